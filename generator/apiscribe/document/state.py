@@ -106,6 +106,7 @@ class EmitDoc(Document):
 
 class RespondDoc(Document):
     respond: Any
+    head: Any = None
     values: dict[FieldName, Any] = Field(default_factory=dict, alias="with")
     identifiers: Literal["text", "number"] = "text"
 

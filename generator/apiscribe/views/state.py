@@ -43,6 +43,7 @@ def program(api: Api, state: State) -> Any:
         operation.id: Plan(
             steps=state.plans.get(operation.id, ()),
             returns=None if operation.returns is None else shape(operation.returns, api.objects),
+            head=None if operation.head is None else shape(operation.head, api.objects),
             defaults={a.name: a.default for a in operation.arguments if a.default is not None},
             pages=_pages(api, operation),
             expands=_expands(api, operation),

@@ -18,13 +18,18 @@ from .world import Compute, Record, Scope, Search, World
 Computed = Mapping[str, Compute]
 
 
-def respond(value: Compute, fields: Computed, show: Show | None) -> Do:
-    """`show` makes JSON of what is returned; None if nothing is."""
+def respond(
+    value: Compute, fields: Computed, show: Show | None, head: tuple[Compute, Show] | None
+) -> Do:
+    """`show` makes JSON of what is returned; None if nothing is. `head` is the same for headers."""
 
     def do(run: Run) -> None:
         found = _with(value(run.scope, run.records), fields, run.scope, run.records)
         if show is not None:
             run.outcome.body = show(found)
+        if head is not None:
+            told, show_head = head
+            run.outcome.head = show_head(told(run.scope, run.records))
         run.answered = True
 
     return do

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from apiscribe.document import Documents
-from apiscribe.document.state import ChangeDoc, CreateDoc, EntityDoc, PageDoc, ResumeDoc
+from apiscribe.document.state import ChangeDoc, CreateDoc, EntityDoc, PageDoc, RespondDoc, ResumeDoc
 from apiscribe.load.source import Place
 from apiscribe.model import ErrorCode, ObjectType, Operation, State, ValueList
 from apiscribe.model.paging import LinkPages, UrlPages
@@ -137,6 +137,9 @@ class _Builder:
                 self._require_addressed(operation, place)
             if any(isinstance(each, ResumeDoc) for each in self._shared.within(steps)):
                 self._require_continued(operation, place)
+            for each in self._shared.within(steps):
+                if isinstance(each, RespondDoc):
+                    self._require_head(operation, each, place)
             yield id, self._steps.read(steps, place, Scope(id, self._known, arguments))
         known = {*self._plans, *(path[-1] for path in self._dropped if path[0] == "operations")}
         missing = [id for id in self._operations if id not in known]
@@ -152,6 +155,19 @@ class _Builder:
         scope = Scope("populate", self._known, frozenset(), {"turn": None})
         read = [self._steps.read(steps, place, scope) for steps, place in self._populate]
         return tuple(step for steps in read for step in steps)
+
+    def _require_head(self, operation: Operation, respond: RespondDoc, place: Place) -> None:
+        """What headers say beside a file or a text is said wherever one is answered."""
+        given = "head" in respond.model_fields_set
+        name = None if operation.head is None else operation.head.object
+        if given and name is None:
+            message = f"{quoted(operation.id)} has no `head` that `respond` could fill"
+            self._problems.add(place.key_position, "state", message)
+        declared = self._objects.get(name or "")
+        needs = declared is not None and any(each.required for each in declared.header_fields)
+        if needs and not given:
+            message = f"`respond` of {quoted(operation.id)} needs `head`: what stands in headers"
+            self._problems.add(place.key_position, "state", message)
 
     def _require_addressed(self, operation: Operation, place: Place) -> None:
         """Pages that go by addresses need an argument that tells these apart."""

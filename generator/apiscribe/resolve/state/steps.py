@@ -230,7 +230,10 @@ class Steps:
     def _respond(self, doc: RespondDoc, place: Place, scope: Scope) -> Step | None:
         fields = self._reader.values(doc.values, place / "with", scope)
         value = self._reader.value(doc.respond, place / "respond", scope)
-        return Respond(value=value, fields=fields, numbers=doc.identifiers == "number")
+        head = None
+        if "head" in doc.model_fields_set:
+            head = self._reader.value(doc.head, place / "head", scope)
+        return Respond(value=value, fields=fields, head=head, numbers=doc.identifiers == "number")
 
     def _page(self, doc: PageDoc, place: Place, scope: Scope) -> Step | None:
         source = self._looking.source(doc.page, doc.where, doc.order, place, place / "page", scope)

@@ -159,6 +159,8 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     steps: tuple[Step, ...]
     returns: Shape | None = None
+    head: Shape | None = None
+    """Of what headers say beside a file or a text that is returned."""
     defaults: Mapping[str, object] = {}
     """What arguments are that are not given."""
     pages: Pages | None = None

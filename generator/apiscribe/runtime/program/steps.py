@@ -110,6 +110,8 @@ class Respond(Node, frozen=True, tag="respond"):
 
     value: Value | None = None
     fields: Mapping[str, Value] = {}
+    head: Value | None = None
+    """What headers say beside a file or a text."""
     numbers: bool = False
     """Identifiers that are whole numbers are shown as such, not as text."""
 

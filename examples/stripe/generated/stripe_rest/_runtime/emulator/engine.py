@@ -230,7 +230,10 @@ class _Steps:
     def _respond(self, step: Respond) -> Do:
         value, returns = self._values.maybe(step.value), self._plan.returns
         show = None if returns is None else self._engine.presenters[step.numbers].of(returns)
-        return answering.respond(value, self._values.each(step.fields), show)
+        head, of = None, self._plan.head
+        if step.head is not None and of is not None:
+            head = self._values.of(step.head), self._engine.presenters[step.numbers].of(of)
+        return answering.respond(value, self._values.each(step.fields), show, head)
 
     def _page(self, step: Page) -> Do:
         values, plan, source = self._values, self._plan, step.source

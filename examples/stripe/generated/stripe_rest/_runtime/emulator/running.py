@@ -34,6 +34,8 @@ class Outcome(Struct):
     """What came of an operation."""
 
     body: object = None
+    head: object = None
+    """What headers say beside a body that is no JSON."""
     refused: Refused | None = None
     """The API's error, where what was done stays done all the same."""
     events: list[Event] = []

@@ -73,7 +73,10 @@ class Emulating:
             status = next(each for each, truth in operation.truths.items() if truth is wanted)
             return answer(b"", status=status)
         if operation.content is not None:
-            return in_content(operation.content, outcome.body)
+            head, told = head_of(operation.heads, 200), list[Header]()
+            if head is not None and isinstance(outcome.head, dict):
+                _, told = spread(head, outcome.head)
+            return in_content(operation.content, outcome.body, told)
         if outcome.body is None:
             return answer(b"", status=_of_nothing(operation))
         status = next(iter(operation.statuses), 200)
