@@ -89,6 +89,7 @@ class Almanac:
             "totalled": {"meta": {"total": len(RECORDS)}, "result": {"records": held}},
             "counted": {"pages": 3, "records": held},
             "offsets": {"total": len(RECORDS), "records": held},
+            "ended": {"is_last": not more, "records": held},
             "cursors": {"meta": {"next": f"c{end}" if more else None}, "result": {"records": held}},
             "streamed": {"after_cursor": f"c{end}", "end_of_stream": not more, "records": held},
             "newest": {"has_more": more, "data": held},

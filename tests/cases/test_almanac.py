@@ -30,6 +30,7 @@ WAYS = (
     "bracketed",
     "headed",
     "tallied",
+    "ended",
     "marked",
     "following",
     "handed",
@@ -168,6 +169,7 @@ def test_documented_addresses_are_those_of_the_stub(almanac_v1):
         second, headers = asked(stub, "/links?page=2")
         assert (ids(second), headers["Link"]) == (["r2"], None)
         assert asked(stub, "/endless")[0]["paging"]["next"] is None
+        assert asked(stub, "/ended?start=1")[0]["is_last"] is True
         assert asked(stub, "/marked")[1]["X-More"] == "true"
         assert asked(stub, "/marked?start=1")[1]["X-More"] == "false"
 
@@ -307,6 +309,8 @@ def test_an_emulator_says_what_a_page_documents(emulated):
     assert asked(emulated, "/streamed?limit=4")[0]["end_of_stream"] is False
     assert asked(emulated, "/streamed?limit=5")[0]["end_of_stream"] is True
     assert asked(emulated, "/flagged")[0] == {"has_more": False, "data": RECORDS}
+    assert asked(emulated, "/ended?start=3")[0] == {"is_last": True, "records": RECORDS[3:]}
+    assert asked(emulated, "/ended")[0]["is_last"] is False
     assert asked(emulated, "/offsets?start=4")[0] == {"total": 5, "records": [RECORDS[4]]}
     assert ids(asked(emulated, "/updates?offset=4")[0]["result"]) == ["r4", "r5"]
 
@@ -364,6 +368,13 @@ def test_its_openapi_says_how_to_walk():
         "bracketed": {"by": "page", "page": "page.number", "size": "page.size"},
         "headed": {"by": "page", "page": "page", **size, "pages_header": "X-Total-Pages"},
         "tallied": {"by": "offset", "offset": "start", **limit, "total_header": "X-Total"},
+        "ended": {
+            "by": "offset",
+            "offset": "start",
+            **limit,
+            "last": "is_last",
+            "items": "records",
+        },
         "marked": {"by": "offset", "offset": "start", **limit, "more_header": "X-More"},
         "following": {"by": "cursor", "cursor": "page", "next_header": "X-Next-Page", **size},
         "handed": {
@@ -391,6 +402,7 @@ def test_its_openapi_says_how_to_walk():
 
 def test_an_account_is_made_up_as_the_spec_says(almanac_v1):
     stub = almanac_v1.stub.StubServer(seed_random=3, random_seed=1, clock="2031-01-02T00:00:00Z")
+    stub.clock.run(False)
     records = stub.records("record", tenant="key")
     copies = [each for each in records if " of " not in each["id"]]
     days_before = [each for each in records if " of " in each["id"]]

@@ -33,6 +33,8 @@ class Event:
     """The form key that holds the payload as JSON text; None if the form is it."""
     payload_key: str | None = None
     """The key of the JSON that holds the payload; None if the body is it."""
+    called: tuple[str, ...] = ()
+    """What the service calls it, where one key or header tells all events."""
     examples: Mapping[str, Example] = field(default_factory=dict)
     """Documented bodies, by what each is called."""
 

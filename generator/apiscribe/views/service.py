@@ -60,10 +60,7 @@ def _calls(api: Api) -> Iterator[tuple[str, str]]:
 
 
 def _error(error: ErrorCode) -> dict[str, Any]:
-    text = error.messages[0].text if error.messages else error.meaning
-    if error.match is not None and error.match.message is not None:
-        text = error.match.message
-    found: dict[str, Any] = {"key": error.key, "message": text}
+    found: dict[str, Any] = {"key": error.key, "message": error.text}
     if error.kind == "rate_limit":
         found["rate_limit"] = True
     return found
@@ -120,6 +117,8 @@ def _event(webhooks: Webhooks, event: Event) -> dict[str, Any]:
         found["content_key"] = event.content_key
     if event.payload_key is not None:
         found["payload_key"] = event.payload_key
+    if event.called:
+        found["called"] = event.called
     if event.examples:
         found["examples"] = {name: each.value for name, each in event.examples.items()}
     return found

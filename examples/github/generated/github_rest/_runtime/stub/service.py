@@ -34,6 +34,8 @@ class SentEvent(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The key of the form that holds the payload as JSON; without it, the form is the payload."""
     payload_key: str = ""
     """The key of the JSON that holds the payload; without it, the body is the payload."""
+    called: tuple[str, ...] = ()
+    """What the service calls it."""
     examples: Mapping[str, Any] = {}
     """Documented bodies, by what each is called."""
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from almanac_v1.models.records import Addressed as Addressed
     from almanac_v1.models.records import Counted as Counted
     from almanac_v1.models.records import Described as Described
+    from almanac_v1.models.records import Ended as Ended
     from almanac_v1.models.records import Flagged as Flagged
     from almanac_v1.models.records import Handed as Handed
     from almanac_v1.models.records import Held as Held
@@ -39,6 +40,7 @@ else:
                 "Held",
                 "Counted",
                 "Totalled",
+                "Ended",
                 "Places",
                 "Addressed",
                 "Part",

@@ -78,6 +78,16 @@ class Totalled(ApiObject, kw_only=True):
     """The records."""
 
 
+class Ended(ApiObject, kw_only=True):
+    """A page that says whether it is the last one."""
+
+    is_last: bool
+    """No other page follows."""
+
+    records: list[Record]
+    """The records."""
+
+
 class Places(ApiObject, kw_only=True):
     """Where other pages are."""
 

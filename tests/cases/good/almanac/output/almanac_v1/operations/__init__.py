@@ -28,6 +28,7 @@ IDS: tuple[str, ...] = (
     "record.bracketed",
     "record.headed",
     "record.tallied",
+    "record.ended",
     "record.marked",
     "record.following",
     "record.handed",

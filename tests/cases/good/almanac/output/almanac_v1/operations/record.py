@@ -284,6 +284,20 @@ TALLIED = Operation(
     pages=OffsetPages(size="limit", default_size=2, offset="start", total_header="X-Total"),
 )
 
+ENDED = Operation(
+    id="record.ended",
+    method="GET",
+    path="/ended",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "start": wire.INTEGER,
+        "limit": wire.INTEGER,
+    },
+    pages=OffsetPages(items="records", size="limit", default_size=2, end="is_last", offset="start"),
+)
+
 MARKED = Operation(
     id="record.marked",
     method="GET",
@@ -413,6 +427,7 @@ OPERATIONS = {
     "record.bracketed": BRACKETED,
     "record.headed": HEADED,
     "record.tallied": TALLIED,
+    "record.ended": ENDED,
     "record.marked": MARKED,
     "record.following": FOLLOWING,
     "record.handed": HANDED,

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from almanac_v1 import models, types
 from almanac_v1._runtime.client.blocking import Resource
 from almanac_v1._runtime.client.protocols import Caller
-from almanac_v1._runtime.client.request_options import RequestOptions
 from almanac_v1.operations import find as _find
 from almanac_v1.operations import record as operations
 
@@ -24,7 +23,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, numbers.
 
@@ -49,7 +48,7 @@ class RecordResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `numbers`, by number, and yield what they hold.
 
@@ -67,7 +66,7 @@ class RecordResource(Resource):
         )
 
     def flagged(
-        self, *, page: int | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, page: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> models.Flagged:
         """List records, flagged.
 
@@ -93,7 +92,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Flagged, models.Record]:
         """Walk through all pages of `flagged`, by number, and yield what they hold.
 
@@ -115,7 +114,7 @@ class RecordResource(Resource):
         *,
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Streamed:
         """List records, streamed.
 
@@ -143,7 +142,7 @@ class RecordResource(Resource):
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Streamed, models.Record]:
         """Walk through all pages of `streamed`, by cursor, and yield what they hold.
 
@@ -161,7 +160,7 @@ class RecordResource(Resource):
         )
 
     def closing(
-        self, *, page: int | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, page: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> builtins.list[models.Record]:
         """List records, closing.
 
@@ -184,7 +183,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `closing`, by number, and yield what they hold.
 
@@ -206,7 +205,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Described:
         """List records, totalled.
 
@@ -234,7 +233,7 @@ class RecordResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Described, models.Record]:
         """Walk through all pages of `totalled`, by number, and yield what they hold.
 
@@ -256,7 +255,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Counted:
         """List records, counted.
 
@@ -284,7 +283,7 @@ class RecordResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Counted, models.Record]:
         """Walk through all pages of `counted`, by number, and yield what they hold.
 
@@ -306,7 +305,7 @@ class RecordResource(Resource):
         *,
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Totalled:
         """List records, offsets.
 
@@ -334,7 +333,7 @@ class RecordResource(Resource):
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Totalled, models.Record]:
         """Walk through all pages of `offsets`, by offset, and yield what they hold.
 
@@ -356,7 +355,7 @@ class RecordResource(Resource):
         *,
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Described:
         """List records, cursors.
 
@@ -384,7 +383,7 @@ class RecordResource(Resource):
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Described, models.Record]:
         """Walk through all pages of `cursors`, by cursor, and yield what they hold.
 
@@ -406,7 +405,7 @@ class RecordResource(Resource):
         )
 
     def headers(
-        self, *, after: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, after: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> builtins.list[models.Record]:
         """List records, headers.
 
@@ -429,7 +428,7 @@ class RecordResource(Resource):
         *,
         after: str | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `headers`, by cursor, and yield what they hold.
 
@@ -452,7 +451,7 @@ class RecordResource(Resource):
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Flagged:
         """List records, newest.
 
@@ -482,7 +481,7 @@ class RecordResource(Resource):
         ending_before: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Flagged, models.Record]:
         """Walk through all pages of `newest`, by the last item of each, and yield what they
         hold.
@@ -501,7 +500,7 @@ class RecordResource(Resource):
         )
 
     def updates(
-        self, *, offset: int | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, offset: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> models.Updates:
         """List records, updates.
 
@@ -527,7 +526,7 @@ class RecordResource(Resource):
         *,
         offset: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Updates, models.Record]:
         """Walk through all pages of `updates`, by the last item of each, and yield what they
         hold.
@@ -550,7 +549,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, links.
 
@@ -575,7 +574,7 @@ class RecordResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `links`, by the links between them, and yield what they
         hold.
@@ -598,7 +597,7 @@ class RecordResource(Resource):
         *,
         start: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Addressed:
         """List records, urls.
 
@@ -626,7 +625,7 @@ class RecordResource(Resource):
         start: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Addressed, models.Record]:
         """Walk through all pages of `urls`, by the address of the next, and yield what they
         hold.
@@ -649,7 +648,7 @@ class RecordResource(Resource):
         *,
         start: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Addressed:
         """List records, endless.
 
@@ -677,7 +676,7 @@ class RecordResource(Resource):
         start: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Addressed, models.Record]:
         """Walk through all pages of `endless`, by the address of the next, and yield what they
         hold.
@@ -699,7 +698,7 @@ class RecordResource(Resource):
         self,
         *,
         page: models.Part | types.PartDict | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, bracketed.
 
@@ -722,7 +721,7 @@ class RecordResource(Resource):
         *,
         page: models.Part | types.PartDict | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `bracketed`, by number, and yield what they hold.
 
@@ -744,7 +743,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, headed.
 
@@ -769,7 +768,7 @@ class RecordResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `headed`, by number, and yield what they hold.
 
@@ -791,7 +790,7 @@ class RecordResource(Resource):
         *,
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, tallied.
 
@@ -816,7 +815,7 @@ class RecordResource(Resource):
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `tallied`, by offset, and yield what they hold.
 
@@ -833,12 +832,62 @@ class RecordResource(Resource):
             operations.TALLIED, locals(), max_items, builtins.list[models.Record], lambda page: page
         )
 
+    def ended(
+        self,
+        *,
+        start: int | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Ended:
+        """List records, ended.
+
+        Args:
+            start: How many records to pass over.
+            limit: How many records a page holds. Default: 2.
+
+        Returns:
+            A page that says whether it is the last one.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return self._call(operations.ENDED, locals(), models.Ended)
+
+    def iter_ended(
+        self,
+        *,
+        start: int | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.Pager[models.Ended, models.Record]:
+        """Walk through all pages of `ended`, by offset, and yield what they hold.
+
+        Takes what `ended` takes, and in `max_items` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page is no list, or many in a row are empty.
+            AlmanacError: what `ended` raises, page by page.
+        """
+        return self._pages(
+            operations.ENDED, locals(), max_items, models.Ended, lambda page: page.records
+        )
+
     def marked(
         self,
         *,
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, marked.
 
@@ -863,7 +912,7 @@ class RecordResource(Resource):
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `marked`, by offset, and yield what they hold.
 
@@ -885,7 +934,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, following.
 
@@ -910,7 +959,7 @@ class RecordResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `following`, by cursor, and yield what they hold.
 
@@ -932,7 +981,7 @@ class RecordResource(Resource):
         *,
         above: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Handed:
         """List records, handed on.
 
@@ -960,7 +1009,7 @@ class RecordResource(Resource):
         above: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Handed, models.Record]:
         """Walk through all pages of `handed`, by cursor, and yield what they hold.
 
@@ -982,7 +1031,7 @@ class RecordResource(Resource):
             _find("record.handed_on"),
         )
 
-    def handed_on(self, *, cursor: str, **options: Unpack[RequestOptions]) -> models.Handed:
+    def handed_on(self, *, cursor: str, **options: Unpack[types.RequestOptions]) -> models.Handed:
         """Go on with a list that was handed on.
 
         Args:
@@ -1007,7 +1056,7 @@ class RecordResource(Resource):
         *,
         above: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Onward:
         """List records, onward.
 
@@ -1035,7 +1084,7 @@ class RecordResource(Resource):
         above: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Onward, models.Record]:
         """Walk through all pages of `onward`, by the address of the next, and yield what they
         hold.
@@ -1059,7 +1108,7 @@ class RecordResource(Resource):
             _find("record.from_place"),
         )
 
-    def from_place(self, *, place: str, **options: Unpack[RequestOptions]) -> models.Onward:
+    def from_place(self, *, place: str, **options: Unpack[types.RequestOptions]) -> models.Onward:
         """Go on with a list from a place.
 
         Args:
@@ -1079,7 +1128,9 @@ class RecordResource(Resource):
         """
         return self._call(operations.FROM_PLACE, locals(), models.Onward)
 
-    def add(self, *, id: str, number: int, **options: Unpack[RequestOptions]) -> models.Record:
+    def add(
+        self, *, id: str, number: int, **options: Unpack[types.RequestOptions]
+    ) -> models.Record:
         """Add a record.
 
         Args:
@@ -1125,6 +1176,7 @@ class RecordResourceRaw:
         self.bracketed = raw(resource.bracketed)
         self.headed = raw(resource.headed)
         self.tallied = raw(resource.tallied)
+        self.ended = raw(resource.ended)
         self.marked = raw(resource.marked)
         self.following = raw(resource.following)
         self.handed = raw(resource.handed)

@@ -193,6 +193,16 @@ TALLIED = OperationChecks(
 )
 
 
+ENDED = OperationChecks(
+    section="Records",
+    fields={
+        "start": values.integer,
+        "limit": values.integer,
+    },
+    required=(),
+)
+
+
 MARKED = OperationChecks(
     section="Records",
     fields={
@@ -279,6 +289,7 @@ CHECKS = {
     "record.bracketed": BRACKETED,
     "record.headed": HEADED,
     "record.tallied": TALLIED,
+    "record.ended": ENDED,
     "record.marked": MARKED,
     "record.following": FOLLOWING,
     "record.handed": HANDED,

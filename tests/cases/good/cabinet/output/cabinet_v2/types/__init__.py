@@ -13,6 +13,8 @@ from cabinet_v2._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from cabinet_v2._runtime.client.async_paging import AsyncPager as AsyncPager
     from cabinet_v2._runtime.client.paging import Pager as Pager
+    from cabinet_v2._runtime.client.request_options import RequestOptions as RequestOptions
+    from cabinet_v2._runtime.client.request_options import UploadOptions as UploadOptions
     from cabinet_v2._runtime.content import FileContent as FileContent
     from cabinet_v2._runtime.content import HeadedFile as HeadedFile
     from cabinet_v2._runtime.content import HeadedSavedFile as HeadedSavedFile
@@ -36,6 +38,7 @@ else:
         {
             "cabinet_v2._runtime.client.async_paging": ["AsyncPager"],
             "cabinet_v2._runtime.client.paging": ["Pager"],
+            "cabinet_v2._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "cabinet_v2._runtime.content": [
                 "FileContent",
                 "SavedFile",

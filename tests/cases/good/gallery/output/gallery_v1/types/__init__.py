@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     pass
     from gallery_v1._runtime.client.async_paging import AsyncPager as AsyncPager
     from gallery_v1._runtime.client.paging import Pager as Pager
+    from gallery_v1._runtime.client.request_options import RequestOptions as RequestOptions
+    from gallery_v1._runtime.client.request_options import UploadOptions as UploadOptions
     from gallery_v1._runtime.content import FileContent as FileContent
     from gallery_v1._runtime.content import HeadedFile as HeadedFile
     from gallery_v1._runtime.content import HeadedSavedFile as HeadedSavedFile
@@ -31,6 +33,7 @@ else:
         {
             "gallery_v1._runtime.client.async_paging": ["AsyncPager"],
             "gallery_v1._runtime.client.paging": ["Pager"],
+            "gallery_v1._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "gallery_v1._runtime.content": [
                 "FileContent",
                 "SavedFile",

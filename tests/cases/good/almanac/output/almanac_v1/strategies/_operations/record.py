@@ -121,6 +121,13 @@ TALLIED = domains.Members(
     },
 )
 
+ENDED = domains.Members(
+    fields={
+        "start": domains.INTEGER,
+        "limit": domains.INTEGER,
+    },
+)
+
 MARKED = domains.Members(
     fields={
         "start": domains.INTEGER,
@@ -189,6 +196,7 @@ MEMBERS = {
     "record.bracketed": BRACKETED,
     "record.headed": HEADED,
     "record.tallied": TALLIED,
+    "record.ended": ENDED,
     "record.marked": MARKED,
     "record.following": FOLLOWING,
     "record.handed": HANDED,
