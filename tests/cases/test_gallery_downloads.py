@@ -75,8 +75,9 @@ def test_a_name_has_no_directories(call, server, name):
     ],
 )
 def test_a_text_is_read_as_its_type_says(call, server, body, kind, text):
-    server.will(answers(body, kind=kind))
+    server.will(answers(body, kind=kind, more="X-Rows: 2\r\n"))
     report = call(server.base_url, "report")
+    assert report.head.rows == 2
 
     assert (report.text, str(report), report.media_type) == (text, text, kind)
 

@@ -95,6 +95,7 @@ class OperationDoc(Document):
     arguments: dict[ArgumentName, ArgumentEntry] = Field(default_factory=dict)
     rules: list[RuleEntry] = Field(default_factory=list)
     returns: ReturnsEntry | None = None
+    head: PascalName | None = None
     unwrap: ObjectPath | None = None
     paging: PagingUseEntry | None = None
     authentication: list[AlternativeDoc] | None = None

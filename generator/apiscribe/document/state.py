@@ -109,6 +109,7 @@ class EmitDoc(Document):
 
 class RespondDoc(Document):
     respond: Any
+    head: Any = None
     values: dict[FieldName, Any] = Field(default_factory=dict, alias="with")
     status: int | None = None
     identifiers: Literal["text", "number"] = "text"

@@ -12,7 +12,7 @@ from apiscribe.model.failures import Wait
 from apiscribe.model.ground import DOCUMENTED, Ground
 from apiscribe.model.paging import Paging
 from apiscribe.model.rules import ArgumentRule
-from apiscribe.model.values import FileType, Scalar, TextType, ValueType
+from apiscribe.model.values import FileType, ObjectRef, Scalar, TextType, ValueType
 from apiscribe.runtime.semantics import conditions
 
 Effect = Literal["read", "create", "change", "delete"]
@@ -195,6 +195,8 @@ class Operation:
     also: tuple[Literal["form", "json"], ...] = ()
     """How the service takes it besides."""
     returns: ValueType | None
+    head: ObjectRef | None = None
+    """What headers say beside a file or a text that is returned."""
     unwrap: tuple[str, ...] = ()
     """The keys in the response under which stands what is returned."""
     truths: Mapping[int, bool] = field(default_factory=dict)
@@ -250,7 +252,8 @@ class Operation:
     def answered(self) -> tuple[ValueType, ...]:
         """All that it may return."""
         several = tuple(of for of in self.statuses.values() if of is not None)
-        return several or ((self.returns,) if self.returns is not None else ())
+        one = (self.returns, self.head)
+        return several or tuple(of for of in one if of is not None)
 
     @property
     def main_status(self) -> int:

@@ -109,6 +109,7 @@ class Operations:
             encoding=self._wire_encoding(encoding, arguments),
             also=self._also(doc, stated, arguments, place),
             returns=returns,
+            head=success.head(doc, self.names, self.origins, place),
             unwrap=unwrap,
             statuses=statuses,
             truths=success.truths(doc, place, self.problems),

@@ -10,6 +10,7 @@ from apiscribe.load.source import Place
 from apiscribe.model import FileType, ObjectRef, TextType, ValueType
 from apiscribe.problems import Problems, quoted
 from apiscribe.resolve.attributes import attributes_of
+from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
 from apiscribe.resolve.types import Types
 from apiscribe.runtime.semantics.paths import keys_of
@@ -33,6 +34,14 @@ def unwrap(
         problems.add((place / "unwrap").position, "unwrap", message)
         return ()
     return tuple(keys_of(path))
+
+
+def head(doc: OperationDoc, names: Names, origins: Origins, place: Place) -> ObjectRef | None:
+    """The object that headers tell beside a file or a text."""
+    place /= "head"
+    if doc.head is None or not names.has("objects", doc.head, place.position):
+        return None
+    return origins.note(ObjectRef(object=doc.head), place)
 
 
 def _is_truth(returns: object) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from msgspec import Struct
+
+H = TypeVar("H")
 
 
 class Content(Struct, frozen=True, kw_only=True):
@@ -60,6 +62,24 @@ class SavedFile(Struct, frozen=True, kw_only=True):
 
     def __repr__(self) -> str:
         return f"<SavedFile {self.path or 'an open file'}, {self.size} bytes>"
+
+
+class HeadedFile(FileContent, Generic[H], frozen=True, kw_only=True):
+    """A file with what headers say beside it."""
+
+    head: H
+
+
+class HeadedText(TextContent, Generic[H], frozen=True, kw_only=True):
+    """A text with what headers say beside it."""
+
+    head: H
+
+
+class HeadedSavedFile(SavedFile, Generic[H], frozen=True, kw_only=True):
+    """A file that was written, with what headers say beside it."""
+
+    head: H
 
 
 def filename_of(headers: Mapping[str, str]) -> str | None:

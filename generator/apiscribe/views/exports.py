@@ -134,7 +134,10 @@ def types_package(api: Api, choices: ChoicesModule, dicts: DictsModule) -> LazyP
         *(("dicts", each.name) for each in dicts.dicts),
     ]
     holds_content = any(each.content_types is not None for each in api.operations)
-    content = Home(f"{runtime}.content", ("FileContent", "SavedFile", "TextContent"))
+    classes: tuple[str, ...] = ("FileContent", "SavedFile", "TextContent")
+    if any(each.head is not None for each in api.operations):
+        classes = (*classes, "HeadedFile", "HeadedSavedFile", "HeadedText")
+    content = Home(f"{runtime}.content", classes)
     sink = Home(f"{runtime}.transport.sinks", ("Destination",))
     contents, sinks = ((content,), (sink,)) if holds_content else ((), ())
     if any(each.may_be_unchanged for each in api.operations):

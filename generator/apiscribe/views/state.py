@@ -47,6 +47,7 @@ def program(api: Api, state: State) -> Any:
                 status: None if of is None else shape(of, api.objects)
                 for status, of in operation.statuses.items()
             },
+            head=None if operation.head is None else shape(operation.head, api.objects),
             defaults={a.name: a.default for a in operation.arguments if a.default is not None},
             pages=_pages(api, operation),
             expands=_expands(api, operation),

@@ -10,7 +10,7 @@ from apiscribe.runtime.semantics.paths import head_of
 
 def whole(api: Api, operation: Operation) -> Iterator[tuple[int, ObjectType]]:
     """Statuses, or 0 for any, with the objects that stand for whole responses."""
-    for status, of in (operation.statuses or {0: operation.returns}).items():
+    for status, of in (operation.statuses or {0: operation.head or operation.returns}).items():
         declared = api.objects.get(of.object) if isinstance(of, ObjectRef) else None
         if declared is not None and declared.is_whole:
             yield status, declared

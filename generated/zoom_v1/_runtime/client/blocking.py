@@ -91,6 +91,7 @@ class Resource:
         to: Destination,
         progress: Progress | None,
         max_bytes: int | None,
+        head: type[object] | None = None,
     ) -> SavedFile:
         """Call with a method's `locals()`, and write the response to `to` while it arrives."""
         from ..transport.sinks import Sink
@@ -98,7 +99,7 @@ class Resource:
         options = take_options(operation, arguments)
         asked = paged(operation, arguments)
         sink = Sink(to, progress, max_bytes)
-        return self._caller.call_saving(operation, asked, sink, options)
+        return self._caller.call_saving(operation, asked, sink, options, head)
 
     def _pages(
         self,
@@ -164,9 +165,10 @@ class BaseClient(ClientCore["BlockingTransport", PoolManager]):
         arguments: dict[str, object],
         sink: Sink,
         options: RequestOptions | None = None,
+        head: type[object] | None = None,
     ) -> SavedFile:
         """The response to `arguments`, written to `sink` while it arrives."""
-        return run_sync(self._call_saving(operation, arguments, sink, options))
+        return run_sync(self._call_saving(operation, arguments, sink, options, head))
 
     def close(self) -> None:
         """Close all connections. Closing twice is fine, calling afterwards is not."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import msgspec
 
 from ..config import ApiConfig
-from ..content import SavedFile, filename_of
+from ..content import HeadedSavedFile, SavedFile, filename_of
+from ..decoding.decode import read_head
 from ..decoding.failures import failure, may_be_failure, response_error
 from ..decoding.response import Response
+from ..errors import ResponseError
 from ..request import Request
 from ..transport.sinks import Sink
 
@@ -18,8 +20,16 @@ def unpacked_request(request: Request) -> Request:
     return msgspec.structs.replace(request, headers=headers)
 
 
-def saved(response: Response, request: Request, config: ApiConfig, sink: Sink) -> SavedFile:
-    """What has been written.
+def saved(
+    response: Response,
+    request: Request,
+    config: ApiConfig,
+    sink: Sink,
+    head: type[object] | None,
+    *,
+    strict: bool,
+) -> SavedFile:
+    """What has been written, with what headers say beside it if that has a class.
 
     Raises:
         APIError: the response says that the request failed.
@@ -38,7 +48,7 @@ def saved(response: Response, request: Request, config: ApiConfig, sink: Sink) -
         error = response_error("a status that is not documented", response, request)
     if error is not None:
         raise error
-    return SavedFile(
+    file = SavedFile(
         path=sink.path,
         size=sink.size,
         media_type=response.headers.get("content-type", ""),
@@ -46,3 +56,9 @@ def saved(response: Response, request: Request, config: ApiConfig, sink: Sink) -
         status=response.status,
         headers=response.headers,
     )
+    if head is None:
+        return file
+    told = read_head(response, head, request, strict=strict, quiet=False)
+    if isinstance(told, ResponseError):
+        raise told
+    return HeadedSavedFile(**msgspec.structs.asdict(file), head=told)

@@ -7,7 +7,7 @@ import warnings
 from email.message import Message
 
 from ..call_warnings import ResponseMismatchWarning
-from ..content import Content, FileContent, TextContent, filename_of
+from ..content import Content, FileContent, H, HeadedFile, HeadedText, TextContent, filename_of
 from ..errors import ResponseError
 from ..request import Request
 from ..semantics.media_types import is_among
@@ -38,6 +38,17 @@ def read_content(
         return TextContent(text=response.body.decode(charset), media_type=told)
     except UnicodeDecodeError:
         return response_error(f"the answer is not {charset}", response, request)
+
+
+def with_head(content: FileContent | TextContent, head: H) -> HeadedFile[H] | HeadedText[H]:
+    if isinstance(content, TextContent):
+        return HeadedText(text=content.text, media_type=content.media_type, head=head)
+    return HeadedFile(
+        content=content.content,
+        media_type=content.media_type,
+        filename=content.filename,
+        head=head,
+    )
 
 
 def _charset(media_type: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Mapping
 from types import NoneType
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, cast, get_args
 
 from msgspec import UNSET
 
@@ -83,10 +83,15 @@ def _value(response: Response, returns: Any, request: Request, strict: bool, qui
     if request.operation.truths or returns is _UNDOCUMENTED:
         return response_error("a status that is not documented", response, request)
     if request.operation.content is not None:
-        from .contents import read_content
+        from .contents import read_content, with_head
 
-        content = request.operation.content
-        return read_content(response, content, request, strict=strict, quiet=quiet)
+        documented = request.operation.content
+        content = read_content(response, documented, request, strict=strict, quiet=quiet)
+        if not request.operation.heads or isinstance(content, ResponseError):
+            return content
+        (kind,) = get_args(returns)
+        head = read_head(response, kind, request, strict=strict, quiet=quiet)
+        return head if isinstance(head, ResponseError) else with_head(content, head)
     inner = response
     if request.operation.unwrap or request.operation.heads:
         found = _inner(response, request)
@@ -98,6 +103,23 @@ def _value(response: Response, returns: Any, request: Request, strict: bool, qui
     if value is UNSET:
         return _lenient_value(inner, response, returns, request, strict, quiet)
     keep_source(value, body)
+    return value
+
+
+def read_head(
+    response: Response, kind: type[object], request: Request, *, strict: bool, quiet: bool
+) -> object:
+    """What headers say beside a file or a text, or the error that it is."""
+    from ..head import head_of
+    from .headed import gathered
+
+    head = head_of(request.operation.heads, response.status)
+    assert head is not None, "who asks for it knows that there is one"
+    found = gathered(response, head)
+    value = decoded(found.body, kind)
+    if value is UNSET:
+        return _lenient_value(found, response, kind, request, strict, quiet)
+    keep_source(value, found.body)
     return value
 
 

@@ -35,6 +35,9 @@ def respond(
         status: the first that is documented if it is None.
         of_nothing: under which nothing is returned.
     """
+    value: Compute, fields: Computed, show: Show | None, head: tuple[Compute, Show] | None
+) -> Do:
+    """`show` makes JSON of what is returned; None if nothing is. `head` is the same for headers."""
 
     def do(run: Run) -> None:
         found = _with(value(run.scope, run.records), fields, run.scope, run.records)
@@ -43,6 +46,9 @@ def respond(
             run.outcome.status = of_nothing
         elif show is not None:
             run.outcome.body = show(found)
+        if head is not None:
+            told, show_head = head
+            run.outcome.head = show_head(told(run.scope, run.records))
         run.answered = True
 
     return do

@@ -178,6 +178,8 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     returns: Shape | None = None
     statuses: Mapping[int, Shape | None] = {}
     """What a status holds, where responses of several are documented."""
+    head: Shape | None = None
+    """Of what headers say beside a file or a text that is returned."""
     defaults: Mapping[str, object] = {}
     """What arguments are that are not given."""
     pages: Pages | None = None

@@ -103,10 +103,12 @@ def _answer(subject: Subject, operation: Operation) -> Iterator[Problem]:
         if example is not None and example.value not in (None, {}, []):
             message = f"{quoted(operation.id)} returns nothing, says the spec"
             yield Problem(subject.origins.at(example), RULE, message)
-    elif example is None and isinstance(operation.returns, FileType):
-        return  # what it holds is seldom printed
-    else:
+    elif example is not None or not isinstance(operation.returns, FileType):
+        # What a file holds is seldom printed.
         yield from _response(subject, operation, "response", operation.returns)
+    head = None if operation.content_types is None else operation.head
+    if head is not None and not headed.has_body(subject, head):
+        yield from _response(subject, operation, "response", head, beside_content=True)
 
 
 def _other_answers(subject: Subject, operation: Operation) -> Iterator[Problem]:
@@ -133,9 +135,14 @@ def _further_page(subject: Subject, operation: Operation) -> Iterator[Problem]:
 
 
 def _response(
-    subject: Subject, operation: Operation, kind: str, returned: ValueType
+    subject: Subject,
+    operation: Operation,
+    kind: str,
+    returned: ValueType,
+    *,
+    beside_content: bool = False,
 ) -> Iterator[Problem]:
-    example = operation.example(kind)
+    example = None if beside_content else operation.example(kind)
     beside = HEADERS if kind == "response" else f"{kind}.{HEADERS}"
     headers = operation.example(beside)
     needed = [kind] if headed.has_body(subject, returned) else []

@@ -14,13 +14,15 @@ from collections.abc import Iterator
 
 from apiscribe.checks.kinds import SEVERAL
 from apiscribe.checks.subject import Subject, within
-from apiscribe.model import Field, ObjectRef, ObjectType, ValueType
+from apiscribe.model import Field, ObjectRef, ObjectType, Operation, ValueType
 from apiscribe.problems import Problem, quoted
 
 RULE = "head"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
+    for operation in subject.api.operations:
+        yield from _beside_content(subject, operation)
     whole = {name for name, each in subject.api.objects.items() if each.is_whole}
     if not whole:
         return
@@ -31,6 +33,20 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield from _object(subject, declared)
             for field in declared.fields:
                 yield from _field(subject, declared, field)
+
+
+def _beside_content(subject: Subject, operation: Operation) -> Iterator[Problem]:
+    """What headers say beside a file or a text."""
+    if operation.head is None:
+        return
+    at = subject.origins.at(operation, "head")
+    declared = subject.api.objects[operation.head.object]
+    if operation.content_types is None:
+        message = "`head` is for a file or a text that is returned; elsewhere, fields of what is"
+        yield Problem(at, RULE, f"{message} returned say in which `header` they stand")
+    elif not declared.is_whole or declared.body_fields:
+        message = f"the body is the file or the text: all fields of {quoted(declared.name)} have to"
+        yield Problem(at, RULE, f"{message} say in which `header` they stand")
 
 
 def _parts(subject: Subject, whole: set[str]) -> Iterator[Problem]:

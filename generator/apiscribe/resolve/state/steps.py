@@ -252,8 +252,11 @@ class Steps:
     def _respond(self, doc: RespondDoc, place: Place, scope: Scope) -> Step | None:
         fields = self._reader.values(doc.values, place / "with", scope)
         value = self._reader.value(doc.respond, place / "respond", scope)
+        head = None
+        if "head" in doc.model_fields_set:
+            head = self._reader.value(doc.head, place / "head", scope)
         numbers = doc.identifiers == "number"
-        return Respond(value=value, fields=fields, status=doc.status, numbers=numbers)
+        return Respond(value=value, fields=fields, status=doc.status, head=head, numbers=numbers)
 
     def _page(self, doc: PageDoc, place: Place, scope: Scope) -> Step | None:
         if isinstance(doc.order, ChosenOrderDoc):

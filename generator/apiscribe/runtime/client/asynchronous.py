@@ -60,6 +60,7 @@ class AsyncResource:
         to: Destination,
         progress: Progress | None,
         max_bytes: int | None,
+        head: type[object] | None = None,
     ) -> SavedFile:
         """Call with a method's `locals()`, and write the response to `to` while it arrives."""
         from ..transport.sinks import Sink
@@ -67,7 +68,7 @@ class AsyncResource:
         options = take_options(operation, arguments)
         asked = paged(operation, arguments)
         sink = Sink(to, progress, max_bytes)
-        return await self._caller.call_saving(operation, asked, sink, options)
+        return await self._caller.call_saving(operation, asked, sink, options, head)
 
     def _pages(
         self,
@@ -133,9 +134,10 @@ class AsyncBaseClient(ClientCore[AwaitingTransport, ClientSession]):
         arguments: dict[str, object],
         sink: Sink,
         options: RequestOptions | None = None,
+        head: type[object] | None = None,
     ) -> SavedFile:
         """The response to `arguments`, written to `sink` while it arrives."""
-        return await self._call_saving(operation, arguments, sink, options)
+        return await self._call_saving(operation, arguments, sink, options, head)
 
     async def close(self) -> None:
         """Close all connections. Closing twice is fine, calling afterwards is not."""

@@ -37,6 +37,7 @@ class Caller(Protocol):
         arguments: dict[str, object],
         sink: Sink,
         options: RequestOptions | None = None,
+        head: type[object] | None = None,
     ) -> SavedFile:
         """The response to `arguments`, written to `sink` while it arrives."""
         ...
@@ -72,6 +73,7 @@ class AsyncCaller(Protocol):
         arguments: dict[str, object],
         sink: Sink,
         options: RequestOptions | None = None,
+        head: type[object] | None = None,
     ) -> SavedFile:
         """The response to `arguments`, written to `sink` while it arrives."""
         ...

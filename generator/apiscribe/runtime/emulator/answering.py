@@ -23,6 +23,7 @@ def respond(
     fields: Computed,
     show: Show | None,
     *,
+    head: tuple[Compute, Show] | None = None,
     status: int | None = None,
     of_nothing: int | None = None,
 ) -> Do:
@@ -32,6 +33,7 @@ def respond(
         value: what is returned.
         fields: what takes the place of some of it.
         show: makes JSON of what is returned; None if nothing is.
+        head: the same for headers.
         status: the first that is documented if it is None.
         of_nothing: under which nothing is returned.
     """
@@ -43,6 +45,9 @@ def respond(
             run.outcome.status = of_nothing
         elif show is not None:
             run.outcome.body = show(found)
+        if head is not None:
+            told, show_head = head
+            run.outcome.head = show_head(told(run.scope, run.records))
         run.answered = True
 
     return do

@@ -36,6 +36,8 @@ class Outcome(Struct):
     body: object = None
     status: int | None = None
     """The first that is documented where it is none."""
+    head: object = None
+    """What headers say beside a body that is no JSON."""
     refused: Refused | None = None
     """The API's error, where what was done stays done all the same."""
     events: list[Event] = []

@@ -42,7 +42,7 @@ def sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     elif isinstance(operation.returns, ObjectRef):
         answer = sentence(api.objects[operation.returns.object].doc) + _wrapping(operation)
         blocks.append(["Returns:", *(f"    {line}" for line in block(answer, 84))])
-    if content := returned(operation):
+    if content := returned(api, operation):
         blocks.append(["Returns:", *(f"    {line}" for line in block(content, 84))])
     if operation.truths:
         blocks.append(["Returns:", *(f"    {line}" for line in block(_meanings(operation), 84))])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from apiscribe import naming
 from apiscribe.model import Api, FileType, Operation
 from apiscribe.views.python_types.annotations import Imports
-from apiscribe.views.text import block, entry, listed, paragraph
+from apiscribe.views.text import block, entry, listed, paragraph, sentence
 
 _INDENT = 8
 
@@ -24,6 +24,8 @@ class SaverMethod:
     to_type: str
     progress_type: str
     returns: str
+    head: str
+    """The class of what headers say beside it, if there is one."""
     summary: str
     sections: tuple[tuple[str, ...], ...]
 
@@ -31,6 +33,7 @@ class SaverMethod:
 def saver(api: Api, operation: Operation, method: str, imports: Imports) -> SaverMethod:
     taken = [naming.argument(each.name) for each in operation.arguments]
     to, progress, most = (naming.free(each, taken) for each in ("to", "progress", "max_bytes"))
+    head = "" if operation.head is None else imports.model(api, operation.head.object)
     lines = [
         *entry(to, "A path, or an open binary file. " + _WRITTEN, _INDENT + 4),
         *entry(progress, _PROGRESS, _INDENT + 4),
@@ -48,7 +51,10 @@ def saver(api: Api, operation: Operation, method: str, imports: Imports) -> Save
         most=most,
         to_type=imports.named_type(api, "Destination"),
         progress_type=imports.named_type(api, "Progress"),
-        returns=imports.named_type(api, "SavedFile"),
+        returns=f"{imports.named_type(api, 'HeadedSavedFile')}[{head}]"
+        if head
+        else imports.named_type(api, "SavedFile"),
+        head=head,
         summary=paragraph(
             f"Write what `{method}` returns to a file, while it arrives.", _INDENT + 3
         ),
@@ -71,7 +77,7 @@ _PROGRESS = (
 )
 
 
-def returned(operation: Operation) -> str:
+def returned(api: Api, operation: Operation) -> str:
     """What is said of a response that is no JSON."""
     kinds = operation.content_types
     if kinds is None:
@@ -79,4 +85,7 @@ def returned(operation: Operation) -> str:
     what = "The file" if isinstance(operation.returns, FileType) else "The text"
     told = f", in {listed(kinds)}" if kinds else ""
     method = naming.saver(naming.variable(operation.name))
-    return f"{what}{told}, held in memory; `{method}` writes it to a file."
+    said = f"{what}{told}, held in memory; `{method}` writes it to a file."
+    if operation.head is None:
+        return said
+    return f"{said} `head` of it: {sentence(api.objects[operation.head.object].doc)}"

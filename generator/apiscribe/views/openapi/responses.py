@@ -34,6 +34,9 @@ def _responses(api: Api, operation: Operation) -> Schema:
     answer: Schema = {"description": "The documented answer."}
     if operation.returns is not None:
         answer |= _holding(api, operation, operation.returns, operation.example("response"))
+    if operation.head is not None:
+        declared = api.objects[operation.head.object]
+        answer["headers"] = {each.header: _header(api, each) for each in declared.header_fields}
     if operation.content_types is not None:
         return _content(api, operation, answer)
     status = str(api.envelope.status)

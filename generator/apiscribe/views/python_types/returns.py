@@ -60,6 +60,8 @@ def answer_class(api: Api, of: ValueType | None, imports: Imports) -> str:
 
 def returned_annotation(api: Api, operation: Operation, imports: Imports) -> str:
     """The same of an operation, which may return several."""
+    if operation.head is not None:
+        return headed(api, operation, operation.head, imports)
     if not operation.statuses:
         return answer_annotation(api, operation.returns, imports)
     each = (answer_annotation(api, of, imports) for of in operation.statuses.values())
@@ -74,6 +76,8 @@ def conditional_annotation(api: Api, operation: Operation, imports: Imports) -> 
 
 def returned_class(api: Api, operation: Operation, imports: Imports) -> str:
     """The same as an expression for the runtime."""
+    if operation.head is not None:
+        return headed(api, operation, operation.head, imports)
     if not operation.statuses:
         return answer_class(api, operation.returns, imports)
     by_status = imports.take(f"{api.package}._runtime.decoding.decode", "ByStatus")
@@ -85,6 +89,12 @@ def returned_class(api: Api, operation: Operation, imports: Imports) -> str:
 def _cast(types: str, expression: str, imports: Imports) -> str:
     """What is no class to a type checker, as that of `types`; an argument may be called `type`."""
     return f'cast("{imports.builtin("type")}[{types}]", {expression})'
+
+
+def headed(api: Api, operation: Operation, head: ObjectRef, imports: Imports) -> str:
+    """The class of a file or a text with what headers say beside it."""
+    kind = "HeadedFile" if isinstance(operation.returns, FileType) else "HeadedText"
+    return f"{imports.named_type(api, kind)}[{imports.model(api, head.object)}]"
 
 
 def _content(of: ValueType | None) -> str | None:

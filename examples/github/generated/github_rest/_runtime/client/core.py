@@ -120,6 +120,7 @@ class ClientCore(ClientParts[L, H]):
         arguments: dict[str, object],
         sink: Sink,
         options: RequestOptions | None = None,
+        head: type[object] | None = None,
     ) -> SavedFile:
         from .saving import saved, unpacked_request
 
@@ -128,7 +129,14 @@ class ClientCore(ClientParts[L, H]):
             with sink:
                 chosen = self._options.for_call(options) if options else self._options
                 request = unpacked_request(self._request(operation, arguments, chosen))
-                read = partial(saved, request=request, config=self._config, sink=sink)
+                read = partial(
+                    saved,
+                    request=request,
+                    config=self._config,
+                    sink=sink,
+                    head=head,
+                    strict=chosen.strict_responses,
+                )
                 return await self._respond(request, chosen, read, sink=sink)
         except SdkError as error:
             failure = bare(error)

@@ -123,6 +123,8 @@ class Respond(Node, frozen=True, tag="respond"):
     fields: Mapping[str, Value] = {}
     status: int | None = None
     """The first that is documented where it is none."""
+    head: Value | None = None
+    """What headers say beside a file or a text."""
     numbers: bool = False
     """Identifiers that are whole numbers are shown as such, not as text."""
 

@@ -241,6 +241,12 @@ class _Steps:
         nothing = None if step.status is not None or (shape and shape.nullable) else status
         fields = self._values.each(step.fields)
         return answering.respond(value, fields, show, status=step.status, of_nothing=nothing)
+        value, returns = self._values.maybe(step.value), self._plan.returns
+        show = None if returns is None else self._engine.presenters[step.numbers].of(returns)
+        head, of = None, self._plan.head
+        if step.head is not None and of is not None:
+            head = self._values.of(step.head), self._engine.presenters[step.numbers].of(of)
+        return answering.respond(value, self._values.each(step.fields), show, head)
 
     def _page(self, step: Page) -> Do:
         values, plan, source = self._values, self._plan, step.source

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cabinet_v2.models.files import Add as Add
     from cabinet_v2.models.files import Commit as Commit
     from cabinet_v2.models.files import Created as Created
+    from cabinet_v2.models.files import Downloaded as Downloaded
     from cabinet_v2.models.files import Entries as Entries
     from cabinet_v2.models.files import File as File
     from cabinet_v2.models.files import Folder as Folder
@@ -44,6 +45,7 @@ else:
                 "Entries",
                 "Commit",
                 "Stored",
+                "Downloaded",
             ],
         },
         modules=["files"],

@@ -131,3 +131,13 @@ class Stored(ApiObject, kw_only=True):
 
     labels: list[str] | UnsetType = UNSET
     """What is written on it. It stands in the header `Cabinet-Labels`."""
+
+
+class Downloaded(ApiObject, kw_only=True):
+    """What is said of a file that is sent."""
+
+    result: File
+    """The file. It stands in the header `Cabinet-Result`."""
+
+    tag: str | UnsetType = UNSET
+    """Its version. It stands in the header `ETag`."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from cabinet_v2 import _unions
+from cabinet_v2._runtime.content import Content
 from cabinet_v2._runtime.encoding import wire
 from cabinet_v2._runtime.encoding.bindings import Bindings
 from cabinet_v2._runtime.encoding.unions import Union
@@ -78,6 +79,28 @@ GET = Operation(
     ),
 )
 
+DOWNLOAD = Operation(
+    id="file.download",
+    method="POST",
+    path="/files/download",
+    effect="read",
+    section="Files",
+    encoding="json",
+    arguments={
+        "path": wire.TEXT,
+    },
+    heads={
+        0: Head(
+            fields=(
+                HeadField(key="result", header="cabinet-result", kind="json"),
+                HeadField(key="tag", header="etag"),
+            ),
+            body=None,
+        )
+    },
+    content=Content(kind="file"),
+)
+
 UPLOAD = Operation(
     id="file.upload",
     method="POST",
@@ -110,6 +133,7 @@ OPERATIONS = {
     "file.list": LIST,
     "file.revisions": REVISIONS,
     "file.get": GET,
+    "file.download": DOWNLOAD,
     "file.upload": UPLOAD,
 }
 """Operation id -> operation."""

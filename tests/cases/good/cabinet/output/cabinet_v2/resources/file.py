@@ -171,6 +171,61 @@ class FileResource(Resource):
         """
         return self._call(operations.GET, locals(), cast("type[models.Metadata]", models.Metadata))
 
+    def download(
+        self, *, path: str, **options: Unpack[types.RequestOptions]
+    ) -> types.HeadedFile[models.Downloaded]:
+        """The file itself.
+
+        Args:
+            path: Which file.
+
+        Returns:
+            The file, held in memory; `save_download` writes it to a file. `head` of it: What is
+            said of a file that is sent.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Files
+        """
+        return self._call(operations.DOWNLOAD, locals(), types.HeadedFile[models.Downloaded])
+
+    def save_download(
+        self,
+        *,
+        path: str,
+        to: types.Destination,
+        progress: types.Progress | None = None,
+        max_bytes: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.HeadedSavedFile[models.Downloaded]:
+        """Write what `download` returns to a file, while it arrives.
+
+        Takes what `download` takes. `timeout` is the time between two pieces.
+
+        Args:
+            to: A path, or an open binary file. What is at the path is replaced when all has
+                come; until then it stays as it was.
+            progress: Called with how many bytes have been written, and how many there will
+                be, or None if the service does not say that. What it raises ends the call.
+            max_bytes: How many bytes there may be; any number, if it is left out.
+
+        Raises:
+            ConfigurationError: `max_bytes` is no number of bytes, or nothing can be written there.
+            OSError: the file cannot be written.
+            ResponseError: the response was cut short, or has more than `max_bytes` bytes.
+            CabinetError: what else `download` raises.
+        """
+        saved = self._save(
+            operations.DOWNLOAD, locals(), to, progress, max_bytes, models.Downloaded
+        )
+        return cast("types.HeadedSavedFile[models.Downloaded]", saved)
+
     def upload(
         self,
         *,
@@ -218,4 +273,5 @@ class FileResourceRaw:
         self.list = raw(resource.list)
         self.revisions = raw(resource.revisions)
         self.get = raw(resource.get)
+        self.download = raw(resource.download)
         self.upload = raw(resource.upload)

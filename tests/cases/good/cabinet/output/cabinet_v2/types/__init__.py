@@ -15,10 +15,17 @@ if TYPE_CHECKING:
     from cabinet_v2._runtime.client.paging import Pager as Pager
     from cabinet_v2._runtime.client.request_options import RequestOptions as RequestOptions
     from cabinet_v2._runtime.client.request_options import UploadOptions as UploadOptions
+    from cabinet_v2._runtime.content import FileContent as FileContent
+    from cabinet_v2._runtime.content import HeadedFile as HeadedFile
+    from cabinet_v2._runtime.content import HeadedSavedFile as HeadedSavedFile
+    from cabinet_v2._runtime.content import HeadedText as HeadedText
+    from cabinet_v2._runtime.content import SavedFile as SavedFile
+    from cabinet_v2._runtime.content import TextContent as TextContent
     from cabinet_v2._runtime.encoding.files import Progress as Progress
     from cabinet_v2._runtime.encoding.files import Upload as Upload
     from cabinet_v2._runtime.events import Hook as Hook
     from cabinet_v2._runtime.transport.given import Transport as Transport
+    from cabinet_v2._runtime.transport.sinks import Destination as Destination
     from cabinet_v2.types import dicts as dicts
     from cabinet_v2.types.dicts import AddDict as AddDict
     from cabinet_v2.types.dicts import CommitDict as CommitDict
@@ -32,9 +39,18 @@ else:
             "cabinet_v2._runtime.client.async_paging": ["AsyncPager"],
             "cabinet_v2._runtime.client.paging": ["Pager"],
             "cabinet_v2._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
+            "cabinet_v2._runtime.content": [
+                "FileContent",
+                "SavedFile",
+                "TextContent",
+                "HeadedFile",
+                "HeadedSavedFile",
+                "HeadedText",
+            ],
             "cabinet_v2._runtime.encoding.files": ["Progress", "Upload"],
             "cabinet_v2._runtime.events": ["Hook"],
             "cabinet_v2._runtime.transport.given": ["Transport"],
+            "cabinet_v2._runtime.transport.sinks": ["Destination"],
             "cabinet_v2.types.dicts": [
                 "AddDict",
                 "UpdateDict",

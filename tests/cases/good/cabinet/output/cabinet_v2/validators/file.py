@@ -211,6 +211,15 @@ GET = OperationChecks(
 )
 
 
+DOWNLOAD = OperationChecks(
+    section="Files",
+    fields={
+        "path": values.text,
+    },
+    required=("path",),
+)
+
+
 UPLOAD = OperationChecks(
     section="Files",
     fields={
@@ -226,6 +235,7 @@ CHECKS = {
     "file.list": LIST,
     "file.revisions": REVISIONS,
     "file.get": GET,
+    "file.download": DOWNLOAD,
     "file.upload": UPLOAD,
 }
 """Operation id -> what its arguments have to keep."""

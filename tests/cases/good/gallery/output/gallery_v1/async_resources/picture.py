@@ -273,11 +273,14 @@ class AsyncPictureResource(AsyncResource):
         """
         return await self._save(operations.BACKUP, locals(), to, progress, max_bytes)
 
-    async def report(self, **options: Unpack[types.RequestOptions]) -> types.TextContent:
+    async def report(
+        self, **options: Unpack[types.RequestOptions]
+    ) -> types.HeadedText[models.Counted]:
         """What there is, as a table.
 
         Returns:
-            The text, in text/csv, held in memory; `save_report` writes it to a file.
+            The text, in text/csv, held in memory; `save_report` writes it to a file. `head` of
+            it: How much there is.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -287,7 +290,7 @@ class AsyncPictureResource(AsyncResource):
 
         Section: Pictures
         """
-        return await self._call(operations.REPORT, locals(), types.TextContent)
+        return await self._call(operations.REPORT, locals(), types.HeadedText[models.Counted])
 
     async def save_report(
         self,
@@ -296,7 +299,7 @@ class AsyncPictureResource(AsyncResource):
         progress: types.Progress | None = None,
         max_bytes: int | None = None,
         **options: Unpack[types.RequestOptions],
-    ) -> types.SavedFile:
+    ) -> types.HeadedSavedFile[models.Counted]:
         """Write what `report` returns to a file, while it arrives.
 
         Takes what `report` takes. `timeout` is the time between two pieces.
@@ -314,7 +317,10 @@ class AsyncPictureResource(AsyncResource):
             ResponseError: the response was cut short, or has more than `max_bytes` bytes.
             GalleryError: what else `report` raises.
         """
-        return await self._save(operations.REPORT, locals(), to, progress, max_bytes)
+        saved = await self._save(
+            operations.REPORT, locals(), to, progress, max_bytes, models.Counted
+        )
+        return cast("types.HeadedSavedFile[models.Counted]", saved)
 
     async def remove(self, *, id: int, **options: Unpack[types.RequestOptions]) -> None:
         """Take a picture down.

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from msgspec import UNSET, UnsetType
+
 from gallery_v1._runtime.api_object import ApiObject
 
 
@@ -24,3 +26,10 @@ class Restoration(ApiObject, kw_only=True):
 
     days: int
     """How long it takes."""
+
+
+class Counted(ApiObject, kw_only=True):
+    """How much there is."""
+
+    rows: int | UnsetType = UNSET
+    """How many rows the table has. It stands in the header `X-Rows`."""

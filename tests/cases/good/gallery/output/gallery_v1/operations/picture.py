@@ -8,6 +8,7 @@ from gallery_v1._runtime.content import Content
 from gallery_v1._runtime.encoding import wire
 from gallery_v1._runtime.encoding.bindings import Bindings, Style
 from gallery_v1._runtime.encoding.unions import Union
+from gallery_v1._runtime.head import Head, HeadField
 from gallery_v1._runtime.operation import Operation
 
 UPLOAD = Operation(
@@ -151,6 +152,7 @@ REPORT = Operation(
     section="Pictures",
     encoding="query",
     arguments={},
+    heads={0: Head(fields=(HeadField(key="rows", header="x-rows", kind="number"),), body=None)},
     content=Content(kind="text", media_types=("text/csv",)),
 )
 

@@ -271,11 +271,12 @@ class PictureResource(Resource):
         """
         return self._save(operations.BACKUP, locals(), to, progress, max_bytes)
 
-    def report(self, **options: Unpack[types.RequestOptions]) -> types.TextContent:
+    def report(self, **options: Unpack[types.RequestOptions]) -> types.HeadedText[models.Counted]:
         """What there is, as a table.
 
         Returns:
-            The text, in text/csv, held in memory; `save_report` writes it to a file.
+            The text, in text/csv, held in memory; `save_report` writes it to a file. `head` of
+            it: How much there is.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -285,7 +286,7 @@ class PictureResource(Resource):
 
         Section: Pictures
         """
-        return self._call(operations.REPORT, locals(), types.TextContent)
+        return self._call(operations.REPORT, locals(), types.HeadedText[models.Counted])
 
     def save_report(
         self,
@@ -294,7 +295,7 @@ class PictureResource(Resource):
         progress: types.Progress | None = None,
         max_bytes: int | None = None,
         **options: Unpack[types.RequestOptions],
-    ) -> types.SavedFile:
+    ) -> types.HeadedSavedFile[models.Counted]:
         """Write what `report` returns to a file, while it arrives.
 
         Takes what `report` takes. `timeout` is the time between two pieces.
@@ -312,7 +313,8 @@ class PictureResource(Resource):
             ResponseError: the response was cut short, or has more than `max_bytes` bytes.
             GalleryError: what else `report` raises.
         """
-        return self._save(operations.REPORT, locals(), to, progress, max_bytes)
+        saved = self._save(operations.REPORT, locals(), to, progress, max_bytes, models.Counted)
+        return cast("types.HeadedSavedFile[models.Counted]", saved)
 
     def remove(self, *, id: int, **options: Unpack[types.RequestOptions]) -> None:
         """Take a picture down.

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from gallery_v1._runtime.client.request_options import RequestOptions as RequestOptions
     from gallery_v1._runtime.client.request_options import UploadOptions as UploadOptions
     from gallery_v1._runtime.content import FileContent as FileContent
+    from gallery_v1._runtime.content import HeadedFile as HeadedFile
+    from gallery_v1._runtime.content import HeadedSavedFile as HeadedSavedFile
+    from gallery_v1._runtime.content import HeadedText as HeadedText
     from gallery_v1._runtime.content import SavedFile as SavedFile
     from gallery_v1._runtime.content import TextContent as TextContent
     from gallery_v1._runtime.encoding.files import Progress as Progress
@@ -31,7 +34,14 @@ else:
             "gallery_v1._runtime.client.async_paging": ["AsyncPager"],
             "gallery_v1._runtime.client.paging": ["Pager"],
             "gallery_v1._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
-            "gallery_v1._runtime.content": ["FileContent", "SavedFile", "TextContent"],
+            "gallery_v1._runtime.content": [
+                "FileContent",
+                "SavedFile",
+                "TextContent",
+                "HeadedFile",
+                "HeadedSavedFile",
+                "HeadedText",
+            ],
             "gallery_v1._runtime.encoding.files": ["Progress", "Upload"],
             "gallery_v1._runtime.events": ["Hook"],
             "gallery_v1._runtime.transport.given": ["Transport"],

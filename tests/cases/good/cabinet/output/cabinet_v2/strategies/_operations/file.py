@@ -39,6 +39,13 @@ GET = domains.Members(
     ),
 )
 
+DOWNLOAD = domains.Members(
+    fields={
+        "path": domains.TEXT,
+    },
+    required=("path",),
+)
+
 UPLOAD = domains.Members(
     fields={
         "info": types.COMMIT,
@@ -52,6 +59,7 @@ MEMBERS = {
     "file.list": LIST,
     "file.revisions": REVISIONS,
     "file.get": GET,
+    "file.download": DOWNLOAD,
     "file.upload": UPLOAD,
 }
 """Operation id -> its arguments."""
