@@ -57,6 +57,7 @@ class _Builder:
         self._plans: dict[str, tuple[list[Any], Place]] = {}
         self._dropped = documents.dropped
         self._populate: list[tuple[list[Any], Place]] = []
+        self._objects = objects
         self._shared = Shared(problems)
         for located in documents.state:
             place = located.place

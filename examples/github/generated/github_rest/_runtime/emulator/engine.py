@@ -235,18 +235,18 @@ class _Steps:
 
     def _respond(self, step: Respond) -> Do:
         value, plan = self._values.maybe(step.value), self._plan
+        presenter = self._engine.presenters[step.numbers]
         shape = plan.returns if step.status is None else plan.statuses.get(step.status)
-        show = None if shape is None else self._engine.presenters[step.numbers].of(shape)
+        show = None if shape is None else presenter.of(shape)
+        head = None
+        if step.head is not None and plan.head is not None:
+            head = self._values.of(step.head), presenter.of(plan.head)
         status = next((each for each, of in plan.statuses.items() if of is None), None)
         nothing = None if step.status is not None or (shape and shape.nullable) else status
         fields = self._values.each(step.fields)
-        return answering.respond(value, fields, show, status=step.status, of_nothing=nothing)
-        value, returns = self._values.maybe(step.value), self._plan.returns
-        show = None if returns is None else self._engine.presenters[step.numbers].of(returns)
-        head, of = None, self._plan.head
-        if step.head is not None and of is not None:
-            head = self._values.of(step.head), self._engine.presenters[step.numbers].of(of)
-        return answering.respond(value, self._values.each(step.fields), show, head)
+        return answering.respond(
+            value, fields, show, head=head, status=step.status, of_nothing=nothing
+        )
 
     def _page(self, step: Page) -> Do:
         values, plan, source = self._values, self._plan, step.source

@@ -75,11 +75,10 @@ class Emulating:
             status = next(each for each, truth in operation.truths.items() if truth is wanted)
             return answer(b"", status=status)
         if operation.content is not None:
-            return in_content(operation.content, outcome.body, outcome.status)
-            head, told = head_of(operation.heads, 200), list[Header]()
+            head, told = head_of(operation.heads, outcome.status or 200), list[Header]()
             if head is not None and isinstance(outcome.head, dict):
                 _, told = spread(head, outcome.head)
-            return in_content(operation.content, outcome.body, told)
+            return in_content(operation.content, outcome.body, outcome.status, told)
         if outcome.body is None:
             return answer(b"", status=outcome.status or _of_nothing(operation))
         status = outcome.status or _of_something(operation)

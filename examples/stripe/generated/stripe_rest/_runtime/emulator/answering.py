@@ -23,6 +23,7 @@ def respond(
     fields: Computed,
     show: Show | None,
     *,
+    head: tuple[Compute, Show] | None = None,
     status: int | None = None,
     of_nothing: int | None = None,
 ) -> Do:
@@ -32,12 +33,10 @@ def respond(
         value: what is returned.
         fields: what takes the place of some of it.
         show: makes JSON of what is returned; None if nothing is.
+        head: the same for headers.
         status: the first that is documented if it is None.
         of_nothing: under which nothing is returned.
     """
-    value: Compute, fields: Computed, show: Show | None, head: tuple[Compute, Show] | None
-) -> Do:
-    """`show` makes JSON of what is returned; None if nothing is. `head` is the same for headers."""
 
     def do(run: Run) -> None:
         found = _with(value(run.scope, run.records), fields, run.scope, run.records)

@@ -94,17 +94,18 @@ def answer(
     )
 
 
-def in_content(documented: Content, content: object, status: int | None = None) -> StubResponse:
 def in_content(
-    documented: Content, content: object, headers: Iterable[Header] = ()
+    documented: Content,
+    content: object,
+    status: int | None = None,
+    headers: Iterable[Header] = (),
 ) -> StubResponse:
     """A response that is no JSON; a file of which there is no text is a short one."""
     kind = preferred(documented.media_types)
     if documented.kind == "text":
         kind += "; charset=utf-8"
     body = content.encode() if isinstance(content, str) else b"\0"
-    return answer(body, kind.encode(), status=status or 200)
-    return answer(body, kind.encode(), headers=headers)
+    return answer(body, kind.encode(), status=status or 200, headers=headers)
 
 
 def failure(shape: ErrorShape, failed: RequestRefused) -> StubResponse:
