@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from ..authentication import ClientCredentials
 from ..config import ApiConfig, resolve_base_url, variable
 from ..errors import ConfigurationError
-from ..servers import Server, Servers, Variable
+from ..semantics.compiled import compiled
 
-_VARIABLE = re.compile(r"\{([^{}]+)\}")
-_VALUE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?").fullmatch
+if TYPE_CHECKING:
+    from ..servers import Server, Servers, Variable
+
+_VARIABLE = r"\{([^{}]+)\}"
+_VALUE = r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"
 """What cannot lead to another host than the one around it."""
 _NONE: Mapping[str, str | None] = {}
 MAIN = ""
@@ -76,15 +78,18 @@ def _with_its_path(given: str, documented: str, other: str) -> str:
 
 def _path(url: str) -> str:
     """The path of a URL, which may have variables."""
-    return re.sub(r"^[^/]*//[^/]*", "", url)
+    return "/".join(["", *url.split("/")[3:]]) if url.count("/") > 2 else ""
 
 
 def _token_servers(config: ApiConfig, main: str, *, only: bool) -> dict[str, str]:
     """Where tokens come from: where the API is, unless their URL is a whole one."""
-    schemes = config.authentication.schemes if config.authentication else {}
+    if config.authentication is None:
+        return {}
+    from ..authentication import ClientCredentials
+
     documented = documented_urls(config, None)
     found: dict[str, str] = {}
-    for name, scheme in schemes.items():
+    for name, scheme in config.authentication.schemes.items():
         if isinstance(scheme, ClientCredentials):
             origin = scheme.token_origin
             found[token_server(name)] = origin or main
@@ -113,7 +118,9 @@ def _filled(
     known: Mapping[str, Variable],
     given: Mapping[str, str | None],
 ) -> str:
-    return _VARIABLE.sub(lambda match: _value(config, match[1], known[match[1]], given), url)
+    return compiled(_VARIABLE).sub(
+        lambda match: _value(config, match[1], known[match[1]], given), url
+    )
 
 
 def _value(
@@ -131,7 +138,7 @@ def _value(
         raise ConfigurationError(
             f"{source} is {value!r}, not {' or '.join(map(repr, declared.choices))}"
         )
-    if not _VALUE(value):
+    if not compiled(_VALUE).fullmatch(value):
         raise ConfigurationError(
             f"{source} is {value!r}: a part of an address has letters, digits, points, hyphens and"
             " underscores alone"

@@ -19,6 +19,7 @@ from .entities import (
     Program,
     Shape,
     ShownField,
+    Subscribes,
     Transition,
     Unique,
 )
@@ -160,6 +161,7 @@ __all__ = [
     "Split",
     "Stored",
     "Step",
+    "Subscribes",
     "Summed",
     "Template",
     "Test",

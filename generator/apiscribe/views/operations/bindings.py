@@ -49,7 +49,7 @@ def _relevant(argument: Argument) -> Style:
 def _has_nulls(type: ValueType) -> bool:
     """Whether null may be what an argument is, or a part of it."""
     inner = _has_nulls(type.item) if isinstance(type, ListType) else isinstance(type, _WHOLE)
-    return type.nullable or inner
+    return (type.nullable and type.none_as is None) or inner
 
 
 def _written(operation: Operation) -> dict[str, str]:

@@ -32,6 +32,7 @@ with Extra("github-rest[stub]"):
         ErrorShape,
         Service,
         StubApi,
+        Telling,
     )
 
 if TYPE_CHECKING:
@@ -73,7 +74,9 @@ API = StubApi(
                 message="The hourly limit of requests is used up.",
                 headers={"x-ratelimit-remaining": "0"},
             ),
-            "SecondaryRateLimitExceeded": Answered(status=403, message="secondary rate limit"),
+            "SecondaryRateLimitExceeded": Answered(
+                status=403, message="secondary rate limit", tells="secondary rate limit"
+            ),
             "NotFound": Answered(status=404, message="Not Found"),
             "Gone": Answered(
                 status=410,
@@ -95,6 +98,14 @@ API = StubApi(
             "malformed": Answered(status=400, message="Problems parsing JSON"),
             "unknown_path": Answered(status=404, message="Not Found"),
         },
+        tells=(
+            Telling(
+                field="errors",
+                missing="missing_field",
+                otherwise="invalid",
+                each={"resource": "resource", "field": "argument", "code": "code"},
+            ),
+        ),
     ),
     config=CONFIG,
     openapi=_data("openapi.json"),

@@ -56,7 +56,7 @@ CONFIG = ApiConfig(
         marks=(StatusMark(first=400, last=599),),
         codes=("code",),
         status_key="status",
-        messages=("errors", "errors.*[]", "errors.*"),
+        messages=("errors", "errors{}"),
         fields=(FailureField(name="wrong", type="any", key="errors"),),
     ),
     errors=_errors,

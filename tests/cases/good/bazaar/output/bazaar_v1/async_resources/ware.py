@@ -14,8 +14,7 @@ from msgspec import UNSET, UnsetType
 from bazaar_v1 import models, types
 from bazaar_v1._runtime.client.asynchronous import AsyncResource
 from bazaar_v1._runtime.client.protocols import AsyncCaller
-from bazaar_v1._runtime.client.request_options import RequestOptions
-from bazaar_v1._runtime.decoding.by_status import ByStatus
+from bazaar_v1._runtime.decoding.decode import ByStatus
 from bazaar_v1.operations import ware as operations
 
 
@@ -28,7 +27,7 @@ class AsyncWareResource(AsyncResource):
         ids: Sequence[int] | str | UnsetType = UNSET,
         stage: Sequence[types.Stage] | UnsetType = UNSET,
         name: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Ware]:
         """List wares.
 
@@ -52,7 +51,7 @@ class AsyncWareResource(AsyncResource):
         return await self._call(operations.LIST, locals(), builtins.list[models.Ware])
 
     async def create(
-        self, *, ware: models.NewWare | types.NewWareDict, **options: Unpack[RequestOptions]
+        self, *, ware: models.NewWare | types.NewWareDict, **options: Unpack[types.RequestOptions]
     ) -> models.Ware:
         """Offer a ware.
 
@@ -82,7 +81,7 @@ class AsyncWareResource(AsyncResource):
         *,
         id: int,
         ware: models.NewWare | types.NewWareDict,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Ware:
         """Change a ware.
 
@@ -108,7 +107,7 @@ class AsyncWareResource(AsyncResource):
         return await self._call(operations.UPDATE, locals(), models.Ware)
 
     async def showing(
-        self, **options: Unpack[RequestOptions]
+        self, **options: Unpack[types.RequestOptions]
     ) -> models.Showing | models.Queue | None:
         """Say what is shown.
 
@@ -136,7 +135,11 @@ class AsyncWareResource(AsyncResource):
         )
 
     async def defer(
-        self, *, id: int, until: date | datetime | str | None, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: int,
+        until: date | datetime | str | None,
+        **options: Unpack[types.RequestOptions],
     ) -> models.Ware:
         """Say until when a ware is good.
 
@@ -165,7 +168,7 @@ class AsyncWareResource(AsyncResource):
         words: str,
         page: int | UnsetType = UNSET,
         size: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Found:
         """Find wares and stalls.
 
@@ -196,7 +199,7 @@ class AsyncWareResource(AsyncResource):
         page: int | UnsetType = UNSET,
         size: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.Found, models.Ware]:
         """Walk through all pages of `search`, by number, and yield what they hold.
 

@@ -14,8 +14,7 @@ from msgspec import UNSET, UnsetType
 from bazaar_v1 import models, types
 from bazaar_v1._runtime.client.blocking import Resource
 from bazaar_v1._runtime.client.protocols import Caller
-from bazaar_v1._runtime.client.request_options import RequestOptions
-from bazaar_v1._runtime.decoding.by_status import ByStatus
+from bazaar_v1._runtime.decoding.decode import ByStatus
 from bazaar_v1.operations import ware as operations
 
 
@@ -28,7 +27,7 @@ class WareResource(Resource):
         ids: Sequence[int] | str | UnsetType = UNSET,
         stage: Sequence[types.Stage] | UnsetType = UNSET,
         name: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Ware]:
         """List wares.
 
@@ -52,7 +51,7 @@ class WareResource(Resource):
         return self._call(operations.LIST, locals(), builtins.list[models.Ware])
 
     def create(
-        self, *, ware: models.NewWare | types.NewWareDict, **options: Unpack[RequestOptions]
+        self, *, ware: models.NewWare | types.NewWareDict, **options: Unpack[types.RequestOptions]
     ) -> models.Ware:
         """Offer a ware.
 
@@ -82,7 +81,7 @@ class WareResource(Resource):
         *,
         id: int,
         ware: models.NewWare | types.NewWareDict,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Ware:
         """Change a ware.
 
@@ -107,7 +106,9 @@ class WareResource(Resource):
         """
         return self._call(operations.UPDATE, locals(), models.Ware)
 
-    def showing(self, **options: Unpack[RequestOptions]) -> models.Showing | models.Queue | None:
+    def showing(
+        self, **options: Unpack[types.RequestOptions]
+    ) -> models.Showing | models.Queue | None:
         """Say what is shown.
 
         Returns:
@@ -134,7 +135,11 @@ class WareResource(Resource):
         )
 
     def defer(
-        self, *, id: int, until: date | datetime | str | None, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: int,
+        until: date | datetime | str | None,
+        **options: Unpack[types.RequestOptions],
     ) -> models.Ware:
         """Say until when a ware is good.
 
@@ -163,7 +168,7 @@ class WareResource(Resource):
         words: str,
         page: int | UnsetType = UNSET,
         size: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Found:
         """Find wares and stalls.
 
@@ -194,7 +199,7 @@ class WareResource(Resource):
         page: int | UnsetType = UNSET,
         size: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Found, models.Ware]:
         """Walk through all pages of `search`, by number, and yield what they hold.
 

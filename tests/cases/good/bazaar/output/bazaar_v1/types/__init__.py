@@ -13,6 +13,8 @@ from bazaar_v1._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from bazaar_v1._runtime.client.async_paging import AsyncPager as AsyncPager
     from bazaar_v1._runtime.client.paging import Pager as Pager
+    from bazaar_v1._runtime.client.request_options import RequestOptions as RequestOptions
+    from bazaar_v1._runtime.client.request_options import UploadOptions as UploadOptions
     from bazaar_v1._runtime.encoding.files import Progress as Progress
     from bazaar_v1._runtime.encoding.files import Upload as Upload
     from bazaar_v1._runtime.events import Hook as Hook
@@ -27,6 +29,7 @@ else:
         {
             "bazaar_v1._runtime.client.async_paging": ["AsyncPager"],
             "bazaar_v1._runtime.client.paging": ["Pager"],
+            "bazaar_v1._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "bazaar_v1._runtime.encoding.files": ["Progress", "Upload"],
             "bazaar_v1._runtime.events": ["Hook"],
             "bazaar_v1._runtime.transport.given": ["Transport"],
