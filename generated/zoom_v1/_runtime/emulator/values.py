@@ -230,10 +230,6 @@ class Values:
         """What a filter compares with, if it is none where that is absent."""
         if not each.optional:
             return None
-        if isinstance(each.test, OneOf):
-            return computing.first_of(self._all(each.test.values))
-        value = getattr(each.test, "value", None)
-        return None if value is None else self.of(value)
         match each.test:
             case OneOf():
                 return self.of(each.test.values[0])

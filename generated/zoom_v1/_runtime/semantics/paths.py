@@ -1,4 +1,4 @@
-r"""Dotted paths into JSON: `error.code`; `[]` behind a key is each item of a list, `*` each key.
+r"""Dotted paths into JSON: `error.code`; with `[]` behind a key, each item of a list.
 
 With `{}` behind a key that is each text inside, however deep, with the keys that lead to it.
 
@@ -10,14 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-EACH = "*"
-"""Stands for each key of an object."""
-_NAMED = {EACH: "base", f"{EACH}[]": "base[]"}
-"""The one key that is put where any would do."""
-_WHOLE = re.compile(r"(?:[^.\\]|\\[.\\])+(?:\.(?:[^.\\]|\\[.\\])+)*").fullmatch
-_STEP = re.compile(r"(?:[^.\\]|\\.)+")
-_ESCAPED = re.compile(r"\\(.)")
-_SIGN = re.compile(r"[.\\]")
 from .compiled import compiled
 
 _WHOLE = r"(?:[^.\\]|\\[.\\])+(?:\.(?:[^.\\]|\\[.\\])+)*"
@@ -68,33 +60,15 @@ def reach_named(given: Mapping[str, object], name: str) -> object:
     return given[name] if name in given else reach(given, name)
 
 
-def is_of_several(path: str) -> bool:
-    """Whether a path leads to each item of a list, or to each key."""
-    return "[]" in path or EACH in path.split(".")
-
-
 def reach_all(data: object, path: str) -> list[object]:
     """What stands at a path, of each item."""
-    return [each for _, each in reach_labelled(data, path)]
-
-
-def reach_labelled(data: object, path: str) -> list[tuple[str, object]]:
-    """The same, behind the keys for which a `*` stands."""
-    found = [("", data)]
+    found = [data]
     for step in keys_of(path):
         key = step.removesuffix("[]")
-        inside = [(label, each) for label, each in found if isinstance(each, dict)]
-        if key == EACH:
-            found = [
-                (f"{label}.{name}" if label else name, value)
-                for label, each in inside
-                for name, value in each.items()
-            ]
-        else:
-            found = [(label, each.get(key)) for label, each in inside]
+        found = [each.get(key) for each in found if isinstance(each, dict)]
         if step.endswith("[]"):
-            found = [(k, item) for k, each in found if isinstance(each, list) for item in each]
-    return [(label, each) for label, each in found if each is not None]
+            found = [item for each in found if isinstance(each, list) for item in each]
+    return [each for each in found if each is not None]
 
 
 def texts_at(data: object, path: str) -> list[str]:
@@ -136,7 +110,7 @@ def has(data: object, path: str) -> bool:
 
 def put(content: dict[str, Any], path: str, value: object) -> None:
     """Put a value at a path, with whatever is missing on the way; a list there gets one item."""
-    *above, last = (_NAMED.get(step, step) for step in keys_of(path))
+    *above, last = keys_of(path)
     for step in above:
         key = step.removesuffix("[]")
         inner = content.get(key)

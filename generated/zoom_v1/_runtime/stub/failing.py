@@ -148,11 +148,9 @@ def body(shape: ErrorShape, answered: Answered, status: int) -> tuple[bytes, byt
     content: dict[str, Any] = {}
     if has_code:
         put(content, codes[0], answered.code)
-    if messages:
-        put(content, messages[0], message)
+    _say(content, [place for place in envelope.messages if place != TEXT], message)
     if envelope.status_key is not None:
         put(content, envelope.status_key, status)
-    _say(content, [place for place in envelope.messages if place != TEXT], message)
     for key, value in answered.keys.items():
         put(content, key, value)
     _mark(content, envelope, status)

@@ -78,15 +78,18 @@ def _with_its_path(given: str, documented: str, other: str) -> str:
 
 def _path(url: str) -> str:
     """The path of a URL, which may have variables."""
-    return re.sub(r"^[^/]*//[^/]*", "", url)
+    return "/".join(["", *url.split("/")[3:]]) if url.count("/") > 2 else ""
 
 
 def _token_servers(config: ApiConfig, main: str, *, only: bool) -> dict[str, str]:
     """Where tokens come from: where the API is, unless their URL is a whole one."""
-    schemes = config.authentication.schemes if config.authentication else {}
+    if config.authentication is None:
+        return {}
+    from ..authentication import ClientCredentials
+
     documented = documented_urls(config, None)
     found: dict[str, str] = {}
-    for name, scheme in schemes.items():
+    for name, scheme in config.authentication.schemes.items():
         if isinstance(scheme, ClientCredentials):
             origin = scheme.token_origin
             found[token_server(name)] = origin or main
@@ -94,16 +97,6 @@ def _token_servers(config: ApiConfig, main: str, *, only: bool) -> dict[str, str
                 urls = (_with_its_path(main, each, origin) for each in documented)
                 found[token_server(name)] = min(urls, key=len)
     return found
-    """Where tokens come from: `main`, unless it is not the `only` server and their URL is whole."""
-    if config.authentication is None:
-        return {}
-    from ..authentication import ClientCredentials
-
-    return {
-        token_server(name): main if only else scheme.token_origin or main
-        for name, scheme in config.authentication.schemes.items()
-        if isinstance(scheme, ClientCredentials)
-    }
 
 
 def _server(config: ApiConfig, servers: Servers, given: str | None) -> Server:

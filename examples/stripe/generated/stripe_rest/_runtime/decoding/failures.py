@@ -10,7 +10,6 @@ from ..envelope import EXACTLY, STATUS, TEXT, Envelope, FailureField, KeyMark, i
 from ..errors import APIError, RateLimited, ResponseError
 from ..request import Request
 from ..semantics.numbers import read_boolean, read_integer, read_number
-from ..semantics.paths import is_of_several, keys_of, reach, reach_all, reach_labelled
 from ..semantics.paths import keys_of, reach, reach_all, texts_at
 from .json_text import in_utf8, may_hold, read_json
 from .response import Response
@@ -103,11 +102,6 @@ def _message(envelope: Envelope, data: object, response: Response) -> object:
                 text = in_utf8(response.body).decode("utf-8", "replace").strip()
                 if text and not text.startswith("<"):
                     return text
-        elif is_of_several(place):
-            told = reach_labelled(data, place)
-            texts = [f"{key}: {t}" if key else t for key, t in told if isinstance(t, str)]
-            if texts:
-                return "; ".join(texts)
         elif "[]" in place or "{}" in place:
             if found := texts_at(data, place):
                 return "; ".join(found)
@@ -196,13 +190,6 @@ def _read_header(text: str, field: FailureField) -> object:
 def _told(field: FailureField, data: object, headers: Mapping[str, str]) -> object:
     """What stands where a response says a field."""
     if field.header is not None:
-        value = headers.get(field.header)
-        if isinstance(value, str):
-            value = _read_header(value, field)
-    elif field.key is not None and is_of_several(field.key):
-        value = reach_all(data, field.key)
-    else:
-        value = reach(data, field.key or "")
         text = headers.get(field.header)
         return None if text is None else _read_header(text, field)
     key = field.key or ""
