@@ -102,6 +102,16 @@ def test_a_walk_over_what_may_be_missing(bazaar_v1, server):
         assert list(client.ware.iter_search(words="north")) == []
 
 
+def test_a_walk_over_something_else(bazaar_v1, server):
+    told = answers('{"found": {"wares": "none"}}')
+
+    with (
+        client_at(bazaar_v1, server, told) as client,
+        pytest.warns(bazaar_v1.errors.ResponseMismatchWarning),
+    ):
+        assert list(client.ware.iter_search(words="lamp")) == []
+
+
 def test_null_in_a_query_is_null_for_the_stub(client):
     made = client.ware.create(ware={"name": "Lamp", "bestBefore": "2031-05-06"})
 
