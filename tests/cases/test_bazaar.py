@@ -76,6 +76,15 @@ def test_a_failure_says_what_is_wrong_with_which_field(bazaar_v1, server, errors
     assert (error.message, error.wrong) == (message, errors)
 
 
+@pytest.mark.parametrize(("more", "pause"), [("", 30), ("Retry-After: 2\r\n", 2)])
+def test_how_long_to_wait_where_nothing_says_it(bazaar_v1, server, more, pause):
+    with client_at(bazaar_v1, server, answers("{}", status=429, more=more)) as client:
+        quick = client.with_options(retries=0)
+        error = refused(lambda: quick.ware.list(), bazaar_v1.errors.Crowded)
+
+    assert error.retry_after == pause
+
+
 def test_the_document_has_failures_of_each_field(made):
     document = json.loads((made["bazaar"] / "openapi.json").read_text())
     schema = document["components"]["schemas"]["_Failure"]

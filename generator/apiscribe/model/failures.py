@@ -138,6 +138,8 @@ class Wait:
     unit: WaitUnit
     key: str | None = None
     header: str | None = None
+    seconds: int | None = None
+    """How long it is whatever a response says."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
