@@ -44,10 +44,10 @@ SPECS = {
 COUNTS = {
     # Rules of arguments, of fields of objects in requests, between arguments, between such fields.
     "zoom_v1": (304, 30, 69, 12),
-    "escape_artist": (10, 0, 2, 2),
-    "lending_library": (33, 6, 1, 1),
+    "escape_artist": (11, 0, 2, 2),
+    "lending_library": (38, 6, 1, 1),
     "parcels_v3": (29, 4, 13, 1),
-    "checkout_v1": (3, 9, 0, 0),
+    "checkout_v1": (6, 9, 0, 0),
     "ferry_v2": (2, 1, 4, 0),
     "ledger_v3": (30, 12, 2, 0),
 }

@@ -42,6 +42,8 @@ class Wait(Struct, frozen=True, kw_only=True):
     )
     key: str | None = None
     header: str | None = None
+    seconds: int | None = None
+    """How long it is whatever a response says."""
 
 
 class FailureField(Struct, frozen=True, kw_only=True):

@@ -12,6 +12,7 @@ from apiscribe.document.base import (
     Code,
     Document,
     Identifier,
+    PositiveInt,
     Scalar,
     Status,
     Text,
@@ -165,11 +166,15 @@ class FailureFieldDoc(Document):
 class WaitDoc(Document):
     key: KeyPath | None = None
     header: Text | None = None
+    seconds: PositiveInt | None = None
     unit: WaitUnit = Field(default="seconds", alias="as")
 
     def model_post_init(self, _context: object) -> None:
-        if (self.key is None) == (self.header is None):
-            raise complaint("missing-key", "a wait is told in either `key` or `header`")
+        if sum(each is not None for each in (self.key, self.header, self.seconds)) != 1:
+            message = "a wait is told in either `key` or `header`, or is so many `seconds`"
+            raise complaint("missing-key", message)
+        if self.seconds is not None and self.unit != "seconds":
+            raise complaint("bad-value", "`as` is of what `key` or `header` says")
 
 
 class FaultDoc(Document):

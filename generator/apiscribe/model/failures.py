@@ -138,6 +138,8 @@ class Wait:
     unit: WaitUnit
     key: str | None = None
     header: str | None = None
+    seconds: int | None = None
+    """How long it is whatever a response says."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -164,7 +166,7 @@ class Envelope:
     faults: Mapping[str, Fault]
     fields: tuple[FailureField, ...] = ()
     waits: tuple[Wait, ...] = ()
-    beside: Mapping[str, object] = field(default_factory=dict)
-    """What each failure has besides, as JSON."""
     status_key: str | None = None
     """Where the body says the HTTP status once more."""
+    beside: Mapping[str, object] = field(default_factory=dict)
+    """What each failure has besides, as JSON."""

@@ -11,12 +11,15 @@ from apiscribe.document.style import StyleDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
     Argument,
+    Characters,
+    CjkWords,
     Constant,
     CsvType,
     Expands,
     Ground,
     IdempotencyKey,
     ItemCount,
+    Length,
     ListType,
     Location,
     MapType,
@@ -74,7 +77,7 @@ def for_parts(of: ValueType, style: Style) -> Style:
 def implied(
     of: ValueType, location: Location, style: Style, origins: Origins, *, json: bool
 ) -> ValueType:
-    """The type with what its place asks of it: an empty list or header could not be told."""
+    """The type with what its place asks of it: nothing in a list, header or path is not told."""
     ground = Ground("inferred")
     as_text = location == "query" or (location == "body" and not json)
     in_json = location == "body" and json
@@ -87,7 +90,20 @@ def implied(
     if isinstance(of, TextType) and location == "header" and not of.rules:
         pattern = origins.note(Pattern(pattern=_IN_A_HEADER, ground=ground), origins.place(of))
         return origins.same(replace(of, rules=(pattern,)), of)
+    if isinstance(of, TextType) and location == "path" and not any(map(_says_more, of.rules)):
+        length = origins.note(Length(minimum=1, ground=ground), origins.place(of))
+        return origins.same(replace(of, rules=(*of.rules, length)), of)
     return of
+
+
+def _says_more(rule: ValueRule) -> bool:
+    """Whether a rule says of empty text whether it is one."""
+    match rule:
+        case Length():
+            return rule.minimum is not None
+        case Characters() | CjkWords():
+            return False
+    return True
 
 
 def _has_least(of: ValueType) -> bool:

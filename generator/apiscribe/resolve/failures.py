@@ -192,7 +192,8 @@ def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Probl
         ),
         beside=doc.beside,
         waits=tuple(
-            Wait(unit=each.unit, key=each.key, header=_lower(each.header)) for each in doc.waits
+            Wait(unit=each.unit, key=each.key, header=_lower(each.header), seconds=each.seconds)
+            for each in doc.waits
         ),
     )
 

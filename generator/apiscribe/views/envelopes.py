@@ -108,6 +108,8 @@ def _field(given: FailureField) -> str:
 
 
 def _wait(given: Wait) -> str:
+    if given.seconds is not None:
+        return f"Wait(seconds={given.seconds})"
     return f"Wait(unit={literal(given.unit)}, {_place(given)})"
 
 

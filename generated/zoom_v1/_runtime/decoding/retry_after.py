@@ -56,7 +56,9 @@ def read_retry_after(headers: Mapping[str, str], now: float) -> float | None:
 
 
 def told_wait(wait: Wait, headers: Mapping[str, str], data: object, now: float) -> float | None:
-    """The seconds of a wait that is told at a place of the API's own."""
+    """The seconds of a wait that is told at a place of the API's own, or is always as long."""
+    if wait.seconds is not None:
+        return float(wait.seconds)
     if wait.header == "retry-after" and wait.unit == "seconds":
         return read_retry_after(headers, now)
     value = headers.get(wait.header) if wait.header is not None else reach(data, wait.key or "")

@@ -100,10 +100,8 @@ class Conditions:
                 return Has(kind=operand), False
             case "in_list":
                 return OneOf(values=self._ids(operand, place)), False
-            case "if_given" if isinstance(operand, list):
-                return OneOf(values=self._values.several(operand, place, scope)), True
             case "if_given":
-                return Equals(value=self._values.value(operand, place, scope)), True
+                return OneOf(values=(self._values.value(operand, place, scope),)), True
         return _COMPARISONS[kind](value=self._values.value(operand, place, scope)), True
 
     def _ids(self, raw: object, place: Place) -> tuple[Value, ...]:

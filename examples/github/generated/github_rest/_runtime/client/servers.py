@@ -78,7 +78,7 @@ def _with_its_path(given: str, documented: str, other: str) -> str:
 
 def _path(url: str) -> str:
     """The path of a URL, which may have variables."""
-    return compiled(r"^[^/]*//[^/]*").sub("", url)
+    return "/".join(["", *url.split("/")[3:]]) if url.count("/") > 2 else ""
 
 
 def _token_servers(config: ApiConfig, main: str, *, only: bool) -> dict[str, str]:

@@ -232,7 +232,7 @@ class Values:
             return None
         match each.test:
             case OneOf():
-                return computing.first_of(self._all(each.test.values))
+                return self.of(each.test.values[0])
             case Equals() | AtLeast() | AtMost() | MoreThan() | LessThan() | Contains():
                 return self.of(each.test.value)
         return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bazaar_v1._runtime.authentication import Authentication, ClientCredentials
 from bazaar_v1._runtime.config import ApiConfig
-from bazaar_v1._runtime.envelope import Envelope, FailureField, StatusMark
+from bazaar_v1._runtime.envelope import Envelope, FailureField, StatusMark, Wait
 
 if TYPE_CHECKING:
     from bazaar_v1._runtime.envelope import ErrorMatch
@@ -58,6 +58,10 @@ CONFIG = ApiConfig(
         status_key="status",
         messages=("errors", "errors{}"),
         fields=(FailureField(name="wrong", type="any", key="errors"),),
+        waits=(
+            Wait(unit="seconds", header="retry-after"),
+            Wait(seconds=30),
+        ),
     ),
     errors=_errors,
     matches=_matches,

@@ -29,6 +29,7 @@ __all__ = [
     "ArgumentWarning",
     "BazaarError",
     "ConfigurationError",
+    "Crowded",
     "DeprecatedArgumentWarning",
     "Invalid",
     "InvalidArguments",
@@ -68,6 +69,12 @@ class Invalid(APIError):
     meaning = "A field is wrong."
 
 
+class Crowded(RateLimited):
+    """There are too many callers."""
+
+    meaning = "There are too many callers."
+
+
 class Missing(APIError):
     """There is no such thing."""
 
@@ -79,5 +86,8 @@ BY_CODE: dict[int | str, type[APIError]] = {
 }
 """Error code -> exception."""
 
-BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = ((ErrorMatch(status=404), Missing),)
+BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
+    (ErrorMatch(status=429), Crowded),
+    (ErrorMatch(status=404), Missing),
+)
 """What tells an error that no code tells -> exception."""

@@ -1116,7 +1116,7 @@ class AsyncRecordResource(AsyncResource):
         """Go on with a list from a place.
 
         Args:
-            place: Where the page before ended.
+            place: Where the page before ended. Not empty (inferred).
 
         Returns:
             A page with the path of the next.

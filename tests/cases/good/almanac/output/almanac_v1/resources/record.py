@@ -1112,7 +1112,7 @@ class RecordResource(Resource):
         """Go on with a list from a place.
 
         Args:
-            place: Where the page before ended.
+            place: Where the page before ended. Not empty (inferred).
 
         Returns:
             A page with the path of the next.

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from almanac_v1._runtime.validation import values
+from almanac_v1._runtime.semantics import predicates
+from almanac_v1._runtime.validation import messages, values
 from almanac_v1._runtime.validation.validate import (
     ObjectChecks,
     OperationChecks,
@@ -15,6 +16,18 @@ from almanac_v1._runtime.validation.violations import Found
 def part(value: object, path: str, found: Found) -> None:
     """Which part of a list."""
     check_object(value, path, found, _PART_FIELDS)
+
+
+def text_not_empty(value: object, path: str, found: Found) -> None:
+    """Not empty (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not value:
+        messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
 
 
 _PART_FIELDS = ObjectChecks(
@@ -255,7 +268,7 @@ ONWARD = OperationChecks(
 FROM_PLACE = OperationChecks(
     section="Records",
     fields={
-        "place": values.text,
+        "place": text_not_empty,
     },
     required=("place",),
 )

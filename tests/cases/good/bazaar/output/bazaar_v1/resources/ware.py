@@ -42,6 +42,7 @@ class WareResource(Resource):
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             TokenRefused: the API gives this client no token.
+            RateLimited: the API says that there were enough requests for now.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -65,6 +66,7 @@ class WareResource(Resource):
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             TokenRefused: the API gives this client no token.
+            RateLimited: the API says that there were enough requests for now.
             Invalid: a field is wrong.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
@@ -96,6 +98,7 @@ class WareResource(Resource):
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             TokenRefused: the API gives this client no token.
+            RateLimited: the API says that there were enough requests for now.
             Invalid: a field is wrong.
             Missing: there is no such thing.
             APIError: the API refused the request.
@@ -119,6 +122,7 @@ class WareResource(Resource):
         Raises:
             ConfigurationError: the client is closed.
             TokenRefused: the API gives this client no token.
+            RateLimited: the API says that there were enough requests for now.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -154,6 +158,7 @@ class WareResource(Resource):
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             TokenRefused: the API gives this client no token.
+            RateLimited: the API says that there were enough requests for now.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -184,6 +189,7 @@ class WareResource(Resource):
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             TokenRefused: the API gives this client no token.
+            RateLimited: the API says that there were enough requests for now.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.

@@ -65,6 +65,7 @@ API = StubApi(
         status=400,
         known={
             "invalid": Answered(code="invalid", status=422, message="A field is wrong."),
+            "Crowded": Answered(status=429, message="There are too many callers."),
             "Missing": Answered(status=404, message="There is no such thing."),
         },
         faults={

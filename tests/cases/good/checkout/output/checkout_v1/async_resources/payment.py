@@ -86,7 +86,7 @@ class AsyncPaymentResource(AsyncResource):
         """Find a payment.
 
         Args:
-            id: Which payment.
+            id: Which payment. Not empty (inferred).
             chat_id: Who asks. Either a whole number or text.
 
         Returns:
@@ -107,7 +107,7 @@ class AsyncPaymentResource(AsyncResource):
         """Find what pays.
 
         Args:
-            id: Which payment.
+            id: Which payment. Not empty (inferred).
 
         Raises:
             ConfigurationError: the client is closed.

@@ -59,7 +59,7 @@ class TerminalResource(Resource):
         """Change a terminal.
 
         Args:
-            id: Which terminal.
+            id: Which terminal. Not empty (inferred).
             label: What it is called. At most 20 characters.
             state: What it does. One of 1 (takes cards), 2 or 3 (broken).
             colour: Which colour it has. One of red or blue.

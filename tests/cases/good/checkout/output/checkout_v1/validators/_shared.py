@@ -2,3 +2,19 @@
 """Checks that more than one resource needs."""
 
 from __future__ import annotations
+
+from checkout_v1._runtime.semantics import predicates
+from checkout_v1._runtime.validation import messages
+from checkout_v1._runtime.validation.violations import Found
+
+
+def text_not_empty(value: object, path: str, found: Found) -> None:
+    """Not empty (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not value:
+        messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")

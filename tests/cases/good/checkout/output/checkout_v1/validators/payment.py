@@ -14,6 +14,7 @@ from checkout_v1._runtime.validation.validate import (
     check_object,
 )
 from checkout_v1._runtime.validation.violations import Found
+from checkout_v1.validators import _shared as shared
 
 
 def source(value: object, path: str, found: Found) -> None:
@@ -321,7 +322,7 @@ CREATE = OperationChecks(
 GET = OperationChecks(
     section="Payments",
     fields={
-        "id": values.text,
+        "id": shared.text_not_empty,
         "chat_id": chat_id,
     },
     required=("id",),
@@ -331,7 +332,7 @@ GET = OperationChecks(
 SOURCE = OperationChecks(
     section="Payments",
     fields={
-        "id": values.text,
+        "id": shared.text_not_empty,
     },
     required=("id",),
 )

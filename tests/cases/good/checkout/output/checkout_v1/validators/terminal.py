@@ -11,6 +11,7 @@ from checkout_v1._runtime.validation.validate import (
     check_object,
 )
 from checkout_v1._runtime.validation.violations import Found
+from checkout_v1.validators import _shared as shared
 
 
 def terminal(value: object, path: str, found: Found) -> None:
@@ -108,7 +109,7 @@ REGISTER = OperationChecks(
 CHANGE = OperationChecks(
     section="Terminals",
     fields={
-        "id": values.text,
+        "id": shared.text_not_empty,
         "label": nullable_text_up_to_20,
         "state": state,
         "colour": nullable_colour,

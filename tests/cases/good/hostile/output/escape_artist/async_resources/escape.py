@@ -36,7 +36,7 @@ class AsyncEscapeResource(AsyncResource):
         \"\"\" import os \\.
 
         Args:
-            cl_ass: \"\"\". The API calls it `cl'ass`.
+            cl_ass: \"\"\". Not empty (inferred). The API calls it `cl'ass`.
             x: \\. Matches ["'\\\\{}]+. Not empty. The API calls it `"x"`.
             builtins_: ends with ". One of ''' (\"\"\"), \\ (ends with \\) or </b> (&amp;).
                 Default: \\. The API calls it `builtins`.

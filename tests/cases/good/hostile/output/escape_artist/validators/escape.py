@@ -16,6 +16,19 @@ from escape_artist._runtime.validation.validate import (
 from escape_artist._runtime.validation.violations import Found
 from escape_artist.validators import _shared as shared
 
+
+def text_not_empty(value: object, path: str, found: Found) -> None:
+    """Not empty (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not value:
+        messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+
+
 _LEN_2_PATTERN = predicates.matcher("[\"'\\\\{}]+").fullmatch
 
 
@@ -141,8 +154,10 @@ def _type_fast_path(given: Mapping[str, object]) -> int:
     if "cl'ass" not in given or '"x"' not in given:
         return UNDECIDED
     value = given["cl'ass"]
-    if not isinstance(value, str) or (
-        not value.isprintable() and not predicates.is_encodable(value)
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not predicates.is_encodable(value))
+        or not value
     ):
         return UNDECIDED
     value = given['"x"']
@@ -179,7 +194,7 @@ def _type_fast_path(given: Mapping[str, object]) -> int:
 TYPE = OperationChecks(
     section='"""); open("PWNED", "w"); ("""',
     fields={
-        "cl'ass": values.text,
+        "cl'ass": text_not_empty,
         '"x"': len_2,
         "builtins": type_2,
         "locals": list_of_reports_unique,

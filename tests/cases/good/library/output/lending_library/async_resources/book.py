@@ -334,7 +334,7 @@ class AsyncBookResource(AsyncResource):
 
         Args:
             id: Which book.
-            copy: Which copy of it.
+            copy: Which copy of it. Not empty (inferred).
 
         Raises:
             ConfigurationError: the client is closed.

@@ -45,7 +45,7 @@ class AsyncShelfResource(AsyncResource):
         """Put up or move a shelf.
 
         Args:
-            label: What is written on it.
+            label: What is written on it. Not empty (inferred).
             shelf: The shelf.
             type: What it is made of. One of wood or steel.
 

@@ -22,7 +22,7 @@ class MemberResource(Resource):
         """One member.
 
         Args:
-            name: The name that the member goes by.
+            name: The name that the member goes by. Not empty (inferred).
 
         Returns:
             Who may borrow books.
@@ -52,7 +52,7 @@ class MemberResource(Resource):
         """What a member has borrowed.
 
         Args:
-            name: The name that the member goes by.
+            name: The name that the member goes by. Not empty (inferred).
             limit: How many at a time. 1 to 50.
             cursor: Where to go on.
 
@@ -108,7 +108,7 @@ class MemberResource(Resource):
         """Let a member borrow nothing for a while.
 
         Args:
-            name: The name that the member goes by.
+            name: The name that the member goes by. Not empty (inferred).
             until: Until when; null for ever. Such as 2012-11-25T12:00:00Z.
             pin: The librarian's own number. At least 4 characters.
 

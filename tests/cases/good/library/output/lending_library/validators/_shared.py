@@ -51,6 +51,18 @@ def nullable_shelf(value: object, path: str, found: Found) -> None:
     check_object(value, path, found, _SHELF_FIELDS)
 
 
+def text_not_empty_2(value: object, path: str, found: Found) -> None:
+    """Not empty (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not value:
+        messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+
+
 _SHELF_FIELDS = ObjectChecks(
     section="",
     fields={

@@ -463,7 +463,7 @@ COPY = OperationChecks(
     section="Searching",
     fields={
         "id": values.integer,
-        "copy": values.text,
+        "copy": shared.text_not_empty_2,
     },
     required=("id", "copy"),
 )

@@ -9,6 +9,7 @@ from lending_library._runtime.validation.validate import (
     OperationChecks,
 )
 from lending_library._runtime.validation.violations import Found
+from lending_library.validators import _shared as shared
 
 
 def integer_from_1_to_50(value: object, path: str, found: Found) -> None:
@@ -44,7 +45,7 @@ def secret_text_from_4(value: object, path: str, found: Found) -> None:
 GET = OperationChecks(
     section="Members",
     fields={
-        "name": values.text,
+        "name": shared.text_not_empty_2,
     },
     required=("name",),
 )
@@ -53,7 +54,7 @@ GET = OperationChecks(
 LOANS = OperationChecks(
     section="Members",
     fields={
-        "name": values.text,
+        "name": shared.text_not_empty_2,
         "limit": integer_from_1_to_50,
         "cursor": values.text,
     },
@@ -64,7 +65,7 @@ LOANS = OperationChecks(
 BLOCK = OperationChecks(
     section="Members",
     fields={
-        "name": values.text,
+        "name": shared.text_not_empty_2,
         "until": nullable_date_2,
         "pin": secret_text_from_4,
     },

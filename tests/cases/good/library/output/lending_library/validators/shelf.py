@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from lending_library._runtime.validation import messages, values
+from lending_library._runtime.validation import messages
 from lending_library._runtime.validation.validate import (
     OperationChecks,
 )
@@ -34,7 +34,7 @@ TREE = OperationChecks(
 LABEL = OperationChecks(
     section="Shelves",
     fields={
-        "label": values.text,
+        "label": shared.text_not_empty_2,
         "shelf": shared.shelf,
         "type": nullable_type,
     },

@@ -70,7 +70,7 @@ class AsyncLetterResource(AsyncResource):
         """Add papers to a letter.
 
         Args:
-            id: Which letter.
+            id: Which letter. Not empty (inferred).
             paper: The paper. A file, as path, bytes or open file.
             headers: Lines above the letter. Each key: matches [A-Za-z0-9_.-]+ (inferred).
                 At least one key (inferred). Each key is sent by itself, behind `h:`.
@@ -136,7 +136,7 @@ class AsyncLetterResource(AsyncResource):
         """Keep something of a letter.
 
         Args:
-            id: Which letter.
+            id: Which letter. Not empty (inferred).
             name: What it is called.
             extensions: Days by their names. Each key: matches [A-Za-z0-9_.-]+ (inferred).
                 Each: each: such as 2012-11-25. At least one key (inferred). Each key is sent by
@@ -170,7 +170,7 @@ class AsyncLetterResource(AsyncResource):
         """Change a letter.
 
         Args:
-            id: Which letter.
+            id: Which letter. Not empty (inferred).
             to: Whom it is for.
             copies: How many there are. At least 1.
             tags: What it is about.
@@ -203,7 +203,7 @@ class AsyncLetterResource(AsyncResource):
         """Have a letter brought back.
 
         Args:
-            id: Which letter.
+            id: Which letter. Not empty (inferred).
             reasons: Why. Sent separated by commas.
             urgent: Whether it is urgent.
 

@@ -104,6 +104,18 @@ def marks(value: object, path: str, found: Found) -> None:
         messages.bad_choice(value, path, found, _MARKS_CHOICES)
 
 
+def text_not_empty(value: object, path: str, found: Found) -> None:
+    """Not empty (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not value:
+        messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+
+
 def paper(value: object, path: str, found: Found) -> None:
     """A file, as path, bytes or open file."""
     values.file(value, path, found, "a file", (), b"")
@@ -252,7 +264,7 @@ SEND = OperationChecks(
 ATTACH = OperationChecks(
     section="Letters",
     fields={
-        "id": values.text,
+        "id": text_not_empty,
         "paper": paper,
         "headers": map_of_text_keys,
     },
@@ -275,7 +287,7 @@ FIND = OperationChecks(
 KEEP = OperationChecks(
     section="Letters",
     fields={
-        "id": values.text,
+        "id": text_not_empty,
         "name": values.text,
         "extensions": map_of_list_of_day_keys,
     },
@@ -286,7 +298,7 @@ KEEP = OperationChecks(
 CHANGE = OperationChecks(
     section="Letters",
     fields={
-        "id": values.text,
+        "id": text_not_empty,
         "to": values.text,
         "copies": integer_from_1,
         "tags": list_of_text,
@@ -300,7 +312,7 @@ CHANGE = OperationChecks(
 RECALL = OperationChecks(
     section="Letters",
     fields={
-        "id": values.text,
+        "id": text_not_empty,
         "reasons": csv_of_text,
         "urgent": values.boolean,
     },

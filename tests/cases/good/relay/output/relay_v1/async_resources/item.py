@@ -321,7 +321,7 @@ class AsyncItemResource(AsyncResource):
         """Query.
 
         Args:
-            database: Which one.
+            database: Which one. Not empty (inferred).
             start_cursor: Where to go on.
             page_size: How many. Default: 2.
 

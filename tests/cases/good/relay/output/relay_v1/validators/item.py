@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from relay_v1._runtime.validation import values
+from relay_v1._runtime.semantics import predicates
+from relay_v1._runtime.validation import messages, values
 from relay_v1._runtime.validation.validate import (
     ObjectChecks,
     OperationChecks,
@@ -15,6 +16,18 @@ from relay_v1._runtime.validation.violations import Found
 def page_part(value: object, path: str, found: Found) -> None:
     """Which part."""
     check_object(value, path, found, _PAGE_PART_FIELDS)
+
+
+def text_not_empty(value: object, path: str, found: Found) -> None:
+    """Not empty (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not value:
+        messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
 
 
 def options(value: object, path: str, found: Found) -> None:
@@ -105,7 +118,7 @@ ZONE = OperationChecks(
 QUERY = OperationChecks(
     section="Items",
     fields={
-        "database": values.text,
+        "database": text_not_empty,
         "start_cursor": values.text,
         "page_size": values.integer,
     },

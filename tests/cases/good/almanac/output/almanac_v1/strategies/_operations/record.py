@@ -165,7 +165,7 @@ ONWARD = domains.Members(
 
 FROM_PLACE = domains.Members(
     fields={
-        "place": domains.TEXT,
+        "place": domains.Text(min_length=1),
     },
     required=("place",),
 )

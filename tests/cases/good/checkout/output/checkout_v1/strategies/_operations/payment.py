@@ -28,7 +28,7 @@ CREATE = domains.Members(
 
 GET = domains.Members(
     fields={
-        "id": domains.TEXT,
+        "id": domains.Text(min_length=1),
         "chat_id": types.CHAT_ID,
     },
     required=("id",),
@@ -36,7 +36,7 @@ GET = domains.Members(
 
 SOURCE = domains.Members(
     fields={
-        "id": domains.TEXT,
+        "id": domains.Text(min_length=1),
     },
     required=("id",),
 )

@@ -17,7 +17,7 @@ REGISTER = domains.Members(
 
 CHANGE = domains.Members(
     fields={
-        "id": domains.TEXT,
+        "id": domains.Text(min_length=1),
         "label": domains.Nullable(domains.Text(max_length=20)),
         "state": types.STATE,
         "colour": domains.Nullable(domains.Text(choices=("red", "blue"))),

@@ -9,7 +9,7 @@ from escape_artist.strategies import _types as types
 
 TYPE = domains.Members(
     fields={
-        "cl'ass": domains.TEXT,
+        "cl'ass": domains.Text(min_length=1),
         '"x"': types.LEN,
         "builtins": types.TYPE,
         "locals": domains.List(item=types.REPORTS, unique=True),

@@ -97,7 +97,7 @@ IMPORT = domains.Members(
 COPY = domains.Members(
     fields={
         "id": domains.INTEGER,
-        "copy": domains.TEXT,
+        "copy": domains.Text(min_length=1),
     },
     required=("id", "copy"),
 )

@@ -7,14 +7,14 @@ from lending_library._runtime.strategies import domains
 
 GET = domains.Members(
     fields={
-        "name": domains.TEXT,
+        "name": domains.Text(min_length=1),
     },
     required=("name",),
 )
 
 LOANS = domains.Members(
     fields={
-        "name": domains.TEXT,
+        "name": domains.Text(min_length=1),
         "limit": domains.Integer(minimum=1, maximum=50),
         "cursor": domains.TEXT,
     },
@@ -23,7 +23,7 @@ LOANS = domains.Members(
 
 BLOCK = domains.Members(
     fields={
-        "name": domains.TEXT,
+        "name": domains.Text(min_length=1),
         "until": domains.Nullable(domains.Date(formats=("utc",))),
         "pin": domains.Text(min_length=4),
     },

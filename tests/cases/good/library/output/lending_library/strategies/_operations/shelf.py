@@ -12,7 +12,7 @@ TREE = domains.Members(
 
 LABEL = domains.Members(
     fields={
-        "label": domains.TEXT,
+        "label": domains.Text(min_length=1),
         "shelf": types.SHELF,
         "type": domains.Nullable(domains.Text(choices=("wood", "steel"))),
     },

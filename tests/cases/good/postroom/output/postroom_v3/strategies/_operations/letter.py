@@ -28,7 +28,7 @@ SEND = domains.Members(
 
 ATTACH = domains.Members(
     fields={
-        "id": domains.TEXT,
+        "id": domains.Text(min_length=1),
         "paper": domains.File(),
         "headers": domains.Map(
             item=domains.TEXT, key=domains.Text(pattern="[A-Za-z0-9_.-]+"), min_keys=1
@@ -53,7 +53,7 @@ FIND = domains.Members(
 
 KEEP = domains.Members(
     fields={
-        "id": domains.TEXT,
+        "id": domains.Text(min_length=1),
         "name": domains.TEXT,
         "extensions": domains.Map(
             item=domains.List(item=types.DAY),
@@ -66,7 +66,7 @@ KEEP = domains.Members(
 
 CHANGE = domains.Members(
     fields={
-        "id": domains.TEXT,
+        "id": domains.Text(min_length=1),
         "to": domains.TEXT,
         "copies": domains.Integer(minimum=1),
         "tags": domains.List(item=domains.TEXT),
@@ -80,7 +80,7 @@ CHANGE = domains.Members(
 
 RECALL = domains.Members(
     fields={
-        "id": domains.TEXT,
+        "id": domains.Text(min_length=1),
         "reasons": domains.Csv(item=domains.TEXT),
         "urgent": domains.BOOLEAN,
     },

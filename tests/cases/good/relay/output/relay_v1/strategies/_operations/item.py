@@ -50,7 +50,7 @@ ZONE = domains.Members(
 
 QUERY = domains.Members(
     fields={
-        "database": domains.TEXT,
+        "database": domains.Text(min_length=1),
         "start_cursor": domains.TEXT,
         "page_size": domains.INTEGER,
     },
