@@ -178,7 +178,7 @@ def test_our_names_for_arguments_are_unknown_to_the_stub(stub):
     status, refused = asked(stub, "/Orders", {"buyer": 7, "what": "tea"})
 
     assert (status, refused["error"]) == (400, "invalid")
-    assert "buyer: is required" in refused["detail"]
+    assert "Buyer: is required" in refused["detail"]
 
 
 def test_addresses_of_pages_have_the_names_that_are_sent(stub):
