@@ -327,3 +327,19 @@ def posted(base_url, body):
     except urllib.error.HTTPError as error:
         with error:
             return error.code
+
+
+def test_a_form_may_be_of_several_parts_without_a_file(ferry_v2, client, server):
+    server.will(answers("", status=204))
+
+    client.sailing.log(id=7, words="fog & rain", at=NOON)
+
+    received = server.received[-1]
+    assert received.headers["content-type"].startswith("multipart/form-data; boundary=")
+    assert b'name="words"\r\n\r\nfog & rain\r\n' in received.body
+    assert b"2012-11-25T12:00:00.000+0000" in received.body
+    with (
+        ferry_v2.stub.StubServer() as stub,
+        ferry_v2.package.Ferry(base_url=stub.base_url) as other,
+    ):
+        assert other.sailing.log(id=7, words="fog", at="2012-11-25T12:00:00.250+0000") is None

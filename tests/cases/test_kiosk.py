@@ -255,3 +255,15 @@ def test_null_is_no_arguments_for_the_stub(stub):
 
     with urlopen(Request(stub.base_url + "/Orders/Again", b"null", headers)) as response:
         assert json.load(response)["what"] == "tea"
+
+
+def test_a_fault_says_how_long_to_wait_where_the_api_does(kiosk_v1, stub):
+    stub.fails("order.place", error="Busy", retry_after=1.5)
+    with (
+        client_of(kiosk_v1, stub.base_url, retries=0) as client,
+        pytest.raises(kiosk_v1.errors.Busy) as busy,
+    ):
+        client.order.place(buyer=7, what="tea")
+
+    assert json.loads(busy.value.body)["pause"] == 1.5
+    assert busy.value.retry_after == 1.5

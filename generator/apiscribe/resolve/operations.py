@@ -230,7 +230,7 @@ class Operations:
             return encoding
         if any(each.whole_body and isinstance(each.type, FileType) for each in files):
             return "raw"
-        if encoding != "form":
+        if encoding not in ("form", "multipart"):
             message = f"a file travels in a form, and this operation is encoded as {encoding}"
             message += "; write `encoding: form`, or `body: true` if the file is the whole body"
             self.problems.add(self.origins.at(files[0], "type"), "encoding", message)
