@@ -35,6 +35,8 @@ WAYS = (
     "following",
     "handed",
     "onward",
+    "streamed",
+    "closing",
 )
 
 
@@ -84,7 +86,15 @@ def test_what_leads_to_a_page_may_be_in_a_body(compiled, almanac, encoding):
 
 
 @pytest.mark.parametrize(
-    ("how", "pages"), [("numbers", 3), ("offsets", 3), ("links", 3), ("updates", 4)]
+    ("how", "pages"),
+    [
+        ("numbers", 3),
+        ("offsets", 3),
+        ("links", 3),
+        ("updates", 4),
+        ("streamed", 3),
+        ("closing", 3),
+    ],
 )
 def test_no_page_is_asked_for_in_vain(almanac_v1, almanac, how, pages):
     walked(almanac_v1, almanac.base_url, how)
@@ -296,6 +306,8 @@ def test_an_emulator_says_what_a_page_documents(emulated):
         "result": {"records": [RECORDS[4]]},
     }
     assert asked(emulated, "/counted?per_page=2")[0]["pages"] == 3
+    assert asked(emulated, "/streamed?limit=4")[0]["end_of_stream"] is False
+    assert asked(emulated, "/streamed?limit=5")[0]["end_of_stream"] is True
     assert asked(emulated, "/flagged")[0] == {"has_more": False, "data": RECORDS}
     assert asked(emulated, "/ended?start=3")[0] == {"is_last": True, "records": RECORDS[3:]}
     assert asked(emulated, "/ended")[0]["is_last"] is False
@@ -324,6 +336,15 @@ def test_its_openapi_says_how_to_walk():
     assert {path: each["x-paging"] for path, each in lists.items() if path not in continued} == {
         "numbers": {"by": "page", "page": "page", **size},
         "flagged": {"by": "page", "page": "page", "first": 0, "more": "has_more", "items": "data"},
+        "streamed": {
+            "by": "cursor",
+            "cursor": "after",
+            "next": "after_cursor",
+            "end": "end_of_stream",
+            **limit,
+            "items": "records",
+        },
+        "closing": {"by": "page", "page": "page", "end_header": "X-Last"},
         "totalled": {"by": "page", "page": "page", **size, "total": "meta.total", **items},
         "counted": {"by": "page", "page": "page", **size, "pages": "pages", "items": "records"},
         "offsets": {

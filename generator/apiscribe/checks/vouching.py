@@ -9,6 +9,7 @@ from apiscribe.model import (
     BodySecretWebhooks,
     BodySignedWebhooks,
     SignedWebhooks,
+    WebhookBody,
     Webhooks,
 )
 from apiscribe.problems import Problem, quoted
@@ -27,18 +28,30 @@ def check(subject: Subject, webhooks: Webhooks) -> Iterator[Problem]:
             keys = [signed.key, *signed.keys]
             if signed.timestamp is not None and signed.timestamp.key:
                 keys.append(signed.timestamp.key)
-            yield from key_paths(subject, webhooks, signed, keys)
+            yield from _in_each_body(subject, webhooks, signed)
+            yield from key_paths(subject, webhooks.body, signed, keys)
             yield from _inside(subject, signed)
         case BodySecretWebhooks() as given:
-            yield from key_paths(subject, webhooks, given, [given.key])
+            yield from _in_each_body(subject, webhooks, given)
+            yield from key_paths(subject, webhooks.body, given, [given.key])
         case _:
             pass
 
 
-def key_paths(
-    subject: Subject, webhooks: Webhooks, part: object, keys: list[str]
+def _in_each_body(
+    subject: Subject, webhooks: Webhooks, given: BodySecretWebhooks | BodySignedWebhooks
 ) -> Iterator[Problem]:
-    if webhooks.body == "form":
+    if len(webhooks.bodies) > 1:
+        message = (
+            "a `key` of the body that vouches for it is of one kind of body, and there are two"
+        )
+        yield Problem(subject.origins.at(given, "key"), RULE, message)
+
+
+def key_paths(
+    subject: Subject, body: WebhookBody, part: object, keys: list[str]
+) -> Iterator[Problem]:
+    if body == "form":
         return
     for key in keys:
         steps = keys_of(key)
@@ -90,7 +103,7 @@ def _signature(subject: Subject, webhooks: Webhooks, signed: SignedWebhooks) -> 
     if "{body}" not in signed.signs and "{fields}" not in signed.signs:
         message = "`signs` has no `{body}`, so that anything could be in it"
         yield Problem(at.at(signed, "signs"), RULE, message)
-    if "{fields}" in signed.signs and webhooks.body != "form":
+    if "{fields}" in signed.signs and webhooks.bodies != ("form",):
         message = "`{fields}` are those of a form; what is signed of JSON is the `{body}`"
         yield Problem(at.at(signed, "signs"), RULE, message)
     if "{key:" in signed.signs:

@@ -117,15 +117,49 @@ MessageEntry = Annotated[
 ]
 
 
+class RefusalCodesDoc(Document):
+    """What an argument that is missing, and what any other refused one, is called."""
+
+    missing: Scalar
+    otherwise: Scalar
+
+
+def _tells_tag(value: object) -> str:
+    return "codes" if isinstance(value, dict) else "word"
+
+
+TellsEntry = Annotated[
+    Annotated[Literal["argument", "resource", "message"], Tag("@word")]
+    | Annotated[RefusalCodesDoc, Tag("@codes")],
+    told_apart(_tells_tag),
+]
+
+
+def _refused_tag(value: object) -> str:
+    return "each" if isinstance(value, dict) else "first"
+
+
+RefusedEntry = Annotated[
+    Annotated[Literal["argument"], Tag("@first")]
+    | Annotated[dict[Text, TellsEntry], Field(min_length=1), Tag("@each")],
+    told_apart(_refused_tag),
+]
+
+
 class FailureFieldDoc(Document):
     doc: Text
     type: Literal["text", "integer", "number", "boolean", "any", "texts"]
     key: TextsPath | None = None
     header: Text | None = None
+    tells: RefusedEntry | None = None
 
     def model_post_init(self, _context: object) -> None:
         if (self.key is None) == (self.header is None):
             raise complaint("missing-key", "a field of an error has either `key` or `header`")
+        if isinstance(self.tells, str) and self.type != "text":
+            raise complaint("bad-value", "the name of an argument is a `text`")
+        if isinstance(self.tells, dict) and (self.type != "any" or self.key is None):
+            raise complaint("bad-value", "what is told of each argument is `any`, at a `key`")
 
 
 class WaitDoc(Document):

@@ -47,20 +47,7 @@ Told = Annotated[
 """Where a response says something of its page: a key of its body, or a header."""
 
 
-class _FlaggedDoc(Document):
-    more: Told | None = None
-    last: Told | None = None
-
-    def model_post_init(self, _context: object) -> None:
-        if self.more is not None and self.last is not None:
-            raise complaint("bad-value", "one flag says whether more follows: `more` or `last`")
-
-    @property
-    def flag(self) -> Told | None:
-        return self.more if self.last is None else self.last
-
-
-class ByPageDoc(_FlaggedDoc):
+class ByPageDoc(Document):
     by: Literal["page"]
     page: Text
     first: Annotated[int, Field(ge=0, le=1)] = 1
@@ -68,29 +55,37 @@ class ByPageDoc(_FlaggedDoc):
     next: Told | None = None
     pages: Told | None = None
     total: Told | None = None
+    more: Told | None = None
+    end: Told | None = None
 
 
-class ByOffsetDoc(_FlaggedDoc):
+class ByOffsetDoc(Document):
     by: Literal["offset"]
     offset: Text
     size: Text | None = None
     total: Told | None = None
+    more: Told | None = None
+    end: Told | None = None
 
 
-class ByCursorDoc(_FlaggedDoc):
+class ByCursorDoc(Document):
     by: Literal["cursor"]
     cursor: Text
     next: Told
     size: Text | None = None
+    more: Told | None = None
+    end: Told | None = None
     until: Literal["empty"] | None = None
     lifetime: PositiveInt | None = None
 
 
-class ByLastItemDoc(_FlaggedDoc):
+class ByLastItemDoc(Document):
     by: Literal["last_item"]
     cursor: Text
     item: KeyPath
     plus: Annotated[int, Field(ge=-1, le=1)] = 0
+    more: Told | None = None
+    end: Told | None = None
     size: Text | None = None
     before: Text | None = None
 
@@ -101,6 +96,7 @@ class _AddressedDoc(Document):
     offset: Text | None = None
     cursor: Text | None = None
     size: Text | None = None
+    end: Told | None = None
     until: Literal["empty"] | None = None
 
 

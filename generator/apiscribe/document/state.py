@@ -230,6 +230,16 @@ class TransitionDoc(Document):
     steps: list[StepEntry] = Field(default_factory=list, alias="do")
 
 
+class SubscribesDoc(Document):
+    """A record that says who is told of events."""
+
+    url: FieldName
+    events: FieldName | None = None
+    every: Text | None = Field(default=None, alias="all")
+    secret: FieldName | None = None
+    where: Where = Field(default_factory=dict)
+
+
 class EntityDoc(Document):
     doc: Text
     key: FieldName
@@ -242,6 +252,7 @@ class EntityDoc(Document):
     states: StatesDoc | None = None
     transitions: dict[SnakeName, TransitionDoc] = Field(default_factory=dict)
     sensitive: list[FieldName] = Field(default_factory=list)
+    subscribes: SubscribesDoc | None = None
 
 
 class SharedStepsDoc(Document):

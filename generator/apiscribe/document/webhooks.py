@@ -145,6 +145,7 @@ class ChallengeDoc(Document):
 class EventDoc(Document):
     doc: Text
     payload: PascalName
+    body: Literal["form", "json"] | None = None
     value: OneOrMore | None = None
     match: dict[Text, Values] = Field(default_factory=dict)
     headers: dict[HeaderName, Annotated[list[Text], Field(min_length=1)]] = Field(

@@ -107,6 +107,18 @@ Mark = StatusMark | KeyMark
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class RefusalCodes:
+    """What a failure calls an argument that is missing, and any other that is refused."""
+
+    missing: Scalar
+    otherwise: Scalar
+
+
+RefusedPart = Literal["argument", "resource", "message"] | RefusalCodes
+"""The argument's name as it is sent; whose operation it is; what is wrong with it; a code."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class FailureField:
     """Something more that an exception has."""
 
@@ -115,6 +127,8 @@ class FailureField:
     type: FailureFieldType
     key: str | None = None
     header: str | None = None
+    tells: Literal["argument"] | Mapping[str, RefusedPart] | None = None
+    """Of arguments that are refused: the name of the first, or an object for each."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -20,6 +20,7 @@ DigestEncoding: TypeAlias = Literal["hex", "base64", "base64url"]
 class Event:
     name: str
     doc: str
+    body: WebhookBody
     match: Mapping[str, tuple[TellingValue, ...]]
     """Keys of the body, dotted where it is JSON, and what they say."""
     payload: str
@@ -32,8 +33,14 @@ class Event:
     """The form key that holds the payload as JSON text; None if the form is it."""
     payload_key: str | None = None
     """The key of the JSON that holds the payload; None if the body is it."""
+    called: tuple[str, ...] = ()
+    """What the service calls it, where one key or header tells all events."""
     examples: Mapping[str, Example] = field(default_factory=dict)
     """Documented bodies, by what each is called."""
+
+    def path(self, key: str) -> tuple[str, ...]:
+        """How a key of its body is reached."""
+        return _path(self.body, key)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -134,10 +141,25 @@ class Webhooks:
     attempts: int | None
     timeout: int | None
     body: WebhookBody
+    """How bodies are written, those of challenges among them, where an event says nothing else."""
     authentication: WebhookAuthentication
     challenge: Challenge | None
     events: tuple[Event, ...]
 
     def path(self, key: str) -> tuple[str, ...]:
-        """How a key of a body is reached: in a form, a name is no path."""
-        return tuple(keys_of(key)) if self.body == "json" else (key,)
+        """How a key of a body is reached that is no event's own."""
+        return _path(self.body, key)
+
+    def written(self, body: WebhookBody) -> tuple[Event, ...]:
+        """The events whose bodies are of one kind."""
+        return tuple(each for each in self.events if each.body == body)
+
+    @property
+    def bodies(self) -> tuple[WebhookBody, ...]:
+        """The kinds of bodies that there are, the usual one first."""
+        return tuple(dict.fromkeys((self.body, *(each.body for each in self.events))))
+
+
+def _path(body: WebhookBody, key: str) -> tuple[str, ...]:
+    """In a form, a name is no path."""
+    return tuple(keys_of(key)) if body == "json" else (key,)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any, Literal
 
 from apiscribe.document import Documents
 from apiscribe.document.failures import (
@@ -12,6 +13,7 @@ from apiscribe.document.failures import (
     FaultDoc,
     KeyMarkDoc,
     MatchDoc,
+    RefusalCodesDoc,
     StatusMarkDoc,
 )
 from apiscribe.document.files import ErrorDoc
@@ -25,6 +27,8 @@ from apiscribe.model import (
     Fault,
     KeyMark,
     Mark,
+    RefusalCodes,
+    RefusedPart,
     StatusMark,
     Wait,
 )
@@ -176,7 +180,12 @@ def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Probl
         faults=faults,
         fields=tuple(
             FailureField(
-                name=name, doc=each.doc, type=each.type, key=each.key, header=_lower(each.header)
+                name=name,
+                doc=each.doc,
+                type=each.type,
+                key=each.key,
+                header=_lower(each.header),
+                tells=_tells(each.tells),
             )
             for name, each in doc.fields.items()
         ),
@@ -185,6 +194,19 @@ def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Probl
             Wait(unit=each.unit, key=each.key, header=_lower(each.header)) for each in doc.waits
         ),
     )
+
+
+def _tells(
+    given: Literal["argument"] | dict[str, Any] | None,
+) -> Literal["argument"] | Mapping[str, RefusedPart] | None:
+    if not isinstance(given, dict):
+        return given
+    return {
+        key: RefusalCodes(missing=part.missing, otherwise=part.otherwise)
+        if isinstance(part, RefusalCodesDoc)
+        else part
+        for key, part in given.items()
+    }
 
 
 def _check(

@@ -141,45 +141,50 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
         case ByOffsetDoc():
             return OffsetPages(
                 items=items,
+                end=_key(scheme.end),
+                end_header=_header(scheme.end),
                 offset=scheme.offset,
                 size=size,
                 default_size=default_size,
-                more=_key(scheme.flag),
-                more_header=_header(scheme.flag),
-                ends=scheme.last is not None,
+                more=_key(scheme.more),
+                more_header=_header(scheme.more),
                 total=_key(scheme.total),
                 total_header=_header(scheme.total),
             )
         case ByCursorDoc():
             return CursorPages(
                 items=items,
+                end=_key(scheme.end),
+                end_header=_header(scheme.end),
                 size=size,
                 default_size=default_size,
                 cursor=scheme.cursor,
                 next=_key(scheme.next),
                 next_header=_header(scheme.next),
-                more=_key(scheme.flag),
-                more_header=_header(scheme.flag),
-                ends=scheme.last is not None,
+                more=_key(scheme.more),
+                more_header=_header(scheme.more),
                 until_empty=scheme.until == "empty",
                 lifetime=scheme.lifetime,
             )
         case ByLastItemDoc():
             return LastItemPages(
                 items=items,
+                end=_key(scheme.end),
+                end_header=_header(scheme.end),
                 size=size,
                 default_size=default_size,
                 cursor=scheme.cursor,
                 item=scheme.item,
                 plus=scheme.plus,
-                more=_key(scheme.flag),
-                more_header=_header(scheme.flag),
-                ends=scheme.last is not None,
+                more=_key(scheme.more),
+                more_header=_header(scheme.more),
                 before=taken.named(scheme.before),
             )
         case ByLinkDoc():
             return LinkPages(
                 items=items,
+                end=_key(scheme.end),
+                end_header=_header(scheme.end),
                 size=size,
                 default_size=default_size,
                 page=taken.named(scheme.page),
@@ -191,6 +196,8 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
         case ByUrlDoc():
             return UrlPages(
                 items=items,
+                end=_key(scheme.end),
+                end_header=_header(scheme.end),
                 size=size,
                 default_size=default_size,
                 page=taken.named(scheme.page),
@@ -207,7 +214,8 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
 
 def _by_page(scheme: ByPageDoc, items: str, taken: _Taken, keys: set[str]) -> Paging:
     size = taken.named(scheme.size)
-    plain = scheme.first == 1 and size and scheme.next is None and "." not in scheme.page + size
+    told = scheme.next is not None or scheme.end is not None
+    plain = scheme.first == 1 and size and not told and "." not in scheme.page + size
     if isinstance(scheme.pages, str) and scheme.pages in keys and items in keys and plain:
         return NumberPaging(
             items=items,
@@ -218,6 +226,8 @@ def _by_page(scheme: ByPageDoc, items: str, taken: _Taken, keys: set[str]) -> Pa
         )
     return CountedPages(
         items=items,
+        end=_key(scheme.end),
+        end_header=_header(scheme.end),
         page=scheme.page,
         first=scheme.first,
         size=size,
@@ -226,9 +236,8 @@ def _by_page(scheme: ByPageDoc, items: str, taken: _Taken, keys: set[str]) -> Pa
         next_header=_header(scheme.next),
         pages=_key(scheme.pages),
         pages_header=_header(scheme.pages),
-        more=_key(scheme.flag),
-        more_header=_header(scheme.flag),
-        ends=scheme.last is not None,
+        more=_key(scheme.more),
+        more_header=_header(scheme.more),
         total=_key(scheme.total),
         total_header=_header(scheme.total),
     )

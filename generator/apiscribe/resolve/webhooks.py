@@ -90,6 +90,7 @@ def _event(
     return Event(
         name=name,
         doc=doc.doc,
+        body=doc.body or webhooks.body,
         match=match,
         payload=doc.payload,
         basis=doc.basis,
@@ -97,6 +98,7 @@ def _event(
         present=tuple(doc.present),
         content_key=doc.content_key,
         payload_key=doc.payload_key,
+        called=() if told is None or doc.value is None else tuple(map(str, doc.value)),
         examples=examples,
     )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from apiscribe import naming
-from apiscribe.model import HEADERS, Api, CommonArgument
+from apiscribe.model import HEADERS, Api, CommonArgument, FailureField, RefusalCodes
 from apiscribe.views import authentication, envelopes
 from apiscribe.views.facts import requirement
 from apiscribe.views.text import literal
@@ -30,6 +30,8 @@ class StubModule:
     """What each failure has besides; nothing if that is not said."""
     known: tuple[tuple[str, str], ...]
     faults: tuple[tuple[str, str], ...]
+    tells: tuple[str, ...]
+    """Where failures name refused arguments."""
     scheme: str
     authentication: str | None
     """The schemes, where a word does not say it."""
@@ -60,6 +62,7 @@ def stub_module(api: Api) -> StubModule:
         faults=tuple(
             (literal(name), envelopes.fault(fault)) for name, fault in envelope.faults.items()
         ),
+        tells=tuple(_telling(each) for each in envelope.fields if each.tells is not None),
         scheme=literal(api.authentication.word or "arguments"),
         authentication=authentication.authentication(api),
         schemes=authentication.scheme_classes(api),
@@ -83,6 +86,19 @@ def _common(given: CommonArgument) -> StubArgument:
         choices=literal(tuple(map(str, given.argument.type.choices))),
         case_insensitive=given.case_insensitive,
     )
+
+
+def _telling(field: FailureField) -> str:
+    parts = {"field": literal(field.name)}
+    if isinstance(field.tells, Mapping):
+        each = {}
+        for key, part in field.tells.items():
+            each[key] = part if isinstance(part, str) else "code"
+            if isinstance(part, RefusalCodes):
+                parts["missing"] = literal(part.missing)
+                parts["otherwise"] = literal(part.otherwise)
+        parts["each"] = literal(each)
+    return f"Telling({', '.join(f'{name}={said}' for name, said in parts.items())})"
 
 
 def _known(api: Api) -> Iterator[tuple[str, str]]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from ..emulator.comparing import canonical
 from ..envelope import STATUS, TEXT, Envelope, KeyMark, is_marked
 from ..semantics.paths import put, reach
-from .api import Answered, ErrorShape, Fault
+from .api import Answered, ErrorShape, Fault, Telling
 
 _INTERNAL = 500
 _USUAL: Mapping[str, int] = {
@@ -32,13 +33,26 @@ _OTHER = "error"
 """Stands where anything but a success would do."""
 
 
+class RefusedArgument(Struct, frozen=True, kw_only=True):
+    """An argument that is not taken."""
+
+    name: str
+    """As it is sent."""
+    resource: str
+    """Whose operation it is an argument of."""
+    message: str
+    is_missing: bool
+
+
 def key_of_fault(shape: ErrorShape, fault: Fault) -> int | str | None:
     """Which of the API's errors answers a fault, if one does."""
     said = shape.faults.get(fault)
     return _INTERNAL if fault == "internal" else said.code if said else None
 
 
-def of_fault(shape: ErrorShape, fault: Fault, message: str) -> Answered:
+def of_fault(
+    shape: ErrorShape, fault: Fault, message: str, arguments: Sequence[RefusedArgument] = ()
+) -> Answered:
     """What answers a request that no operation has answered."""
     if fault == "internal":
         return Answered(code=_INTERNAL, status=_INTERNAL, message=message)
@@ -56,13 +70,37 @@ def of_fault(shape: ErrorShape, fault: Fault, message: str) -> Answered:
     text = best.replace(_REASON, message) if best else message
     if known.tells is not None and known.tells.casefold() not in text.casefold():
         text = f"{known.tells}: {text}"
+    told = {each.field: _told(each, arguments) for each in shape.tells} if arguments else _NOTHING
+    headers, keys = _with_fields(shape, known, told)
     return Answered(
         code=known.code,
         status=status,
         message=text,
-        headers=known.headers,
-        keys=known.keys,
+        headers=headers,
+        keys=keys,
     )
+
+
+def _told(telling: Telling, arguments: Sequence[RefusedArgument]) -> object:
+    """What a field says of refused arguments."""
+    if not telling.each:
+        return arguments[0].name
+    return [
+        {key: said for key, part in telling.each.items() if (said := _part(telling, part, each))}
+        for each in arguments
+    ]
+
+
+def _part(telling: Telling, part: str, argument: RefusedArgument) -> object:
+    match part:
+        case "argument":
+            return argument.name
+        case "resource":
+            return argument.resource
+        case "message":
+            return argument.message
+        case _:
+            return telling.missing if argument.is_missing else telling.otherwise
 
 
 def of_error(
@@ -73,6 +111,20 @@ def of_error(
     `fields` is what else it says, by the names of the envelope's fields.
     """
     known = shape.known.get(key) or Answered(code=key)
+    headers, keys = _with_fields(shape, known, fields)
+    return Answered(
+        code=known.code,
+        status=known.status or shape.status,
+        message=message,
+        headers=headers,
+        keys=keys,
+    )
+
+
+def _with_fields(
+    shape: ErrorShape, known: Answered, fields: Mapping[str, object]
+) -> tuple[dict[str, str], dict[str, object]]:
+    """Headers and keys of what is known of a failure, with what the envelope's fields say."""
     keys, headers = dict(known.keys), dict(known.headers)
     for field in shape.envelope.fields if fields else ():
         value = fields.get(field.name)
@@ -82,13 +134,7 @@ def of_error(
             headers[field.header] = canonical(value)
         elif field.key is not None:
             keys[field.key] = value
-    return Answered(
-        code=known.code,
-        status=known.status or shape.status,
-        message=message,
-        headers=headers,
-        keys=keys,
-    )
+    return headers, keys
 
 
 def body(shape: ErrorShape, answered: Answered, status: int) -> tuple[bytes, bytes]:

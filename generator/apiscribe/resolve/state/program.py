@@ -85,8 +85,9 @@ class _Builder:
         refusals = Refusals(errors, told, reader, problems)
         transitions = {n: frozenset(d.transitions) for n, (d, _) in self._entities.items()}
         self._steps = Steps(reader, refusals, known, transitions, frozenset(events), self._shared)
+        webhooks = None if documents.webhooks is None else documents.webhooks.doc
         self._described = Entities(
-            self._entities, objects, known, indexes, reader, refusals, self._steps
+            self._entities, objects, webhooks, known, indexes, reader, refusals, self._steps
         )
 
     def build(self) -> State:

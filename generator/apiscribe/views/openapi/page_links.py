@@ -10,6 +10,7 @@ from apiscribe.model.paging import (
     CursorPages,
     LastItemPages,
     LinkPages,
+    NumberPaging,
     OffsetPages,
     Paging,
     TokenPaging,
@@ -39,9 +40,6 @@ def told(api: Api, operation: Operation, responses: Schema) -> Schema:
     return {**responses, status: {**answer, **beside}}
 
 
-_FLAGS = {False: "Whether another page follows.", True: "Whether it is the last page."}
-
-
 def _headers(by: Paging) -> Iterator[tuple[str, str]]:
     """Headers that tell of pages, and what each tells."""
     if isinstance(by, LinkPages):
@@ -56,7 +54,9 @@ def _headers(by: Paging) -> Iterator[tuple[str, str]]:
         yield by.total_header, "How many items there are on all pages."
     flagged = CountedPages | OffsetPages | CursorPages | LastItemPages
     if isinstance(by, flagged) and by.more_header:
-        yield by.more_header, _FLAGS[by.ends]
+        yield by.more_header, "Whether another page follows."
+    if not isinstance(by, NumberPaging | TokenPaging) and by.end_header:
+        yield by.end_header, "Whether the page is the last one."
 
 
 def _link(api: Api, operation: Operation, by: Paging) -> Schema | None:

@@ -14,7 +14,6 @@ from apiscribe.views.paging import scheme_of
 from apiscribe.views.whole_responses import in_body
 
 _ARGUMENTS = ("page", "offset", "cursor", "before", "size")
-_FLAGS = ("more", "more_header")
 
 
 def paging(api: Api, operation: Operation) -> Schema | None:
@@ -24,8 +23,6 @@ def paging(api: Api, operation: Operation) -> Schema | None:
         return None
     found: Schema = msgspec.to_builtins(scheme)
     found.pop("default_size", None)  # which the argument's own schema says
-    if found.pop("ends", False):
-        found |= {each.replace("more", "last"): found.pop(each) for each in _FLAGS if each in found}
     further = api.continuing(operation)
     for name in _ARGUMENTS:
         if name in found:

@@ -47,6 +47,7 @@ from apiscribe.model import (
     TupleType,
     UnionType,
     UniqueItems,
+    Utf8Size,
     ValueRule,
     ValueType,
 )
@@ -71,6 +72,8 @@ def of_type(api: Api, of: ValueType, side: Side, *, commas: bool = False) -> Sch
         said = _rule(api, of, rule)
         schema.update(said)
         _note_ground(schema, said, rule.ground)
+    if of.none_as is not None:
+        return {"anyOf": [schema, {"const": of.none_as, "description": "There is none."}]}
     return _or_null(schema) if of.nullable else schema
 
 
@@ -241,6 +244,8 @@ def _rule(api: Api, of: ValueType, rule: ValueRule) -> Schema:
             return {"pattern": f"^(?:{rule.pattern})$"}
         case Length():
             return _bounded("minLength", rule.minimum, "maxLength", rule.maximum)
+        case Utf8Size():
+            return scalar_schemas.of_utf8(of, rule)
         case CjkWords():
             most = rule.maximum
             return {"pattern": f"^[^{HAN}]*(?:[{HAN}][^{HAN}]*){{0,{most}}}$"}

@@ -76,7 +76,7 @@ def returned_class(api: Api, operation: Operation, imports: Imports) -> str:
     """The same as an expression for the runtime."""
     if not operation.statuses:
         return answer_class(api, operation.returns, imports)
-    by_status = imports.take(f"{api.package}._runtime.decoding.by_status", "ByStatus")
+    by_status = imports.take(f"{api.package}._runtime.decoding.decode", "ByStatus")
     each = (f"{s}: {answer_class(api, of, imports)}" for s, of in operation.statuses.items())
     types = returned_annotation(api, operation, imports)
     return _cast(types, f"{by_status}({{{', '.join(each)}}})", imports)

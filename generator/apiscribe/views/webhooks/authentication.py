@@ -143,7 +143,7 @@ def once(api: Api, webhooks: Webhooks, given: BodySignedWebhooks) -> tuple[tuple
     inside: set[tuple[str, ...]] = set()
     for event in webhooks.events:
         if event.payload_key is not None:
-            inside.add(webhooks.path(event.payload_key))
+            inside.add(event.path(event.payload_key))
         elif event.content_key is None:
             fields = api.objects[event.payload].fields
             inside |= {(each.wire_name,) for each in fields}

@@ -14,8 +14,7 @@ from msgspec import UNSET, UnsetType
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
-from github_rest._runtime.client.request_options import RequestOptions
-from github_rest._runtime.decoding.by_status import ByStatus
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import gist as operations
 
 
@@ -28,7 +27,7 @@ class AsyncGistResource(AsyncResource):
         since: datetime | str | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.BaseGist]:
         """List the gists of the authenticated user.
 
@@ -65,7 +64,7 @@ class AsyncGistResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.BaseGist], models.BaseGist]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -89,7 +88,7 @@ class AsyncGistResource(AsyncResource):
         description: str | UnsetType = UNSET,
         files: Mapping[str, models.NewGistFile | types.NewGistFileDict],
         public: bool | types.PublicText | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Gist:
         """Create a gist.
 
@@ -135,7 +134,7 @@ class AsyncGistResource(AsyncResource):
         since: datetime | str | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.BaseGist]:
         """List the public gists of all users.
 
@@ -175,7 +174,7 @@ class AsyncGistResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.BaseGist], models.BaseGist]:
         """Walk through all pages of `list_public`, by the links between them, and yield what
         they hold.
@@ -203,7 +202,7 @@ class AsyncGistResource(AsyncResource):
         since: datetime | str | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.BaseGist]:
         """List the gists that the authenticated user has starred.
 
@@ -242,7 +241,7 @@ class AsyncGistResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.BaseGist], models.BaseGist]:
         """Walk through all pages of `list_starred`, by the links between them, and yield what
         they hold.
@@ -266,7 +265,11 @@ class AsyncGistResource(AsyncResource):
 
     @overload
     async def get(
-        self, *, gist_id: str, if_none_match: UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        gist_id: str,
+        if_none_match: UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
     ) -> models.Gist: ...
 
     @overload
@@ -275,7 +278,7 @@ class AsyncGistResource(AsyncResource):
         *,
         gist_id: str,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Gist | types.NotModified: ...
 
     async def get(
@@ -283,7 +286,7 @@ class AsyncGistResource(AsyncResource):
         *,
         gist_id: str,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Gist | types.NotModified:
         """Get a gist.
 
@@ -324,7 +327,7 @@ class AsyncGistResource(AsyncResource):
         description: str | UnsetType = UNSET,
         files: Mapping[str, models.GistFileChange | types.GistFileChangeDict | None]
         | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Gist:
         """Update a gist's description or files.
 
@@ -360,7 +363,7 @@ class AsyncGistResource(AsyncResource):
         """
         return await self._call(operations.UPDATE, locals(), models.Gist)
 
-    async def delete(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> None:
+    async def delete(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> None:
         """Delete a gist.
 
         Args:
@@ -394,7 +397,7 @@ class AsyncGistResource(AsyncResource):
         gist_id: str,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.GistCommit]:
         """List the commits of a gist.
 
@@ -431,7 +434,7 @@ class AsyncGistResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.GistCommit], models.GistCommit]:
         """Walk through all pages of `list_commits`, by the links between them, and yield what
         they hold.
@@ -459,7 +462,7 @@ class AsyncGistResource(AsyncResource):
         gist_id: str,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Gist]:
         """List the forks of a gist.
 
@@ -496,7 +499,7 @@ class AsyncGistResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.Gist], models.Gist]:
         """Walk through all pages of `list_forks`, by the links between them, and yield what
         they hold.
@@ -514,7 +517,9 @@ class AsyncGistResource(AsyncResource):
             operations.LIST_FORKS, locals(), limit, builtins.list[models.Gist], lambda page: page
         )
 
-    async def fork(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> models.BaseGist:
+    async def fork(
+        self, *, gist_id: str, **options: Unpack[types.RequestOptions]
+    ) -> models.BaseGist:
         """Fork a gist.
 
         Args:
@@ -550,7 +555,7 @@ class AsyncGistResource(AsyncResource):
             cast("type[models.BaseGist]", ByStatus({201: models.BaseGist})),
         )
 
-    async def is_starred(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> bool:
+    async def is_starred(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> bool:
         """Check whether the authenticated user has starred a gist.
 
         Args:
@@ -580,7 +585,7 @@ class AsyncGistResource(AsyncResource):
         """
         return await self._call(operations.IS_STARRED, locals(), bool)
 
-    async def star(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> None:
+    async def star(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> None:
         """Star a gist.
 
         Args:
@@ -608,7 +613,7 @@ class AsyncGistResource(AsyncResource):
         """
         return await self._call(operations.STAR, locals(), NoneType)
 
-    async def unstar(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> None:
+    async def unstar(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> None:
         """Remove the star from a gist.
 
         Args:
@@ -637,7 +642,7 @@ class AsyncGistResource(AsyncResource):
         return await self._call(operations.UNSTAR, locals(), NoneType)
 
     async def get_revision(
-        self, *, gist_id: str, sha: str, **options: Unpack[RequestOptions]
+        self, *, gist_id: str, sha: str, **options: Unpack[types.RequestOptions]
     ) -> models.Gist:
         """Get a revision of a gist.
 

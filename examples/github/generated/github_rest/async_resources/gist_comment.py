@@ -12,8 +12,7 @@ from msgspec import UNSET, UnsetType
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
-from github_rest._runtime.client.request_options import RequestOptions
-from github_rest._runtime.decoding.by_status import ByStatus
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import gist_comment as operations
 
 
@@ -26,7 +25,7 @@ class AsyncGistCommentResource(AsyncResource):
         gist_id: str,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.GistComment]:
         """List the comments on a gist.
 
@@ -63,7 +62,7 @@ class AsyncGistCommentResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.GistComment], models.GistComment]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -82,7 +81,7 @@ class AsyncGistCommentResource(AsyncResource):
         )
 
     async def create(
-        self, *, gist_id: str, body: str, **options: Unpack[RequestOptions]
+        self, *, gist_id: str, body: str, **options: Unpack[types.RequestOptions]
     ) -> models.GistComment:
         """Add a comment to a gist.
 
@@ -126,7 +125,7 @@ class AsyncGistCommentResource(AsyncResource):
         gist_id: str,
         comment_id: int,
         if_none_match: UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.GistComment: ...
 
     @overload
@@ -136,7 +135,7 @@ class AsyncGistCommentResource(AsyncResource):
         gist_id: str,
         comment_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.GistComment | types.NotModified: ...
 
     async def get(
@@ -145,7 +144,7 @@ class AsyncGistCommentResource(AsyncResource):
         gist_id: str,
         comment_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.GistComment | types.NotModified:
         """Get a comment on a gist.
 
@@ -181,7 +180,7 @@ class AsyncGistCommentResource(AsyncResource):
         return await self._call(operations.GET, locals(), models.GistComment)
 
     async def update(
-        self, *, gist_id: str, comment_id: int, body: str, **options: Unpack[RequestOptions]
+        self, *, gist_id: str, comment_id: int, body: str, **options: Unpack[types.RequestOptions]
     ) -> models.GistComment:
         """Update a comment on a gist.
 
@@ -215,7 +214,7 @@ class AsyncGistCommentResource(AsyncResource):
         return await self._call(operations.UPDATE, locals(), models.GistComment)
 
     async def delete(
-        self, *, gist_id: str, comment_id: int, **options: Unpack[RequestOptions]
+        self, *, gist_id: str, comment_id: int, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Delete a comment on a gist.
 

@@ -14,8 +14,7 @@ from msgspec import UNSET, UnsetType
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
-from github_rest._runtime.client.request_options import RequestOptions
-from github_rest._runtime.decoding.by_status import ByStatus
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import issue as operations
 
 
@@ -39,7 +38,7 @@ class AsyncIssueResource(AsyncResource):
         since: datetime | str | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Issue]:
         """List the issues of a repository.
 
@@ -107,7 +106,7 @@ class AsyncIssueResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.Issue], models.Issue]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -138,7 +137,7 @@ class AsyncIssueResource(AsyncResource):
         | UnsetType = UNSET,
         assignees: Sequence[str] | UnsetType = UNSET,
         type: str | None | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Issue:
         """Open an issue.
 
@@ -198,7 +197,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         if_none_match: UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Issue: ...
 
     @overload
@@ -209,7 +208,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Issue | types.NotModified: ...
 
     async def get(
@@ -219,7 +218,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Issue | types.NotModified:
         """Get an issue.
 
@@ -276,7 +275,7 @@ class AsyncIssueResource(AsyncResource):
         | UnsetType = UNSET,
         assignees: Sequence[str] | UnsetType = UNSET,
         type: str | None | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Issue:
         """Update, close or reopen an issue.
 
@@ -342,7 +341,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         lock_reason: types.LockReason | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> None:
         """Lock a conversation, so that only collaborators can comment.
 
@@ -378,7 +377,7 @@ class AsyncIssueResource(AsyncResource):
         return await self._call(operations.LOCK, locals(), NoneType)
 
     async def unlock(
-        self, *, owner: str, repo: str, issue_number: int, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, issue_number: int, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Unlock a conversation.
 
@@ -418,7 +417,7 @@ class AsyncIssueResource(AsyncResource):
         issue_number: int,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Label]:
         """List the labels of an issue.
 
@@ -461,7 +460,7 @@ class AsyncIssueResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.Label], models.Label]:
         """Walk through all pages of `list_labels`, by the links between them, and yield what
         they hold.
@@ -486,7 +485,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         labels: Sequence[str] | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Label]:
         """Add labels to an issue.
 
@@ -528,7 +527,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         labels: Sequence[str] | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Label]:
         """Replace the labels of an issue.
 
@@ -564,7 +563,7 @@ class AsyncIssueResource(AsyncResource):
         return await self._call(operations.SET_LABELS, locals(), builtins.list[models.Label])
 
     async def remove_all_labels(
-        self, *, owner: str, repo: str, issue_number: int, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, issue_number: int, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Remove all labels from an issue.
 
@@ -604,7 +603,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         name: str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Label]:
         """Remove a label from an issue, and return the remaining ones.
 

@@ -12,8 +12,7 @@ from msgspec import UNSET, UnsetType
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
-from github_rest._runtime.client.request_options import RequestOptions
-from github_rest._runtime.decoding.by_status import ByStatus
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import release as operations
 
 
@@ -27,7 +26,7 @@ class AsyncReleaseResource(AsyncResource):
         repo: str,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Release]:
         """List the releases of a repository.
 
@@ -68,7 +67,7 @@ class AsyncReleaseResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.Release], models.Release]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -100,7 +99,7 @@ class AsyncReleaseResource(AsyncResource):
         discussion_category_name: str | UnsetType = UNSET,
         generate_release_notes: bool | UnsetType = UNSET,
         make_latest: types.MakeLatest | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release:
         """Create a release.
 
@@ -153,7 +152,7 @@ class AsyncReleaseResource(AsyncResource):
         )
 
     async def latest(
-        self, *, owner: str, repo: str, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, **options: Unpack[types.RequestOptions]
     ) -> models.Release:
         """Get the latest release.
 
@@ -187,7 +186,7 @@ class AsyncReleaseResource(AsyncResource):
         return await self._call(operations.LATEST, locals(), models.Release)
 
     async def get_by_tag(
-        self, *, owner: str, repo: str, tag: str, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, tag: str, **options: Unpack[types.RequestOptions]
     ) -> models.Release:
         """Get the published release of a tag.
 
@@ -227,7 +226,7 @@ class AsyncReleaseResource(AsyncResource):
         repo: str,
         release_id: int,
         if_none_match: UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release: ...
 
     @overload
@@ -238,7 +237,7 @@ class AsyncReleaseResource(AsyncResource):
         repo: str,
         release_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release | types.NotModified: ...
 
     async def get(
@@ -248,7 +247,7 @@ class AsyncReleaseResource(AsyncResource):
         repo: str,
         release_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release | types.NotModified:
         """Get a release.
 
@@ -298,7 +297,7 @@ class AsyncReleaseResource(AsyncResource):
         prerelease: bool | UnsetType = UNSET,
         make_latest: types.MakeLatest | UnsetType = UNSET,
         discussion_category_name: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release:
         """Update a release.
 
@@ -345,7 +344,7 @@ class AsyncReleaseResource(AsyncResource):
         return await self._call(operations.UPDATE, locals(), models.Release)
 
     async def delete(
-        self, *, owner: str, repo: str, release_id: int, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, release_id: int, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Delete a release. Its tag stays.
 

@@ -12,8 +12,7 @@ from msgspec import UNSET, UnsetType
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
-from github_rest._runtime.client.request_options import RequestOptions
-from github_rest._runtime.decoding.by_status import ByStatus
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import label as operations
 
 
@@ -27,7 +26,7 @@ class LabelResource(Resource):
         repo: str,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Label]:
         """List the labels of a repository.
 
@@ -66,7 +65,7 @@ class LabelResource(Resource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Label], models.Label]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -92,7 +91,7 @@ class LabelResource(Resource):
         name: str,
         color: str | UnsetType = UNSET,
         description: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Label:
         """Create a label in a repository.
 
@@ -139,7 +138,7 @@ class LabelResource(Resource):
         repo: str,
         name: str,
         if_none_match: UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Label: ...
 
     @overload
@@ -150,7 +149,7 @@ class LabelResource(Resource):
         repo: str,
         name: str,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Label | types.NotModified: ...
 
     def get(
@@ -160,7 +159,7 @@ class LabelResource(Resource):
         repo: str,
         name: str,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Label | types.NotModified:
         """Get a label.
 
@@ -205,7 +204,7 @@ class LabelResource(Resource):
         new_name: str | UnsetType = UNSET,
         color: str | UnsetType = UNSET,
         description: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Label:
         """Update a label.
 
@@ -243,7 +242,7 @@ class LabelResource(Resource):
         return self._call(operations.UPDATE, locals(), models.Label)
 
     def delete(
-        self, *, owner: str, repo: str, name: str, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, name: str, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Delete a label from a repository and its issues.
 

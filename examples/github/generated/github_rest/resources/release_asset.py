@@ -12,8 +12,7 @@ from msgspec import UNSET, UnsetType
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
-from github_rest._runtime.client.request_options import RequestOptions, UploadOptions
-from github_rest._runtime.decoding.by_status import ByStatus
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import release_asset as operations
 
 
@@ -28,7 +27,7 @@ class ReleaseAssetResource(Resource):
         release_id: int,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.ReleaseAsset]:
         """List the files of a release.
 
@@ -68,7 +67,7 @@ class ReleaseAssetResource(Resource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.ReleaseAsset], models.ReleaseAsset]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -95,7 +94,7 @@ class ReleaseAssetResource(Resource):
         name: str,
         label: str | UnsetType = UNSET,
         content: types.Upload,
-        **options: Unpack[UploadOptions],
+        **options: Unpack[types.UploadOptions],
     ) -> models.ReleaseAsset:
         """Upload a file to a release.
 
@@ -154,7 +153,7 @@ class ReleaseAssetResource(Resource):
         repo: str,
         asset_id: int,
         if_none_match: UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ReleaseAsset: ...
 
     @overload
@@ -165,7 +164,7 @@ class ReleaseAssetResource(Resource):
         repo: str,
         asset_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ReleaseAsset | types.NotModified: ...
 
     def get(
@@ -175,7 +174,7 @@ class ReleaseAssetResource(Resource):
         repo: str,
         asset_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ReleaseAsset | types.NotModified:
         """Get the metadata of a file.
 
@@ -220,7 +219,7 @@ class ReleaseAssetResource(Resource):
         name: str | UnsetType = UNSET,
         label: str | UnsetType = UNSET,
         state: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ReleaseAsset:
         """Rename or relabel a file.
 
@@ -257,7 +256,7 @@ class ReleaseAssetResource(Resource):
         return self._call(operations.UPDATE, locals(), models.ReleaseAsset)
 
     def delete(
-        self, *, owner: str, repo: str, asset_id: int, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, asset_id: int, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Delete a file of a release.
 

@@ -32,6 +32,7 @@ with Extra("github-rest[stub]"):
         ErrorShape,
         Service,
         StubApi,
+        Telling,
     )
 
 if TYPE_CHECKING:
@@ -97,6 +98,14 @@ API = StubApi(
             "malformed": Answered(status=400, message="Problems parsing JSON"),
             "unknown_path": Answered(status=404, message="Not Found"),
         },
+        tells=(
+            Telling(
+                field="errors",
+                missing="missing_field",
+                otherwise="invalid",
+                each={"resource": "resource", "field": "argument", "code": "code"},
+            ),
+        ),
     ),
     config=CONFIG,
     openapi=_data("openapi.json"),

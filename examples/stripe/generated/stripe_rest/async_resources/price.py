@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
 from stripe_rest._runtime.client.protocols import AsyncCaller
-from stripe_rest._runtime.client.request_options import RequestOptions
 from stripe_rest.operations import price as operations
 
 
@@ -36,7 +35,7 @@ class AsyncPriceResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Price:
         """Create a price for a product.
 
@@ -102,7 +101,7 @@ class AsyncPriceResource(AsyncResource):
         id: str,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Price:
         """Retrieve a price.
 
@@ -148,7 +147,7 @@ class AsyncPriceResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Price:
         """Update a price. Its amount cannot be changed.
 
@@ -208,7 +207,7 @@ class AsyncPriceResource(AsyncResource):
         ending_before: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.PriceList:
         """List prices, newest first.
 
@@ -269,7 +268,7 @@ class AsyncPriceResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.PriceList, models.Price]:
         """Walk through all pages of `list`, by the last item of each, and yield what they hold.
 

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
 from stripe_rest._runtime.client.protocols import AsyncCaller
-from stripe_rest._runtime.client.request_options import RequestOptions
 from stripe_rest.operations import product as operations
 
 
@@ -34,7 +33,7 @@ class AsyncProductResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Product:
         """Create a product.
 
@@ -91,7 +90,7 @@ class AsyncProductResource(AsyncResource):
         id: str,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Product:
         """Retrieve a product.
 
@@ -143,7 +142,7 @@ class AsyncProductResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Product:
         """Update a product. Arguments that are left out change nothing.
 
@@ -198,7 +197,11 @@ class AsyncProductResource(AsyncResource):
         return await self._call(operations.UPDATE, locals(), models.Product)
 
     async def delete(
-        self, *, id: str, stripe_account: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: str,
+        stripe_account: str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
     ) -> models.DeletedProduct:
         """Delete a product that has no prices.
 
@@ -242,7 +245,7 @@ class AsyncProductResource(AsyncResource):
         ending_before: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ProductList:
         """List products, newest first.
 
@@ -300,7 +303,7 @@ class AsyncProductResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.ProductList, models.Product]:
         """Walk through all pages of `list`, by the last item of each, and yield what they hold.
 

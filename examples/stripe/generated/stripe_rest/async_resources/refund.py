@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
 from stripe_rest._runtime.client.protocols import AsyncCaller
-from stripe_rest._runtime.client.request_options import RequestOptions
 from stripe_rest.operations import refund as operations
 
 
@@ -29,7 +28,7 @@ class AsyncRefundResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Refund:
         """Refund a payment, or a part of it.
 
@@ -86,7 +85,7 @@ class AsyncRefundResource(AsyncResource):
         id: str,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Refund:
         """Retrieve a refund.
 
@@ -129,7 +128,7 @@ class AsyncRefundResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Refund:
         """Update the metadata of a refund.
 
@@ -183,7 +182,7 @@ class AsyncRefundResource(AsyncResource):
         ending_before: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.RefundList:
         """List refunds, newest first.
 
@@ -238,7 +237,7 @@ class AsyncRefundResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.RefundList, models.Refund]:
         """Walk through all pages of `list`, by the last item of each, and yield what they hold.
 
@@ -262,7 +261,7 @@ class AsyncRefundResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Refund:
         """Cancel a refund whose status is `requires_action`.
 

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
 from stripe_rest._runtime.client.protocols import Caller
-from stripe_rest._runtime.client.request_options import RequestOptions
 from stripe_rest.operations import customer as operations
 
 
@@ -35,7 +34,7 @@ class CustomerResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Customer:
         """Create a customer.
 
@@ -97,7 +96,7 @@ class CustomerResource(Resource):
         id: str,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.CustomerOrDeleted:
         """Retrieve a customer.
 
@@ -150,7 +149,7 @@ class CustomerResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Customer:
         """Update a customer. Arguments that are left out change nothing.
 
@@ -207,7 +206,11 @@ class CustomerResource(Resource):
         return self._call(operations.UPDATE, locals(), models.Customer)
 
     def delete(
-        self, *, id: str, stripe_account: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: str,
+        stripe_account: str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
     ) -> models.DeletedCustomer:
         """Delete a customer permanently, and cancel the customer's subscriptions.
 
@@ -250,7 +253,7 @@ class CustomerResource(Resource):
         ending_before: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.CustomerList:
         """List customers, newest first.
 
@@ -302,7 +305,7 @@ class CustomerResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.CustomerList, models.Customer]:
         """Walk through all pages of `list`, by the last item of each, and yield what they hold.
 
@@ -327,7 +330,7 @@ class CustomerResource(Resource):
         page: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.CustomerSearch:
         """Search for customers. New and changed ones are found after about a minute.
 
@@ -374,7 +377,7 @@ class CustomerResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.CustomerSearch, models.Customer]:
         """Walk through all pages of `search`, by cursor, and yield what they hold.
 

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
 from stripe_rest._runtime.client.protocols import Caller
-from stripe_rest._runtime.client.request_options import RequestOptions
 from stripe_rest.operations import event as operations
 
 
@@ -24,7 +23,7 @@ class EventResource(Resource):
         id: str,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.AccountEvent:
         """Retrieve an event of the last 30 days.
 
@@ -71,7 +70,7 @@ class EventResource(Resource):
         ending_before: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.EventList:
         """List the events of the last 30 days, newest first.
 
@@ -131,7 +130,7 @@ class EventResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.EventList, models.AccountEvent]:
         """Walk through all pages of `list`, by the last item of each, and yield what they hold.
 

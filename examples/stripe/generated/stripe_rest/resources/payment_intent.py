@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
 from stripe_rest._runtime.client.protocols import Caller
-from stripe_rest._runtime.client.request_options import RequestOptions
 from stripe_rest.operations import payment_intent as operations
 
 
@@ -44,7 +43,7 @@ class PaymentIntentResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.PaymentIntent:
         """Create a payment intent.
 
@@ -122,7 +121,7 @@ class PaymentIntentResource(Resource):
         client_secret: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.PaymentIntent:
         """Retrieve a payment intent.
 
@@ -178,7 +177,7 @@ class PaymentIntentResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.PaymentIntent:
         """Update a payment intent without confirming it.
 
@@ -250,7 +249,7 @@ class PaymentIntentResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.PaymentIntent:
         """Confirm a payment intent, which attempts the payment.
 
@@ -312,7 +311,7 @@ class PaymentIntentResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.PaymentIntent:
         """Capture the money that an authorized payment holds.
 
@@ -370,7 +369,7 @@ class PaymentIntentResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.PaymentIntent:
         """Cancel a payment intent.
 
@@ -423,7 +422,7 @@ class PaymentIntentResource(Resource):
         ending_before: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.PaymentIntentList:
         """List payment intents, newest first.
 
@@ -475,7 +474,7 @@ class PaymentIntentResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.PaymentIntentList, models.PaymentIntent]:
         """Walk through all pages of `list`, by the last item of each, and yield what they hold.
 

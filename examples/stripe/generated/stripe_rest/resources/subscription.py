@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
 from stripe_rest._runtime.client.protocols import Caller
-from stripe_rest._runtime.client.request_options import RequestOptions
 from stripe_rest.operations import subscription as operations
 
 
@@ -35,7 +34,7 @@ class SubscriptionResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Subscription:
         """Create a subscription. A customer can have up to 500.
 
@@ -101,7 +100,7 @@ class SubscriptionResource(Resource):
         id: str,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Subscription:
         """Retrieve a subscription.
 
@@ -155,7 +154,7 @@ class SubscriptionResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Subscription:
         """Update a subscription and its items.
 
@@ -225,7 +224,7 @@ class SubscriptionResource(Resource):
         prorate: bool | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Subscription:
         """Cancel a subscription at once.
 
@@ -288,7 +287,7 @@ class SubscriptionResource(Resource):
         ending_before: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.SubscriptionList:
         """List subscriptions, by default those that are not canceled.
 
@@ -362,7 +361,7 @@ class SubscriptionResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.SubscriptionList, models.Subscription]:
         """Walk through all pages of `list`, by the last item of each, and yield what they hold.
 

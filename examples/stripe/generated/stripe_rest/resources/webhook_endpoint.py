@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
 from stripe_rest._runtime.client.protocols import Caller
-from stripe_rest._runtime.client.request_options import RequestOptions
 from stripe_rest.operations import webhook_endpoint as operations
 
 
@@ -28,7 +27,7 @@ class WebhookEndpointResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebhookEndpoint:
         """Create a webhook endpoint, which receives events.
 
@@ -79,7 +78,7 @@ class WebhookEndpointResource(Resource):
         id: str,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebhookEndpoint:
         """Retrieve a webhook endpoint.
 
@@ -126,7 +125,7 @@ class WebhookEndpointResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebhookEndpoint:
         """Update a webhook endpoint.
 
@@ -175,7 +174,11 @@ class WebhookEndpointResource(Resource):
         return self._call(operations.UPDATE, locals(), models.WebhookEndpoint)
 
     def delete(
-        self, *, id: str, stripe_account: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: str,
+        stripe_account: str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
     ) -> models.DeletedWebhookEndpoint:
         """Delete a webhook endpoint.
 
@@ -216,7 +219,7 @@ class WebhookEndpointResource(Resource):
         ending_before: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebhookEndpointList:
         """List webhook endpoints.
 
@@ -263,7 +266,7 @@ class WebhookEndpointResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.WebhookEndpointList, models.WebhookEndpoint]:
         """Walk through all pages of `list`, by the last item of each, and yield what they hold.
 

@@ -32,6 +32,7 @@ with Extra("stripe-rest[stub]"):
         ErrorShape,
         Service,
         StubApi,
+        Telling,
     )
 
 if TYPE_CHECKING:
@@ -148,6 +149,7 @@ API = StubApi(
             "malformed": Answered(code="InvalidRequestError", message="{reason}"),
             "unknown_path": Answered(code="NotFound", message="{reason}"),
         },
+        tells=(Telling(field="param"),),
     ),
     config=CONFIG,
     openapi=_data("openapi.json"),

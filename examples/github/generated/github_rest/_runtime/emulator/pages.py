@@ -153,7 +153,6 @@ class Turning:
         end = part.offset + part.limit
         count = -(-total // part.limit) if part.limit else 0
         more = end < total
-        flag = more is not scheme.ends
         match scheme:
             case CountedPages():
                 turned.echoed[scheme.page] = number = part.offset // part.limit + scheme.first
@@ -161,36 +160,38 @@ class Turning:
                 turned.said = {
                     scheme.next: following,
                     scheme.pages: count,
-                    scheme.more: flag,
+                    scheme.more: more,
                     scheme.total: total,
                 }
                 turned.headers = {
                     scheme.next_header: following,
                     scheme.pages_header: count,
-                    scheme.more_header: flag,
+                    scheme.more_header: more,
                     scheme.total_header: total,
                 }
             case OffsetPages():
                 turned.echoed[scheme.offset] = part.offset
-                turned.said = {scheme.more: flag, scheme.total: total}
-                turned.headers = {scheme.more_header: flag, scheme.total_header: total}
+                turned.said = {scheme.more: more, scheme.total: total}
+                turned.headers = {scheme.more_header: more, scheme.total_header: total}
             case CursorPages():
                 follows = self._cursor(end, pages) if more else None
-                turned.said = {scheme.next: follows, scheme.more: flag, scheme.pages: count}
-                turned.headers = {scheme.more_header: flag, scheme.next_header: follows}
+                turned.said = {scheme.next: follows, scheme.more: more, scheme.pages: count}
+                turned.headers = {scheme.more_header: more, scheme.next_header: follows}
             case LastItemPages():
                 backwards = bool(canonical(_given(self._scope, scheme.before)))
-                flag = (part.offset > 0 if backwards else more) is not scheme.ends
-                turned.said = {scheme.more: flag}
-                turned.headers = {scheme.more_header: flag}
+                more = part.offset > 0 if backwards else more
+                turned.said = {scheme.more: more}
+                turned.headers = {scheme.more_header: more}
             case LinkPages() | UrlPages():
                 turned.links = self._links(pages, scheme, part, total)
                 if isinstance(scheme, UrlPages):
                     turned.said = {scheme.total: total}
             case _:
                 assert_never(scheme)
+        turned.said[scheme.end] = not more
         turned.said.pop("", None)
-        turned.headers = {name: each for name, each in turned.headers.items() if name}
+        headers = {**turned.headers, scheme.end_header: not more}
+        turned.headers = {name: each for name, each in headers.items() if name}
 
     def _links(
         self, pages: Pages, scheme: LinkPages | UrlPages, part: Part, total: int

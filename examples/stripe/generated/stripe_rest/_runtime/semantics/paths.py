@@ -7,28 +7,29 @@ A point that belongs to a key has a backslash before it, and so has a backslash:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-_WHOLE = re.compile(r"(?:[^.\\]|\\[.\\])+(?:\.(?:[^.\\]|\\[.\\])+)*").fullmatch
-_STEP = re.compile(r"(?:[^.\\]|\\.)+")
-_ESCAPED = re.compile(r"\\(.)")
-_SIGN = re.compile(r"[.\\]")
+from .compiled import compiled
+
+_WHOLE = r"(?:[^.\\]|\\[.\\])+(?:\.(?:[^.\\]|\\[.\\])+)*"
+_STEP = r"(?:[^.\\]|\\.)+"
+_ESCAPED = r"\\(.)"
+_SIGN = r"[.\\]"
 
 
 def keys_of(path: str) -> list[str]:
     """The keys of a path: `a.b` is `a` and `b`; what is no path is one key."""
     if "\\" not in path:
         return path.split(".")
-    if not _WHOLE(path):
+    if not compiled(_WHOLE).fullmatch(path):
         return [path]
-    return [_ESCAPED.sub(r"\1", step) for step in _STEP.findall(path)]
+    return [compiled(_ESCAPED).sub(r"\1", step) for step in compiled(_STEP).findall(path)]
 
 
 def path_of(keys: Iterable[str]) -> str:
     """The path with these keys, none of which is empty."""
-    return ".".join(_SIGN.sub(r"\\\g<0>", key) for key in keys)
+    return ".".join(compiled(_SIGN).sub(r"\\\g<0>", key) for key in keys)
 
 
 def head_of(path: str) -> tuple[str, str]:

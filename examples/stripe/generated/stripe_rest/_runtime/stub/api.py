@@ -43,6 +43,20 @@ class Answered(Struct, frozen=True, kw_only=True):
     """What its body has besides: dotted key -> value."""
 
 
+class Telling(Struct, frozen=True, kw_only=True):
+    """Where a failure names the arguments that are refused."""
+
+    field: str
+    """One of the envelope's fields."""
+    each: Mapping[str, str] = {}
+    """Key -> `argument`, `resource`, `message` or `code`, in an object for each; without it, the
+    field is the name of the first."""
+    missing: str | int | bool = ""
+    """The code of an argument that is missing, and"""
+    otherwise: str | int | bool = ""
+    """that of any other."""
+
+
 class ErrorShape(Struct, frozen=True, kw_only=True):
     """What a failed request is answered with."""
 
@@ -55,6 +69,7 @@ class ErrorShape(Struct, frozen=True, kw_only=True):
     """What each failure has besides: key -> value."""
     known: Mapping[int | str, Answered] = {}
     """Error code, or name of an error without one -> what answers it."""
+    tells: tuple[Telling, ...] = ()
 
 
 class CommonArgument(Struct, frozen=True, kw_only=True):

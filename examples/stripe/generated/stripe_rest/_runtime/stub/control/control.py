@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from ...clock import monotonic, sleep
-from ...emulator import Clock, Emulator
+from ...emulator import Clock, Emulator, Subscriber
 from ..api import StubApi
 from ..board import Board
 from ..delivering import Subscription
@@ -91,7 +91,12 @@ class Control:
         if service.webhooks is not None and (emulator is not None or service.webhooks.has_examples):
             bodies = EventBodies(service.webhooks, program)
             self.webhooks = WebhookControl(
-                service.webhooks, bodies, self.clock, webhook_hosts, board
+                service.webhooks,
+                bodies,
+                self.clock,
+                webhook_hosts,
+                board,
+                recorded=None if emulator is None else _recorded(emulator),
             )
             made += self.webhooks.routes()
         made.append(description.route(made, PREFIX, api.title))
@@ -191,3 +196,9 @@ class Control:
         """Put there again what was there at first."""
         if tenant is None:
             self.limits.forget()
+
+
+def _recorded(emulator: Emulator) -> Callable[[str], list[Subscriber]] | None:
+    """Who is told by what records say; None where no record does."""
+    entities = emulator.program.entities.values()
+    return emulator.subscribers if any(each.subscribes for each in entities) else None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from almanac_v1.models.records import Part as Part
     from almanac_v1.models.records import Places as Places
     from almanac_v1.models.records import Record as Record
+    from almanac_v1.models.records import Streamed as Streamed
     from almanac_v1.models.records import Totalled as Totalled
     from almanac_v1.models.records import Updates as Updates
 else:
@@ -33,6 +34,7 @@ else:
             "almanac_v1.models.records": [
                 "Record",
                 "Flagged",
+                "Streamed",
                 "Meta",
                 "Described",
                 "Held",

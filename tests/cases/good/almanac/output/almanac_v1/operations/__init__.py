@@ -13,6 +13,8 @@ __all__ = ["IDS", "all_operations", "find", "resource_of"]
 IDS: tuple[str, ...] = (
     "record.numbers",
     "record.flagged",
+    "record.streamed",
+    "record.closing",
     "record.totalled",
     "record.counted",
     "record.offsets",

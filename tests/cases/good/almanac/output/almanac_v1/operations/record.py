@@ -43,6 +43,40 @@ FLAGGED = Operation(
     pages=CountedPages(items="data", page="page", first=0, more="has_more"),
 )
 
+STREAMED = Operation(
+    id="record.streamed",
+    method="GET",
+    path="/streamed",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "after": wire.TEXT,
+        "limit": wire.INTEGER,
+    },
+    pages=CursorPages(
+        items="records",
+        size="limit",
+        default_size=2,
+        end="end_of_stream",
+        cursor="after",
+        next="after_cursor",
+    ),
+)
+
+CLOSING = Operation(
+    id="record.closing",
+    method="GET",
+    path="/closing",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "page": wire.INTEGER,
+    },
+    pages=CountedPages(end_header="X-Last", page="page"),
+)
+
 TOTALLED = Operation(
     id="record.totalled",
     method="GET",
@@ -261,9 +295,7 @@ ENDED = Operation(
         "start": wire.INTEGER,
         "limit": wire.INTEGER,
     },
-    pages=OffsetPages(
-        items="records", size="limit", default_size=2, ends=True, offset="start", more="is_last"
-    ),
+    pages=OffsetPages(items="records", size="limit", default_size=2, end="is_last", offset="start"),
 )
 
 MARKED = Operation(
@@ -380,6 +412,8 @@ ADD = Operation(
 OPERATIONS = {
     "record.numbers": NUMBERS,
     "record.flagged": FLAGGED,
+    "record.streamed": STREAMED,
+    "record.closing": CLOSING,
     "record.totalled": TOTALLED,
     "record.counted": COUNTED,
     "record.offsets": OFFSETS,

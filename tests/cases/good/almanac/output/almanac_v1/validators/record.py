@@ -46,6 +46,25 @@ FLAGGED = OperationChecks(
 )
 
 
+STREAMED = OperationChecks(
+    section="Records",
+    fields={
+        "after": values.text,
+        "limit": values.integer,
+    },
+    required=(),
+)
+
+
+CLOSING = OperationChecks(
+    section="Records",
+    fields={
+        "page": values.integer,
+    },
+    required=(),
+)
+
+
 TOTALLED = OperationChecks(
     section="Records",
     fields={
@@ -255,6 +274,8 @@ ADD = OperationChecks(
 CHECKS = {
     "record.numbers": NUMBERS,
     "record.flagged": FLAGGED,
+    "record.streamed": STREAMED,
+    "record.closing": CLOSING,
     "record.totalled": TOTALLED,
     "record.counted": COUNTED,
     "record.offsets": OFFSETS,

@@ -31,6 +31,7 @@ with Extra("kiosk-v1[stub]"):
         ErrorShape,
         Service,
         StubApi,
+        Telling,
     )
 
 if TYPE_CHECKING:
@@ -75,6 +76,15 @@ API = StubApi(
             "credentials_refused": Answered(code="BadToken"),
             "arguments_refused": Answered(code="invalid", message="{reason}"),
         },
+        tells=(
+            Telling(
+                field="wrong",
+                missing="absent",
+                otherwise="bad",
+                each={"name": "argument", "of": "resource", "why": "code", "says": "message"},
+            ),
+            Telling(field="first"),
+        ),
     ),
     config=CONFIG,
     openapi=_data("openapi.json"),

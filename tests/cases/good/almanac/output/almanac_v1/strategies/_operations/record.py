@@ -19,6 +19,19 @@ FLAGGED = domains.Members(
     },
 )
 
+STREAMED = domains.Members(
+    fields={
+        "after": domains.TEXT,
+        "limit": domains.INTEGER,
+    },
+)
+
+CLOSING = domains.Members(
+    fields={
+        "page": domains.INTEGER,
+    },
+)
+
 TOTALLED = domains.Members(
     fields={
         "page": domains.INTEGER,
@@ -168,6 +181,8 @@ ADD = domains.Members(
 MEMBERS = {
     "record.numbers": NUMBERS,
     "record.flagged": FLAGGED,
+    "record.streamed": STREAMED,
+    "record.closing": CLOSING,
     "record.totalled": TOTALLED,
     "record.counted": COUNTED,
     "record.offsets": OFFSETS,
