@@ -198,6 +198,12 @@ def test_what_is_of_no_format_is_kept_with_a_warning(answered, ferry_v2, name, s
     assert sailing.id == 7
 
 
+def test_a_warning_shows_the_date_that_is_documented(answered, ferry_v2):
+    told = r"\$\.day is text, not a date such as 25\.11\.2012"
+    with pytest.warns(ferry_v2.package.ResponseMismatchWarning, match=told):
+        answered(day="30.02.2012")
+
+
 def test_what_is_no_model_is_read_as_well(client, server):
     server.will(answers("[1353844800, 1353844801]"), answers("2700"))
 
