@@ -280,7 +280,7 @@ class Operations:
         found = dict(zip((*doc.errors, *api.doc.errors), places, strict=True))
         if self.documents.errors is not None and ("errors",) not in self.documents.dropped:
             for name, at in found.items():
-                if name not in self.error_names:
+                if name not in self.error_names and ("errors", name) not in self.documents.dropped:
                     hint = did_you_mean(name, self.error_names)
                     message = f"there is no error {quoted(name)}{hint}"
                     self.problems.add(at.position, "unknown-name", message)

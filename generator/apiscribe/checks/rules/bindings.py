@@ -158,7 +158,8 @@ def _known_error(
     subject: Subject, argument: Argument, key: str, named: int | str | None
 ) -> Iterator[Problem]:
     """The error that `otherwise` names has to be there."""
-    if named is None or ("errors",) in subject.resolved.documents.dropped:
+    dropped = subject.resolved.documents.dropped
+    if named is None or ("errors",) in dropped or ("errors", named) in dropped:
         return
     if subject.api.error(named) is None:
         names = {name for each in subject.api.errors for name in (each.key, each.name)}
