@@ -267,3 +267,11 @@ def test_a_fault_says_how_long_to_wait_where_the_api_does(kiosk_v1, stub):
 
     assert json.loads(busy.value.body)["pause"] == 1.5
     assert busy.value.retry_after == 1.5
+
+
+def test_what_is_wrong_stands_in_a_list_or_by_argument(stub):
+    refused = asked(stub, "/Orders", {"Menu": "x"})[1]
+
+    assert sorted(refused["by_name"]) == sorted(refused["one_by_name"]) == ["Buyer", "Menu"]
+    assert refused["by_name"]["Menu"] == [refused["one_by_name"]["Menu"]]
+    assert f"Menu {refused['one_by_name']['Menu']}" in refused["notes"]
