@@ -275,3 +275,20 @@ def test_what_is_wrong_stands_in_a_list_or_by_argument(stub):
     assert sorted(refused["by_name"]) == sorted(refused["one_by_name"]) == ["Buyer", "Menu"]
     assert refused["by_name"]["Menu"] == [refused["one_by_name"]["Menu"]]
     assert f"Menu {refused['one_by_name']['Menu']}" in refused["notes"]
+
+
+def test_a_header_may_have_a_text_percent_encoded(kiosk_v1, server, stub, document):
+    server.will(answers(ORDER))
+    with client_of(kiosk_v1, server.base_url) as client:
+        client.order.place(buyer=7, what="tea", reason="naïve & 50%")
+    with client_of(kiosk_v1, stub.base_url) as client:
+        client.order.place(buyer=7, what="tea", reason="naïve & 50%")
+    (told,) = (
+        each
+        for each in document["paths"]["/Orders"]["post"]["parameters"]
+        if each["name"] == "X-Reason"
+    )
+
+    assert server.received[-1].headers["x-reason"] == "na%C3%AFve%20%26%2050%25"
+    assert stub.requests[-1].arguments["reason"] == "naïve & 50%"
+    assert told["x-style"] == "percent"

@@ -90,6 +90,8 @@ def _entry(api: Api, argument: Argument, called: Argument) -> list[str]:
     name, text = called.name, sentences.argument(api, called)
     if argument.written:
         text += f" The API calls it `{argument.written}`."
+    if argument.in_percent:
+        text += " Sent percent-encoded."
     if argument.idempotency_key:
         text += " Made by the client where it is left out, and the same when it is sent again."
         if argument.idempotency_key.seconds is not None:

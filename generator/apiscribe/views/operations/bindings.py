@@ -27,6 +27,7 @@ def expression(operation: Operation) -> str | None:
         "body": next((a.name for a in operation.arguments if a.whole_body), None),
         "key": next((a.name for a in operation.arguments if a.idempotency_key), None),
         "slashes": frozenset(a.name for a in operation.arguments if a.keeps_slashes),
+        "percent": frozenset(a.name for a in operation.arguments if a.in_percent),
     }
     found = [f"{name}={literal(part)}" for name, part in parts.items() if part]
     if prefixes := frozenset(a.name for a in operation.arguments if a.prefix is not None):
@@ -41,7 +42,7 @@ def _relevant(argument: Argument) -> Style:
     style, whole = argument.style, isinstance(argument.type, ListType | MapType | ObjectRef)
     kept = style if whole else PLAIN_STYLE
     null = argument.type.nullable and argument.type.none_as is None
-    return replace(kept, nulls=style.nulls if null or whole else "omit")
+    return replace(kept, nulls=style.nulls if null or whole else "omit", texts="plain")
 
 
 def _written(operation: Operation) -> dict[str, str]:
