@@ -77,7 +77,7 @@ def test_a_renamed_argument_says_its_name_in_the_api():
     found, _ = method(["from: {type: text, doc: From.}", "to: {type: text, doc: To.}"])
 
     assert [each.name for each in found.parameters] == ["from_", "to"]
-    assert "from_: From. The API and its rules call it `from`. to: To." in docs(found)
+    assert "from_: From. The API calls it `from`. to: To." in docs(found)
 
 
 def test_an_argument_hides_a_module_only_in_the_body():
