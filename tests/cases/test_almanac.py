@@ -372,7 +372,7 @@ def test_its_openapi_says_how_to_walk():
             "by": "offset",
             "offset": "start",
             **limit,
-            "last": "is_last",
+            "end": "is_last",
             "items": "records",
         },
         "marked": {"by": "offset", "offset": "start", **limit, "more_header": "X-More"},

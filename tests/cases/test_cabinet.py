@@ -296,3 +296,15 @@ def test_the_emulator_knows_keys_with_points(cabinet_v2):
     assert (got.tag, got.name) == ("file", "/b")
     assert [each.name for each in walked] == ["/a", "/b", "/c"]
     assert [len(each) for each in (found, later, spanned)] == [3, 0, 0]
+
+
+def test_credentials_that_a_stub_is_given_are_of_one_account(cabinet_v2):
+    own = {"token": "t", "app_key": "k", "app_secret": "s"}
+    with cabinet_v2.stub.StubServer(credentials=own) as stub:
+        at = {"base_url": stub.base_url}
+        with cabinet_v2.package.Cabinet(token="t", app_key="k", **at) as person:
+            person.file.upload(info={"path": "/a"}, content=b"x")
+        with cabinet_v2.package.Cabinet(app_key="k", app_secret="s", **at) as app:
+            assert app.file.get(path="/a").name == "/a"
+        with cabinet_v2.package.Cabinet(**at) as anybody:
+            assert anybody.file.get(path="/a").name == "/a"

@@ -115,6 +115,7 @@ def raised(courier_v2, server, *scripts, call=None):
         ("slow down", 429, "", "TooManyCalls", 429, "slow down"),
         ('{"error": {"code": 4001}}', 429, "", "RateLimited", 4001, FAILED),
         ("who?", 401, "", "Unauthorized", 401, "who?"),
+        ("", 304, "", "Unchanged", 304, "It was so already."),
     ],
 )
 def test_failures_have_classes(courier_v2, server, body, status, more, name, code, message):
@@ -303,3 +304,16 @@ def test_what_the_stub_refuses_is_marked(mark, status, failing):
     assert is_marked(failing, mark)
     told = failing if mark.test == "in" else {}
     assert json.loads(body(shape, Answered(message="no"), 404)[0]) == told
+
+
+def test_a_failure_without_a_body_is_described_without_one():
+    document = json.loads(OPENAPI.read_text())
+    told = [
+        each["responses"]["304"]
+        for path in document["paths"].values()
+        for each in path.values()
+        if "304" in each["responses"]
+    ]
+
+    assert told
+    assert all("`Unchanged`" in each["description"] and "content" not in each for each in told)

@@ -198,6 +198,12 @@ def test_what_is_of_no_format_is_kept_with_a_warning(answered, ferry_v2, name, s
     assert sailing.id == 7
 
 
+def test_a_warning_shows_the_date_that_is_documented(answered, ferry_v2):
+    told = r"\$\.day is text, not a date such as 25\.11\.2012"
+    with pytest.warns(ferry_v2.package.ResponseMismatchWarning, match=told):
+        answered(day="30.02.2012")
+
+
 def test_what_is_no_model_is_read_as_well(client, server):
     server.will(answers("[1353844800, 1353844801]"), answers("2700"))
 
@@ -327,3 +333,19 @@ def posted(base_url, body):
     except urllib.error.HTTPError as error:
         with error:
             return error.code
+
+
+def test_a_form_may_be_of_several_parts_without_a_file(ferry_v2, client, server):
+    server.will(answers("", status=204))
+
+    client.sailing.log(id=7, words="fog & rain", at=NOON)
+
+    received = server.received[-1]
+    assert received.headers["content-type"].startswith("multipart/form-data; boundary=")
+    assert b'name="words"\r\n\r\nfog & rain\r\n' in received.body
+    assert b"2012-11-25T12:00:00.000+0000" in received.body
+    with (
+        ferry_v2.stub.StubServer() as stub,
+        ferry_v2.package.Ferry(base_url=stub.base_url) as other,
+    ):
+        assert other.sailing.log(id=7, words="fog", at="2012-11-25T12:00:00.250+0000") is None

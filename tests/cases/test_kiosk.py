@@ -255,3 +255,40 @@ def test_null_is_no_arguments_for_the_stub(stub):
 
     with urlopen(Request(stub.base_url + "/Orders/Again", b"null", headers)) as response:
         assert json.load(response)["what"] == "tea"
+
+
+def test_a_fault_says_how_long_to_wait_where_the_api_does(kiosk_v1, stub):
+    stub.fails("order.place", error="Busy", retry_after=1.5)
+    with (
+        client_of(kiosk_v1, stub.base_url, retries=0) as client,
+        pytest.raises(kiosk_v1.errors.Busy) as busy,
+    ):
+        client.order.place(buyer=7, what="tea")
+
+    assert json.loads(busy.value.body)["pause"] == 1.5
+    assert busy.value.retry_after == 1.5
+
+
+def test_what_is_wrong_stands_in_a_list_or_by_argument(stub):
+    refused = asked(stub, "/Orders", {"Menu": "x"})[1]
+
+    assert sorted(refused["by_name"]) == sorted(refused["one_by_name"]) == ["Buyer", "Menu"]
+    assert refused["by_name"]["Menu"] == [refused["one_by_name"]["Menu"]]
+    assert f"Menu {refused['one_by_name']['Menu']}" in refused["notes"]
+
+
+def test_a_header_may_have_a_text_percent_encoded(kiosk_v1, server, stub, document):
+    server.will(answers(ORDER))
+    with client_of(kiosk_v1, server.base_url) as client:
+        client.order.place(buyer=7, what="tea", reason="naïve & 50%")
+    with client_of(kiosk_v1, stub.base_url) as client:
+        client.order.place(buyer=7, what="tea", reason="naïve & 50%")
+    (told,) = (
+        each
+        for each in document["paths"]["/Orders"]["post"]["parameters"]
+        if each["name"] == "X-Reason"
+    )
+
+    assert server.received[-1].headers["x-reason"] == "na%C3%AFve%20%26%2050%25"
+    assert stub.requests[-1].arguments["reason"] == "naïve & 50%"
+    assert told["x-style"] == "percent"

@@ -156,7 +156,7 @@ def test_a_block_is_read(chapter, block):
 
     assert isinstance(value, dict)
     for key, each in value.items():
-        models = (*CHAPTERS[chapter], ApiDoc)
+        models = (*CHAPTERS[chapter], ApiDoc, TypesDoc)
         assert fits(models, key, each) or fits((Arguments,), "arguments", {key: each}), key
 
 

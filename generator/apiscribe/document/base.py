@@ -121,7 +121,7 @@ HeaderName = Annotated[
 ]
 Method = Literal["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 SeveralMethods = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
-Encoding = Literal["form", "json", "query"]
+Encoding = Literal["form", "multipart", "json", "query"]
 BodyEncoding = Literal["form", "json"]
 
 

@@ -140,8 +140,10 @@ def _refused_tag(value: object) -> str:
     return "each" if isinstance(value, dict) else "first"
 
 
+RefusedWord = Literal["argument", "messages", "message_by_argument", "messages_by_argument"]
+_TYPES_OF_WORDS = {"argument": "text", "messages": "texts"}
 RefusedEntry = Annotated[
-    Annotated[Literal["argument"], Tag("@first")]
+    Annotated[RefusedWord, Tag("@first")]
     | Annotated[dict[Text, TellsEntry], Field(min_length=1), Tag("@each")],
     told_apart(_refused_tag),
 ]
@@ -157,10 +159,14 @@ class FailureFieldDoc(Document):
     def model_post_init(self, _context: object) -> None:
         if (self.key is None) == (self.header is None):
             raise complaint("missing-key", "a field of an error has either `key` or `header`")
-        if isinstance(self.tells, str) and self.type != "text":
+        if self.tells is None:
+            return
+        kind = _TYPES_OF_WORDS.get(self.tells, "any") if isinstance(self.tells, str) else "any"
+        if kind == "text" and self.type != kind:
             raise complaint("bad-value", "the name of an argument is a `text`")
-        if isinstance(self.tells, dict) and (self.type != "any" or self.key is None):
-            raise complaint("bad-value", "what is told of each argument is `any`, at a `key`")
+        is_plain = self.key is not None and not self.key.endswith(("[]", "{}"))
+        if kind != "text" and (self.type != kind or not is_plain):
+            raise complaint("bad-value", f"what is told of each argument is `{kind}`, at a `key`")
 
 
 class WaitDoc(Document):

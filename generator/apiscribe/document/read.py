@@ -166,6 +166,8 @@ class _Reader:
             self._drop(source.file, path if len(path) == _ENTRY_DEPTH else ())
             if not path:
                 return None
+            if path[0] == "errors" and (name := _reach(value, (*path, "name"))) is not None:
+                self._dropped.add(("errors", str(name)))  # others call it so
             value = _without(value, path)
         return value
 
@@ -181,6 +183,12 @@ class _Reader:
     def _drop(self, file: str, path: Path) -> None:
         kind = PurePosixPath(file).parts[0].removesuffix(".yaml")
         self._dropped.add(path or (kind,))
+
+
+def _reach(value: object, path: Path) -> object:
+    for key in path:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
 
 
 def _without(value: object, path: Path) -> object:

@@ -15,3 +15,4 @@ class StyleDoc(Document):
     lists: ListStyle | None = None
     objects: ObjectStyle | None = None
     nulls: NullStyle | None = None
+    texts: Literal["percent"] | None = None

@@ -14,6 +14,7 @@ from apiscribe.model.failures import (
     Mark,
     RefusalCodes,
     RefusedPart,
+    RefusedWord,
     StatusMark,
     Wait,
 )
@@ -132,6 +133,7 @@ __all__ = [
     "FailureField",
     "RefusalCodes",
     "RefusedPart",
+    "RefusedWord",
     "ErrorMatch",
     "DOCUMENTED",
     "AnyType",

@@ -11,6 +11,7 @@ from apiscribe.model.ground import Basis
 Scalar = str | int | float | bool
 WaitUnit = Literal["seconds", "milliseconds", "epoch_seconds", "epoch_milliseconds", "rfc3339"]
 FailureFieldType = Literal["text", "integer", "number", "boolean", "any", "texts"]
+RefusedWord = Literal["argument", "messages", "message_by_argument", "messages_by_argument"]
 ANY = "any"
 """Stands for whatever value."""
 STATUS = "status"
@@ -127,8 +128,8 @@ class FailureField:
     type: FailureFieldType
     key: str | None = None
     header: str | None = None
-    tells: Literal["argument"] | Mapping[str, RefusedPart] | None = None
-    """Of arguments that are refused: the name of the first, or an object for each."""
+    tells: RefusedWord | Mapping[str, RefusedPart] | None = None
+    """Of arguments that are refused: the name of the first, or something of each."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -27,6 +27,8 @@ class Style:
     lists: Literal["repeat", "brackets", "indexed", "commas", "blanks", "pipes", "json"] = "json"
     objects: Literal["brackets", "dots", "json"] = "json"
     nulls: Literal["omit", "empty", "json"] = "omit"
+    texts: Literal["plain", "percent"] = "plain"
+    """How a text in a header has what a header cannot carry."""
 
 
 PLAIN_STYLE = Style()
@@ -94,6 +96,12 @@ class Argument:
     style: Style = PLAIN_STYLE
     in_json: bool = False
     """Whether a header has it as JSON, which the spec says."""
+
+    @property
+    def in_percent(self) -> bool:
+        """Whether a header has its text percent-encoded."""
+        is_text = isinstance(self.type, TextType) and self.location == "header"
+        return is_text and self.style.texts == "percent"
 
     @property
     def wire_name(self) -> str:

@@ -87,7 +87,8 @@ def implied(
         return _at_least_one(origins.same(replace(of, item=item), of), origins)
     if isinstance(of, CsvType) and of.is_list and not _has_least(of) and not in_json:
         return _at_least_one(of, origins)
-    if isinstance(of, TextType) and location == "header" and not of.rules:
+    in_ascii = location == "header" and style.texts == "plain"
+    if isinstance(of, TextType) and in_ascii and not of.rules:
         pattern = origins.note(Pattern(pattern=_IN_A_HEADER, ground=ground), origins.place(of))
         return origins.same(replace(of, rules=(pattern,)), of)
     if isinstance(of, TextType) and location == "path" and not any(map(_says_more, of.rules)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Literal
+from typing import Any
 
 from apiscribe.document import Documents
 from apiscribe.document.failures import (
@@ -29,6 +29,7 @@ from apiscribe.model import (
     Mark,
     RefusalCodes,
     RefusedPart,
+    RefusedWord,
     StatusMark,
     Wait,
 )
@@ -199,8 +200,8 @@ def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Probl
 
 
 def _tells(
-    given: Literal["argument"] | dict[str, Any] | None,
-) -> Literal["argument"] | Mapping[str, RefusedPart] | None:
+    given: RefusedWord | dict[str, Any] | None,
+) -> RefusedWord | Mapping[str, RefusedPart] | None:
     if not isinstance(given, dict):
         return given
     return {

@@ -231,7 +231,7 @@ class Operations:
             return encoding
         if any(each.whole_body and isinstance(each.type, FileType) for each in files):
             return "raw"
-        if encoding != "form":
+        if encoding not in ("form", "multipart"):
             message = f"a file travels in a form, and this operation is encoded as {encoding}"
             message += "; write `encoding: form`, or `body: true` if the file is the whole body"
             self.problems.add(self.origins.at(files[0], "type"), "encoding", message)
@@ -281,7 +281,7 @@ class Operations:
         found = dict(zip((*doc.errors, *api.doc.errors), places, strict=True))
         if self.documents.errors is not None and ("errors",) not in self.documents.dropped:
             for name, at in found.items():
-                if name not in self.error_names:
+                if name not in self.error_names and ("errors", name) not in self.documents.dropped:
                     hint = did_you_mean(name, self.error_names)
                     message = f"there is no error {quoted(name)}{hint}"
                     self.problems.add(at.position, "unknown-name", message)

@@ -90,6 +90,8 @@ def _common(given: CommonArgument) -> StubArgument:
 
 def _telling(field: FailureField) -> str:
     parts = {"field": literal(field.name)}
+    if isinstance(field.tells, str) and field.tells != "argument":
+        parts["how"] = literal(field.tells)
     if isinstance(field.tells, Mapping):
         each = {}
         for key, part in field.tells.items():

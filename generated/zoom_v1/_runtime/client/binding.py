@@ -60,6 +60,8 @@ def _in_a_header(operation: Operation, name: str, value: object) -> str:
         from ..semantics.header_texts import in_ascii
 
         text = in_ascii(text)
+    if operation.bindings is not None and name in operation.bindings.percent:
+        text = quote(text, safe="")
     if not compiled(_IN_A_HEADER).fullmatch(text):
         raise unsendable(operation, name, "cannot be written in a header: printable ASCII")
     return text

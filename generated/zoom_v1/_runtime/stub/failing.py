@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, assert_never
 
 import msgspec
 from msgspec import Struct
@@ -83,12 +83,25 @@ def of_fault(
 
 def _told(telling: Telling, arguments: Sequence[RefusedArgument]) -> object:
     """What a field says of refused arguments."""
-    if not telling.each:
-        return arguments[0].name
-    return [
-        {key: said for key, part in telling.each.items() if (said := _part(telling, part, each))}
-        for each in arguments
-    ]
+    if telling.each:
+        parts = telling.each.items()
+        return [
+            {key: said for key, part in parts if (said := _part(telling, part, each))}
+            for each in arguments
+        ]
+    by_name: dict[str, list[str]] = {}
+    for each in arguments:
+        by_name.setdefault(each.name, []).append(each.message)
+    match telling.how:
+        case "argument":
+            return arguments[0].name
+        case "messages":
+            return [f"{each.name} {each.message}" for each in arguments]
+        case "message_by_argument":
+            return {name: messages[0] for name, messages in by_name.items()}
+        case "messages_by_argument":
+            return by_name
+    assert_never(telling.how)
 
 
 def _part(telling: Telling, part: str, argument: RefusedArgument) -> object:

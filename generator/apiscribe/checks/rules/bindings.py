@@ -158,7 +158,8 @@ def _known_error(
     subject: Subject, argument: Argument, key: str, named: int | str | None
 ) -> Iterator[Problem]:
     """The error that `otherwise` names has to be there."""
-    if named is None or ("errors",) in subject.resolved.documents.dropped:
+    dropped = subject.resolved.documents.dropped
+    if named is None or ("errors",) in dropped or ("errors", named) in dropped:
         return
     if subject.api.error(named) is None:
         names = {name for each in subject.api.errors for name in (each.key, each.name)}
@@ -199,6 +200,11 @@ def _holding(subject: Subject, operation: Operation) -> Iterator[Problem]:
 def _headers(subject: Subject, argument: Argument) -> Iterator[Problem]:
     if argument.in_json:
         return
+    said = subject.origins.at(argument, "style")
+    is_own = said != subject.origins.at(argument)
+    if argument.style.texts != "plain" and is_own and not argument.in_percent:
+        message = f"`texts` is how a text in a header is written, which {quoted(argument.name)}"
+        yield Problem(said, RULE, f"{message} is not")
     if argument.location in ("header", "cookie") and not isinstance(argument.type, IN_A_HEADER):
         message = f"a {argument.location} is one text; {quoted(argument.name)} can be text, "
         message += "integer, number, decimal, boolean, digits, date, duration or bytes"

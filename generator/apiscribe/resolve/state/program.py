@@ -88,7 +88,7 @@ class _Builder:
         reader = Reader(known, indexes)
         api = documents.api.doc.envelope
         told = None if ("api",) in documents.dropped else api.fields
-        refusals = Refusals(errors, told, reader, problems)
+        refusals = Refusals(errors, told, documents.dropped, reader, problems)
         transitions = {n: frozenset(d.transitions) for n, (d, _) in self._entities.items()}
         self._steps = Steps(reader, refusals, known, transitions, events, self._shared)
         webhooks = None if documents.webhooks is None else documents.webhooks.doc

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from apiscribe.document.state import RefusalDoc
-from apiscribe.load.source import Place
+from apiscribe.load.source import Path, Place
 from apiscribe.model import ErrorCode
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.failures import check_told
@@ -19,9 +19,11 @@ class Refusals:
         self,
         errors: Sequence[ErrorCode],
         fields: Collection[str] | None,
+        dropped: Collection[Path],
         reader: Reader,
         problems: Problems,
     ) -> None:
+        self._dropped = dropped
         self._fields = fields
         """Those of the envelope; None where not all are known."""
         self._errors: dict[object, ErrorCode] = {}
@@ -38,6 +40,8 @@ class Refusals:
         named = doc.error if isinstance(doc, RefusalDoc) else doc
         error = self._errors.get(named)
         if error is None:
+            if ("errors",) in self._dropped or ("errors", named) in self._dropped:
+                return None  # which has been said
             names = [each.name for each in self._errors.values()]
             message = f"there is no error {quoted(named)}{did_you_mean(named, names)}"
             self._problems.add(place.position, "unknown-name", message)

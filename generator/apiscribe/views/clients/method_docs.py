@@ -90,6 +90,8 @@ def _entry(api: Api, argument: Argument, called: Argument) -> list[str]:
     name, text = called.name, sentences.argument(api, called)
     if argument.written:
         text += f" The API calls it `{argument.written}`."
+    if argument.in_percent:
+        text += " Sent percent-encoded."
     if argument.idempotency_key:
         text += " Made by the client where it is left out, and the same when it is sent again."
         if argument.idempotency_key.seconds is not None:
@@ -128,9 +130,10 @@ def _raises(api: Api, operation: Operation) -> list[str]:
 
 
 def _lowered(text: str) -> str:
-    """A sentence's text behind a colon."""
-    rest = text[1:2]
-    return text if rest.isupper() else text[:1].lower() + text[1:]
+    """A sentence's text behind a colon; a title, in which other words are capital too, stays."""
+    first, *others = text.split()
+    is_title = any(each.istitle() for each in others[:1])
+    return text if is_title or first[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _sending(api: Api, operation: Operation) -> list[str]:

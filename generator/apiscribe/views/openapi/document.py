@@ -169,6 +169,8 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
         if each.location == "query" and _has_commas(each.type):
             parameter |= _WITH_COMMAS
         parameter |= bindings.style(each)
+        if each.in_percent:
+            parameter["x-style"] = "percent"
         if each.keeps_slashes:
             parameter["x-keeps-slashes"] = True
         found.append(parameter)

@@ -7,6 +7,7 @@ from apiscribe.views.openapi import failures, schema
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
 
+_NOT_MODIFIED = "304"
 _HUNDRED = 100
 
 
@@ -161,7 +162,10 @@ def _documented_errors(api: Api, operation: Operation, besides: str = "") -> Sch
         for status in _statuses(error):
             told.setdefault(status, []).append(_named(error))
     told.pop(besides, None)
-    return {status: _failing(api, " ".join(texts)) for status, texts in sorted(told.items())}
+    found = {status: _failing(api, " ".join(texts)) for status, texts in sorted(told.items())}
+    if _NOT_MODIFIED in found:
+        del found[_NOT_MODIFIED]["content"]  # HTTP has none there
+    return found
 
 
 def _other_failures(api: Api, operation: Operation) -> Schema:

@@ -30,6 +30,7 @@ def expression(operation: Operation) -> str | None:
         "body": next((a.name for a in operation.arguments if a.whole_body), None),
         "key": next((a.name for a in operation.arguments if a.idempotency_key), None),
         "slashes": frozenset(a.name for a in operation.arguments if a.keeps_slashes),
+        "percent": frozenset(a.name for a in operation.arguments if a.in_percent),
     }
     found = [f"{name}={literal(part)}" for name, part in parts.items() if part]
     if prefixes := frozenset(a.name for a in operation.arguments if a.prefix is not None):
@@ -43,7 +44,7 @@ def _relevant(argument: Argument) -> Style:
     """What of a style an argument can come to."""
     style, whole = argument.style, isinstance(argument.type, _WHOLE)
     kept = style if whole else PLAIN_STYLE
-    return replace(kept, nulls=style.nulls if _has_nulls(argument.type) else "omit")
+    return replace(kept, nulls=style.nulls if _has_nulls(argument.type) else "omit", texts="plain")
 
 
 def _has_nulls(type: ValueType) -> bool:

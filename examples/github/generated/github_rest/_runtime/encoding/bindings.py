@@ -43,6 +43,8 @@ class Bindings(Struct, frozen=True, kw_only=True):
     """The idempotency key."""
     slashes: frozenset[str] = frozenset()
     """Arguments in the path that keep their slashes."""
+    percent: frozenset[str] = frozenset()
+    """Headers whose texts are percent-encoded."""
     styles: Mapping[str, Style] = {}
     prefixes: frozenset[str] = frozenset()
     """Maps whose keys are names on the wire, behind what `written` has."""

@@ -43,6 +43,9 @@ class SchemeCheck:
         self._title = api.title
         self._expected = expected
         self._tenants = Tenants(api)
+        given = [expected[name] for name in api.credentials if name in expected]
+        self._own = [self._tenants.name(each) for each in given]
+        """Tenants that are one: the first, where the stub was given the right credentials."""
 
     def check(
         self, operation: Operation, given: dict[str, object], headers: Mapping[bytes, bytes]
@@ -70,12 +73,13 @@ class SchemeCheck:
         raise RequestRefused("credentials_missing", _wanted(schemes.values()), challenges)
 
     def tenant(self, given: Mapping[str, object], headers: Mapping[bytes, bytes]) -> str:
-        """Whose state a request is about: who the first credential in it says."""
-        for scheme in self._authentication.schemes.values():
-            text = _caller(scheme, given, headers)
-            if text:
-                return self._tenants.name(text)
-        return ""
+        """Whose state a request is about: who the first credential in it says.
+
+        What the stub was given is of one account, whichever of it a request has, if any.
+        """
+        callers = (_caller(each, given, headers) for each in self._authentication.schemes.values())
+        name = self._tenants.name(next(filter(None, callers), ""))
+        return self._own[0] if self._own and (not name or name in self._own) else name
 
     def _outcome(
         self, scheme: Scheme, keys: Mapping[str, str], headers: Mapping[bytes, bytes]
@@ -147,7 +151,9 @@ def _caller(scheme: Scheme, given: Mapping[str, object], headers: Mapping[bytes,
         case Basic():
             return _first(scheme, _user(headers))
         case Bearer():
-            return _first(scheme, _behind(scheme.prefix, _header(headers, "authorization")))
+            token = _behind(scheme.prefix, _header(headers, "authorization"))
+            # One that was issued here says whose it is, and is another each time.
+            return client_of(token) or _first(scheme, token)
         case ClientCredentials():
             return client_of(_behind("Bearer", _header(headers, "authorization")))
         case Hook():

@@ -15,8 +15,11 @@ from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, Union, get_ar
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
+from ..encoding.scalars import Date, OrNone
 from ..model import dec_hook
 from ..plain import holds
+from ..scalar_kinds import ScalarKind
+from ..semantics import dates
 from ..unions import UnionKind
 from .json_text import Exactly
 
@@ -245,7 +248,17 @@ def _shown(kind: Any) -> str:
 def _arm_shown(arm: Any) -> str:
     if get_origin(arm) is Literal:
         return f"one of {', '.join(map(repr, get_args(arm)))}"
+    if isinstance(arm, ScalarKind):
+        return _scalar_shown(arm.wire)
     return "null" if arm is NoneType else getattr(arm, "__name__", str(arm))
+
+
+def _scalar_shown(wire: object) -> str:
+    """What stands in JSON for a value that Python has otherwise: a date, or what its kind is."""
+    inner = wire.wire if isinstance(wire, OrNone) else wire
+    if isinstance(inner, Date):
+        return f"a date such as {' or '.join(map(dates.sample, inner.formats))}"
+    return f"a value of the kind {type(inner).__name__.lower()}"
 
 
 def _clipped(key: str) -> str:

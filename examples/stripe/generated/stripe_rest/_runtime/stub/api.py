@@ -48,9 +48,10 @@ class Telling(Struct, frozen=True, kw_only=True):
 
     field: str
     """One of the envelope's fields."""
+    how: Literal["argument", "messages", "message_by_argument", "messages_by_argument"] = "argument"
+    """The name of the first; what is wrong with each; the same in an object by their names."""
     each: Mapping[str, str] = {}
-    """Key -> `argument`, `resource`, `message` or `code`, in an object for each; without it, the
-    field is the name of the first."""
+    """Instead: key -> `argument`, `resource`, `message` or `code`, in an object for each."""
     missing: str | int | bool = ""
     """The code of an argument that is missing, and"""
     otherwise: str | int | bool = ""

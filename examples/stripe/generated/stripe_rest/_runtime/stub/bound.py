@@ -78,7 +78,9 @@ def _read_headers(
             continue
         text = headers.get(bindings.wire_name(name).lower().encode())
         if text is not None:
-            given[name] = _parsed(operation, name, text.decode("latin-1"))
+            said = text.decode("latin-1")
+            said = unquote(said) if name in bindings.percent else said
+            given[name] = _parsed(operation, name, said)
     cookies = _cookies(headers.get(b"cookie", b"").decode("latin-1")) if bindings.cookies else {}
     for name in bindings.cookies:
         if bindings.wire_name(name) in cookies:

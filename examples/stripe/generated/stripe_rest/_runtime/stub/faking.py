@@ -15,7 +15,8 @@ from .responses import Header, RequestRefused, StubResponse, answer, refusal
 from .service import KnownError
 
 _CODE = re.compile(r"\s*code\s*=\s*\"?([^\s\";,]+)\"?\s*").fullmatch
-_NO_KEYS: Mapping[str, str | int] = {}
+_NO_KEYS: Mapping[str, str | int | float] = {}
+_UNITS = {"seconds": 1, "milliseconds": 1000}
 _EXAMPLE = re.compile(r"\s*example\s*(=.*)?").fullmatch
 
 
@@ -40,7 +41,8 @@ class Faking:
         if rule.retry_after is not None:
             waits.append((b"retry-after", _seconds(rule.retry_after)))
         if rule.error is not None:
-            return self.error(rule.error, waits, rule.status)
+            own, keys = self._waits(rule.retry_after or 0)
+            return self.error(rule.error, [*waits, *own], rule.status, keys=keys)
         if rule.status is not None:
             # Whoever answers in the place of a service does not word things as it does.
             try:
@@ -50,13 +52,27 @@ class Faking:
             return answer(f"{phrase}\n".encode(), b"text/plain; charset=utf-8", rule.status, waits)
         return None
 
+    def _waits(self, seconds: float) -> tuple[list[Header], dict[str, int | float]]:
+        """How long to wait as the API says it, where that is no moment of some clock."""
+        headers: list[Header] = []
+        keys: dict[str, int | float] = {}
+        for wait in self._shape.envelope.waits if seconds else ():
+            number = seconds * _UNITS.get(wait.unit, 0)
+            if wait.unit not in _UNITS or wait.header == "retry-after":
+                continue
+            if wait.key is not None:
+                keys[wait.key] = int(number) if number == int(number) else number
+            elif wait.header is not None:
+                headers.append((wait.header.encode(), _seconds(number)))
+        return headers, keys
+
     def error(
         self,
         key: int | str,
         headers: list[Header] | None = None,
         status: int | None = None,
         *,
-        keys: Mapping[str, str | int] = _NO_KEYS,
+        keys: Mapping[str, str | int | float] = _NO_KEYS,
     ) -> StubResponse:
         """One of the API's errors, with its first documented message; `keys` are beside it."""
         answered = of_error(self._shape, key, self._errors[str(key)].message)

@@ -47,6 +47,7 @@ CONFIG = ApiConfig(
             StatusMark(first=400, last=599),
             KeyMark(key="ok", test="in", values=(False,)),
             KeyMark(key="outcome", test="not_in", values=("done", "queued")),
+            StatusMark(first=304, last=304),
         ),
         codes=("error.code", "error.type", "faults[].code"),
         messages=(

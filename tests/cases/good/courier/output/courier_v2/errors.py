@@ -51,6 +51,7 @@ __all__ = [
     "TransportError",
     "TransportTimeout",
     "Unauthorized",
+    "Unchanged",
 ]
 
 if TYPE_CHECKING:
@@ -106,6 +107,12 @@ class NotFound(APIError):
     """There is no such parcel."""
 
     meaning = "There is no such parcel."
+
+
+class Unchanged(APIError):
+    """It was so already."""
+
+    meaning = "It was so already."
 
 
 class Duplicate(APIError):
@@ -183,6 +190,7 @@ BY_CODE: dict[int | str, type[APIError]] = {
 BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
     (ErrorMatch(status=401), Unauthorized),
     (ErrorMatch(status=404), NotFound),
+    (ErrorMatch(status=304), Unchanged),
     (ErrorMatch(status=422, message="already sent"), Duplicate),
     (ErrorMatch(status=403, headers={"retry-after": "any"}), Crowded),
     (ErrorMatch(status=429), TooManyCalls),

@@ -56,6 +56,12 @@ if TYPE_CHECKING:
         """For support."""
         wrong: object
         """Which arguments."""
+        notes: tuple[str, ...]
+        """What is wrong with each."""
+        by_name: object
+        """What is wrong, by argument."""
+        one_by_name: object
+        """What is wrong first, by argument."""
         first: str | None
         """Which argument is wrong."""
 
@@ -68,6 +74,9 @@ else:
     APIError.hints = ()
     APIError.trace = None
     APIError.wrong = None
+    APIError.notes = ()
+    APIError.by_name = None
+    APIError.one_by_name = None
     APIError.first = None
 
 

@@ -29,6 +29,7 @@ class AsyncParcelResource(AsyncResource):
             RateLimited: the API says that there were enough requests for now.
             NotFound: there is no such parcel.
             Crowded: the depot is full for now.
+            Unchanged: it was so already.
             Unauthorized: the token is missing or wrong.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.

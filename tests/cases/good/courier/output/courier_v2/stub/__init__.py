@@ -65,6 +65,7 @@ API = StubApi(
             4001: Answered(code=4001, status=422, message="Nobody lives there."),
             "Unauthorized": Answered(status=401, message="The token is missing or wrong."),
             "NotFound": Answered(status=404, message="There is no such parcel."),
+            "Unchanged": Answered(status=304, message="It was so already."),
             "Duplicate": Answered(status=422, message="already sent", tells="already sent"),
             "Crowded": Answered(
                 status=403, message="The depot is full for now.", headers={"retry-after": "any"}

@@ -140,6 +140,37 @@ class AsyncSailingResource(AsyncResource):
         """
         return await self._call(operations.CROSSING, locals(), _scalars.DurationAsSeconds)
 
+    async def log(
+        self,
+        *,
+        id: int,
+        words: str,
+        at: datetime | str | UnsetType = UNSET,
+        **options: Unpack[types.UploadOptions],
+    ) -> None:
+        """Write into the log of a sailing, which takes a form of several parts alone.
+
+        Args:
+            id: Which one.
+            words: What is written.
+            at: When it was written. Such as 2012-11-25T21:05:07.000+0000.
+
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Sailings
+        """
+        return await self._call(operations.LOG, locals(), NoneType)
+
     async def move(
         self,
         *,
@@ -183,4 +214,5 @@ class AsyncSailingResourceRaw:
         self.list = async_raw(resource.list)
         self.times = async_raw(resource.times)
         self.crossing = async_raw(resource.crossing)
+        self.log = async_raw(resource.log)
         self.move = async_raw(resource.move)

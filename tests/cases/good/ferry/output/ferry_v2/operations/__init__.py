@@ -15,6 +15,7 @@ IDS: tuple[str, ...] = (
     "sailing.list",
     "sailing.times",
     "sailing.crossing",
+    "sailing.log",
     "sailing.move",
 )
 """Every operation id, in the order of the page."""

@@ -72,6 +72,21 @@ CROSSING = Operation(
     arguments={},
 )
 
+LOG = Operation(
+    id="sailing.log",
+    method="POST",
+    path="/sailings/{id}/log",
+    effect="create",
+    section="Sailings",
+    encoding="multipart",
+    arguments={
+        "id": wire.INTEGER,
+        "words": wire.TEXT,
+        "at": wire.Date(("%Y-%m-%dT%H:%M:%S.%3f%z",)),
+    },
+    in_path=("id",),
+)
+
 MOVE = Operation(
     id="sailing.move",
     method="POST",
@@ -94,6 +109,7 @@ OPERATIONS = {
     "sailing.list": LIST,
     "sailing.times": TIMES,
     "sailing.crossing": CROSSING,
+    "sailing.log": LOG,
     "sailing.move": MOVE,
 }
 """Operation id -> operation."""

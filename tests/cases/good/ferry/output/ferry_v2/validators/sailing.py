@@ -163,6 +163,12 @@ def duration_6(value: object, path: str, found: Found) -> None:
 
 
 def date_7(value: object, path: str, found: Found) -> None:
+    """Such as 2012-11-25T21:05:07.000+0000."""
+    if not predicates.is_date(value, ("%Y-%m-%dT%H:%M:%S.%3f%z",)):
+        messages.bad_date(value, path, found, ("%Y-%m-%dT%H:%M:%S.%3f%z",))
+
+
+def date_8(value: object, path: str, found: Found) -> None:
     """Such as Sun Nov 25 21:05:07 +0000 2012."""
     if not predicates.is_date(value, ("%a %b %d %H:%M:%S %z %Y",)):
         messages.bad_date(value, path, found, ("%a %b %d %H:%M:%S %z %Y",))
@@ -345,13 +351,24 @@ CROSSING = OperationChecks(
 )
 
 
+LOG = OperationChecks(
+    section="Sailings",
+    fields={
+        "id": values.integer,
+        "words": values.text,
+        "at": date_7,
+    },
+    required=("id", "words"),
+)
+
+
 MOVE = OperationChecks(
     section="Sailings",
     fields={
         "id": values.integer,
         "leaves": date_4,
         "delay": duration_3,
-        "told": date_7,
+        "told": date_8,
     },
     required=("id",),
     rules=_move_argument_rules,
@@ -365,6 +382,7 @@ CHECKS = {
     "sailing.list": LIST,
     "sailing.times": TIMES,
     "sailing.crossing": CROSSING,
+    "sailing.log": LOG,
     "sailing.move": MOVE,
 }
 """Operation id -> what its arguments have to keep."""

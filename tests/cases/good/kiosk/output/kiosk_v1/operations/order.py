@@ -38,6 +38,7 @@ PLACE = Operation(
                 _objects.PAPER,
             ),
         ),
+        "reason": wire.TEXT,
         "late": wire.BOOLEAN,
     },
     bindings=Bindings(
@@ -47,8 +48,11 @@ PLACE = Operation(
             "menu": "Menu",
             "extras": "Extra",
             "wrapping": "Wrapping",
+            "reason": "X-Reason",
             "late": "Late",
         },
+        headers=("reason",),
+        percent=frozenset(("reason",)),
         styles={"extras": Style(lists="repeat")},
     ),
 )

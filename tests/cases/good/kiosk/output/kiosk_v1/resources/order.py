@@ -25,6 +25,7 @@ class OrderResource(Resource):
         menu: int | UnsetType = UNSET,
         extras: Sequence[str] | UnsetType = UNSET,
         wrapping: str | models.Paper | types.PaperDict | models.UnknownMember | UnsetType = UNSET,
+        reason: str | UnsetType = UNSET,
         late: bool | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
     ) -> models.Order:
@@ -38,6 +39,8 @@ class OrderResource(Resource):
                 calls it `Extra`.
             wrapping: What it is wrapped in. Either text or `Paper`. The API calls it
                 `Wrapping`.
+            reason: Why. At most 40 characters. The API calls it `X-Reason`. Sent
+                percent-encoded.
             late: Whether it may be late. The API calls it `Late`.
 
         Rules:

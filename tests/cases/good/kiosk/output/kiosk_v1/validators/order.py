@@ -66,6 +66,17 @@ def paper(value: object, path: str, found: Found) -> None:
     check_object(value, path, found, _PAPER_FIELDS)
 
 
+def text_up_to_40(value: object, path: str, found: Found) -> None:
+    """At most 40 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 40:
+        messages.too_long(value, path, found, 40)
+
+
 def integer_from_0(value: object, path: str, found: Found) -> None:
     """At least 0."""
     if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
@@ -166,6 +177,7 @@ PLACE = OperationChecks(
         "menu": values.integer,
         "extras": list_of_text_up_to_3_not_empty,
         "wrapping": wrapping,
+        "reason": text_up_to_40,
         "late": values.boolean,
     },
     required=("buyer",),

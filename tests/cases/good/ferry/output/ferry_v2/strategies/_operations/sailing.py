@@ -49,6 +49,15 @@ CROSSING = domains.Members(
     fields={},
 )
 
+LOG = domains.Members(
+    fields={
+        "id": domains.INTEGER,
+        "words": domains.TEXT,
+        "at": domains.Date(formats=("%Y-%m-%dT%H:%M:%S.%3f%z",)),
+    },
+    required=("id", "words"),
+)
+
 MOVE = domains.Members(
     fields={
         "id": domains.INTEGER,
@@ -65,6 +74,7 @@ MEMBERS = {
     "sailing.list": LIST,
     "sailing.times": TIMES,
     "sailing.crossing": CROSSING,
+    "sailing.log": LOG,
     "sailing.move": MOVE,
 }
 """Operation id -> its arguments."""

@@ -13,6 +13,7 @@ PLACE = domains.Members(
         "menu": domains.INTEGER,
         "extras": domains.List(item=domains.TEXT, max_items=3, min_items=1),
         "wrapping": types.WRAPPING,
+        "reason": domains.Text(max_length=40),
         "late": domains.BOOLEAN,
     },
     required=("buyer",),
