@@ -61,6 +61,8 @@ SEARCH = Operation(
         "paid": wire.Boolean(("Y", "N")),
         "scope": wire.Csv(wire.TEXT, " "),
         "tags": wire.Csv(wire.TEXT, "|"),
+        "levels": wire.Array(wire.INTEGER),
+        "since": wire.Date(("unix_seconds", "utc")),
         "place": wire.Tuple(
             (
                 wire.NUMBER,
@@ -72,7 +74,9 @@ SEARCH = Operation(
         "limit": wire.Exact(),
     },
     bindings=Bindings(
-        written={"active": "X-Active", "limit": "X-Limit"}, headers=("active", "limit")
+        written={"active": "X-Active", "limit": "X-Limit"},
+        headers=("active", "limit"),
+        styles={"levels": Style(lists="repeat", objects="brackets")},
     ),
 )
 
