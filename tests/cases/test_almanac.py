@@ -294,6 +294,7 @@ def test_an_emulator_says_what_a_page_documents(emulated):
         "result": {"records": [RECORDS[4]]},
     }
     assert asked(emulated, "/counted?per_page=2")[0]["pages"] == 3
+    assert asked(emulated, "/cursors?limit=5")[0] == {"result": {"records": RECORDS}}
     assert asked(emulated, "/flagged")[0] == {"has_more": False, "data": RECORDS}
     assert asked(emulated, "/offsets?start=4")[0] == {"total": 5, "records": [RECORDS[4]]}
     assert ids(asked(emulated, "/updates?offset=4")[0]["result"]) == ["r4", "r5"]
