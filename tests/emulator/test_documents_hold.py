@@ -15,7 +15,7 @@ negative_data_rejection.expected-statuses = ["200"]
 WORDS = """
 [[operations]]
 include-operation-id-regex = "post_(clock|faults|state_.*|webhooks)"
-checks.positive_data_acceptance.expected-statuses = ["2xx", "422"]
+checks.positive_data_acceptance.expected-statuses = ["2xx", "404", "422"]
 """
 
 
