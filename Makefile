@@ -70,7 +70,7 @@ mutation-compiler: $(ENV) ## alter the compiler's checks and views in SAMPLE=300
 
 # mutmut knows a package's sources only as src/.
 mutmut: $(ENV)
-	@mkdir -p mutants && cd mutants && ln -sfn ../generator src && ln -sfn ../tests ../spec ../generated ../pyproject.toml .
+	@mkdir -p mutants && cd mutants && ln -sfn ../generator src && ln -sfn ../tests ../spec ../generated ../examples ../pyproject.toml .
 	@cd mutants && ../$(BIN)/mutmut run $(ARGS) | tail -n 1; ../$(BIN)/mutmut results | grep -v 'not checked' || true
 
 stub: $(ENV) ## serve the stub on loopback; PORT=8000

@@ -16,6 +16,7 @@ SAID_IN_WORDS = (
     "holds a colon",
     "is no http or https URL with a host",
     "holds a user",
+    "is nothing that this transition takes",
 )
 """Why the control API refuses what its schemas allow: no schema could say it."""
 
@@ -43,6 +44,6 @@ def tells_failures_in_the_body(_: Any, response: Any, case: Any) -> None:
 @schemathesis.check
 def refuses_in_words_alone_what_schemas_allow(_: Any, response: Any, case: Any) -> None:
     if response.status_code == 422 and _is(case, "positive"):
-        problems = [each["problem"] for each in response.json()["problems"]]
+        problems = [each["problem"] for each in response.json().get("problems", ())]
         told = [p for p in problems if not any(words in p for words in SAID_IN_WORDS)]
         assert not told, told

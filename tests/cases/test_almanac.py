@@ -308,6 +308,7 @@ def test_an_emulator_says_what_a_page_documents(emulated):
     assert asked(emulated, "/counted?per_page=2")[0]["pages"] == 3
     assert asked(emulated, "/streamed?limit=4")[0]["end_of_stream"] is False
     assert asked(emulated, "/streamed?limit=5")[0]["end_of_stream"] is True
+    assert asked(emulated, "/cursors?limit=5")[0] == {"result": {"records": RECORDS}}
     assert asked(emulated, "/flagged")[0] == {"has_more": False, "data": RECORDS}
     assert asked(emulated, "/ended?start=3")[0] == {"is_last": True, "records": RECORDS[3:]}
     assert asked(emulated, "/ended")[0]["is_last"] is False

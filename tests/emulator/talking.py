@@ -50,3 +50,12 @@ class Talk:
     def meeting(self, host, **options):
         given = {"host_id": host, "topic": "Standup", "type": 2}
         return self.api("meeting/create", **(given | options))
+
+
+def problems(answer):
+    assert answer["message"]
+    return {each["at"] for each in answer["problems"] if each["problem"]}
+
+
+def users(talk, **more):
+    return talk.api("user/list", **more)["total_records"]

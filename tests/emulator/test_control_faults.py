@@ -7,15 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.emulator.talking import KEY, Talk
+from tests.emulator.talking import KEY, Talk, users
 from zoom_v1 import ZoomClient
 from zoom_v1.stub import StubServer
 
 EXAMPLES = Path(__file__).parents[2] / "spec" / "examples"
-
-
-def users(talk):
-    return talk.api("user/list")["total_records"]
 
 
 def create(talk, **options):

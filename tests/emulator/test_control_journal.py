@@ -74,6 +74,9 @@ def test_requests_of_one_kind_and_the_last_ones(talk):
     assert emails("?operation=user.*&limit=2") == ["b@example.com", "c@example.com"]
     assert len(journal(talk, "?operation=&tenant=&limit=")) == 4
     talk.control("GET requests?limit=-1&operatio=x", status=422)
+    for path in ("requests", "deliveries", "state/user"):
+        told = talk.control(f"GET {path}?tenant=key&limit=6423556439615138168832", status=422)
+        assert {"at": "limit", "problem": "is more than 1e+06"} in told["problems"]
     assert talk.control("DELETE requests") == {"removed": 4}
     assert journal(talk) == []
 

@@ -116,6 +116,10 @@ def test_the_control_api_describes_itself():
         "times",
         "connection",
     }
+    assert document["paths"]["/_stub/clock"]["post"]["requestBody"]["required"]
+    asked = document["paths"]["/_stub/operations/{id}/request"]["post"]["requestBody"]
+    [headers, _] = asked["content"]["application/json"]["schema"]["properties"]["headers"]["anyOf"]
+    assert headers["additionalProperties"] == {"type": "string"}
     assert "/_stub/state" not in fewer["paths"]
 
 

@@ -2,12 +2,8 @@
 
 import pytest
 
-from tests.emulator.talking import KEY, Talk
+from tests.emulator.talking import KEY, Talk, problems
 from zoom_v1.stub import StubServer
-
-
-def problems(answer):
-    return {each["at"] for each in answer["problems"]}
 
 
 def test_health(talk):

@@ -11,11 +11,11 @@ ENVELOPE = """
 [checks]
 negative_data_rejection.expected-statuses = ["200"]
 """
-# No schema says which patterns match an operation or which hosts are allowed.
+# No schema says which patterns match an operation, which hosts are allowed, what transitions take.
 WORDS = """
 [[operations]]
-include-operation-id = ["post_clock", "post_faults", "post_webhooks"]
-checks.positive_data_acceptance.expected-statuses = ["2xx", "422"]
+include-operation-id-regex = "post_(clock|faults|state_.*|webhooks)"
+checks.positive_data_acceptance.expected-statuses = ["2xx", "404", "422"]
 """
 
 

@@ -1,20 +1,25 @@
-"""For mutmut: the project's own spec gives what is committed, byte for byte.
+"""For mutmut: all specs of the project give what is committed, byte for byte.
 
 `tests/repo/test_fresh.py` says the same of the command, in a process that no mutant reaches.
 """
 
 from pathlib import Path
 
+import pytest
+
 from tests.cases import casebook
 
 ROOT = Path(__file__).parents[2]
+PROJECTS = [ROOT, *sorted((ROOT / "examples").iterdir())]
 
 
-def test_the_projects_own_spec_gives_what_is_committed() -> None:
+@pytest.mark.parametrize("project", PROJECTS, ids=lambda project: project.name)
+def test_a_spec_gives_what_is_committed(project):
     casebook.made_from.cache_clear()
-    made = casebook.made_from(ROOT / "spec")
+    made = casebook.made_from(project / "spec")
 
-    assert [path for path, text in made.items() if _is_other(ROOT / "generated" / path, text)] == []
+    generated = project / "generated"
+    assert [path for path, text in made.items() if _is_other(generated / path, text)] == []
 
 
 def _is_other(path: Path, text: bytes) -> bool:

@@ -94,7 +94,7 @@ def scalar(of: ValueType, *, sensitive: bool = False) -> str | None:
 
 def _told_apart(said: str, facts: object) -> str:
     """A name of what can be read in `said`, and some digits that tell `facts` from others."""
-    name = naming.class_name(re.sub("[^a-zA-Z0-9]+", "_", said.removeprefix("tuple")))
+    name = naming.class_name(said.removeprefix("tuple"))
     return f"{name[:_LONGEST]}{crc32(repr(facts).encode()) & 0xFFFF:04X}"
 
 
@@ -126,7 +126,7 @@ def _part(of: ValueType) -> str:
 
 def _written_as(formats: tuple[str, ...]) -> str:
     """A name for formats: theirs, and where those have signs, some digits that tell them apart."""
-    named = "Or".join(naming.class_name(re.sub("[^a-zA-Z0-9]+", "_", form)) for form in formats)
+    named = "Or".join(naming.class_name(form) for form in formats)
     plain = all(re.fullmatch("[a-z0-9_]+", form) for form in formats)
     return f"As{named}" if plain else f"As{_told_apart(named, formats)}"
 

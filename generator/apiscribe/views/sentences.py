@@ -75,7 +75,7 @@ def argument(api: Api, given: Argument | Field) -> str:
 
 def scopes(given: tuple[tuple[str, ...], ...]) -> str:
     """What a token has to be good for."""
-    needed = (listed((f"`{scope}`" for scope in choices), "or") for choices in given)
+    needed = (listed(f"`{scope}`" for scope in choices) for choices in given)
     return f"Scopes: {'; '.join(needed)}."
 
 

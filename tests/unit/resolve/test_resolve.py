@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from apiscribe.model import Exclusive, NumberPaging, TokenPaging
+from apiscribe.runtime.pages import UrlPages
 from tests.cases.casebook import BASE
 from tests.unit.specs import OPERATION, compiled, extra, using
 
@@ -161,6 +162,19 @@ def test_paging_has_the_names_that_the_operation_has() -> None:
         "extra.by_token": unsized,
         "extra.by_sized_token": replace(unsized, size="size"),
     }
+
+
+def test_addresses_of_pages_may_hold_a_cursor() -> None:
+    scheme = "\npaging:\n  marks: {by: url, next: next, cursor: next}\n"
+    operations = PAGED["resources/extra.yaml"].replace("{by: token", "{by: marks", 1)
+    changed = {
+        "api.yaml": (BASE / "api.yaml").read_text().replace("\npaging:\n", scheme),
+        "resources/extra.yaml": operations,
+    }
+    [paging] = [o.paging for o in compiled(PAGED | changed).operations if o.name == "by_token"]
+
+    assert isinstance(paging, UrlPages)
+    assert (paging.cursor, paging.page, paging.offset) == ("next", "", "")
 
 
 def test_resources_come_in_the_order_of_the_api() -> None:

@@ -82,7 +82,7 @@ def _meanings(operation: Operation) -> str:
     said = []
     for truth in (True, False):
         statuses = (str(each) for each, meant in operation.truths.items() if meant is truth)
-        said.append(f"{truth} if the status is {listed(statuses, 'or')}")
+        said.append(f"{truth} if the status is {listed(statuses)}")
     return f"{listed(said, 'and')}."
 
 

@@ -66,7 +66,7 @@ def _operation(route: Route) -> dict[str, Any]:
         },
     }
     if route.body is not None:
-        needed = any(field.required for field in route.body)
+        needed = bool(route.says) or any(field.required for field in route.body)
         content = {"application/json": {"schema": _body(route)}}
         found["requestBody"] = {"required": needed, "content": content}
     return found

@@ -34,7 +34,13 @@ _QUERY = (
     Field(
         name="limit", kind="integer", doc="How many at most; the last ones.", least=0, most=LONGEST
     ),
-    Field(name="after", kind="integer", doc="Only those behind the one of this id.", least=0),
+    Field(
+        name="after",
+        kind="integer",
+        doc="Only those behind the one of this id.",
+        least=0,
+        most=2**53,
+    ),
 )
 REQUEST = object_of(
     id=WHOLE,

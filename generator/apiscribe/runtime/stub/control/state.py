@@ -9,13 +9,15 @@ from typing import Any
 from ...emulator import Emulator, Event, NotInState, Refused, Unknown
 from ...program import Constant, Value
 from ..namespaces import parts, within
-from .fields import Field, Problem, bad
+from .fields import LONGEST, Field, Problem, bad
 from .journal import HIDDEN
 from .routing import OBJECT, WHOLE, Call, Missing, Route, list_of, object_of
 
 _TENANT = Field(name="tenant", kind="text", doc="Whose: the API key.", required=True)
 _ONE_TENANT = Field(name="tenant", kind="text", doc="Whose: the API key; everybody's without it.")
-_LIMIT = Field(name="limit", kind="integer", doc="How many at most; the last ones.", least=0)
+_LIMIT = Field(
+    name="limit", kind="integer", doc="How many at most; the last ones.", least=0, most=LONGEST
+)
 
 Told = Callable[[str, list[Event]], None]
 """Hears of events, and whose they are."""

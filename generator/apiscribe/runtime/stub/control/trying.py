@@ -12,10 +12,16 @@ from ..page.requests import Asked
 from .fields import BadInput, Field, Problem
 from .routing import OBJECT, TEXT, Call, Missing, Route, list_of, object_of
 
+_TEXTS = {"additionalProperties": TEXT}
 _ASKED = (
     Field(name="arguments", kind="object", doc="By name, as JSON; a file is `{filename}`."),
-    Field(name="credentials", kind="object", doc="By name; what is left out is not sent."),
-    Field(name="headers", kind="object", doc="What else is sent, such as `Prefer`."),
+    Field(
+        name="credentials",
+        kind="object",
+        doc="By name; what is left out is not sent.",
+        says=_TEXTS,
+    ),
+    Field(name="headers", kind="object", doc="What else is sent, such as `Prefer`.", says=_TEXTS),
     Field(name="base_url", kind="text", doc="Where commands are to find the stub."),
 )
 _VIOLATION = object_of(argument=TEXT, rule=TEXT, message=TEXT, severity=TEXT, source=TEXT)

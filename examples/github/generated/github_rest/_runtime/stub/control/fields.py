@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from ..showing import shown
 
-_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?").fullmatch
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,99})(\.[0-9]{1,17})?").fullmatch
 LONGEST = 1_000_000
 """Of a list, nobody asks for more."""
 _LISTED = 30

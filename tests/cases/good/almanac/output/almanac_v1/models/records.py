@@ -151,8 +151,8 @@ class Updates(ApiObject, kw_only=True):
 class Described(ApiObject, kw_only=True):
     """A page with something said of it."""
 
-    meta: Meta
-    """What is said of it."""
-
     result: Held
     """What it holds."""
+
+    meta: Meta | UnsetType = UNSET
+    """What is said of it."""

@@ -102,6 +102,8 @@ class AsyncEntryResource(AsyncResource):
         paid: bool | UnsetType = UNSET,
         scope: Sequence[str] | str,
         tags: Sequence[str] | str | UnsetType = UNSET,
+        levels: Sequence[types.Level] | UnsetType = UNSET,
+        since: datetime | int | str | UnsetType = UNSET,
         place: tuple[float, float] | UnsetType = UNSET,
         seal: bytes | str | UnsetType = UNSET,
         active: bool | UnsetType = UNSET,
@@ -119,6 +121,9 @@ class AsyncEntryResource(AsyncResource):
             scope: What for. Sent separated by blanks. No item twice. At least one
                 (inferred).
             tags: With these tags. Sent separated by pipes. At least one (inferred).
+            levels: Of these levels. Each: one of 1 (low) or 2 (high, deprecated). At most 3
+                items. At least one (inferred).
+            since: From when on. Such as 1353844800 or 2012-11-25T12:00:00Z.
             place: Near. In this order: a number (-90 to 90) and a number (at most 180; more
                 than -180.5).
             seal: With this seal. Bytes, or their text in base64url.

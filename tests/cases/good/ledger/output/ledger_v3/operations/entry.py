@@ -63,6 +63,8 @@ SEARCH = Operation(
         "paid": wire.Boolean(("Y", "N")),
         "scope": wire.Csv(wire.TEXT, " "),
         "tags": wire.Csv(wire.TEXT, "|"),
+        "levels": wire.Array(wire.INTEGER),
+        "since": wire.Date(("unix_seconds", "utc")),
         "place": wire.Tuple(
             (
                 wire.NUMBER,
@@ -78,6 +80,7 @@ SEARCH = Operation(
     bindings=Bindings(
         written={"active": "X-Active", "due": "X-Due", "limit": "X-Limit"},
         headers=("active", "due", "limit"),
+        styles={"levels": Style(lists="repeat", objects="brackets")},
     ),
 )
 

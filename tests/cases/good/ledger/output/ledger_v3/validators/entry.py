@@ -446,6 +446,26 @@ def csv_of_text_not_empty(value: object, path: str, found: Found) -> None:
     values.each_between_commas(items, path, found, values.text, "|")
 
 
+def list_of_level_up_to_3_not_empty(value: object, path: str, found: Found) -> None:
+    """Each: one of 1 (low) or 2 (high, deprecated). At most 3 items. At least one (inferred)."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if len(items) > 3:
+        messages.too_many_items(items, path, found, 3)
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each(items, path, found, level)
+
+
+def date_3(value: object, path: str, found: Found) -> None:
+    """Such as 1353844800 or 2012-11-25T12:00:00Z."""
+    if not predicates.is_date(value, ("unix_seconds", "utc")):
+        messages.bad_date(value, path, found, ("unix_seconds", "utc"))
+
+
 def bytes_3(value: object, path: str, found: Found) -> None:
     """Bytes, or their text in base64url."""
     if base64_text.read(value, "base64url") is None:
@@ -636,6 +656,8 @@ SEARCH = OperationChecks(
         "paid": values.boolean,
         "scope": scopes_not_empty,
         "tags": csv_of_text_not_empty,
+        "levels": list_of_level_up_to_3_not_empty,
+        "since": date_3,
         "place": place,
         "seal": bytes_3,
         "active": values.boolean,

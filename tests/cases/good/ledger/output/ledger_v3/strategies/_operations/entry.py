@@ -45,6 +45,8 @@ SEARCH = domains.Members(
         "paid": domains.BOOLEAN,
         "scope": domains.Csv(item=domains.TEXT, separator=" ", unique=True, min_items=1),
         "tags": domains.Csv(item=domains.TEXT, separator="|", min_items=1),
+        "levels": domains.List(item=types.LEVEL, max_items=3, min_items=1),
+        "since": domains.Date(formats=("unix_seconds", "utc")),
         "place": types.PLACE,
         "seal": domains.Bytes(form="base64url"),
         "active": domains.BOOLEAN,
