@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
-from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import dashboard as operations
 
 
@@ -26,7 +25,7 @@ class DashboardResource(Resource):
         to: date | datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.DashboardMeetingList:
         """List live meetings, or past ones of a period.
 
@@ -73,7 +72,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.DashboardMeetingList, models.DashboardMeeting]:
         """Walk through all pages of `meetings`, by number, and yield what they hold.
 
@@ -101,7 +100,7 @@ class DashboardResource(Resource):
         type: types.MeetingListType,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.DashboardMeetingDetail:
         """Read a live or past meeting and who is or was in it.
 
@@ -137,7 +136,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.DashboardMeetingDetail, models.DashboardParticipant]:
         """Walk through all pages of `meeting`, by number, and yield what they hold.
 
@@ -166,7 +165,7 @@ class DashboardResource(Resource):
         to: date | datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.DashboardMeetingList:
         """List live webinars, or past ones of a period.
 
@@ -213,7 +212,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.DashboardMeetingList, models.DashboardMeeting]:
         """Walk through all pages of `webinars`, by number, and yield what they hold.
 
@@ -241,7 +240,7 @@ class DashboardResource(Resource):
         type: types.LiveOrPast,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.DashboardMeetingDetail:
         """Read a live or past webinar and who is or was in it.
 
@@ -277,7 +276,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.DashboardMeetingDetail, models.DashboardParticipant]:
         """Walk through all pages of `webinar`, by number, and yield what they hold.
 
@@ -304,7 +303,7 @@ class DashboardResource(Resource):
         meeting_id: int | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.SharingParticipantList:
         """List what participants of a meeting shared and recorded.
 
@@ -338,7 +337,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.SharingParticipantList, models.SharingParticipant]:
         """Walk through all pages of `share_details`, by number, and yield what they hold.
 
@@ -364,7 +363,7 @@ class DashboardResource(Resource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ZoomRoomList:
         """List the Zoom Rooms of the account.
 
@@ -396,7 +395,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.ZoomRoomList, models.ZoomRoom]:
         """Walk through all pages of `rooms`, by number, and yield what they hold.
 
@@ -421,7 +420,7 @@ class DashboardResource(Resource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ZoomRoomDetail:
         """Read a Zoom Room and the meetings that it was in.
 
@@ -463,7 +462,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.ZoomRoomDetail, models.DashboardMeeting]:
         """Walk through all pages of `room`, by number, and yield what they hold.
 
@@ -488,7 +487,7 @@ class DashboardResource(Resource):
         user_id: str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.UserQos:
         """Read how good a user's connection was in a meeting.
 
@@ -524,7 +523,7 @@ class DashboardResource(Resource):
         *,
         from_: date | datetime | str,
         to: date | datetime | str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.CrcUsage:
         """Read how many ports of the Cloud Room Connector were in use, hour by hour.
 
@@ -560,7 +559,7 @@ class DashboardResource(Resource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ImUserList:
         """List how many messages, calls and files each user sent and received.
 
@@ -600,7 +599,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.ImUserList, models.ImUser]:
         """Walk through all pages of `im`, by number, and yield what they hold.
 

@@ -12,6 +12,8 @@ from apiscribe.model.failures import (
     Fault,
     KeyMark,
     Mark,
+    RefusalCodes,
+    RefusedPart,
     StatusMark,
     Wait,
 )
@@ -127,6 +129,8 @@ __all__ = [
     "KeyMark",
     "Fault",
     "FailureField",
+    "RefusalCodes",
+    "RefusedPart",
     "ErrorMatch",
     "DOCUMENTED",
     "AnyType",

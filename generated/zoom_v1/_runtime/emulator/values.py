@@ -41,6 +41,8 @@ from ..program import (
     NoneOf,
     ObjectOf,
     OneOf,
+    OverRecords,
+    OverTime,
     PartOf,
     Picked,
     Plausible,
@@ -216,14 +218,24 @@ class Values:
         return refuse
 
     def _test_of_field(self, entity: Entity, each: Filter) -> Bind:
-        if each.field in entity.ignore_case and isinstance(each.test, Equals):
-            return self._bound((each.test.value,), conditions.equals_in_any_case)
+        if each.field in entity.ignore_case:
+            match each.test:
+                case Equals():
+                    return self._bound((each.test.value,), conditions.equals_in_any_case)
+                case OneOf():
+                    return self._bound(each.test.values, conditions.one_in_any_case)
         return self.test(each.test)
 
     def _wanted(self, each: Filter) -> Compute | None:
         """What a filter compares with, if it is none where that is absent."""
-        value = getattr(each.test, "value", None) if each.optional else None
-        return None if value is None else self.of(value)
+        if not each.optional:
+            return None
+        match each.test:
+            case OneOf():
+                return self.of(each.test.values[0])
+            case Equals() | AtLeast() | AtMost() | MoreThan() | LessThan() | Contains():
+                return self.of(each.test.value)
+        return None
 
     def _bound(self, values: tuple[Value, ...], make: Callable[..., Passes]) -> Bind:
         if all(isinstance(each, Constant) for each in values):
@@ -234,9 +246,7 @@ class Values:
     def _all(self, values: Iterable[Value]) -> tuple[Compute, ...]:
         return tuple(map(self.of, values))
 
-    def _over_records(
-        self, value: Counted | Summed | Listed | Grouped | Mapped | Looked
-    ) -> Compute:
+    def _over_records(self, value: OverRecords) -> Compute:
         match value:
             case Counted():
                 return over_records.counted(self.search(value.query))
@@ -260,7 +270,7 @@ class Values:
                 return over_records.mapped(self.source(value.source), value.name, key, each)
         assert_never(value)
 
-    def _over_time(self, value: Moment | Between | Recurring | Epoch) -> Compute:
+    def _over_time(self, value: OverTime) -> Compute:
         of, maybe = self.of, self.maybe
         match value:
             case Epoch():

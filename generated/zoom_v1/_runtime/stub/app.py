@@ -12,13 +12,12 @@ from itertools import chain
 from ..emulator import Emulator
 from ..operation import Operation
 from ..semantics.conditions import ARGUMENTS
-from ..validation.validate import validate
-from ..validation.violations import Violation
 from .api import StubApi
 from .arguments import read_arguments
 from .body import BodyReader, unpacked
 from .bound import check_constants, with_headers
 from .bounds import Bounds, Held
+from .checking import ArgumentCheck
 from .conditional import CONDITIONAL_HEADERS, is_another, unless_known, with_version
 from .control import PREFIX, Control
 from .credentials import CredentialCheck
@@ -30,7 +29,6 @@ from .hidden_paths import HiddenPaths
 from .hosts import Hosts
 from .lifespan import live
 from .namespaces import named
-from .naming_violations import as_sent, is_warning, listed, refused_if_unknown
 from .page import paths as page
 from .repeated import repeated
 from .responses import (
@@ -87,7 +85,7 @@ class Application:
         self._emulating = (
             None if emulator is None else Emulating(emulator, api, self.control.service)
         )
-        self._strict = strict
+        self._arguments = ArgumentCheck(api, strict=strict)
         expected = dict(credentials or {})
         self._credentials = (
             SchemeCheck(api, expected) if api.authentication else CredentialCheck(api, expected)
@@ -202,17 +200,17 @@ class Application:
     ) -> StubResponse:
         control, operation = self.control, route.operation
         if control.rules.rules:
-            disturbed = control.disturbed(exchange)
+            disturbed = control.instead.disturbed(exchange)
             if disturbed is not None:
                 return disturbed
         self._credentials.check(operation, given, headers)
         if control.limits.on:
-            limited = control.limited(exchange)
+            limited = control.instead.limited(exchange)
             if limited is not None:
                 return limited
-        self._check(route, given, exchange)
+        self._arguments.check(route, given, exchange)
         if b"prefer" in headers:
-            preferred = control.preferred(headers[b"prefer"], exchange, route.others)
+            preferred = control.instead.preferred(headers[b"prefer"], exchange, route.others)
             if preferred is not None:
                 return preferred
         logger.info("%s: %s", operation.method, operation.id)
@@ -242,7 +240,7 @@ class Application:
             alone = nullcontext() if self._emulating is None else self._emulating.alone()
             with alone:
                 if is_another(self._read_first(route.reads, given, exchange), headers):
-                    return self.control.precondition_failed(exchange)
+                    return self.control.instead.precondition_failed(exchange)
                 return self._done(route, given, exchange)
         return self._done(route, given, exchange)
 
@@ -278,34 +276,6 @@ class Application:
         if method not in ("GET", "HEAD"):
             return _without_route(method, path, ["GET"])
         return page.answered(path, self._api) or self._openapi
-
-    def _check(self, route: StubRoute, given: dict[str, object], exchange: Exchange) -> None:
-        operation = route.operation
-        if route.checks is None:
-            route.checks = self._api.checks(operation.id)
-        found = self._check_common(operation, given)
-        found += validate(route.checks, given)
-        if not found:
-            return
-        if self._strict:
-            found = [*map(refused_if_unknown, found)]
-        exchange.violations = found
-        named = as_sent(found, operation)
-        if not all(map(is_warning, found)):
-            # Warnings as well: an unknown argument is often the missing one, misspelt.
-            raise RequestRefused("arguments_refused", listed(sorted(named, key=is_warning)))
-        logger.info("%s: taken all the same: %s", operation.id, shown(listed(named), None))
-
-    def _check_common(self, operation: Operation, given: dict[str, object]) -> list[Violation]:
-        """Take what every operation has in common out of what is given."""
-        found = []
-        for name, common in self._api.common.items():
-            if name not in given or name in operation.arguments:
-                continue
-            if not common.allows(given.pop(name)):
-                message = f"must be one of {', '.join(common.choices)}"
-                found.append(Violation(argument=name, rule="choices", message=message))
-        return found
 
 
 def _require_once(headers: Iterable[tuple[bytes, bytes]]) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from ..call_warnings import ArgumentWarning, DeprecatedArgumentWarning
 from ..errors import InvalidArguments
 from ..operation import Operation
 from ..validation.violations import Violation
+
+if TYPE_CHECKING:
+    from ..call_warnings import ArgumentWarning
 
 
 def as_passed(violations: Iterable[Violation], operation: Operation) -> list[Violation]:
@@ -40,6 +43,10 @@ def warn(kind: type[ArgumentWarning], violations: list[Violation], operation: Op
 
 def warn_of(violations: list[Violation], operation: Operation) -> None:
     """Warn of what the API would only ignore, and of choices that its page advises against."""
+    if not violations:
+        return
+    from ..call_warnings import ArgumentWarning, DeprecatedArgumentWarning
+
     for violation in violations:
         is_old = violation.rule == "deprecated"
         warn(DeprecatedArgumentWarning if is_old else ArgumentWarning, [violation], operation)
@@ -68,6 +75,8 @@ def warn_of_deprecated(operation: Operation, arguments: Mapping[str, object]) ->
         message = f"{operation.id} {operation.advice[operation.id]}"
         warnings.warn(message, DeprecationWarning, stacklevel=callers_level())
     if not operation.deprecated.isdisjoint(arguments):
+        from ..call_warnings import DeprecatedArgumentWarning
+
         warn(DeprecatedArgumentWarning, _deprecated(operation, arguments), operation)
 
 

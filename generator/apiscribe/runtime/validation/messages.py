@@ -17,7 +17,6 @@ from ..semantics import commas, dates
 from ..semantics.dates import DateFormat
 from ..semantics.numbers import INT64_MAX, INT64_MIN
 from ..semantics.predicates import is_whole
-from .hints import nearest, nearest_id
 from .violations import Basis, Found, Severity, Violation
 
 MOST = 100
@@ -69,6 +68,8 @@ def missing(
 
 def unknown(name: object, found: Found, names: Collection[str]) -> None:
     path = name if isinstance(name, str) else show(name)  # a dict may have keys of any kind
+    from .hints import nearest
+
     near = nearest(path.rpartition(".")[2], names, found)
     hint = f"; did you mean `{near}`?" if near else ""
     add(found, path, "unknown_argument", f"is not known{_IGNORED}{hint}", "warning")
@@ -137,6 +138,8 @@ def bad_choice(
     *,
     secret: bool = False,
 ) -> None:
+    from .hints import nearest
+
     listed = ", ".join(f"{key!r} ({doc})" if doc else repr(key) for key, doc in choices.items())
     is_word = isinstance(value, str) and not secret
     near = nearest(str(value), map(str, choices), found) if is_word else None
@@ -156,6 +159,8 @@ def not_listed(
     secret: bool = False,
 ) -> None:
     """`value` is not an id of any of `lists`, which are given by their names."""
+    from .hints import nearest_id
+
     ids: dict[str, str] = {key: name for values in lists.values() for key, name in values.items()}
     is_id = isinstance(value, str) or is_whole(value)
     near = nearest_id(str(value), ids, found) if is_id and not secret else None

@@ -8,7 +8,7 @@ from apiscribe.model.authentication import ClientCredentials
 from apiscribe.runtime.semantics.paths import path_of
 from apiscribe.views import rule_names, rule_sentences, sentences
 from apiscribe.views.clients.saving import returned
-from apiscribe.views.text import block, entry, listed, rules_section, sentence
+from apiscribe.views.text import block, entry, listed, section_of, sentence
 
 _FILES = (
     "What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress` is"
@@ -33,9 +33,9 @@ def sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
         blocks.append(lines)
     if operation.has_files:
         blocks.append(block(_FILES))
-    blocks.append(rules_section("Rules:", rule_sentences.rules_of(api, called)))
+    blocks.append(section_of("Rules:", rule_sentences.rules_of(api, called)))
     for where, rules in rule_sentences.rules_inside(api, called.arguments):
-        blocks.append(rules_section(f"Rules of {where}:", rules))
+        blocks.append(section_of(f"Rules of {where}:", rules))
     if operation.statuses:
         told = _by_status(api, operation)
         blocks.append(["Returns:", *(f"    {line}" for each in told for line in block(each, 84))])
@@ -52,7 +52,7 @@ def sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     blocks.append(_raises(api, operation))
     blocks += [block(each) for each in _sending(api, operation)]
     blocks.append(block(sentences.scopes(operation.scopes)) if operation.scopes else [])
-    blocks.append([f"Rate limit: {_limits(called.limits)}"] if operation.limits else [])
+    blocks.append(block(f"Rate limit: {_limits(called.limits)}") if operation.limits else [])
     blocks.append(block(f"Section: {operation.section}"))
     return [tuple(lines) for lines in blocks if lines]
 
@@ -124,7 +124,7 @@ def _raises(api: Api, operation: Operation) -> list[str]:
         "ResponseError: the answer is not what the API documents.",
         "TransportError: no answer came back.",
     ]
-    return ["Raises:", *(f"    {line}" for line in found)]
+    return section_of("Raises:", found)
 
 
 def _lowered(text: str) -> str:

@@ -57,7 +57,7 @@ def tests(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:
                 tests.append(Test(f"value in {old}", said))
             return tests
         case MemberOf():
-            table = f"lists.{naming.constant(rule.list)}"
+            table = f"package.lists.{naming.constant(rule.list)}"
             listed = f"{{{literal(sentences.list_title(api, rule.list))}: {table}}}"
             report = f"messages.not_listed(value, path, found, {listed}{secret})"
             return [Test(f"value not in {table}", report)]

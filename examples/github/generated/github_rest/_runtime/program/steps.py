@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec import Struct
+
 from .node import Node
-from .values import Clause, Query, Refusal, Value
+from .values import Clause, Query, Value
+
+
+class Refusal(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An error of the API; its message may have values in it."""
+
+    code: str | int
+    message: Value
+    fields: Mapping[str, Value] = {}
+    """What else its response says, by the names of the envelope's fields."""
 
 
 class Find(Node, frozen=True, tag="find"):

@@ -216,37 +216,23 @@ class Recurring(Node, frozen=True, tag="recurring"):
     most: int = 50
 
 
+OverRecords = Counted | Summed | Listed | Grouped | Mapped | Looked
+OverTime = Epoch | Moment | Between | Recurring
+ByChance = Made | Drawn | Picked | Plausible
+OfParts = Appended | Entries | Size | PartOf | InARow | Split | Joined | ObjectOf
 Value = (
     Constant
     | Reference
     | Template
-    | Made
-    | Drawn
-    | Picked
-    | Plausible
     | Chosen
     | FirstOf
-    | Counted
-    | Summed
-    | Listed
-    | Grouped
-    | Mapped
-    | Entries
-    | Looked
-    | Appended
-    | Epoch
-    | Moment
-    | Between
     | Arithmetic
-    | Size
-    | PartOf
     | Former
-    | InARow
-    | Split
-    | Joined
     | Tested
-    | ObjectOf
-    | Recurring
+    | OverRecords
+    | OverTime
+    | ByChance
+    | OfParts
 )
 
 
@@ -317,20 +303,3 @@ class Query(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="is
     filters: tuple[Filter, ...] = ()
     """What else has to hold, seen record by record."""
     descending: bool = False
-
-
-class Index(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The records that pass `filters`, by their `fields`, ordered by `order` and then by age."""
-
-    fields: tuple[str, ...] = ()
-    filters: tuple[Filter, ...] = ()
-    order: str = ""
-
-
-class Refusal(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """An error of the API; its message may have values in it."""
-
-    code: str | int
-    message: Value
-    fields: Mapping[str, Value] = {}
-    """What else its response says, by the names of the envelope's fields."""

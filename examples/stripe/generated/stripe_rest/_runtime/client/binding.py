@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
 from ..encoding.bindings import PLAIN, Bindings, styled
 from ..encoding.wire import TEXT, Json
 from ..operation import Operation
+from ..semantics.compiled import compiled
 from .refusing import unsendable
 
-_IS_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+").fullmatch
-_IN_A_HEADER = re.compile(r"[!-~](?:[ -~]*[!-~])?").fullmatch
+_TOKEN = r"[!#$%&'*+.^_`|~0-9a-z-]+"
+_IN_A_HEADER = r"[!-~](?:[ -~]*[!-~])?"
 
 
 def with_key(bindings: Bindings, arguments: Mapping[str, object]) -> Mapping[str, object]:
@@ -60,7 +60,7 @@ def _in_a_header(operation: Operation, name: str, value: object) -> str:
         from ..semantics.header_texts import in_ascii
 
         text = in_ascii(text)
-    if not _IN_A_HEADER(text):
+    if not compiled(_IN_A_HEADER).fullmatch(text):
         raise unsendable(operation, name, "cannot be written in a header: printable ASCII")
     return text
 
@@ -89,9 +89,9 @@ def _write_open(
     for wired, each in open_names(operation, bindings, name, value):
         header = wired.lower()
         text = wire.encode(each)
-        if not _IS_TOKEN(header) or header in sent or header in OURS:
+        if not compiled(_TOKEN).fullmatch(header) or header in sent or header in OURS:
             raise unsendable(operation, name, f"{wired!r} cannot be the name of another header")
-        if not _IN_A_HEADER(text):
+        if not compiled(_IN_A_HEADER).fullmatch(text):
             raise unsendable(operation, name, "cannot be written in headers: printable ASCII")
         sent[header] = text
 

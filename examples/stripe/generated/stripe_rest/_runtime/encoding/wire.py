@@ -12,26 +12,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import UNSET, Struct
 
+from ..lazy import lazy_names
 from ..semantics import commas
 from .files import FilePart
-from .scalars import (
-    Boolean,
-    Bytes,
-    Date,
-    Duration,
-    Exact,
-    File,
-    Id,
-    Integer,
-    Number,
-    OrNone,
-    Text,
-    Wire,
-)
+from .scalars import Boolean, Date, File, Id, Integer, Number, OrNone, Text, Wire
+
+if TYPE_CHECKING:
+    from .rare_scalars import Bytes, Duration, Exact
+else:
+    __getattr__, __dir__, _ = lazy_names(
+        __name__, {f"{__package__}.rare_scalars": ["Bytes", "Duration", "Exact"]}
+    )
 
 __all__ = [
     "BOOLEAN",

@@ -9,6 +9,7 @@ from ..encoding.bindings import Bindings, Style, in_brackets, read_styled
 from ..encoding.prefixed import item_of, taken
 from ..operation import Operation
 from ..semantics.media_types import essence
+from .failing import RefusedArgument
 from .responses import RequestRefused
 
 _PLAIN = Style()
@@ -110,7 +111,11 @@ def check_constants(bindings: Bindings, given: dict[str, object]) -> None:
             continue
         text = _text(value)
         if found is None or text not in (_text(found), essence(_text(found))):
-            raise RequestRefused("arguments_refused", f"{wired}: must be {text}")
+            message = f"must be {text}"
+            refused = RefusedArgument(
+                name=wired, resource="", message=message, is_missing=found is None
+            )
+            raise RequestRefused("arguments_refused", f"{wired}: {message}", arguments=[refused])
 
 
 def _text(value: object) -> str:

@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 from cabinet_v2 import models, types
 from cabinet_v2._runtime.client.blocking import Resource
 from cabinet_v2._runtime.client.protocols import Caller
-from cabinet_v2._runtime.client.request_options import RequestOptions
 from cabinet_v2.operations import search as operations
 
 
@@ -26,7 +25,7 @@ class SearchResource(Resource):
         created_lte: date | datetime | str | UnsetType = UNSET,
         name: str | UnsetType = UNSET,
         span: models.Created | types.CreatedDict | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Metadata]:
         """Look for files.
 

@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 from escape_artist import models, types
 from escape_artist._runtime.client.blocking import Resource
 from escape_artist._runtime.client.protocols import Caller
-from escape_artist._runtime.client.request_options import RequestOptions
 from escape_artist.operations import escape as operations
 
 
@@ -30,7 +29,7 @@ class EscapeResource(Resource):
         value: types.Odd | UnsetType = UNSET,
         found: Literal['"', "'", "{", "}}", "\n"] | UnsetType = UNSET,
         items: Sequence[Literal["'", '"']] | builtins.str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> None:
         """\"\"\"
 
@@ -69,7 +68,7 @@ class EscapeResource(Resource):
         int: int | UnsetType = UNSET,
         str: models.Escape | types.EscapeDict | builtins.str | UnsetType = UNSET,
         dict: object | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> dict[builtins.str, builtins.str | None]:
         """'''
 
@@ -103,7 +102,7 @@ class EscapeResource(Resource):
         *,
         from_: int | UnsetType = UNSET,
         si_ze: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Page:
         """{%
 
@@ -132,7 +131,7 @@ class EscapeResource(Resource):
         from_: int | UnsetType = UNSET,
         si_ze: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Page, models.Escape]:
         """Walk through all pages of `checks`, by number, and yield what they hold.
 
@@ -149,7 +148,7 @@ class EscapeResource(Resource):
             operations.CHECKS_, locals(), limit, models.Page, lambda page: page.items
         )
 
-    def unset(self, **options: Unpack[RequestOptions]) -> models.Escape | None:
+    def unset(self, **options: Unpack[types.RequestOptions]) -> models.Escape | None:
         """- -
 
         Returns:

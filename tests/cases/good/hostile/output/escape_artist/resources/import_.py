@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from escape_artist import models, types
 from escape_artist._runtime.client.blocking import Resource
 from escape_artist._runtime.client.protocols import Caller
-from escape_artist._runtime.client.request_options import RequestOptions
 from escape_artist.operations import import_ as operations
 
 
@@ -24,7 +23,7 @@ class ImportResource(Resource):
         self_: models.Escape | types.EscapeDict | str | UnsetType = UNSET,
         cls_: bool | UnsetType = UNSET,
         unset: float | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[builtins.list[Any]]:
         """class
 

@@ -15,7 +15,6 @@ from msgspec import UNSET, UnsetType
 from ledger_v3 import models, types
 from ledger_v3._runtime.client.asynchronous import AsyncResource
 from ledger_v3._runtime.client.protocols import AsyncCaller
-from ledger_v3._runtime.client.request_options import RequestOptions
 from ledger_v3.models import _scalars
 from ledger_v3.operations import entry as operations
 
@@ -46,7 +45,7 @@ class AsyncEntryResource(AsyncResource):
         due: datetime | int | None | UnsetType = UNSET,
         seats: Sequence[int | None] | UnsetType = UNSET,
         like: models.Entry | types.EntryDict | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Entry:
         """Write an entry.
 
@@ -109,7 +108,7 @@ class AsyncEntryResource(AsyncResource):
         due: datetime | int | None | UnsetType = UNSET,
         ends: date | datetime | str | None | UnsetType = UNSET,
         limit: Decimal | int | str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Entry]:
         """Search entries.
 
@@ -153,7 +152,7 @@ class AsyncEntryResource(AsyncResource):
         tags: Sequence[str] | str | UnsetType = UNSET,
         note: str | None | UnsetType = UNSET,
         like: models.Entry | types.EntryDict | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> None:
         """Change an entry.
 
@@ -186,7 +185,7 @@ class AsyncEntryResource(AsyncResource):
         """
         return await self._call(operations.CHANGE, locals(), NoneType)
 
-    async def total(self, **options: Unpack[RequestOptions]) -> _scalars.DecimalAsNumber:
+    async def total(self, **options: Unpack[types.RequestOptions]) -> _scalars.DecimalAsNumber:
         """What all entries amount to.
 
         Raises:
@@ -200,7 +199,7 @@ class AsyncEntryResource(AsyncResource):
         return await self._call(operations.TOTAL, locals(), _scalars.DecimalAsNumber)
 
     async def levels(
-        self, **options: Unpack[RequestOptions]
+        self, **options: Unpack[types.RequestOptions]
     ) -> builtins.list[_scalars.OneOf122DB5]:
         """All levels.
 

@@ -14,7 +14,6 @@ from msgspec import UNSET, UnsetType
 from lending_library import models, types
 from lending_library._runtime.client.blocking import Resource
 from lending_library._runtime.client.protocols import Caller
-from lending_library._runtime.client.request_options import RequestOptions
 from lending_library.operations import book as operations
 
 
@@ -34,7 +33,7 @@ class BookResource(Resource):
         max_price: float | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.BookPage:
         """Search the catalogue.
 
@@ -87,7 +86,7 @@ class BookResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.BookPage, models.Book]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -119,7 +118,7 @@ class BookResource(Resource):
         _3d: bool | UnsetType = UNSET,
         notify: bool | UnsetType = UNSET,
         self_: object | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Book:
         """Enter a book into the catalogue.
 
@@ -156,7 +155,7 @@ class BookResource(Resource):
         """
         return self._call(operations.CREATE, locals(), models.Book)
 
-    def get(self, *, id: int, **options: Unpack[RequestOptions]) -> models.Book:
+    def get(self, *, id: int, **options: Unpack[types.RequestOptions]) -> models.Book:
         """One book.
 
         Args:
@@ -191,7 +190,7 @@ class BookResource(Resource):
         price: float | None | UnsetType = UNSET,
         copies_per_branch: Mapping[str, int] | UnsetType = UNSET,
         place: models.Place | types.PlaceDict | None | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Book:
         """Write the entry of a book anew.
 
@@ -235,7 +234,7 @@ class BookResource(Resource):
         from_: date | datetime | str | None | UnsetType = UNSET,
         price: float | None | UnsetType = UNSET,
         place: models.Place | types.PlaceDict | None | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Book:
         """Change some of the entry of a book.
 
@@ -269,7 +268,7 @@ class BookResource(Resource):
         return self._call(operations.CHANGE, locals(), models.Book)
 
     def delete(
-        self, *, id: int, reason: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, id: int, reason: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Take a book out of the catalogue.
 
@@ -297,7 +296,7 @@ class BookResource(Resource):
         books: Sequence[models.NewBook | types.NewBookDict],
         dry_run: bool | UnsetType = UNSET,
         operations_: Sequence[Literal["add", "merge"]] | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Import:
         """Enter many books at once.
 
@@ -329,7 +328,7 @@ class BookResource(Resource):
         return self._call(operations.IMPORT, locals(), models.Import)
 
     def copy(
-        self, *, id: int, copy: str, **options: Unpack[RequestOptions]
+        self, *, id: int, copy: str, **options: Unpack[types.RequestOptions]
     ) -> builtins.list[models.Loan]:
         """Who has a copy of a book.
 
@@ -351,7 +350,7 @@ class BookResource(Resource):
         """
         return self._call(operations.COPY, locals(), builtins.list[models.Loan])
 
-    def prices(self, **options: Unpack[RequestOptions]) -> dict[str, float | None]:
+    def prices(self, **options: Unpack[types.RequestOptions]) -> dict[str, float | None]:
         """What books would cost to replace, by ISBN.
 
         Raises:

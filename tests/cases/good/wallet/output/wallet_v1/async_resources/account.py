@@ -8,10 +8,9 @@ from typing import Unpack
 
 from msgspec import UNSET, UnsetType
 
-from wallet_v1 import models
+from wallet_v1 import models, types
 from wallet_v1._runtime.client.asynchronous import AsyncResource
 from wallet_v1._runtime.client.protocols import AsyncCaller
-from wallet_v1._runtime.client.request_options import RequestOptions
 from wallet_v1.operations import account as operations
 
 
@@ -26,7 +25,7 @@ class AsyncAccountResource(AsyncResource):
         allowance: int | None | UnsetType = UNSET,
         parent: str | UnsetType = UNSET,
         key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Account:
         """Open an account.
 
@@ -52,7 +51,7 @@ class AsyncAccountResource(AsyncResource):
         """
         return await self._call(operations.OPEN, locals(), models.Account)
 
-    async def get(self, *, id: str, **options: Unpack[RequestOptions]) -> models.Account:
+    async def get(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.Account:
         """Fetch an account.
 
         Args:
@@ -79,7 +78,7 @@ class AsyncAccountResource(AsyncResource):
         id: str,
         cents: int,
         key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Receipt:
         """Add money to an account.
 
@@ -106,7 +105,7 @@ class AsyncAccountResource(AsyncResource):
         return await self._call(operations.PAY_IN, locals(), models.Receipt)
 
     async def close(
-        self, *, id: str, key: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, id: str, key: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Close an account.
 

@@ -8,10 +8,9 @@ from typing import Unpack
 
 from msgspec import UNSET, UnsetType
 
-from wallet_v1 import models
+from wallet_v1 import models, types
 from wallet_v1._runtime.client.blocking import Resource
 from wallet_v1._runtime.client.protocols import Caller
-from wallet_v1._runtime.client.request_options import RequestOptions
 from wallet_v1.operations import transfer as operations
 
 
@@ -27,7 +26,7 @@ class TransferResource(Resource):
         witnesses: Sequence[str] | UnsetType = UNSET,
         show: Sequence[str] | UnsetType = UNSET,
         key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Transfer:
         """Move money.
 
@@ -59,7 +58,7 @@ class TransferResource(Resource):
         return self._call(operations.MAKE, locals(), models.Transfer)
 
     def list(
-        self, *, show: Sequence[str] | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, show: Sequence[str] | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> models.TransferList:
         """List the transfers.
 
