@@ -305,6 +305,60 @@ def test_headers_of_each_window(made, trams, kind, name, seconds):
     assert (other and other[0]) == {"minute": None, "day": "day"}[name]
 
 
+IN_ONE, IN_TWO = {"used": "X-Calls"}, {"used": "X-Used", "limit": "X-Limit"}
+SHOP = {"shop": {"requests": 20, "seconds": 600, "default": True}}
+SPORT = {
+    "sport": {
+        "windows": [{"requests": 90, "seconds": 900}, {"requests": 3000, "seconds": 86400}],
+        "default": True,
+    }
+}
+
+
+@kinds
+@pytest.mark.parametrize(
+    ("told_by", "groups", "headers", "pause"),
+    [
+        (IN_ONE, SHOP, {"X-Calls": "20/20"}, 30),
+        (IN_ONE, SHOP, {"X-Calls": "19/20"}, None),
+        (IN_ONE, SHOP, {"X-Calls": "many/20"}, None),
+        (IN_TWO, SPORT, {"X-Used": "90,1200", "X-Limit": "90,3000"}, 10),
+        (IN_TWO, SPORT, {"X-Used": "31, 3001", "X-Limit": "90, 3000"}, 28.8),
+        (IN_TWO, SPORT, {"X-Used": "89,2999", "X-Limit": "90,3000"}, None),
+        (IN_TWO, SPORT, {"X-Used": "90,3000"}, None),
+        ({**IN_ONE, "reset": {"header": "X-Reset"}}, SHOP, {"X-Calls": "7/7", "X-Reset": "90"}, 90),
+    ],
+)
+def test_headers_of_what_is_used(made, trams, kind, told_by, groups, headers, pause):
+    package, *_ = made(told_by, groups)
+    trams.headers = headers
+
+    first, held = Caller(package, trams.base_url, kind)(call("tram.list"), call("tram.depot"))
+
+    assert first is None
+    assert (held is None) == (pause is None)
+    if pause is not None:
+        assert held[:2] == (next(iter(groups)), 0)
+        assert pause - 5 < held[2] <= pause
+
+
+@pytest.mark.parametrize(
+    ("told_by", "groups", "headers"),
+    [
+        (IN_ONE, SHOP, {"x-calls": "2/20"}),
+        (IN_TWO, SPORT, {"x-used": "2,2", "x-limit": "90,3000"}),
+    ],
+)
+def test_the_stub_tells_what_is_used(made, told_by, groups, headers):
+    package, stub, *_ = made(told_by, groups)
+    with (
+        stub.StubServer(limits="on") as server,
+        package.TramClient(base_url=server.base_url, rate_limit=None) as client,
+    ):
+        client.tram.list()
+        assert client.with_raw_response.tram.list().headers.items() >= headers.items()
+
+
 def test_the_stub_tells_of_each_window(made):
     groups = {
         "minute": {"requests": 60, "seconds": 60, "operations": ["tram.list"]},

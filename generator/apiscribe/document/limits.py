@@ -112,12 +112,19 @@ class ToldByDoc(Document):
     """Headers of an API's own."""
 
     of: SnakeName | None = None
-    remaining: Text
-    reset: ResetDoc
+    remaining: Text | None = None
+    used: Text | None = None
+    reset: ResetDoc | None = None
     limit: Text | None = None
     group: Text | None = None
     bucket: HeaderName | None = None
     everything: EverythingDoc | None = None
+
+    def model_post_init(self, _context: object) -> None:
+        if (self.remaining is None) == (self.used is None):
+            raise complaint("missing-key", "headers tell either what is `remaining` or `used`")
+        if self.remaining is not None and self.reset is None:
+            raise complaint("missing-key", "`reset` is missing")
 
 
 def _told_tag(value: object) -> str:

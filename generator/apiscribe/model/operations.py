@@ -147,6 +147,9 @@ class ToldLimits:
     """Headers, in lower case, in which responses tell what is left of a limit."""
 
     remaining: str = ""
+    used: str = ""
+    """What is used of `limit`, or without that header of what stands behind a slash in this one;
+    several numbers are of several windows."""
     reset: Wait | None = None
     limit: str = ""
     group: str = ""

@@ -178,16 +178,32 @@ def _check_told(
     if several and (doc.group or doc.bucket or doc.everything):
         message = "`group`, `bucket` and `everything` go with headers that are about any group"
         problems.add(place.position, "unsuitable-key", message)
+    if doc.used is not None and doc.reset is None:
+        _check_pace(doc, place, file, problems)
     if doc.of is not None and doc.of not in file.groups:
         message = f"there is no group {quoted(doc.of)}{did_you_mean(doc.of, file.groups)}"
         problems.add((place / "of").position, "unknown-name", message)
 
 
+def _check_pace(doc: ToldByDoc, place: Place, file: RateLimitsDoc, problems: Problems) -> None:
+    """Where no reset is told, something else says when there is more."""
+    told = [name for name, group in file.groups.items() if group.told and doc.of in (None, name)]
+    unknown = [name for name in told if not file.groups[name].limits]
+    if unknown:
+        message = f"nothing says when there is more of {quoted(unknown[0])}: `requests` and"
+        message += " `seconds` there, or `reset` here"
+        problems.add((place / "used").position, RULE, message)
+    if doc.bucket is not None:
+        message = "`bucket` names limits of which nothing says when there is more, without `reset`"
+        problems.add((place / "bucket").position, RULE, message)
+
+
 def _told_by(doc: ToldByDoc, silent: tuple[str, ...]) -> ToldLimits:
-    everything = doc.everything
+    everything, reset = doc.everything, doc.reset
     return ToldLimits(
-        remaining=doc.remaining.lower(),
-        reset=Wait(unit=doc.reset.unit, header=doc.reset.header.lower()),
+        remaining=(doc.remaining or "").lower(),
+        used=(doc.used or "").lower(),
+        reset=None if reset is None else Wait(unit=reset.unit, header=reset.header.lower()),
         limit=(doc.limit or "").lower(),
         group=(doc.group or "").lower(),
         bucket=(doc.bucket or "").lower(),

@@ -28,12 +28,17 @@ class UsedUp(Struct, frozen=True):
     """Until there is more, if the same header says so,"""
     reset: Wait | None = None
     """or where that is told."""
+    window: int | None = None
+    """Which of several windows it is about, by its place."""
 
 
 class ToldLimits(Struct, frozen=True, kw_only=True):
     """Headers, in lower case, in which responses tell what is left of a limit."""
 
     remaining: str = ""
+    used: str = ""
+    """What is used of `limit`, or without that header of what stands behind a slash in this one;
+    several numbers are of several windows."""
     reset: Wait | None = None
     limit: str = ""
     group: str = ""
@@ -64,11 +69,26 @@ class ToldLimits(Struct, frozen=True, kw_only=True):
             return [each for each in found if each.remaining is not None and each.remaining <= 0]
         found = []
         for told in (self, *self.others):
-            left = _whole(headers.get(told.remaining, ""))
-            if left is not None and left <= 0:
-                group = told.about or headers.get(told.group, "")
-                found.append(UsedUp(group, left, reset=told.reset))
+            left = told._left(headers)
+            group = told.about or headers.get(told.group, "")
+            found += [
+                UsedUp(group, each, reset=told.reset, window=place if len(left) > 1 else None)
+                for place, each in enumerate(left)
+                if each is not None and each <= 0
+            ]
         return found
+
+    def _left(self, headers: Mapping[str, str]) -> list[int | None]:
+        """What remains, of each window that is told of."""
+        if not self.used:
+            return [_whole(headers.get(self.remaining, ""))]
+        used = headers.get(self.used, "").split(",")
+        if self.limit:
+            most = headers.get(self.limit, "").split(",")
+        else:
+            most = [each.partition("/")[2] for each in used]
+            used = [each.partition("/")[0] for each in used]
+        return [_difference(*each) for each in zip(most, used, strict=False)]
 
     def is_about_everything(self, headers: Mapping[str, str], body: bytes) -> bool:
         """Whether a refusal is about whatever is called."""
@@ -99,6 +119,11 @@ def _standard(text: str) -> list[UsedUp]:
 def _pair(text: str) -> tuple[str, str]:
     name, _, value = text.partition("=")
     return name.strip().lower(), value.strip().strip('"')
+
+
+def _difference(most: str, used: str) -> int | None:
+    one, other = _whole(most), _whole(used)
+    return None if one is None or other is None else one - other
 
 
 def _whole(text: str) -> int | None:

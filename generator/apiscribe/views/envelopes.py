@@ -47,7 +47,7 @@ def told_limits(given: ToldLimits | None) -> str:
     if given is None:
         return ""
     names = (
-        *("remaining", "limit", "group", "bucket", "everything", "everything_key"),
+        *("remaining", "used", "limit", "group", "bucket", "everything", "everything_key"),
         *("standard", "silent", "about"),
     )
     told = [f"{name}={literal(getattr(given, name))}" for name in names if getattr(given, name)]

@@ -213,7 +213,14 @@ class Limiter:
                 from ..decoding.retry_after import told_wait
 
                 seconds = told_wait(each.reset, headers, None, wall())
-            await self._hold(self._meant(operation, arguments, each.group), seconds)
+            windows = self._meant(operation, arguments, each.group)
+            if each.window is not None:
+                windows = windows[each.window : each.window + 1]
+            if seconds is None and each.reset is None and told.used:
+                for window in windows:
+                    await self._hold([window], window.limit.pace)
+            else:
+                await self._hold(windows, seconds)
 
     async def refused(
         self, operation: Operation, arguments: Mapping[str, object], error: RateLimited

@@ -47,6 +47,11 @@ class Limit(Struct, frozen=True, kw_only=True):
     cost: int = 1
     """As how many requests a call of the operation counts."""
 
+    @property
+    def pace(self) -> float:
+        """Seconds that one request more takes on average; 0 if that is not known."""
+        return self.seconds / self.requests if self.requests else 0
+
     def bucket(self, operation: Operation, arguments: Mapping[str, object]) -> str:
         """What its requests are counted under, of one key."""
         name = f"{self.group}/{self.seconds}" if self.several else self.group

@@ -55,6 +55,7 @@ class RateLimits:
         if not windows:
             return []
         now = self._clock.seconds()
+        in_order = [*windows]
         windows.sort(key=lambda each: self._most(each[0]) - len(each[1]))
         if told.standard:
             tightest = {limit.group: (limit, window) for limit, window in reversed(windows)}
@@ -68,6 +69,7 @@ class RateLimits:
             meant = (w for w in windows if each.about in ("", w[0].group))
             if (tight := next(meant, None)) is not None:
                 found |= self._said(each, *tight, now)
+                found |= self._used(each, (w for w in in_order if w[0].group == tight[0].group))
         return [(name.encode(), text.encode()) for name, text in found.items() if name]
 
     def _said(
@@ -83,6 +85,20 @@ class RateLimits:
         if told.reset is not None and told.reset.header is not None:
             found[told.reset.header] = _reset(told.reset, _until(limit, window, now), now)
         return found
+
+    def _used(
+        self, told: ToldLimits, windows: Iterable[tuple[Limit, deque[float]]]
+    ) -> dict[str, str]:
+        """What headers say of how much is used, of all windows of a group."""
+        if not told.used:
+            return {}
+        counts = [
+            (self._most(limit) - self._left(limit, w), self._most(limit)) for limit, w in windows
+        ]
+        if not told.limit:
+            return {told.used: ",".join(f"{used}/{most}" for used, most in counts)}
+        used, most = (",".join(map(str, each)) for each in zip(*counts, strict=True))
+        return {told.used: used, told.limit: most}
 
     def waits(
         self,

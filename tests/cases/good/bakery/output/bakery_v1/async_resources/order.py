@@ -145,13 +145,17 @@ class AsyncOrderResource(AsyncResource):
         return await self._call(operations.EXISTS, locals(), NoneType)
 
     async def tag(
-        self, *, id: int, tags: Sequence[str], **options: Unpack[types.RequestOptions]
+        self,
+        *,
+        id: int,
+        tags: Sequence[str] | models.TagList | types.TagListDict | models.UnknownMember,
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[str]:
         """Replace all tags of an order.
 
         Args:
             id: Which order.
-            tags: The tags.
+            tags: The tags. Either a list of text or `TagList`.
 
         Raises:
             ConfigurationError: the client is closed.

@@ -11,14 +11,19 @@ from typing import TYPE_CHECKING
 from bakery_v1._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
+    from bakery_v1._runtime.unions import UnknownMember as UnknownMember
     from bakery_v1.models import orders as orders
+    from bakery_v1.models._unions import Tags as Tags
     from bakery_v1.models.orders import Line as Line
     from bakery_v1.models.orders import Order as Order
+    from bakery_v1.models.orders import TagList as TagList
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
-            "bakery_v1.models.orders": ["Line", "Order"],
+            "bakery_v1._runtime.unions": ["UnknownMember"],
+            "bakery_v1.models._unions": ["Tags"],
+            "bakery_v1.models.orders": ["TagList", "Line", "Order"],
         },
         modules=["orders"],
     )

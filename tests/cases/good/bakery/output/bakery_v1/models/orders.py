@@ -8,6 +8,13 @@ from msgspec import UNSET, UnsetType
 from bakery_v1._runtime.api_object import ApiObject
 
 
+class TagList(ApiObject, kw_only=True):
+    """Tags."""
+
+    tags: list[str]
+    """The tags."""
+
+
 class Line(ApiObject, kw_only=True):
     """What is ordered."""
 

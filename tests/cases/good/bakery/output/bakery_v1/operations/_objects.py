@@ -5,6 +5,12 @@ from __future__ import annotations
 
 from bakery_v1._runtime.encoding import wire
 
+TAG_LIST = wire.Object(
+    {
+        "tags": wire.Array(wire.TEXT),
+    },
+)
+
 LINE = wire.Object(
     {
         "price": wire.TEXT,

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from bakery_v1 import _unions
 from bakery_v1._runtime.encoding import wire
 from bakery_v1._runtime.encoding.bindings import Bindings, Style
+from bakery_v1._runtime.encoding.unions import Union
 from bakery_v1._runtime.operation import Operation
 from bakery_v1.operations import _objects
 
@@ -157,7 +159,13 @@ TAG = Operation(
     encoding="json",
     arguments={
         "id": wire.INTEGER,
-        "tags": wire.Array(wire.TEXT),
+        "tags": Union(
+            _unions.TAGS,
+            (
+                wire.Array(wire.TEXT),
+                _objects.TAG_LIST,
+            ),
+        ),
     },
     in_path=("id",),
     bindings=Bindings(

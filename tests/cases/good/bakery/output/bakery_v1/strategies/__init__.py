@@ -30,6 +30,8 @@ __all__ = [
     "InvalidCall",
     "invalid_arguments",
     "line",
+    "tag_list",
+    "tags",
     "valid_arguments",
 ]
 
@@ -70,6 +72,16 @@ def _members(operation: str) -> Members:
     module = _import_module(f"bakery_v1.strategies._operations.{resource}")
     members: dict[str, Members] = module.MEMBERS
     return members[operation]
+
+
+def tags() -> SearchStrategy[object]:
+    """Values of `tags`. Either a list of text or `TagList`."""
+    return _types.TAGS.valid
+
+
+def tag_list() -> SearchStrategy[dict[str, object]]:
+    """Tags."""
+    return _types.TAG_LIST.members.valid
 
 
 def line() -> SearchStrategy[dict[str, object]]:

@@ -3,8 +3,24 @@
 
 from __future__ import annotations
 
+from bakery_v1 import _unions
 from bakery_v1._runtime.strategies import domains
 
+TAG_LIST = domains.Object(
+    domains.Members(
+        fields={
+            "tags": domains.List(item=domains.TEXT),
+        },
+        required=("tags",),
+    ),
+)
+TAGS = domains.Union(
+    _unions.TAGS,
+    (
+        domains.List(item=domains.TEXT),
+        TAG_LIST,
+    ),
+)
 LINE = domains.Object(
     domains.Members(
         fields={

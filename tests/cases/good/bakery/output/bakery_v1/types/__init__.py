@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bakery_v1._runtime.transport.given import Transport as Transport
     from bakery_v1.types import dicts as dicts
     from bakery_v1.types.dicts import LineDict as LineDict
+    from bakery_v1.types.dicts import TagListDict as TagListDict
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
@@ -31,7 +32,7 @@ else:
             "bakery_v1._runtime.encoding.files": ["Progress", "Upload"],
             "bakery_v1._runtime.events": ["Hook"],
             "bakery_v1._runtime.transport.given": ["Transport"],
-            "bakery_v1.types.dicts": ["LineDict"],
+            "bakery_v1.types.dicts": ["TagListDict", "LineDict"],
         },
         modules=["dicts"],
         unlisted=["AsyncPager"],

@@ -3,7 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NotRequired, TypedDict
+
+
+class TagListDict(TypedDict):
+    """Tags. A plain dict in place of `TagList`."""
+
+    tags: Sequence[str]
+    """The tags."""
 
 
 class LineDict(TypedDict):

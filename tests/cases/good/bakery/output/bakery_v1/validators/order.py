@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from bakery_v1 import _unions
 from bakery_v1._runtime.semantics import numbers, predicates
-from bakery_v1._runtime.validation import messages, readers, values
+from bakery_v1._runtime.validation import messages, readers, unions, values
 from bakery_v1._runtime.validation.validate import (
     ObjectChecks,
     OperationChecks,
@@ -173,6 +174,21 @@ def text_spelled_4(value: object, path: str, found: Found) -> None:
         messages.rests_on(found, "inferred", "")
 
 
+def tags(value: object, path: str, found: Found) -> None:
+    """Either a list of text or `TagList`."""
+    unions.member(
+        value,
+        path,
+        found,
+        "a list of text or TagList",
+        _unions.TAGS,
+        (
+            list_of_text,
+            tag_list,
+        ),
+    )
+
+
 def list_of_text(value: object, path: str, found: Found) -> None:
     """List."""
     items = readers.list_items(value, False)
@@ -180,6 +196,11 @@ def list_of_text(value: object, path: str, found: Found) -> None:
         messages.wrong_type(value, path, found, "a list")
         return
     values.each(items, path, found, values.text)
+
+
+def tag_list(value: object, path: str, found: Found) -> None:
+    """Tags."""
+    check_object(value, path, found, _TAG_LIST_FIELDS)
 
 
 _TEXT_SPELLED_5_PATTERN = predicates.matcher("[a-z]+(?:/[a-z]+)*").fullmatch
@@ -203,6 +224,15 @@ _LINE_FIELDS = ObjectChecks(
         "count": integer_from_1,
     },
     required=("price",),
+)
+
+
+_TAG_LIST_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "tags": list_of_text,
+    },
+    required=("tags",),
 )
 
 
@@ -261,7 +291,7 @@ TAG = OperationChecks(
     section="Orders",
     fields={
         "id": values.integer,
-        "tags": list_of_text,
+        "tags": tags,
     },
     required=("id", "tags"),
 )

@@ -51,7 +51,7 @@ EXISTS = domains.Members(
 TAG = domains.Members(
     fields={
         "id": domains.INTEGER,
-        "tags": domains.List(item=domains.TEXT),
+        "tags": types.TAGS,
     },
     required=("id", "tags"),
 )
