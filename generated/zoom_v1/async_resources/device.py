@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import device as operations
 
 
@@ -24,7 +23,7 @@ class AsyncDeviceResource(AsyncResource):
         ip: str,
         protocol_type: types.DeviceProtocol | UnsetType = UNSET,
         encryption_type: types.DeviceEncryption | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Device:
         """Create a device.
 
@@ -57,7 +56,7 @@ class AsyncDeviceResource(AsyncResource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.DeviceList:
         """List the devices of the account.
 
@@ -88,7 +87,7 @@ class AsyncDeviceResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.DeviceList, models.Device]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -113,7 +112,7 @@ class AsyncDeviceResource(AsyncResource):
         ip: str | UnsetType = UNSET,
         protocol_type: types.DeviceProtocol | UnsetType = UNSET,
         encryption_type: types.DeviceEncryption | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Change a device.
 
@@ -142,7 +141,7 @@ class AsyncDeviceResource(AsyncResource):
         """
         return await self._call(operations.UPDATE, locals(), models.Updated)
 
-    async def delete(self, *, id: str, **options: Unpack[RequestOptions]) -> models.Deleted:
+    async def delete(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.Deleted:
         """Delete a device.
 
         Args:

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1._runtime.client.request_options import RequestOptions, UploadOptions
 from zoom_v1.operations import user as operations
 
 
@@ -63,7 +62,7 @@ class AsyncUserResource(AsyncResource):
         dept: str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.User:
         """Create a user.
 
@@ -198,7 +197,7 @@ class AsyncUserResource(AsyncResource):
         dept: str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.User:
         """Create a user with a password.
 
@@ -333,7 +332,7 @@ class AsyncUserResource(AsyncResource):
         dept: str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.User:
         """Create a custom user.
 
@@ -426,7 +425,7 @@ class AsyncUserResource(AsyncResource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.UserList:
         """List the users of the account.
 
@@ -458,7 +457,7 @@ class AsyncUserResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.UserList, models.User]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -480,7 +479,7 @@ class AsyncUserResource(AsyncResource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.UserList:
         """List the pending users of the account.
 
@@ -512,7 +511,7 @@ class AsyncUserResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.UserList, models.User]:
         """Walk through all pages of `list_pending`, by number, and yield what they hold.
 
@@ -529,7 +528,7 @@ class AsyncUserResource(AsyncResource):
             operations.LIST_PENDING, locals(), limit, models.UserList, lambda page: page.users
         )
 
-    async def get(self, *, id: str, **options: Unpack[RequestOptions]) -> models.User:
+    async def get(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.User:
         """Read a user.
 
         Args:
@@ -557,7 +556,7 @@ class AsyncUserResource(AsyncResource):
         *,
         email: str,
         login_type: types.LoginType | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.User:
         """Read a user, found by e-mail address and way of signing in.
 
@@ -638,7 +637,7 @@ class AsyncUserResource(AsyncResource):
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
         cms_user_id: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Change a user.
 
@@ -736,7 +735,7 @@ class AsyncUserResource(AsyncResource):
         return await self._call(operations.UPDATE, locals(), models.Updated)
 
     async def update_password(
-        self, *, id: str, password: str, **options: Unpack[RequestOptions]
+        self, *, id: str, password: str, **options: Unpack[types.RequestOptions]
     ) -> models.Updated:
         """Change the password of a user.
 
@@ -762,7 +761,7 @@ class AsyncUserResource(AsyncResource):
         return await self._call(operations.UPDATE_PASSWORD, locals(), models.Updated)
 
     async def upload_picture(
-        self, *, id: str, pic_file: types.Upload, **options: Unpack[UploadOptions]
+        self, *, id: str, pic_file: types.Upload, **options: Unpack[types.UploadOptions]
     ) -> models.Updated:
         """Change the picture of a user.
 
@@ -793,7 +792,9 @@ class AsyncUserResource(AsyncResource):
         """
         return await self._call(operations.UPLOAD_PICTURE, locals(), models.Updated)
 
-    async def activate(self, *, id: str, **options: Unpack[RequestOptions]) -> models.ActivatedUser:
+    async def activate(
+        self, *, id: str, **options: Unpack[types.RequestOptions]
+    ) -> models.ActivatedUser:
         """Activate a user.
 
         Args:
@@ -817,7 +818,7 @@ class AsyncUserResource(AsyncResource):
         return await self._call(operations.ACTIVATE, locals(), models.ActivatedUser)
 
     async def deactivate(
-        self, *, id: str, **options: Unpack[RequestOptions]
+        self, *, id: str, **options: Unpack[types.RequestOptions]
     ) -> models.DeactivatedUser:
         """Deactivate a user.
 
@@ -846,7 +847,7 @@ class AsyncUserResource(AsyncResource):
         *,
         id: str,
         type: types.UserState | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.DeletedUser:
         """Delete a user from the account.
 
@@ -877,7 +878,7 @@ class AsyncUserResource(AsyncResource):
         *,
         id: str | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.PermanentlyDeletedUser:
         """Delete a user from Zoom for good.
 
@@ -923,7 +924,7 @@ class AsyncUserResource(AsyncResource):
         pmi: int | str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.User:
         """Create a user who signs in by SSO.
 
@@ -973,7 +974,7 @@ class AsyncUserResource(AsyncResource):
         *,
         id: str | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.RevokedToken:
         """Revoke the SSO token of a user.
 
@@ -1007,7 +1008,7 @@ class AsyncUserResource(AsyncResource):
         id: str | UnsetType = UNSET,
         host_email: str | UnsetType = UNSET,
         assistant_email: str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.AssistantChange:
         """Let an assistant schedule meetings for a host.
 
@@ -1041,7 +1042,7 @@ class AsyncUserResource(AsyncResource):
         *,
         id: str | UnsetType = UNSET,
         host_email: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.AssistantChange:
         """Take the assistant away from a host.
 
@@ -1074,7 +1075,7 @@ class AsyncUserResource(AsyncResource):
         *,
         id: str | UnsetType = UNSET,
         host_email: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.SchedulerList:
         """List who may schedule for a host.
 
@@ -1103,7 +1104,7 @@ class AsyncUserResource(AsyncResource):
         return await self._call(operations.SCHEDULERS, locals(), models.SchedulerList)
 
     async def check_email(
-        self, *, email: str, **options: Unpack[RequestOptions]
+        self, *, email: str, **options: Unpack[types.RequestOptions]
     ) -> models.EmailCheck:
         """Check whether a user with an e-mail address exists.
 
@@ -1127,7 +1128,9 @@ class AsyncUserResource(AsyncResource):
         """
         return await self._call(operations.CHECK_EMAIL, locals(), models.EmailCheck)
 
-    async def check_zpk(self, *, zpk: str, **options: Unpack[RequestOptions]) -> models.ZpkCheck:
+    async def check_zpk(
+        self, *, zpk: str, **options: Unpack[types.RequestOptions]
+    ) -> models.ZpkCheck:
         """Check whether a zpk has expired.
 
         A zpk is what a user is authenticated with.

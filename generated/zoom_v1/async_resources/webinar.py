@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import webinar as operations
 
 
@@ -50,7 +49,7 @@ class AsyncWebinarResource(AsyncResource):
         option_allow_multiple_devices: bool | UnsetType = UNSET,
         panelists: Sequence[models.Panelist | types.PanelistDict] | UnsetType = UNSET,
         language: types.Language | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Webinar:
         """Schedule a webinar for a user of the account.
 
@@ -143,7 +142,7 @@ class AsyncWebinarResource(AsyncResource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarList:
         """List the webinars of a user that need no registration.
 
@@ -180,7 +179,7 @@ class AsyncWebinarResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.WebinarList, models.Webinar]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -198,7 +197,7 @@ class AsyncWebinarResource(AsyncResource):
         )
 
     async def get(
-        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+        self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.Webinar:
         """Read a webinar.
 
@@ -253,7 +252,7 @@ class AsyncWebinarResource(AsyncResource):
         option_allow_multiple_devices: bool | UnsetType = UNSET,
         panelists: Sequence[models.Panelist | types.PanelistDict] | UnsetType = UNSET,
         language: types.Language | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Change a webinar.
 
@@ -346,7 +345,7 @@ class AsyncWebinarResource(AsyncResource):
         id: int | str,
         host_id: str,
         occurrence_id: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Deleted:
         """Delete a webinar, or one occurrence of it.
 
@@ -374,7 +373,7 @@ class AsyncWebinarResource(AsyncResource):
         return await self._call(operations.DELETE, locals(), models.Deleted)
 
     async def end(
-        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+        self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.Ended:
         """End a running webinar.
 
@@ -423,7 +422,7 @@ class AsyncWebinarResource(AsyncResource):
         | UnsetType = UNSET,
         language: types.Language | UnsetType = UNSET,
         occurrence_ids: Sequence[str] | str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Registration:
         """Register a person for a webinar.
 
@@ -477,7 +476,7 @@ class AsyncWebinarResource(AsyncResource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarList:
         """List the upcoming webinars of a user that need registration.
 
@@ -514,7 +513,7 @@ class AsyncWebinarResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.WebinarList, models.Webinar]:
         """Walk through all pages of `list_registration`, by number, and yield what they hold.
 
@@ -543,7 +542,7 @@ class AsyncWebinarResource(AsyncResource):
         occurrence_id: str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarRegistrationList:
         """List the registrations for a webinar, each with its own link.
 
@@ -585,7 +584,7 @@ class AsyncWebinarResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.WebinarRegistrationList, models.WebinarRegistration]:
         """Walk through all pages of `get_registration`, by number, and yield what they hold.
 
@@ -613,7 +612,7 @@ class AsyncWebinarResource(AsyncResource):
         host_id: str,
         occurrence_id: str | UnsetType = UNSET,
         registrant_ids: Sequence[str] | str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Cancel registrations for a webinar, or for one occurrence of it.
 
@@ -651,7 +650,7 @@ class AsyncWebinarResource(AsyncResource):
         type: types.RegistrantState | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarRegistrantList:
         """List who waits for approval, or who was approved.
 
@@ -691,7 +690,7 @@ class AsyncWebinarResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.WebinarRegistrantList, models.WebinarRegistrant]:
         """Walk through all pages of `list_registrations`, by number, and yield what they hold.
 
@@ -718,7 +717,7 @@ class AsyncWebinarResource(AsyncResource):
         id: int | str,
         host_id: str,
         registrant_ids: Sequence[str] | str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Approve registrants who wait for it.
 
@@ -747,7 +746,7 @@ class AsyncWebinarResource(AsyncResource):
         return await self._call(operations.APPROVE_REGISTRATION, locals(), models.Updated)
 
     async def list_panelists(
-        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+        self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.WebinarPanelistList:
         """List the panelists of a webinar, each with their own link.
 
@@ -773,7 +772,7 @@ class AsyncWebinarResource(AsyncResource):
         return await self._call(operations.LIST_PANELISTS, locals(), models.WebinarPanelistList)
 
     async def get_uuid(
-        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+        self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.EndedWebinarList:
         """List the runs of a webinar that are over.
 
@@ -804,7 +803,7 @@ class AsyncWebinarResource(AsyncResource):
         id: int | str,
         host_id: str,
         uuid: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarAttendeeList:
         """List who attended a webinar that is over.
 
@@ -836,7 +835,7 @@ class AsyncWebinarResource(AsyncResource):
         id: int | str,
         host_id: str,
         uuid: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarQuestions:
         """Read the polls of a webinar that is over, person by person.
 
@@ -868,7 +867,7 @@ class AsyncWebinarResource(AsyncResource):
         id: int | str,
         host_id: str,
         uuid: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarQuestions:
         """Read the questions and answers of a webinar that is over, person by person.
 

@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
-from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import webinar as operations
 
 
@@ -50,7 +49,7 @@ class WebinarResource(Resource):
         option_allow_multiple_devices: bool | UnsetType = UNSET,
         panelists: Sequence[models.Panelist | types.PanelistDict] | UnsetType = UNSET,
         language: types.Language | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Webinar:
         """Schedule a webinar for a user of the account.
 
@@ -143,7 +142,7 @@ class WebinarResource(Resource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarList:
         """List the webinars of a user that need no registration.
 
@@ -180,7 +179,7 @@ class WebinarResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.WebinarList, models.Webinar]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -198,7 +197,7 @@ class WebinarResource(Resource):
         )
 
     def get(
-        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+        self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.Webinar:
         """Read a webinar.
 
@@ -253,7 +252,7 @@ class WebinarResource(Resource):
         option_allow_multiple_devices: bool | UnsetType = UNSET,
         panelists: Sequence[models.Panelist | types.PanelistDict] | UnsetType = UNSET,
         language: types.Language | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Change a webinar.
 
@@ -346,7 +345,7 @@ class WebinarResource(Resource):
         id: int | str,
         host_id: str,
         occurrence_id: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Deleted:
         """Delete a webinar, or one occurrence of it.
 
@@ -374,7 +373,7 @@ class WebinarResource(Resource):
         return self._call(operations.DELETE, locals(), models.Deleted)
 
     def end(
-        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+        self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.Ended:
         """End a running webinar.
 
@@ -423,7 +422,7 @@ class WebinarResource(Resource):
         | UnsetType = UNSET,
         language: types.Language | UnsetType = UNSET,
         occurrence_ids: Sequence[str] | str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Registration:
         """Register a person for a webinar.
 
@@ -477,7 +476,7 @@ class WebinarResource(Resource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarList:
         """List the upcoming webinars of a user that need registration.
 
@@ -514,7 +513,7 @@ class WebinarResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.WebinarList, models.Webinar]:
         """Walk through all pages of `list_registration`, by number, and yield what they hold.
 
@@ -543,7 +542,7 @@ class WebinarResource(Resource):
         occurrence_id: str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarRegistrationList:
         """List the registrations for a webinar, each with its own link.
 
@@ -583,7 +582,7 @@ class WebinarResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.WebinarRegistrationList, models.WebinarRegistration]:
         """Walk through all pages of `get_registration`, by number, and yield what they hold.
 
@@ -611,7 +610,7 @@ class WebinarResource(Resource):
         host_id: str,
         occurrence_id: str | UnsetType = UNSET,
         registrant_ids: Sequence[str] | str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Cancel registrations for a webinar, or for one occurrence of it.
 
@@ -649,7 +648,7 @@ class WebinarResource(Resource):
         type: types.RegistrantState | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarRegistrantList:
         """List who waits for approval, or who was approved.
 
@@ -687,7 +686,7 @@ class WebinarResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.WebinarRegistrantList, models.WebinarRegistrant]:
         """Walk through all pages of `list_registrations`, by number, and yield what they hold.
 
@@ -714,7 +713,7 @@ class WebinarResource(Resource):
         id: int | str,
         host_id: str,
         registrant_ids: Sequence[str] | str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Approve registrants who wait for it.
 
@@ -743,7 +742,7 @@ class WebinarResource(Resource):
         return self._call(operations.APPROVE_REGISTRATION, locals(), models.Updated)
 
     def list_panelists(
-        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+        self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.WebinarPanelistList:
         """List the panelists of a webinar, each with their own link.
 
@@ -769,7 +768,7 @@ class WebinarResource(Resource):
         return self._call(operations.LIST_PANELISTS, locals(), models.WebinarPanelistList)
 
     def get_uuid(
-        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+        self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.EndedWebinarList:
         """List the runs of a webinar that are over.
 
@@ -800,7 +799,7 @@ class WebinarResource(Resource):
         id: int | str,
         host_id: str,
         uuid: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarAttendeeList:
         """List who attended a webinar that is over.
 
@@ -832,7 +831,7 @@ class WebinarResource(Resource):
         id: int | str,
         host_id: str,
         uuid: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarQuestions:
         """Read the polls of a webinar that is over, person by person.
 
@@ -864,7 +863,7 @@ class WebinarResource(Resource):
         id: int | str,
         host_id: str,
         uuid: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarQuestions:
         """Read the questions and answers of a webinar that is over, person by person.
 

@@ -64,7 +64,7 @@ API = StubApi(
         status=200,
         known={
             102: Answered(code=102, message="You app key and secret doesn't match."),
-            300: Answered(code=300, message="Can not access meeting info, {webinarId}"),
+            300: Answered(code=300, message="Email is required"),
         },
         faults={
             "credentials_missing": Answered(code=102),

@@ -72,6 +72,7 @@ from apiscribe.model.value_rules import (
     Pattern,
     Range,
     UniqueItems,
+    Utf8Size,
     ValueRule,
 )
 from apiscribe.model.values import (
@@ -210,6 +211,7 @@ __all__ = [
     "UnionMember",
     "UnionType",
     "UniqueItems",
+    "Utf8Size",
     "ValueList",
     "ValueRule",
     "ValueType",

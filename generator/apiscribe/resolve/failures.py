@@ -32,7 +32,7 @@ from apiscribe.model import (
     StatusMark,
     Wait,
 )
-from apiscribe.model.failures import ANY, STATUS, Scalar
+from apiscribe.model.failures import ANY, STATUS, Scalar, is_part
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.origins import Origins
 
@@ -189,6 +189,7 @@ def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Probl
             )
             for name, each in doc.fields.items()
         ),
+        beside=doc.beside,
         waits=tuple(
             Wait(unit=each.unit, key=each.key, header=_lower(each.header)) for each in doc.waits
         ),
@@ -216,7 +217,7 @@ def _check(
     codes: Collection[ErrorCode],
     problems: Problems,
 ) -> None:
-    known = {error.key for error in codes} | {error.code for error in codes}
+    known = {error.key: error for error in codes} | {error.code: error for error in codes}
     for name in doc.fields:
         if name in _TAKEN:
             message = f"every exception has {quoted(name)} already; choose another name"
@@ -231,6 +232,8 @@ def _check(
             problems.add((at / "status").position, "bad-value", message)
     for name, fault in faults.items():
         code = fault.code
+        if code is not None and code in known and fault.message is not None:
+            check_told(known[code], fault.message, place / "faults" / name / "message", problems)
         if code is None or code in known or ("errors", code) in documents.dropped or not known:
             continue
         message = f"there is no error {quoted(code)}{did_you_mean(code, known)}"
@@ -245,6 +248,16 @@ def _check(
             " leave `code` out, and tell errors by `when: {message: ...}` in `errors.yaml`"
         )
         problems.add((place / "message").position, "one-key-twice", message)
+
+
+def check_told(error: ErrorCode, message: str, place: Place, problems: Problems) -> None:
+    """Whether a message has what clients know the error by."""
+    if error.tells is not None and not is_part(error.tells, message):
+        text = (
+            f"clients know {quoted(error.name)} by {quoted(error.tells)} in its message, which"
+            " this one lacks"
+        )
+        problems.add(place.position, "bad-value", text)
 
 
 def _overlap(code: str, text: str) -> bool:

@@ -90,6 +90,7 @@ def _event(
     return Event(
         name=name,
         doc=doc.doc,
+        body=doc.body or webhooks.body,
         match=match,
         payload=doc.payload,
         basis=doc.basis,
@@ -124,7 +125,9 @@ def _signed_inside(doc: HmacDoc, key: str) -> BodySignedWebhooks:
     timestamp = None
     if doc.timestamp is not None:
         timestamp = BodySignatureTimestamp(
-            key=doc.timestamp.key or "", tolerance=doc.timestamp.tolerance
+            key=doc.timestamp.key or "",
+            unit=doc.timestamp.unit,
+            tolerance=doc.timestamp.tolerance,
         )
     return BodySignedWebhooks(
         key=key,
@@ -145,6 +148,7 @@ def _signed(doc: HmacDoc) -> SignedWebhooks:
         timestamp = SignatureTimestamp(
             header=doc.timestamp.header,
             prefix=doc.timestamp.prefix or "",
+            unit=doc.timestamp.unit,
             tolerance=doc.timestamp.tolerance,
         )
     return SignedWebhooks(

@@ -26,6 +26,8 @@ class StubModule:
     title: str
     requirement: str
     status: int
+    beside: str
+    """What each failure has besides; nothing if that is not said."""
     known: tuple[tuple[str, str], ...]
     faults: tuple[tuple[str, str], ...]
     tells: tuple[str, ...]
@@ -55,6 +57,7 @@ def stub_module(api: Api) -> StubModule:
         title=literal(api.title),
         requirement=requirement(api, "stub"),
         status=envelope.status,
+        beside=literal(dict(envelope.beside)) if envelope.beside else "",
         known=tuple(_known(api)),
         faults=tuple(
             (literal(name), envelopes.fault(fault)) for name, fault in envelope.faults.items()
@@ -103,13 +106,13 @@ def _known(api: Api) -> Iterator[tuple[str, str]]:
     envelope = api.envelope
     wanted = {fault.code for fault in envelope.faults.values()}
     for error in api.errors:
-        text = error.messages[0].text if error.messages else error.meaning
         match = error.match
         if match is None and error.status is None and error.code not in wanted:
             continue
-        message = text if match is None or match.message is None else match.message
-        parts = {"code": error.code, "status": error.status, "message": message}
+        parts = {"code": error.code, "status": error.status, "message": error.text}
         told = [f"{name}={literal(each)}" for name, each in parts.items() if each is not None]
+        if error.tells is not None:
+            told.append(f"tells={literal(error.tells)}")
         if match is not None and match.headers:
             told.append(f"headers={literal(dict(match.headers))}")
         if match is not None and match.keys:

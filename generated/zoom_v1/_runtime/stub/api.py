@@ -36,6 +36,8 @@ class Answered(Struct, frozen=True, kw_only=True):
     code: int | str | None = None
     status: int | None = None
     message: str | None = None
+    tells: str | None = None
+    """A part of the message without which a client would not know the error."""
     headers: Mapping[str, str] = {}
     keys: Mapping[str, object] = {}
     """What its body has besides: dotted key -> value."""
@@ -63,6 +65,8 @@ class ErrorShape(Struct, frozen=True, kw_only=True):
     """The HTTP status of a failure that has none of its own."""
     faults: Mapping[str, Answered]
     """`Fault` -> what answers it."""
+    beside: Mapping[str, object] = {}
+    """What each failure has besides: key -> value."""
     known: Mapping[int | str, Answered] = {}
     """Error code, or name of an error without one -> what answers it."""
     tells: tuple[Telling, ...] = ()

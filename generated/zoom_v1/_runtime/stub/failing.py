@@ -67,12 +67,15 @@ def of_fault(
     best = said.message if said else None
     if best is None and fault in _SAYS_IT_BEST:
         best = known.message
+    text = best.replace(_REASON, message) if best else message
+    if known.tells is not None and known.tells.casefold() not in text.casefold():
+        text = f"{known.tells}: {text}"
     told = {each.field: _told(each, arguments) for each in shape.tells} if arguments else _NOTHING
     headers, keys = _with_fields(shape, known, told)
     return Answered(
         code=known.code,
         status=status,
-        message=best.replace(_REASON, message) if best else message,
+        message=text,
         headers=headers,
         keys=keys,
     )
@@ -134,23 +137,39 @@ def _with_fields(
     return headers, keys
 
 
-def body(envelope: Envelope, answered: Answered, status: int) -> tuple[bytes, bytes]:
+def body(shape: ErrorShape, answered: Answered, status: int) -> tuple[bytes, bytes]:
     """The body of a failure that has an HTTP status, and its media type."""
+    envelope = shape.envelope
     message = answered.message or ""
     codes = [place for place in envelope.codes if place != STATUS]
-    messages = [place for place in envelope.messages if place != TEXT]
     has_code = answered.code is not None and bool(codes)
-    if TEXT in envelope.messages and not has_code and not answered.keys:
+    if _is_plain(envelope, answered, codes):
         return message.encode(), b"text/plain; charset=utf-8"
     content: dict[str, Any] = {}
     if has_code:
         put(content, codes[0], answered.code)
-    if messages:
-        put(content, messages[0], message)
+    _say(content, [place for place in envelope.messages if place != TEXT], message)
     for key, value in answered.keys.items():
         put(content, key, value)
     _mark(content, envelope, status)
+    content |= {key: each for key, each in shape.beside.items() if key not in content}
     return msgspec.json.encode(content), b"application/json"
+
+
+def _is_plain(envelope: Envelope, answered: Answered, codes: list[str]) -> bool:
+    """Whether a failure is a plain text: where it comes first, or a code would stand in JSON."""
+    if TEXT not in envelope.messages or answered.keys:
+        return False
+    return answered.code is None if codes else envelope.messages[0] == TEXT
+
+
+def _say(content: dict[str, Any], places: list[str], message: str) -> None:
+    """Put a message at the first place that has one by itself, and not by the keys inside."""
+    if not message:
+        return
+    plain = [place for place in places if "{}" not in place]
+    for place in (plain or places)[:1]:
+        put(content, place.replace("{}", f".{_OTHER}"), message)
 
 
 def _mark(content: dict[str, Any], envelope: Envelope, status: int) -> None:

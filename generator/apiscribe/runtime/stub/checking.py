@@ -11,7 +11,7 @@ from ..validation.violations import Violation
 from .api import StubApi
 from .exchange import Exchange
 from .failing import RefusedArgument
-from .naming_violations import is_warning, listed
+from .naming_violations import as_sent, is_warning, listed, refused_if_unknown
 from .responses import RequestRefused
 from .routes import StubRoute
 from .showing import shown
@@ -50,18 +50,17 @@ class ArgumentCheck:
         found += validate(route.checks, given)
         if not found:
             return
+        if self._strict:
+            found = [*map(refused_if_unknown, found)]
         exchange.violations = found
-        if any(map(self._refuses, found)):
+        named = as_sent(found, operation)
+        if not all(map(is_warning, found)):
             # Warnings as well: an unknown argument is often the missing one, misspelt.
-            message = listed(sorted(found, key=is_warning))
-            refusing = [each for each in found if self._refuses(each)][:_MOST]
-            refused = [_refused(operation, each) for each in refusing]
+            message = listed(sorted(named, key=is_warning))
+            pairs = [pair for pair in zip(found, named, strict=True) if not is_warning(pair[0])]
+            refused = [_refused(operation, *pair) for pair in pairs[:_MOST]]
             raise RequestRefused("arguments_refused", message, arguments=refused)
-        logger.info("%s: taken all the same: %s", operation.id, shown(listed(found), None))
-
-    def _refuses(self, violation: Violation) -> bool:
-        unknown = violation.rule == "unknown_argument"
-        return violation.severity == "error" or (unknown and self._strict)
+        logger.info("%s: taken all the same: %s", operation.id, shown(listed(named), None))
 
     def _check_common(self, operation: Operation, given: dict[str, object]) -> list[Violation]:
         found = []
@@ -74,22 +73,21 @@ class ArgumentCheck:
         return found
 
 
-def _refused(operation: Operation, violation: Violation) -> RefusedArgument:
+def _refused(operation: Operation, found: Violation, named: Violation) -> RefusedArgument:
+    """An argument that a violation refuses; `named` is the same by the names of the request."""
     resource = operation.id.rpartition(".")[0]
     return RefusedArgument(
-        name=shown(_as_sent(operation, violation.argument)),
+        name=shown(_in_style(operation, found.argument, named.argument)),
         resource="".join(word.capitalize() for word in resource.split("_")),
-        message=violation.message,
-        is_missing=violation.rule in _MISSING,
+        message=named.message,
+        is_missing=found.rule in _MISSING,
     )
 
 
-def _as_sent(operation: Operation, argument: str) -> str:
-    """What a request calls an argument, or a part of one."""
-    if operation.bindings is None:
-        return argument
+def _in_style(operation: Operation, argument: str, named: str) -> str:
+    """What a request calls a part of an argument, which may have keys in brackets."""
     name, rest = _APART(argument).groups()  # type: ignore[union-attr]  # it matches everything
-    style = operation.bindings.styles.get(name)
-    if style is not None and style.objects == "brackets":
-        rest = _KEY.sub(r"[\1]", rest)
-    return operation.bindings.wire_name(name) + rest
+    style = operation.bindings.styles.get(name) if operation.bindings else None
+    if style is None or style.objects != "brackets":
+        return named
+    return named.removesuffix(rest) + _KEY.sub(r"[\1]", rest)

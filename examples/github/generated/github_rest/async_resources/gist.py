@@ -7,14 +7,14 @@ import builtins
 from collections.abc import Mapping
 from datetime import datetime
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
-from github_rest._runtime.client.request_options import RequestOptions
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import gist as operations
 
 
@@ -27,7 +27,7 @@ class AsyncGistResource(AsyncResource):
         since: datetime | str | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.BaseGist]:
         """List the gists of the authenticated user.
 
@@ -64,7 +64,7 @@ class AsyncGistResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.BaseGist], models.BaseGist]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -87,8 +87,8 @@ class AsyncGistResource(AsyncResource):
         *,
         description: str | UnsetType = UNSET,
         files: Mapping[str, models.NewGistFile | types.NewGistFileDict],
-        public: bool | types.PublicText | models.UnknownMember | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        public: bool | types.PublicText | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
     ) -> models.Gist:
         """Create a gist.
 
@@ -101,7 +101,7 @@ class AsyncGistResource(AsyncResource):
                 false.
 
         Returns:
-            A gist with its history and the content of its files.
+            A gist with its history and the content of its files (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -124,7 +124,9 @@ class AsyncGistResource(AsyncResource):
 
         Section: Create a gist
         """
-        return await self._call(operations.CREATE, locals(), models.Gist)
+        return await self._call(
+            operations.CREATE, locals(), cast("type[models.Gist]", ByStatus({201: models.Gist}))
+        )
 
     async def list_public(
         self,
@@ -132,7 +134,7 @@ class AsyncGistResource(AsyncResource):
         since: datetime | str | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.BaseGist]:
         """List the public gists of all users.
 
@@ -172,7 +174,7 @@ class AsyncGistResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.BaseGist], models.BaseGist]:
         """Walk through all pages of `list_public`, by the links between them, and yield what
         they hold.
@@ -200,7 +202,7 @@ class AsyncGistResource(AsyncResource):
         since: datetime | str | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.BaseGist]:
         """List the gists that the authenticated user has starred.
 
@@ -239,7 +241,7 @@ class AsyncGistResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.BaseGist], models.BaseGist]:
         """Walk through all pages of `list_starred`, by the links between them, and yield what
         they hold.
@@ -263,7 +265,11 @@ class AsyncGistResource(AsyncResource):
 
     @overload
     async def get(
-        self, *, gist_id: str, if_none_match: UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        gist_id: str,
+        if_none_match: UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
     ) -> models.Gist: ...
 
     @overload
@@ -272,7 +278,7 @@ class AsyncGistResource(AsyncResource):
         *,
         gist_id: str,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Gist | types.NotModified: ...
 
     async def get(
@@ -280,7 +286,7 @@ class AsyncGistResource(AsyncResource):
         *,
         gist_id: str,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Gist | types.NotModified:
         """Get a gist.
 
@@ -321,7 +327,7 @@ class AsyncGistResource(AsyncResource):
         description: str | UnsetType = UNSET,
         files: Mapping[str, models.GistFileChange | types.GistFileChangeDict | None]
         | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Gist:
         """Update a gist's description or files.
 
@@ -357,7 +363,7 @@ class AsyncGistResource(AsyncResource):
         """
         return await self._call(operations.UPDATE, locals(), models.Gist)
 
-    async def delete(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> None:
+    async def delete(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> None:
         """Delete a gist.
 
         Args:
@@ -391,7 +397,7 @@ class AsyncGistResource(AsyncResource):
         gist_id: str,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.GistCommit]:
         """List the commits of a gist.
 
@@ -428,7 +434,7 @@ class AsyncGistResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.GistCommit], models.GistCommit]:
         """Walk through all pages of `list_commits`, by the links between them, and yield what
         they hold.
@@ -456,7 +462,7 @@ class AsyncGistResource(AsyncResource):
         gist_id: str,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Gist]:
         """List the forks of a gist.
 
@@ -493,7 +499,7 @@ class AsyncGistResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.Gist], models.Gist]:
         """Walk through all pages of `list_forks`, by the links between them, and yield what
         they hold.
@@ -511,14 +517,16 @@ class AsyncGistResource(AsyncResource):
             operations.LIST_FORKS, locals(), limit, builtins.list[models.Gist], lambda page: page
         )
 
-    async def fork(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> models.BaseGist:
+    async def fork(
+        self, *, gist_id: str, **options: Unpack[types.RequestOptions]
+    ) -> models.BaseGist:
         """Fork a gist.
 
         Args:
             gist_id: The gist's id. Not empty (inferred).
 
         Returns:
-            A gist, as lists contain it.
+            A gist, as lists contain it (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -541,9 +549,13 @@ class AsyncGistResource(AsyncResource):
 
         Section: Fork a gist
         """
-        return await self._call(operations.FORK, locals(), models.BaseGist)
+        return await self._call(
+            operations.FORK,
+            locals(),
+            cast("type[models.BaseGist]", ByStatus({201: models.BaseGist})),
+        )
 
-    async def is_starred(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> bool:
+    async def is_starred(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> bool:
         """Check whether the authenticated user has starred a gist.
 
         Args:
@@ -573,7 +585,7 @@ class AsyncGistResource(AsyncResource):
         """
         return await self._call(operations.IS_STARRED, locals(), bool)
 
-    async def star(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> None:
+    async def star(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> None:
         """Star a gist.
 
         Args:
@@ -601,7 +613,7 @@ class AsyncGistResource(AsyncResource):
         """
         return await self._call(operations.STAR, locals(), NoneType)
 
-    async def unstar(self, *, gist_id: str, **options: Unpack[RequestOptions]) -> None:
+    async def unstar(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> None:
         """Remove the star from a gist.
 
         Args:
@@ -630,7 +642,7 @@ class AsyncGistResource(AsyncResource):
         return await self._call(operations.UNSTAR, locals(), NoneType)
 
     async def get_revision(
-        self, *, gist_id: str, sha: str, **options: Unpack[RequestOptions]
+        self, *, gist_id: str, sha: str, **options: Unpack[types.RequestOptions]
     ) -> models.Gist:
         """Get a revision of a gist.
 

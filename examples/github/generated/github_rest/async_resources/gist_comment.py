@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
-from github_rest._runtime.client.request_options import RequestOptions
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import gist_comment as operations
 
 
@@ -25,7 +25,7 @@ class AsyncGistCommentResource(AsyncResource):
         gist_id: str,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.GistComment]:
         """List the comments on a gist.
 
@@ -62,7 +62,7 @@ class AsyncGistCommentResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.GistComment], models.GistComment]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -81,7 +81,7 @@ class AsyncGistCommentResource(AsyncResource):
         )
 
     async def create(
-        self, *, gist_id: str, body: str, **options: Unpack[RequestOptions]
+        self, *, gist_id: str, body: str, **options: Unpack[types.RequestOptions]
     ) -> models.GistComment:
         """Add a comment to a gist.
 
@@ -90,7 +90,7 @@ class AsyncGistCommentResource(AsyncResource):
             body: The comment's text, in Markdown. At most 65535 characters.
 
         Returns:
-            A comment on a gist.
+            A comment on a gist (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -112,7 +112,11 @@ class AsyncGistCommentResource(AsyncResource):
 
         Section: Create a gist comment
         """
-        return await self._call(operations.CREATE, locals(), models.GistComment)
+        return await self._call(
+            operations.CREATE,
+            locals(),
+            cast("type[models.GistComment]", ByStatus({201: models.GistComment})),
+        )
 
     @overload
     async def get(
@@ -121,7 +125,7 @@ class AsyncGistCommentResource(AsyncResource):
         gist_id: str,
         comment_id: int,
         if_none_match: UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.GistComment: ...
 
     @overload
@@ -131,7 +135,7 @@ class AsyncGistCommentResource(AsyncResource):
         gist_id: str,
         comment_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.GistComment | types.NotModified: ...
 
     async def get(
@@ -140,7 +144,7 @@ class AsyncGistCommentResource(AsyncResource):
         gist_id: str,
         comment_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.GistComment | types.NotModified:
         """Get a comment on a gist.
 
@@ -176,7 +180,7 @@ class AsyncGistCommentResource(AsyncResource):
         return await self._call(operations.GET, locals(), models.GistComment)
 
     async def update(
-        self, *, gist_id: str, comment_id: int, body: str, **options: Unpack[RequestOptions]
+        self, *, gist_id: str, comment_id: int, body: str, **options: Unpack[types.RequestOptions]
     ) -> models.GistComment:
         """Update a comment on a gist.
 
@@ -210,7 +214,7 @@ class AsyncGistCommentResource(AsyncResource):
         return await self._call(operations.UPDATE, locals(), models.GistComment)
 
     async def delete(
-        self, *, gist_id: str, comment_id: int, **options: Unpack[RequestOptions]
+        self, *, gist_id: str, comment_id: int, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Delete a comment on a gist.
 

@@ -7,14 +7,14 @@ import builtins
 from collections.abc import Sequence
 from datetime import datetime
 from types import NoneType
-from typing import Literal, Unpack, overload
+from typing import Literal, Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
-from github_rest._runtime.client.request_options import RequestOptions
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import issue as operations
 
 
@@ -38,7 +38,7 @@ class AsyncIssueResource(AsyncResource):
         since: datetime | str | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Issue]:
         """List the issues of a repository.
 
@@ -106,7 +106,7 @@ class AsyncIssueResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.Issue], models.Issue]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -129,15 +129,15 @@ class AsyncIssueResource(AsyncResource):
         *,
         owner: str,
         repo: str,
-        title: str | int | models.UnknownMember,
+        title: str | int,
         body: str | UnsetType = UNSET,
         assignee: str | None | UnsetType = UNSET,
-        milestone: int | str | models.UnknownMember | None | UnsetType = UNSET,
+        milestone: int | str | None | UnsetType = UNSET,
         labels: Sequence[str | models.LabelChoice | types.LabelChoiceDict | models.UnknownMember]
         | UnsetType = UNSET,
         assignees: Sequence[str] | UnsetType = UNSET,
         type: str | None | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Issue:
         """Open an issue.
 
@@ -157,7 +157,7 @@ class AsyncIssueResource(AsyncResource):
             type: The name of the issue type.
 
         Returns:
-            An issue. Every pull request is an issue, too.
+            An issue. Every pull request is an issue, too (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -183,7 +183,11 @@ class AsyncIssueResource(AsyncResource):
 
         Section: Create an issue
         """
-        return await self._call(operations.CREATE, locals(), models.Issue)
+        return await self._call(
+            operations.CREATE,
+            locals(),
+            cast("builtins.type[models.Issue]", ByStatus({201: models.Issue})),
+        )
 
     @overload
     async def get(
@@ -193,7 +197,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         if_none_match: UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Issue: ...
 
     @overload
@@ -204,7 +208,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Issue | types.NotModified: ...
 
     async def get(
@@ -214,7 +218,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Issue | types.NotModified:
         """Get an issue.
 
@@ -258,17 +262,20 @@ class AsyncIssueResource(AsyncResource):
         owner: str,
         repo: str,
         issue_number: int,
-        title: str | int | models.UnknownMember | None | UnsetType = UNSET,
+        title: str | int | None | UnsetType = UNSET,
         body: str | None | UnsetType = UNSET,
         assignee: str | None | UnsetType = UNSET,
         state: types.IssueState | UnsetType = UNSET,
-        state_reason: Literal["completed", "not_planned", "reopened"] | None | UnsetType = UNSET,
-        milestone: int | str | models.UnknownMember | None | UnsetType = UNSET,
+        state_reason: Literal["completed", "not_planned", "duplicate", "reopened"]
+        | None
+        | UnsetType = UNSET,
+        duplicate_issue_id: int | UnsetType = UNSET,
+        milestone: int | str | None | UnsetType = UNSET,
         labels: Sequence[str | models.LabelChoice | types.LabelChoiceDict | models.UnknownMember]
         | UnsetType = UNSET,
         assignees: Sequence[str] | UnsetType = UNSET,
         type: str | None | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Issue:
         """Update, close or reopen an issue.
 
@@ -283,7 +290,9 @@ class AsyncIssueResource(AsyncResource):
             state: Whether the issue is open. One of open (Still to do.) or closed (Done, or
                 not to be done.).
             state_reason: The reason for the state. One of completed (It is done.),
-                not_planned (It will not be done.) or reopened (It was closed before.).
+                not_planned (It will not be done.), duplicate (Another issue says the same.) or
+                reopened (It was closed before.).
+            duplicate_issue_id: The id of the issue that says the same.
             milestone: The number of the milestone. `None` removes it. Either a whole number
                 or text.
             labels: The new labels. An empty list removes all. Each: either text or
@@ -293,6 +302,8 @@ class AsyncIssueResource(AsyncResource):
 
         Rules:
             `state_reason` has an effect only when `state` is given (a warning).
+            `duplicate_issue_id` has an effect only when `state_reason` is duplicate (Another
+                issue says the same.) (a warning).
 
         Returns:
             An issue. Every pull request is an issue, too.
@@ -330,7 +341,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         lock_reason: types.LockReason | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> None:
         """Lock a conversation, so that only collaborators can comment.
 
@@ -366,7 +377,7 @@ class AsyncIssueResource(AsyncResource):
         return await self._call(operations.LOCK, locals(), NoneType)
 
     async def unlock(
-        self, *, owner: str, repo: str, issue_number: int, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, issue_number: int, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Unlock a conversation.
 
@@ -406,7 +417,7 @@ class AsyncIssueResource(AsyncResource):
         issue_number: int,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Label]:
         """List the labels of an issue.
 
@@ -449,7 +460,7 @@ class AsyncIssueResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.Label], models.Label]:
         """Walk through all pages of `list_labels`, by the links between them, and yield what
         they hold.
@@ -474,7 +485,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         labels: Sequence[str] | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Label]:
         """Add labels to an issue.
 
@@ -516,7 +527,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         labels: Sequence[str] | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Label]:
         """Replace the labels of an issue.
 
@@ -552,7 +563,7 @@ class AsyncIssueResource(AsyncResource):
         return await self._call(operations.SET_LABELS, locals(), builtins.list[models.Label])
 
     async def remove_all_labels(
-        self, *, owner: str, repo: str, issue_number: int, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, issue_number: int, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Remove all labels from an issue.
 
@@ -592,7 +603,7 @@ class AsyncIssueResource(AsyncResource):
         repo: str,
         issue_number: int,
         name: str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Label]:
         """Remove a label from an issue, and return the remaining ones.
 

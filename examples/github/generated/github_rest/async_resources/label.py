@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
-from github_rest._runtime.client.request_options import RequestOptions
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import label as operations
 
 
@@ -26,7 +26,7 @@ class AsyncLabelResource(AsyncResource):
         repo: str,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Label]:
         """List the labels of a repository.
 
@@ -65,7 +65,7 @@ class AsyncLabelResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.Label], models.Label]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -91,7 +91,7 @@ class AsyncLabelResource(AsyncResource):
         name: str,
         color: str | UnsetType = UNSET,
         description: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Label:
         """Create a label in a repository.
 
@@ -104,7 +104,7 @@ class AsyncLabelResource(AsyncResource):
             description: A short description of the label. At most 100 characters.
 
         Returns:
-            A label of a repository.
+            A label of a repository (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -126,7 +126,9 @@ class AsyncLabelResource(AsyncResource):
 
         Section: Create a label
         """
-        return await self._call(operations.CREATE, locals(), models.Label)
+        return await self._call(
+            operations.CREATE, locals(), cast("type[models.Label]", ByStatus({201: models.Label}))
+        )
 
     @overload
     async def get(
@@ -136,7 +138,7 @@ class AsyncLabelResource(AsyncResource):
         repo: str,
         name: str,
         if_none_match: UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Label: ...
 
     @overload
@@ -147,7 +149,7 @@ class AsyncLabelResource(AsyncResource):
         repo: str,
         name: str,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Label | types.NotModified: ...
 
     async def get(
@@ -157,7 +159,7 @@ class AsyncLabelResource(AsyncResource):
         repo: str,
         name: str,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Label | types.NotModified:
         """Get a label.
 
@@ -202,7 +204,7 @@ class AsyncLabelResource(AsyncResource):
         new_name: str | UnsetType = UNSET,
         color: str | UnsetType = UNSET,
         description: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Label:
         """Update a label.
 
@@ -240,7 +242,7 @@ class AsyncLabelResource(AsyncResource):
         return await self._call(operations.UPDATE, locals(), models.Label)
 
     async def delete(
-        self, *, owner: str, repo: str, name: str, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, name: str, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Delete a label from a repository and its issues.
 

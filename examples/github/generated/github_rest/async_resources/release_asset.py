@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
-from github_rest._runtime.client.request_options import RequestOptions, UploadOptions
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import release_asset as operations
 
 
@@ -27,7 +27,7 @@ class AsyncReleaseAssetResource(AsyncResource):
         release_id: int,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.ReleaseAsset]:
         """List the files of a release.
 
@@ -67,7 +67,7 @@ class AsyncReleaseAssetResource(AsyncResource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.ReleaseAsset], models.ReleaseAsset]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -94,7 +94,7 @@ class AsyncReleaseAssetResource(AsyncResource):
         name: str,
         label: str | UnsetType = UNSET,
         content: types.Upload,
-        **options: Unpack[UploadOptions],
+        **options: Unpack[types.UploadOptions],
     ) -> models.ReleaseAsset:
         """Upload a file to a release.
 
@@ -115,7 +115,7 @@ class AsyncReleaseAssetResource(AsyncResource):
         that is not known. What it raises ends the call.
 
         Returns:
-            A file of a release.
+            A file of a release (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -139,7 +139,11 @@ class AsyncReleaseAssetResource(AsyncResource):
 
         Section: Upload a release asset
         """
-        return await self._call(operations.UPLOAD, locals(), models.ReleaseAsset)
+        return await self._call(
+            operations.UPLOAD,
+            locals(),
+            cast("type[models.ReleaseAsset]", ByStatus({201: models.ReleaseAsset})),
+        )
 
     @overload
     async def get(
@@ -149,7 +153,7 @@ class AsyncReleaseAssetResource(AsyncResource):
         repo: str,
         asset_id: int,
         if_none_match: UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ReleaseAsset: ...
 
     @overload
@@ -160,7 +164,7 @@ class AsyncReleaseAssetResource(AsyncResource):
         repo: str,
         asset_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ReleaseAsset | types.NotModified: ...
 
     async def get(
@@ -170,7 +174,7 @@ class AsyncReleaseAssetResource(AsyncResource):
         repo: str,
         asset_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ReleaseAsset | types.NotModified:
         """Get the metadata of a file.
 
@@ -215,7 +219,7 @@ class AsyncReleaseAssetResource(AsyncResource):
         name: str | UnsetType = UNSET,
         label: str | UnsetType = UNSET,
         state: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ReleaseAsset:
         """Rename or relabel a file.
 
@@ -252,7 +256,7 @@ class AsyncReleaseAssetResource(AsyncResource):
         return await self._call(operations.UPDATE, locals(), models.ReleaseAsset)
 
     async def delete(
-        self, *, owner: str, repo: str, asset_id: int, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, asset_id: int, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Delete a file of a release.
 
@@ -266,6 +270,7 @@ class AsyncReleaseAssetResource(AsyncResource):
             ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
+            NotFound: the object does not exist, or the caller may not see it.
             Unauthorized: the token is invalid, or is missing where one is required.
             RateLimitExceeded: the hourly limit of requests is used up.
             SecondaryRateLimitExceeded: too many requests at once, or in too short a time.

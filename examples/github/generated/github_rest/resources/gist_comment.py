@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
-from github_rest._runtime.client.request_options import RequestOptions
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import gist_comment as operations
 
 
@@ -25,7 +25,7 @@ class GistCommentResource(Resource):
         gist_id: str,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.GistComment]:
         """List the comments on a gist.
 
@@ -62,7 +62,7 @@ class GistCommentResource(Resource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.GistComment], models.GistComment]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -81,7 +81,7 @@ class GistCommentResource(Resource):
         )
 
     def create(
-        self, *, gist_id: str, body: str, **options: Unpack[RequestOptions]
+        self, *, gist_id: str, body: str, **options: Unpack[types.RequestOptions]
     ) -> models.GistComment:
         """Add a comment to a gist.
 
@@ -90,7 +90,7 @@ class GistCommentResource(Resource):
             body: The comment's text, in Markdown. At most 65535 characters.
 
         Returns:
-            A comment on a gist.
+            A comment on a gist (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -112,7 +112,11 @@ class GistCommentResource(Resource):
 
         Section: Create a gist comment
         """
-        return self._call(operations.CREATE, locals(), models.GistComment)
+        return self._call(
+            operations.CREATE,
+            locals(),
+            cast("type[models.GistComment]", ByStatus({201: models.GistComment})),
+        )
 
     @overload
     def get(
@@ -121,7 +125,7 @@ class GistCommentResource(Resource):
         gist_id: str,
         comment_id: int,
         if_none_match: UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.GistComment: ...
 
     @overload
@@ -131,7 +135,7 @@ class GistCommentResource(Resource):
         gist_id: str,
         comment_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.GistComment | types.NotModified: ...
 
     def get(
@@ -140,7 +144,7 @@ class GistCommentResource(Resource):
         gist_id: str,
         comment_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.GistComment | types.NotModified:
         """Get a comment on a gist.
 
@@ -176,7 +180,7 @@ class GistCommentResource(Resource):
         return self._call(operations.GET, locals(), models.GistComment)
 
     def update(
-        self, *, gist_id: str, comment_id: int, body: str, **options: Unpack[RequestOptions]
+        self, *, gist_id: str, comment_id: int, body: str, **options: Unpack[types.RequestOptions]
     ) -> models.GistComment:
         """Update a comment on a gist.
 
@@ -209,7 +213,9 @@ class GistCommentResource(Resource):
         """
         return self._call(operations.UPDATE, locals(), models.GistComment)
 
-    def delete(self, *, gist_id: str, comment_id: int, **options: Unpack[RequestOptions]) -> None:
+    def delete(
+        self, *, gist_id: str, comment_id: int, **options: Unpack[types.RequestOptions]
+    ) -> None:
         """Delete a comment on a gist.
 
         Args:

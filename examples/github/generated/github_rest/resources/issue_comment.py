@@ -6,14 +6,14 @@ from __future__ import annotations
 import builtins
 from datetime import datetime
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
-from github_rest._runtime.client.request_options import RequestOptions
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import issue_comment as operations
 
 
@@ -29,7 +29,7 @@ class IssueCommentResource(Resource):
         since: datetime | str | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.IssueComment]:
         """List the comments on an issue, oldest first.
 
@@ -74,7 +74,7 @@ class IssueCommentResource(Resource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.IssueComment], models.IssueComment]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -99,7 +99,7 @@ class IssueCommentResource(Resource):
         repo: str,
         issue_number: int,
         body: str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.IssueComment:
         """Add a comment to an issue.
 
@@ -111,7 +111,7 @@ class IssueCommentResource(Resource):
             body: The comment's text, in Markdown.
 
         Returns:
-            A comment on an issue.
+            A comment on an issue (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -135,7 +135,11 @@ class IssueCommentResource(Resource):
 
         Section: Create an issue comment
         """
-        return self._call(operations.CREATE, locals(), models.IssueComment)
+        return self._call(
+            operations.CREATE,
+            locals(),
+            cast("type[models.IssueComment]", ByStatus({201: models.IssueComment})),
+        )
 
     @overload
     def get(
@@ -145,7 +149,7 @@ class IssueCommentResource(Resource):
         repo: str,
         comment_id: int,
         if_none_match: UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.IssueComment: ...
 
     @overload
@@ -156,7 +160,7 @@ class IssueCommentResource(Resource):
         repo: str,
         comment_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.IssueComment | types.NotModified: ...
 
     def get(
@@ -166,7 +170,7 @@ class IssueCommentResource(Resource):
         repo: str,
         comment_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.IssueComment | types.NotModified:
         """Get a comment on an issue.
 
@@ -209,7 +213,7 @@ class IssueCommentResource(Resource):
         repo: str,
         comment_id: int,
         body: str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.IssueComment:
         """Update a comment on an issue.
 
@@ -245,7 +249,7 @@ class IssueCommentResource(Resource):
         return self._call(operations.UPDATE, locals(), models.IssueComment)
 
     def delete(
-        self, *, owner: str, repo: str, comment_id: int, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, comment_id: int, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Delete a comment on an issue.
 

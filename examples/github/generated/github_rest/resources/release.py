@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
-from github_rest._runtime.client.request_options import RequestOptions
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import release as operations
 
 
@@ -26,7 +26,7 @@ class ReleaseResource(Resource):
         repo: str,
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Release]:
         """List the releases of a repository.
 
@@ -67,7 +67,7 @@ class ReleaseResource(Resource):
         per_page: int | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Release], models.Release]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -99,7 +99,7 @@ class ReleaseResource(Resource):
         discussion_category_name: str | UnsetType = UNSET,
         generate_release_notes: bool | UnsetType = UNSET,
         make_latest: types.MakeLatest | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release:
         """Create a release.
 
@@ -123,7 +123,7 @@ class ReleaseResource(Resource):
                 day and the number of the version decide.). Default: true.
 
         Returns:
-            A release.
+            A release (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -145,9 +145,15 @@ class ReleaseResource(Resource):
 
         Section: Create a release
         """
-        return self._call(operations.CREATE, locals(), models.Release)
+        return self._call(
+            operations.CREATE,
+            locals(),
+            cast("type[models.Release]", ByStatus({201: models.Release})),
+        )
 
-    def latest(self, *, owner: str, repo: str, **options: Unpack[RequestOptions]) -> models.Release:
+    def latest(
+        self, *, owner: str, repo: str, **options: Unpack[types.RequestOptions]
+    ) -> models.Release:
         """Get the latest release.
 
         The newest by the day of its commit that is neither draft nor prerelease.
@@ -180,7 +186,7 @@ class ReleaseResource(Resource):
         return self._call(operations.LATEST, locals(), models.Release)
 
     def get_by_tag(
-        self, *, owner: str, repo: str, tag: str, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, tag: str, **options: Unpack[types.RequestOptions]
     ) -> models.Release:
         """Get the published release of a tag.
 
@@ -220,7 +226,7 @@ class ReleaseResource(Resource):
         repo: str,
         release_id: int,
         if_none_match: UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release: ...
 
     @overload
@@ -231,7 +237,7 @@ class ReleaseResource(Resource):
         repo: str,
         release_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release | types.NotModified: ...
 
     def get(
@@ -241,7 +247,7 @@ class ReleaseResource(Resource):
         repo: str,
         release_id: int,
         if_none_match: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release | types.NotModified:
         """Get a release.
 
@@ -291,7 +297,7 @@ class ReleaseResource(Resource):
         prerelease: bool | UnsetType = UNSET,
         make_latest: types.MakeLatest | UnsetType = UNSET,
         discussion_category_name: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Release:
         """Update a release.
 
@@ -338,7 +344,7 @@ class ReleaseResource(Resource):
         return self._call(operations.UPDATE, locals(), models.Release)
 
     def delete(
-        self, *, owner: str, repo: str, release_id: int, **options: Unpack[RequestOptions]
+        self, *, owner: str, repo: str, release_id: int, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Delete a release. Its tag stays.
 
@@ -352,6 +358,7 @@ class ReleaseResource(Resource):
             ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
+            NotFound: the object does not exist, or the caller may not see it.
             Unauthorized: the token is invalid, or is missing where one is required.
             RateLimitExceeded: the hourly limit of requests is used up.
             SecondaryRateLimitExceeded: too many requests at once, or in too short a time.

@@ -74,7 +74,9 @@ API = StubApi(
                 message="The hourly limit of requests is used up.",
                 headers={"x-ratelimit-remaining": "0"},
             ),
-            "SecondaryRateLimitExceeded": Answered(status=403, message="secondary rate limit"),
+            "SecondaryRateLimitExceeded": Answered(
+                status=403, message="secondary rate limit", tells="secondary rate limit"
+            ),
             "NotFound": Answered(status=404, message="Not Found"),
             "Gone": Answered(
                 status=410,
@@ -110,8 +112,8 @@ API = StubApi(
     told_limits=CONFIG.told_limits,
     authentication=Authentication(
         schemes={
-            "token": Bearer(credential="token"),
-            "word": Bearer(credential="token", prefix="token"),
+            "token": Bearer(value="{token}"),
+            "word": Bearer(value="{token}", prefix="token"),
         },
         use=(("token",), ("word",), ()),
     ),

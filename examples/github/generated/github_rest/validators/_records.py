@@ -39,13 +39,14 @@ def author_association(value: object, path: str, found: Found) -> None:
 _STATE_REASON_CHOICES = {
     "completed": "It is done.",
     "not_planned": "It will not be done.",
+    "duplicate": "Another issue says the same.",
     "reopened": "It was closed before.",
 }
 
 
 def state_reason(value: object, path: str, found: Found) -> None:
-    """One of completed (It is done.), not_planned (It will not be done.) or reopened (It was
-    closed before.)."""
+    """One of completed (It is done.), not_planned (It will not be done.), duplicate (Another
+    issue says the same.) or reopened (It was closed before.)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
 from stripe_rest._runtime.client.protocols import AsyncCaller
-from stripe_rest._runtime.client.request_options import RequestOptions
 from stripe_rest.operations import customer as operations
 
 
@@ -35,7 +34,7 @@ class AsyncCustomerResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Customer:
         """Create a customer.
 
@@ -51,15 +50,15 @@ class AsyncCustomerResource(AsyncResource):
             name: The customer's full name, or the name of the business. At most 256
                 characters.
             phone: The telephone number. At most 20 characters.
-            preferred_locales: The customer's languages, preferred ones first. At least one
-                (inferred).
+            preferred_locales: The customer's languages, preferred ones first. Each: at most
+                5000 characters. At least one (inferred).
             shipping: The shipping address.
             tax_exempt: Whether the customer is exempt from tax. One of none, exempt or
                 reverse.
             payment_method: A payment method to attach to the customer. Not empty
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -97,14 +96,14 @@ class AsyncCustomerResource(AsyncResource):
         id: str,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.CustomerOrDeleted:
         """Retrieve a customer.
 
         Args:
             id: The customer's id. Not empty (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
 
@@ -150,7 +149,7 @@ class AsyncCustomerResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Customer:
         """Update a customer. Arguments that are left out change nothing.
 
@@ -167,13 +166,13 @@ class AsyncCustomerResource(AsyncResource):
             name: The customer's full name, or the name of the business. At most 256
                 characters.
             phone: The telephone number. At most 20 characters.
-            preferred_locales: The customer's languages, preferred ones first. At least one
-                (inferred).
+            preferred_locales: The customer's languages, preferred ones first. Each: at most
+                5000 characters. At least one (inferred).
             shipping: The shipping address.
             tax_exempt: Whether the customer is exempt from tax. One of none, exempt or
                 reverse.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -207,7 +206,11 @@ class AsyncCustomerResource(AsyncResource):
         return await self._call(operations.UPDATE, locals(), models.Customer)
 
     async def delete(
-        self, *, id: str, stripe_account: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: str,
+        stripe_account: str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
     ) -> models.DeletedCustomer:
         """Delete a customer permanently, and cancel the customer's subscriptions.
 
@@ -250,7 +253,7 @@ class AsyncCustomerResource(AsyncResource):
         ending_before: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.CustomerList:
         """List customers, newest first.
 
@@ -264,7 +267,7 @@ class AsyncCustomerResource(AsyncResource):
             ending_before: The id of the object that the page ends before. Not empty
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
 
@@ -302,7 +305,7 @@ class AsyncCustomerResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.CustomerList, models.Customer]:
         """Walk through all pages of `list`, by the last item of each, and yield what they hold.
 
@@ -327,16 +330,18 @@ class AsyncCustomerResource(AsyncResource):
         page: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.CustomerSearch:
         """Search for customers. New and changed ones are found after about a minute.
 
         Args:
-            query: The query, in Stripe's search language. Not empty (inferred).
+            query: The query, in Stripe's search language. Not empty (inferred). At most
+                5000 characters.
             limit: The number of objects on a page. 1 to 100. Default: 10.
-            page: The page's cursor. Leave it out for the first page.
+            page: The page's cursor. Leave it out for the first page. At most 5000
+                characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
 
@@ -372,7 +377,7 @@ class AsyncCustomerResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.CustomerSearch, models.Customer]:
         """Walk through all pages of `search`, by cursor, and yield what they hold.
 

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
 from stripe_rest._runtime.client.protocols import AsyncCaller
-from stripe_rest._runtime.client.request_options import RequestOptions
 from stripe_rest.operations import event as operations
 
 
@@ -24,14 +23,14 @@ class AsyncEventResource(AsyncResource):
         id: str,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.AccountEvent:
         """Retrieve an event of the last 30 days.
 
         Args:
             id: The event's id. Not empty (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
 
@@ -71,7 +70,7 @@ class AsyncEventResource(AsyncResource):
         ending_before: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.EventList:
         """List the events of the last 30 days, newest first.
 
@@ -80,15 +79,15 @@ class AsyncEventResource(AsyncResource):
             delivery_success: Only events that were delivered to all endpoints, or only
                 those that were not.
             type: Only events of this type. `*` is a wildcard. At most 5000 characters.
-            types: The types of events to include. At most 20 items. At least one
-                (inferred).
+            types: The types of events to include. Each: at most 5000 characters. At most 20
+                items. At least one (inferred).
             limit: The number of objects on a page. 1 to 100. Default: 10.
             starting_after: The id of the object that the page starts after. Not empty
                 (inferred). At most 5000 characters.
             ending_before: The id of the object that the page ends before. Not empty
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
 
@@ -131,7 +130,7 @@ class AsyncEventResource(AsyncResource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.EventList, models.AccountEvent]:
         """Walk through all pages of `list`, by the last item of each, and yield what they hold.
 

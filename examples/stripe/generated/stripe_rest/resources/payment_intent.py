@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
 from stripe_rest._runtime.client.protocols import Caller
-from stripe_rest._runtime.client.request_options import RequestOptions
 from stripe_rest.operations import payment_intent as operations
 
 
@@ -30,7 +29,7 @@ class PaymentIntentResource(Resource):
         confirm: bool | UnsetType = UNSET,
         confirmation_method: Literal["automatic", "manual"] | UnsetType = UNSET,
         customer: str | UnsetType = UNSET,
-        off_session: bool | str | models.UnknownMember | UnsetType = UNSET,
+        off_session: bool | str | UnsetType = UNSET,
         return_url: str | UnsetType = UNSET,
         description: str | UnsetType = UNSET,
         metadata: Mapping[str, str] | UnsetType = UNSET,
@@ -44,7 +43,7 @@ class PaymentIntentResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.PaymentIntent:
         """Create a payment intent.
 
@@ -67,8 +66,8 @@ class PaymentIntentResource(Resource):
                 500 characters. At most 50 keys.
             payment_method: The payment method. Not empty (inferred). At most 5000
                 characters.
-            payment_method_types: The types of payment methods that are accepted. At least
-                one (inferred).
+            payment_method_types: The types of payment methods that are accepted. Each: at
+                most 5000 characters. At least one (inferred).
             receipt_email: The e-mail address that the receipt is sent to.
             setup_future_usage: Whether the payment method is saved for later payments. One
                 of off_session or on_session.
@@ -78,7 +77,7 @@ class PaymentIntentResource(Resource):
             statement_descriptor_suffix: The last part of the text on the customer's bank
                 statement. At most 22 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -122,15 +121,16 @@ class PaymentIntentResource(Resource):
         client_secret: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.PaymentIntent:
         """Retrieve a payment intent.
 
         Args:
             id: The payment intent's id. Not empty (inferred). At most 5000 characters.
-            client_secret: The client secret. Required with a publishable key.
+            client_secret: The client secret. Required with a publishable key. At most 5000
+                characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
 
@@ -177,7 +177,7 @@ class PaymentIntentResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.PaymentIntent:
         """Update a payment intent without confirming it.
 
@@ -192,8 +192,8 @@ class PaymentIntentResource(Resource):
                 50 keys.
             payment_method: The payment method. Not empty (inferred). At most 5000
                 characters.
-            payment_method_types: The types of payment methods that are accepted. At least
-                one (inferred).
+            payment_method_types: The types of payment methods that are accepted. Each: at
+                most 5000 characters. At least one (inferred).
             receipt_email: The e-mail address that the receipt is sent to.
             setup_future_usage: Whether the payment method is saved for later payments. One
                 of off_session or on_session.
@@ -203,7 +203,7 @@ class PaymentIntentResource(Resource):
             statement_descriptor_suffix: The last part of the text on the customer's bank
                 statement. At most 22 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -243,13 +243,13 @@ class PaymentIntentResource(Resource):
         id: str,
         payment_method: str | UnsetType = UNSET,
         capture_method: types.CaptureMethod | UnsetType = UNSET,
-        off_session: bool | str | models.UnknownMember | UnsetType = UNSET,
+        off_session: bool | str | UnsetType = UNSET,
         receipt_email: str | None | UnsetType = UNSET,
         return_url: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.PaymentIntent:
         """Confirm a payment intent, which attempts the payment.
 
@@ -264,7 +264,7 @@ class PaymentIntentResource(Resource):
             receipt_email: The e-mail address that the receipt is sent to.
             return_url: Where the customer returns to after authenticating.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -311,7 +311,7 @@ class PaymentIntentResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.PaymentIntent:
         """Capture the money that an authorized payment holds.
 
@@ -327,7 +327,7 @@ class PaymentIntentResource(Resource):
             statement_descriptor_suffix: The last part of the text on the customer's bank
                 statement. At most 22 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -369,7 +369,7 @@ class PaymentIntentResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.PaymentIntent:
         """Cancel a payment intent.
 
@@ -378,7 +378,7 @@ class PaymentIntentResource(Resource):
             cancellation_reason: The reason. One of duplicate, fraudulent,
                 requested_by_customer or abandoned.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -422,7 +422,7 @@ class PaymentIntentResource(Resource):
         ending_before: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.PaymentIntentList:
         """List payment intents, newest first.
 
@@ -436,7 +436,7 @@ class PaymentIntentResource(Resource):
             ending_before: The id of the object that the page ends before. Not empty
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
 
@@ -474,7 +474,7 @@ class PaymentIntentResource(Resource):
         expand: Sequence[str] | UnsetType = UNSET,
         stripe_account: str | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.PaymentIntentList, models.PaymentIntent]:
         """Walk through all pages of `list`, by the last item of each, and yield what they hold.
 

@@ -155,8 +155,8 @@ API = StubApi(
     openapi=_data("openapi.json"),
     authentication=Authentication(
         schemes={
-            "bearer": Bearer(credential="api_key"),
-            "basic": Basic(username="api_key"),
+            "bearer": Bearer(value="{api_key}"),
+            "basic": Basic(value="{api_key}:"),
         },
         use=(("bearer",), ("basic",)),
     ),

@@ -16,6 +16,7 @@ from stripe_rest.validators import price as _price
 from stripe_rest.validators import product as _product
 from stripe_rest.validators import refund as _refund
 from stripe_rest.validators import subscription as _subscription
+from stripe_rest.validators import webhook_endpoint as _webhook_endpoint
 
 _OBJECT_2_CHOICES = {"event": ""}
 
@@ -308,7 +309,7 @@ RECORDS: Mapping[str, Mapping[str, Allowed]] = {
                 _customer.nullable_text_up_to_20,
             )
         ),
-        "preferred_locales": Allowed((shared.list_of_text_not_empty,), also=([],)),
+        "preferred_locales": Allowed((shared.list_of_text_up_to_5000_not_empty,), also=([],)),
         "shipping": Allowed((shared.nullable_shipping,)),
         "tax_exempt": Allowed(
             (
@@ -343,6 +344,12 @@ RECORDS: Mapping[str, Mapping[str, Allowed]] = {
                 _product.nullable_text_up_to_12,
             )
         ),
+        "url": Allowed(
+            (
+                shared.text_up_to_5000,
+                shared.nullable_text,
+            )
+        ),
     },
     "price": {
         "billing_scheme": Allowed((billing_scheme,), also=("per_unit",)),
@@ -370,7 +377,7 @@ RECORDS: Mapping[str, Mapping[str, Allowed]] = {
     },
     "webhook_endpoint": {
         "description": Allowed((shared.nullable_text_up_to_5000,)),
-        "enabled_events": Allowed((shared.list_of_text_not_empty,)),
+        "enabled_events": Allowed((_webhook_endpoint.list_of_text_not_empty,)),
         "id": Allowed((shared.id,)),
         "metadata": Allowed((shared.metadata,)),
         "object": Allowed((object_6,), also=("webhook_endpoint",)),
@@ -400,7 +407,9 @@ RECORDS: Mapping[str, Mapping[str, Allowed]] = {
         "metadata": Allowed((shared.metadata,)),
         "object": Allowed((object_7,), also=("payment_intent",)),
         "payment_method": Allowed((shared.id,)),
-        "payment_method_types": Allowed((shared.list_of_text_not_empty,), also=(["card"],)),
+        "payment_method_types": Allowed(
+            (shared.list_of_text_up_to_5000_not_empty,), also=(["card"],)
+        ),
         "setup_future_usage": Allowed(
             (
                 _payment_intent.setup_future_usage,

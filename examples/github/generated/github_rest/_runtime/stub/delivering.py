@@ -136,6 +136,8 @@ class Sender:
         vouching = self.policy.vouching
         if not isinstance(vouching, Signature | SharedSecret) or not subscription.secret:
             return every
+        if isinstance(vouching, Signature):
+            vouching = vouching.at(subscription.url)
         secret = subscription.secret
         return every | vouching.sign(body, secret, timestamp=None, headers=every)
 

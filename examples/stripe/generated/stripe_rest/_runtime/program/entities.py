@@ -138,6 +138,8 @@ class Shape(Struct, frozen=True, kw_only=True, omit_defaults=True):
     separator: str = ","
     object: str = ""
     nullable: bool = False
+    none_as: str | int | None = None
+    """What stands for none, where that is not null."""
     members: tuple[Shape, ...] = ()
     """Those of a union, in the order of `arms`."""
     arms: Arms | None = None

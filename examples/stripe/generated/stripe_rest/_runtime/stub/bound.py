@@ -13,7 +13,8 @@ from .failing import RefusedArgument
 from .responses import RequestRefused
 
 _PLAIN = Style()
-_AS_SENT = "(as sent)"
+AS_SENT = "(as sent)"
+"""Marks a name of a request that is ours for an argument, and not the API's."""
 
 
 def own_names(bindings: Bindings, pairs: list[tuple[str, object]]) -> list[tuple[str, object]]:
@@ -32,7 +33,7 @@ def own_names(bindings: Bindings, pairs: list[tuple[str, object]]) -> list[tuple
     for given, value in pairs:
         name = in_brackets(given, dots) if dots else given
         head, bracket, rest = name.partition("[")
-        own = f"{head} {_AS_SENT}" if head in ours else names.get(head, head)
+        own = f"{head} {AS_SENT}" if head in ours else names.get(head, head)
         found.append((names.get(name) or own + bracket + rest, value))
     return found
 

@@ -118,7 +118,7 @@ def refusal(
 ) -> StubResponse:
     """A failure as a response; `status` is of HTTP, where the API has not been reached."""
     code = status or answered.status or shape.status
-    content, media_type = body(shape.envelope, answered, code)
+    content, media_type = body(shape, answered, code)
     own = [(name.encode(), _header(value)) for name, value in answered.headers.items()]
     return answer(content, media_type, code, [*own, *headers])
 

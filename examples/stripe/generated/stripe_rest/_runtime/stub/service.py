@@ -25,6 +25,8 @@ class SentEvent(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     payload: str
     """The type of its content."""
+    body: Literal["form", "json"] | None = None
+    """How its body is written, where that is not as usual."""
     match: Mapping[str, str | int | bool] = {}
     """What stands in its body to tell it, by dotted keys."""
     headers: Mapping[str, str] = {}

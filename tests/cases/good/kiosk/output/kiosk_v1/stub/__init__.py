@@ -63,6 +63,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
+        beside={"receipts": [], "order": None},
         known={
             "invalid": Answered(code="invalid", message="An argument is wrong."),
             "sold_out": Answered(code="sold_out", status=409, message="There is none left."),

@@ -72,7 +72,7 @@ API = StubApi(
     openapi=_data("openapi.json"),
     authentication=Authentication(
         schemes={
-            "basic": Basic(username="key"),
+            "basic": Basic(value="{key}:"),
         },
         use=(("basic",),),
     ),
