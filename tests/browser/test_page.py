@@ -256,7 +256,8 @@ def keyed(page, name):
 
 def test_nothing_takes_the_focus_away(page, talk, hook):
     def on(name):
-        page.until(lambda: page.focused.accessible_name.startswith(name), f"the focus on {name}")
+        held = "the focus on " + name
+        page.until(lambda: page.focused.accessible_name.startswith(name), held)
 
     def back():
         """The focus is where it was: on something that is there, and not at the top of the page."""
