@@ -131,6 +131,19 @@ class Seen:
                 return self.focused
         raise AssertionError(f"Tab does not lead to {name!r}")
 
+    def keyed(self, name: str) -> None:
+        """Reach something by Tab alone, and press it."""
+        self.tab_to(name)
+        self.keys(Keys.ENTER)
+
+    def is_on(self, name: str) -> None:
+        """Fails if what is called so does not have the focus."""
+        self.until(lambda: self.focused.accessible_name.startswith(name), "the focus on " + name)
+
+    def is_somewhere(self) -> None:
+        """Fails if nothing has the focus, so that Tab begins at the top of the page again."""
+        self.until(lambda: self.focused.tag_name not in ("body", "html"), "a focus")
+
     # Settings of the person's, and what the browser did
 
     def prefers(self, scheme: str) -> None:

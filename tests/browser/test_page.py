@@ -248,104 +248,97 @@ def test_the_keyboard_alone_is_enough(page, talk):
     page.sees('"email": "ada@example.com"', ".detail")
 
 
-def keyed(page, name):
-    """Reach something by Tab alone, and press it."""
-    page.tab_to(name)
-    page.keys(Keys.ENTER)
-
-
-def test_nothing_takes_the_focus_away(page, talk, hook):
-    def on(name):
-        held = "the focus on " + name
-        page.until(lambda: page.focused.accessible_name.startswith(name), held)
-
-    def back():
-        """The focus is where it was: on something that is there, and not at the top of the page."""
-        page.until(lambda: page.focused.tag_name not in ("body", "html"), "a focus")
-
-    url, _ = hook
+def test_records_and_requests_give_the_focus_back(page, talk):
     number = talk.meeting(talk.user())["id"]
-    talk.control("POST webhooks", {"url": url})
     talk.control(f"POST state/meeting/{number}/start", {"tenant": KEY})
-    for pattern in ("group.*", "im_group.*"):
-        talk.control("POST faults", {"operation": pattern, "status": 503})
-
     page.open("#/operations")
-    keyed(page, "account.create, create")
-    on("account.create")
-    keyed(page, "Send")
+    page.keyed("account.create, create")
+    page.is_on("account.create")
+    page.keyed("Send")
     page.sees("Answer", ".result")
-    on("Send")
+    page.is_on("Send")
 
     page.open("#/journal")
-    keyed(page, first_of(talk))
-    on("Request")
-    keyed(page, "Close")
-    on(first_of(talk))
-    keyed(page, "Clear")
+    page.keyed(first_of(talk))
+    page.is_on("Request")
+    page.keyed("Close")
+    page.is_on(first_of(talk))
+    page.keyed("Clear")
     page.sees("Nothing has come yet.")
-    back()
+    page.is_somewhere()
 
     page.open("#/state/meeting")
-    keyed(page, str(number))
-    on(f"meeting {number}")
-    keyed(page, "end")
+    page.keyed(str(number))
+    page.is_on(f"meeting {number}")
+    page.keyed("end")
     page.sees("✓ end", ".detail")
-    on(f"meeting {number}")
-    keyed(page, "Close")
-    on(str(number))
+    page.is_on(f"meeting {number}")
+    page.keyed("Close")
+    page.is_on(str(number))
     page.chrome.execute_script("document.querySelector('.columns nav a').focus()")
     first = page.focused.accessible_name.split()[0]
     talk.user("bob@example.com")
     page.sees("2", ".columns nav")
-    on(first)
+    page.is_on(first)
+
+
+def test_what_is_removed_or_done_keeps_the_focus(page, talk, hook):
+    url, _ = hook
+    talk.control("POST webhooks", {"url": url})
+    number = talk.meeting(talk.user())["id"]
+    talk.control(f"POST state/meeting/{number}/start", {"tenant": KEY})
+    for pattern in ("group.*", "im_group.*"):
+        talk.control("POST faults", {"operation": pattern, "status": 503})
 
     page.open("#/faults")
-    keyed(page, "Remove fault")
+    page.keyed("Remove fault")
     page.until(lambda: len(page.all("tbody tr")) == 1, "one fault")
-    back()
-    keyed(page, "Remove fault")
+    page.is_somewhere()
+    page.keyed("Remove fault")
     page.sees("There are none")
-    back()
+    page.is_somewhere()
     page.tab_to("times")
     page.keys("0")
-    keyed(page, "Add the fault")
-    on("times")
+    page.keyed("Add the fault")
+    page.is_on("times")
 
     page.open("#/webhooks")
     page.sees("delivered", ".split table")
-    keyed(page, "1 of ")
-    on("Delivery 1")
-    keyed(page, "Close")
-    on("1 of ")
-    keyed(page, "Redeliver delivery 1")
+    page.keyed("1 of ")
+    page.is_on("Delivery 1")
+    page.keyed("Close")
+    page.is_on("1 of ")
+    page.keyed("Redeliver delivery 1")
     page.sees("2, last: 204", ".split table")
-    on("Redeliver delivery 1")
+    page.is_on("Redeliver delivery 1")
 
+
+def test_clock_copies_and_coverage_keep_the_focus(page, talk):
+    talk.user()
     page.open("#/clock")
-    keyed(page, "+ 1 day")
+    page.keyed("+ 1 day")
     page.sees("2031-01-02")
-    on("+ 1 day")
+    page.is_on("+ 1 day")
 
     page.open("#/snapshots")
     page.tab_to("name")
     page.keys("mine", Keys.ENTER)
     page.sees("mine", "table")
-    keyed(page, "Reset")
+    page.keyed("Reset")
     page.until(lambda: page.all("dialog"), "a question")
     page.keys(Keys.ESCAPE)
-    on("Reset")
-    assert talk.control("GET state")["counts"]["user"] == 2
+    page.is_on("Reset")
+    assert talk.control("GET state")["counts"]["user"] == 1
     page.open("#/snapshots")
-    keyed(page, "Delete mine")
+    page.keyed("Delete mine")
     page.sees("There are none.")
-    back()
+    page.is_somewhere()
 
     page.open("#/coverage")
     page.tab_to("Only what was not exercised")
     page.keys(Keys.SPACE)
-    keyed(page, "More of account.list")
-    on("Less of account.list")
+    page.keyed("More of account.list")
+    page.is_on("Less of account.list")
 
 
 def first_of(talk):
