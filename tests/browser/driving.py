@@ -27,6 +27,11 @@ _SEES = """
 return [...document.querySelectorAll(arguments[0])].some((each) =>
   each.checkVisibility() && each.innerText.includes(arguments[1]));"""
 
+_ON = """
+const on = document.activeElement;
+const name = on.ariaLabel ?? on.labels?.[0]?.textContent ?? on.textContent;
+return [name.trim(), getComputedStyle(on).outlineStyle];"""
+
 AXE = NODE_PACKAGES / "axe-core" / "axe.min.js"
 PATIENCE = 10
 
@@ -120,10 +125,24 @@ class Seen:
         """Press Tab until something of this name has the focus, and shows it."""
         for _ in range(most):
             self.keys(Keys.TAB)
-            if self.focused.accessible_name.split("\n")[0].startswith(name):
-                assert self.focused.value_of_css_property("outline-style") != "none", name
+            called, outline = self.chrome.execute_script(_ON)
+            if called.startswith(name):
+                assert outline != "none", name
                 return self.focused
         raise AssertionError(f"Tab does not lead to {name!r}")
+
+    def keyed(self, name: str) -> None:
+        """Reach something by Tab alone, and press it."""
+        self.tab_to(name)
+        self.keys(Keys.ENTER)
+
+    def is_on(self, name: str) -> None:
+        """Fails if what is called so does not have the focus."""
+        self.until(lambda: self.focused.accessible_name.startswith(name), "the focus on " + name)
+
+    def is_somewhere(self) -> None:
+        """Fails if nothing has the focus, so that Tab begins at the top of the page again."""
+        self.until(lambda: self.focused.tag_name not in ("body", "html"), "a focus")
 
     # Settings of the person's, and what the browser did
 

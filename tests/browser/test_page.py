@@ -248,6 +248,99 @@ def test_the_keyboard_alone_is_enough(page, talk):
     page.sees('"email": "ada@example.com"', ".detail")
 
 
+def test_records_and_requests_give_the_focus_back(page, talk):
+    number = talk.meeting(talk.user())["id"]
+    talk.control(f"POST state/meeting/{number}/start", {"tenant": KEY})
+    page.open("#/operations")
+    page.keyed("account.create, create")
+    page.is_on("account.create")
+    page.keyed("Send")
+    page.sees("Answer", ".result")
+    page.is_on("Send")
+
+    page.open("#/journal")
+    page.keyed(first_of(talk))
+    page.is_on("Request")
+    page.keyed("Close")
+    page.is_on(first_of(talk))
+    page.keyed("Clear")
+    page.sees("Nothing has come yet.")
+    page.is_somewhere()
+
+    page.open("#/state/meeting")
+    page.keyed(str(number))
+    page.is_on(f"meeting {number}")
+    page.keyed("end")
+    page.sees("✓ end", ".detail")
+    page.is_on(f"meeting {number}")
+    page.keyed("Close")
+    page.is_on(str(number))
+    page.chrome.execute_script("document.querySelector('.columns nav a').focus()")
+    first = page.focused.accessible_name.split()[0]
+    talk.user("bob@example.com")
+    page.sees("2", ".columns nav")
+    page.is_on(first)
+
+
+def test_what_is_removed_or_done_keeps_the_focus(page, talk, hook):
+    url, _ = hook
+    talk.control("POST webhooks", {"url": url})
+    number = talk.meeting(talk.user())["id"]
+    talk.control(f"POST state/meeting/{number}/start", {"tenant": KEY})
+    for pattern in ("group.*", "im_group.*"):
+        talk.control("POST faults", {"operation": pattern, "status": 503})
+
+    page.open("#/faults")
+    page.keyed("Remove fault")
+    page.until(lambda: len(page.all("tbody tr")) == 1, "one fault")
+    page.is_somewhere()
+    page.keyed("Remove fault")
+    page.sees("There are none")
+    page.is_somewhere()
+    page.tab_to("times")
+    page.keys("0")
+    page.keyed("Add the fault")
+    page.is_on("times")
+
+    page.open("#/webhooks")
+    page.sees("delivered", ".split table")
+    page.keyed("1 of ")
+    page.is_on("Delivery 1")
+    page.keyed("Close")
+    page.is_on("1 of ")
+    page.keyed("Redeliver delivery 1")
+    page.sees("2, last: 204", ".split table")
+    page.is_on("Redeliver delivery 1")
+
+
+def test_clock_copies_and_coverage_keep_the_focus(page, talk):
+    talk.user()
+    page.open("#/clock")
+    page.keyed("+ 1 day")
+    page.sees("2031-01-02")
+    page.is_on("+ 1 day")
+
+    page.open("#/snapshots")
+    page.tab_to("name")
+    page.keys("mine", Keys.ENTER)
+    page.sees("mine", "table")
+    page.keyed("Reset")
+    page.until(lambda: page.all("dialog"), "a question")
+    page.keys(Keys.ESCAPE)
+    page.is_on("Reset")
+    assert talk.control("GET state")["counts"]["user"] == 1
+    page.open("#/snapshots")
+    page.keyed("Delete mine")
+    page.sees("There are none.")
+    page.is_somewhere()
+
+    page.open("#/coverage")
+    page.tab_to("Only what was not exercised")
+    page.keys(Keys.SPACE)
+    page.keyed("More of account.list")
+    page.is_on("Less of account.list")
+
+
 def first_of(talk):
     """What the journal calls the first request that is in it."""
     first = talk.control("GET requests")["requests"][0]

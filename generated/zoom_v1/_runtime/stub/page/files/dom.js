@@ -32,11 +32,35 @@ function fill(element, children) {
   }
 }
 
-/** Put other children into an element. */
+/** Put other children into an element. Who was on one of them is on the one like it, or on the element. */
 export function put(element, ...children) {
+  const held = element !== document.activeElement && element.contains(document.activeElement);
+  const name = held && nameOf(document.activeElement);
   element.replaceChildren();
   fill(element, children);
+  if (held) focusOn([...element.querySelectorAll(FOCUSABLE)].find((each) => nameOf(each) === name) ?? element);
   return element;
+}
+
+const FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex]";
+
+/** What tells an element that can have the focus from others, also after it was made anew. */
+const nameOf = (element) => [
+  element.tagName,
+  element.dataset.key ?? element.getAttribute("href") ?? element.ariaLabel ?? element.labels?.[0]?.textContent ?? element.textContent,
+].join(" ");
+
+/** Give somebody's focus to an element, whatever it is. */
+export function focusOn(element) {
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}
+
+/** Hide what may have the focus, which goes elsewhere then. */
+export function hide(element, next) {
+  const held = element.contains(document.activeElement);
+  element.hidden = true;
+  if (held) focusOn(next() ?? document.getElementById("main"));
 }
 
 /** Text with `names` in it. */

@@ -1,7 +1,7 @@
 // The requests that the stub has answered, as they come.
 
 import { control } from "./api.js";
-import { badge, code, h, marked, put, say, table } from "./dom.js";
+import { badge, code, h, hide, marked, put, say, table } from "./dom.js";
 import { button } from "./forms.js";
 import { shownValue } from "./json.js";
 import { prefill } from "./operation.js";
@@ -54,15 +54,13 @@ export function view({ about }) {
   function draw() {
     const wanted = pattern(filter.value);
     const shown = entries.filter((each) => wanted.test(each.operation ?? "")).reverse();
-    const focused = rows.querySelector(":focus")?.dataset.id;
     put(rows, table("Requests", ["Request", "At", "Tenant", "Status", "Code", "Time"], shown.map(row), "Nothing has come yet. Send something, from here or from your program."));
-    if (focused) rows.querySelector(`[data-id="${focused}"]`)?.focus();
   }
 
   function row(entry) {
     const isChosen = entry.id === chosen?.id;
     const link = h("button", {
-      type: "button", class: "link", "data-id": String(entry.id), "aria-pressed": String(isChosen), onclick: () => choose(entry),
+      type: "button", class: "link", "data-key": String(entry.id), "aria-pressed": String(isChosen), onclick: () => choose(entry),
     }, h("span", { class: "dim" }, `${entry.id} `), entry.operation ?? "no operation");
     return h("tr", { class: isChosen ? "chosen" : null },
       h("td", {}, link),
@@ -74,11 +72,16 @@ export function view({ about }) {
   }
 
   function choose(entry) {
+    const before = chosen;
     chosen = entry;
-    detail.hidden = !entry;
     if (entry) put(detail, shownEntry(entry, () => choose(null)));
     draw();
-    if (entry) detail.querySelector("h3").focus();
+    if (entry) {
+      detail.hidden = false;
+      detail.querySelector("h3").focus();
+    } else {
+      hide(detail, () => rows.querySelector(`[data-key="${before?.id}"]`));
+    }
   }
 
   return {

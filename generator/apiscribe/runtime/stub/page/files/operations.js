@@ -42,6 +42,7 @@ export function view({ about }) {
     panel,
     async open([id]) {
       const found = all.find((each) => each.id === id);
+      const isChosen = found && links.get(id) === document.activeElement;
       panel.classList.toggle("chosen", Boolean(found));
       for (const [name, link] of links) {
         if (name === id) link.setAttribute("aria-current", "page");
@@ -49,6 +50,8 @@ export function view({ about }) {
       }
       if (!found) put(article, welcome(about, all));
       else await operation(article, found);
+      // Nobody has to go past all the other operations to the one that they have chosen.
+      if (isChosen) article.querySelector("h2").focus();
     },
     close() {},
   };

@@ -1,7 +1,7 @@
 // A form of the control API: fields from its description, problems beside them.
 
 import { Refused } from "./api.js";
-import { h, put, say } from "./dom.js";
+import { h, hide, put, say } from "./dom.js";
 import { field } from "./fields.js";
 
 /**
@@ -12,12 +12,11 @@ export function form({ fields, action, done, submit, kind = "" }) {
   const made = fields.map((spec) => field(spec, () => {}));
   const alert = h("div", { class: "problems", role: "alert" });
   const button = h("button", { type: "submit", class: kind || "primary" }, action);
-  const element = h("form", { class: "compact", novalidate: true, onsubmit: (event) => { event.preventDefault(); run(); } },
+  const element = h("form", { class: "compact", novalidate: true, onsubmit: (event) => { event.preventDefault(); busy(button, run); } },
     alert, h("div", { class: "fields" }, made.map((each) => each.element)), h("div", { class: "actions" }, button));
 
   async function run() {
     clear();
-    button.disabled = true;
     try {
       const given = {};
       for (const each of made) {
@@ -29,8 +28,6 @@ export function form({ fields, action, done, submit, kind = "" }) {
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       complain(error);
-    } finally {
-      button.disabled = false;
     }
   }
 
@@ -71,27 +68,40 @@ export function button(text, act, { kind = "quiet", label, said } = {}) {
     type: "button",
     class: kind,
     "aria-label": label,
-    onclick: async () => {
-      element.disabled = true;
+    onclick: () => busy(element, async () => {
       try {
         const answer = await act();
         if (said) say(typeof said === "function" ? said(answer) : said);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         tell(error.message);
-      } finally {
-        element.disabled = false;
       }
-    },
+    }),
   }, text);
   return element;
+}
+
+/** Runs something once at a time. What is disabled would lose the focus, so the button only says so. */
+export async function busy(button, act) {
+  if (button.ariaDisabled === "true") return;
+  button.ariaDisabled = "true";
+  try {
+    await act();
+  } finally {
+    button.ariaDisabled = null;
+  }
 }
 
 /** Show something that went wrong where no form is to show it. */
 export function tell(message) {
   document.querySelector(".toast")?.remove();
+  const before = document.activeElement;
+  const dismiss = () => {
+    hide(toast, () => (before.isConnected ? before : null));
+    toast.remove();
+  };
   const toast = h("div", { class: "toast", role: "alert" },
-    message, " ", h("button", { type: "button", class: "quiet small", onclick: () => toast.remove() }, "Dismiss"));
+    message, " ", h("button", { type: "button", class: "quiet small", onclick: dismiss }, "Dismiss"));
   document.body.append(toast);
 }
 

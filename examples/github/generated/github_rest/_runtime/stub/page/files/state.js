@@ -1,7 +1,7 @@
 // What the emulator remembers: entities, their records, and what the service does to them.
 
 import { control, part, settings } from "./api.js";
-import { badge, counted, h, newId, put, table } from "./dom.js";
+import { badge, counted, h, hide, newId, put, table } from "./dom.js";
 import { record } from "./record.js";
 import { go, whileSeen } from "./tabs.js";
 
@@ -90,9 +90,7 @@ export function view({ about }) {
     const text = filter.value.toLowerCase();
     const shown = records.filter((each) => JSON.stringify(each).toLowerCase().includes(text));
     const heads = columns(entity, records);
-    const focused = rows.querySelector(":focus")?.dataset.key;
     put(rows, table(`Records of ${entity.name}`, heads, shown.map((each) => row(heads, each)), records.length ? "No record has that text." : "There are no records."));
-    if (focused !== undefined) [...rows.querySelectorAll("[data-key]")].find((each) => each.dataset.key === focused)?.focus();
   }
 
   function row(heads, each) {
@@ -104,8 +102,9 @@ export function view({ about }) {
 
   function choose(key) {
     detail.hidden = false;
+    const closed = () => hide(detail, () => [...rows.querySelectorAll("[data-key]")].find((each) => each.dataset.key === key));
     const current = () => records.find((each) => String(each[entity.key]) === key);
-    record(detail, { entity, key, current, tenant: tenants.value, closed: () => { detail.hidden = true; }, changed: poll });
+    record(detail, { entity, key, current, tenant: tenants.value, closed, changed: poll });
     detail.querySelector("h4")?.focus();
   }
 

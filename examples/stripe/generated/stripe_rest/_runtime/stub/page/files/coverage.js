@@ -42,13 +42,13 @@ export function view() {
     const more = h("button", {
       type: "button",
       class: "quiet small",
+      "data-key": id,
       "aria-expanded": String(isOpen),
       "aria-label": `${isOpen ? "Less" : "More"} of ${id}`,
       onclick: () => {
         if (isOpen) open.delete(id);
         else open.add(id);
         draw();
-        [...rows.querySelectorAll("button")].find((one) => one.getAttribute("aria-label").endsWith(` ${id}`))?.focus();
       },
     }, isOpen ? "Less" : "More");
     return [

@@ -1,7 +1,7 @@
 // Faults on purpose: which there are, and a form for another one.
 
 import { control } from "./api.js";
-import { badge, h, put, table } from "./dom.js";
+import { badge, h, hide, put, table } from "./dom.js";
 import { button, form, specs } from "./forms.js";
 import { whileSeen } from "./tabs.js";
 
@@ -35,7 +35,8 @@ export function view({ about, description }) {
 
   async function poll() {
     const { faults } = await control("GET", "faults");
-    all.hidden = !faults.length;
+    if (faults.length) all.hidden = false;
+    else hide(all, () => rows);
     const text = JSON.stringify(faults);
     if (text === seen) return;
     seen = text;

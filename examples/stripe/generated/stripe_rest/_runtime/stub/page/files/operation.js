@@ -4,7 +4,7 @@ import { answer, failure } from "./answer.js";
 import { control, part, Refused, settings } from "./api.js";
 import { badge, code, h, marked, put, say } from "./dom.js";
 import { field } from "./fields.js";
-import { tell } from "./forms.js";
+import { busy, tell } from "./forms.js";
 import { send } from "./sending.js";
 import { snippets } from "./snippets.js";
 import { address } from "./tabs.js";
@@ -52,7 +52,7 @@ class Shown {
     const section = (title, fields) => fields.length > 0 && [h("h3", {}, title, " ", h("span", { class: "count" }, String(fields.length))), h("div", { class: "fields" }, fields.map((each) => each.element))];
     return h("div", { class: "about" },
       h("a", { class: "back", href: address("operations") }, "← All operations"),
-      h("h2", {}, form.id, " ", badge(form.effect, form.effect)),
+      h("h2", { tabindex: "-1" }, form.id, " ", badge(form.effect, form.effect)),
       h("p", { class: "path" }, h("span", { class: `method ${form.method}` }, form.method), " ", code(form.path)),
       h("p", { class: "lead" }, form.summary),
       form.advice && h("p", { class: "notice" }, `Deprecated: ${form.advice}`),
@@ -131,9 +131,12 @@ class Shown {
       others.map((each) => h("p", { class: "error" }, code(each.argument), " ", marked(each.message))));
   }
 
-  async send() {
+  send() {
+    return busy(this.button, () => this.sendOnce());
+  }
+
+  async sendOnce() {
     this.wasSent = true;
-    this.button.disabled = true;
     try {
       const composed = await this.compose();
       if (!composed.request) {
@@ -148,8 +151,6 @@ class Shown {
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       put(this.result, failure(error.message));
-    } finally {
-      this.button.disabled = false;
     }
   }
 }

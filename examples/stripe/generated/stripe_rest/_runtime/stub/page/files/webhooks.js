@@ -1,7 +1,7 @@
 // Who hears of events, and how each delivery went.
 
 import { control } from "./api.js";
-import { badge, h, put, table } from "./dom.js";
+import { badge, h, hide, put, table } from "./dom.js";
 import { button, form, specs } from "./forms.js";
 import { pretty, shown } from "./json.js";
 import { whileSeen } from "./tabs.js";
@@ -62,17 +62,18 @@ export function view({ about, description }) {
     const again = button("Redeliver", async () => { await control("POST", `deliveries/${each.id}/redeliver`, { body: {} }); await poll(); }, { label: `Redeliver delivery ${each.id}`, said: "It is sent again" });
     const last = each.attempts.at(-1);
     return h("tr", {},
-      h("td", {}, h("button", { type: "button", class: "link", onclick: () => choose(each) }, String(each.id), h("span", { class: "unseen" }, ` of ${each.event}`))),
+      h("td", {}, h("button", { type: "button", class: "link", "data-key": String(each.id), onclick: () => choose(each) }, String(each.id), h("span", { class: "unseen" }, ` of ${each.event}`))),
       h("td", {}, each.event), h("td", {}, badge(each.state, KINDS[each.state])),
       h("td", {}, `${each.attempts.length}${last ? `, last: ${last.status ?? last.error}` : ""}`, each.due && h("span", { class: "dim" }, ` again at ${readable(each.due)}`)),
       h("td", {}, again));
   }
 
   function choose(each) {
+    const close = () => hide(detail, () => log.querySelector(`[data-key="${each.id}"]`));
     detail.hidden = false;
     const text = each.content_type.includes("json") ? pretty(each.body) : each.body.split("&").map(decoded).join("\n");
     put(detail,
-      h("div", { class: "bar" }, h("h3", { tabindex: "-1" }, `Delivery ${each.id}`), h("button", { type: "button", class: "quiet", onclick: () => { detail.hidden = true; } }, "Close")),
+      h("div", { class: "bar" }, h("h3", { tabindex: "-1" }, `Delivery ${each.id}`), h("button", { type: "button", class: "quiet", onclick: close }, "Close")),
       h("p", { class: "help" }, `${each.event} to ${each.url}`),
       h("ul", { class: "violations" }, each.attempts.map((one) => h("li", {}, `${readable(one.at)}: ${one.status ?? one.error}`))),
       h("h4", {}, each.content_type), shown(text, "Body"));
