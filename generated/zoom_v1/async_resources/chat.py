@@ -34,7 +34,7 @@ class AsyncChatResource(AsyncResource):
             access_token: Token of an admin who may see archived chats. Not empty
                 (inferred).
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 30.
                 Default: 30.
@@ -42,7 +42,7 @@ class AsyncChatResource(AsyncResource):
             next_page_token: The token that the previous page returned.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             A page of chat sessions.
@@ -106,14 +106,14 @@ class AsyncChatResource(AsyncResource):
                 (inferred).
             session_id: Which session; `chat.list` lists them. Not empty (inferred).
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 30.
                 Default: 30.
             next_page_token: The token that the previous page returned.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             A page of the messages of one session.

@@ -30,14 +30,14 @@ class AsyncReportResource(AsyncResource):
 
         Args:
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             Meetings, participants and minutes of an account in a period, with a page of its
@@ -96,7 +96,7 @@ class AsyncReportResource(AsyncResource):
 
         Args:
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             type: Which calls. One of 1 (toll-free call-in and call-out) or 2 (toll).
                 Default: 1.
@@ -105,7 +105,7 @@ class AsyncReportResource(AsyncResource):
             page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             Calls by telephone in a period.
@@ -199,14 +199,14 @@ class AsyncReportResource(AsyncResource):
         Args:
             user_id: The user whose meetings are listed. Not empty (inferred).
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             The meetings of one user in a period.

@@ -33,18 +33,18 @@ class DashboardResource(Resource):
             type: Which meetings. One of 1 (live), 2 (past) or 3 (past one). Required,
                 although the page names a default: 1.
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 100.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `from` has an effect only when `type` is 2 (past) or 3 (past one) (a warning).
-            `from` is required when `type` is 2 (past) or 3 (past one).
+            `from_` has an effect only when `type` is 2 (past) or 3 (past one) (a warning).
+            `from_` is required when `type` is 2 (past) or 3 (past one).
             `to` has an effect only when `type` is 2 (past) or 3 (past one) (a warning).
             `to` is required when `type` is 2 (past) or 3 (past one).
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             A page of live or past meetings or webinars.
@@ -173,18 +173,18 @@ class DashboardResource(Resource):
             type: Which webinars. One of 1 (live) or 2 (past). Required, although the page
                 names a default: 1.
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 100.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `from` has an effect only when `type` is 2 (past) (a warning).
-            `from` is required when `type` is 2 (past).
+            `from_` has an effect only when `type` is 2 (past) (a warning).
+            `from_` is required when `type` is 2 (past).
             `to` has an effect only when `type` is 2 (past) (a warning).
             `to` is required when `type` is 2 (past).
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             A page of live or past meetings or webinars.
@@ -427,14 +427,14 @@ class DashboardResource(Resource):
         Args:
             id: Which room. Not empty (inferred).
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 30.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             A room, with a page of the meetings that it was in.
@@ -529,11 +529,11 @@ class DashboardResource(Resource):
 
         Args:
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             How many ports of the Cloud Room Connector were in use.
@@ -565,14 +565,14 @@ class DashboardResource(Resource):
 
         Args:
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 30.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             A page of users and how much they sent and received.

@@ -34,14 +34,14 @@ class RecordingResource(Resource):
             host_id: Who hosted the meetings. Not empty (inferred).
             meeting_number: Which meeting alone.
             from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Only meetings that started before this. Such as 11/25/2012 09:05 pm.
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             A page of recordings.
@@ -104,14 +104,14 @@ class RecordingResource(Resource):
             host_id: Who hosted the meetings. Not empty (inferred).
             meeting_number: Which meeting alone.
             from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Only meetings that started before this. Such as 11/25/2012 09:05 pm.
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             A page of recordings.

@@ -17,7 +17,7 @@ from ..validation.violations import Violation
 from .bodies import with_type
 from .credentials import carry
 from .in_url import BESIDE_IN_QUERY, by_place, path_of, url_has_secret
-from .refusing import refuse, warn_of, warn_of_deprecated
+from .refusing import as_passed, refuse, warn_of, warn_of_deprecated
 from .texts import texts, urlencoded
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _checked_again(
         name: operation.arguments.get(name, TEXT).with_moments(value)
         for name, value in arguments.items()
     }
-    violations = validate(checks, arguments)
+    violations = as_passed(validate(checks, arguments), operation)
     refuse(violations, operation, strict)
     warn_of(violations, operation)
     return arguments, violations
@@ -161,4 +161,5 @@ def build_request(
         arguments=arguments,
         credentials=credentials,
         violations=tuple(violations),
+        secrets=carried.secrets,
     )

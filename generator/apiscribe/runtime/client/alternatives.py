@@ -9,11 +9,8 @@ from msgspec import structs
 from ..authentication import ApiKey, Authentication, Basic, Bearer
 from ..config import ApiConfig, Secret, find_credentials, missing_credentials, variable
 from ..errors import ConfigurationError
-from ..semantics.compiled import compiled
+from ..semantics.cookies import is_cookie
 from .authentication import all_needed, needed
-
-_COOKIE = r"[!#-+\--:<-\[\]-~]*"
-"""What RFC 6265 has in the value of a cookie."""
 
 
 def settle(
@@ -59,30 +56,28 @@ def _check(config: ApiConfig, authentication: Authentication, found: Mapping[str
             source = f"{credential}= or {variable(config, credential)}"
             raise ConfigurationError(f"{source} has characters that a header cannot have")
     for scheme in authentication.schemes.values():
-        if (
-            isinstance(scheme, ApiKey)
-            and scheme.place == "cookie"
-            and not compiled(_COOKIE).fullmatch(_text(found, scheme.credential))
-        ):
-            raise ConfigurationError(
-                f"{scheme.credential}= has characters that a cookie cannot have"
-            )
-        if isinstance(scheme, Basic) and ":" in _text(found, scheme.username):
-            raise ConfigurationError(
-                f"{scheme.username}= has a colon, which ends the user name in the scheme Basic"
-            )
-        if (
-            isinstance(scheme, ApiKey)
-            and scheme.place == "path"
-            and _text(found, scheme.credential) in (".", "..")
-        ):
-            raise ConfigurationError(f"{scheme.credential}= cannot be part of a path")
+        if isinstance(scheme, ApiKey | Basic | Bearer):
+            _check_text(scheme, found)
+
+
+def _check_text(scheme: ApiKey | Basic | Bearer, found: Mapping[str, Secret]) -> None:
+    given = {name: _text(found, name) for name in scheme.credentials}
+    named = " and ".join(f"{name}=" for name, text in given.items() if text)
+    text = scheme.filled(given)
+    if scheme.taken_apart(text) != given:
+        raise ConfigurationError(f"{named} cannot be told from the rest of `{scheme.value}`")
+    if not isinstance(scheme, ApiKey):
+        return
+    if scheme.place == "cookie" and not is_cookie(text):
+        raise ConfigurationError(f"{named} has characters that a cookie cannot have")
+    if scheme.place == "path" and text in (".", ".."):
+        raise ConfigurationError(f"{named} cannot be part of a path")
 
 
 def _in_headers(authentication: Authentication) -> Iterator[str]:
     for scheme in authentication.schemes.values():
         if isinstance(scheme, Bearer) or (isinstance(scheme, ApiKey) and scheme.place == "header"):
-            yield scheme.credential
+            yield from scheme.credentials
 
 
 def _text(found: Mapping[str, Secret], name: str) -> str:

@@ -36,17 +36,22 @@ def besides_headers(
         value = rest.pop(name, None)
         if value is not None and name in bindings.prefixes:
             _write_open(operation, bindings, name, value, sent)
-        elif value is not None:
+        elif value is not None or _is_sent(operation, name, arguments):
             sent[bindings.wire_name(name).lower()] = _in_a_header(operation, name, value)
     cookies = [sent["cookie"]] if "cookie" in sent else []
     for name in bindings.cookies:
         value = rest.pop(name, None)
-        if value is not None:
+        if value is not None or _is_sent(operation, name, arguments):
             text = quote(_text(operation, name, value), safe="")
             cookies.append(f"{bindings.wire_name(name)}={text}")
     if cookies:
         sent["cookie"] = "; ".join(cookies)
     return rest
+
+
+def _is_sent(operation: Operation, name: str, arguments: Mapping[str, object]) -> bool:
+    """Whether an argument that is None is there all the same, as a value of the API's own."""
+    return name in arguments and operation.arguments[name].none is not None
 
 
 def _in_a_header(operation: Operation, name: str, value: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from ..errors import InvalidArguments
@@ -14,8 +14,19 @@ if TYPE_CHECKING:
     from ..call_warnings import ArgumentWarning
 
 
+def as_passed(violations: Iterable[Violation], operation: Operation) -> list[Violation]:
+    """`violations` by the names of the method's parameters."""
+    from ..validation.renaming import renamed
+
+    return renamed(violations, {wired: name for name, wired in operation.renamed.items()})
+
+
 def refuse(violations: list[Violation], operation: Operation, strict: bool) -> None:
     if any(_is_wrong(violation, strict) for violation in violations):
+        if strict:
+            from ..validation.messages import strictly
+
+            violations = [*map(strictly, violations)]
         raise InvalidArguments(violations, operation=operation.id, section=operation.section)
 
 
@@ -42,7 +53,7 @@ def warn_of(violations: list[Violation], operation: Operation) -> None:
 
 
 def _deprecated(operation: Operation, arguments: Mapping[str, object]) -> list[Violation]:
-    return [
+    found = (
         Violation(
             argument=name,
             rule="deprecated",
@@ -52,7 +63,8 @@ def _deprecated(operation: Operation, arguments: Mapping[str, object]) -> list[V
         )
         for name in arguments
         if name in operation.deprecated
-    ]
+    )
+    return as_passed(found, operation)
 
 
 def warn_of_deprecated(operation: Operation, arguments: Mapping[str, object]) -> None:
@@ -70,4 +82,5 @@ def warn_of_deprecated(operation: Operation, arguments: Mapping[str, object]) ->
 
 def unsendable(operation: Operation, name: str, message: str) -> InvalidArguments:
     violation = Violation(argument=name, rule="encoding", message=message, source=operation.section)
-    return InvalidArguments([violation], operation=operation.id, section=operation.section)
+    found = as_passed([violation], operation)
+    return InvalidArguments(found, operation=operation.id, section=operation.section)

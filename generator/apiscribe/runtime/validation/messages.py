@@ -42,6 +42,10 @@ def show(value: object, secret: bool = False) -> str:
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
 
 
+_IGNORED = " and will be ignored"
+_REFUSED = ", and refused because of strict"
+
+
 def add(
     found: Found, path: str, rule: str, message: str, severity: Severity = "error", source: str = ""
 ) -> None:
@@ -68,14 +72,25 @@ def unknown(name: object, found: Found, names: Collection[str]) -> None:
 
     near = nearest(path.rpartition(".")[2], names, found)
     hint = f"; did you mean `{near}`?" if near else ""
-    add(found, path, "unknown_argument", f"is not known and will be ignored{hint}", "warning")
+    add(found, path, "unknown_argument", f"is not known{_IGNORED}{hint}", "warning")
 
 
 def many_unknown(name: object, found: Found, rest: int) -> None:
     """`name` is one of `rest` more that are not known."""
     path = name if isinstance(name, str) else show(name)
-    message = f"is one of {rest} more that are not known and will be ignored"
+    message = f"is one of {rest} more that are not known{_IGNORED}"
     add(found, path, "unknown_argument", message, "warning")
+
+
+def read_only(path: str, found: Found) -> None:
+    add(found, path, "readonly", f"is set by the service{_IGNORED}", "warning")
+
+
+def strictly(violation: Violation) -> Violation:
+    """The same where what the API ignores is refused."""
+    if violation.rule not in ("unknown_argument", "readonly"):
+        return violation
+    return structs.replace(violation, message=violation.message.replace(_IGNORED, _REFUSED, 1))
 
 
 def many_wrong(path: str, found: Found, rest: int, severity: Severity = "error") -> None:
@@ -91,7 +106,8 @@ def wrong_type(
     elif isinstance(value, float) and not math.isfinite(value):
         message = f"{value} is not {expected}: it is not finite"
     else:
-        kind = "" if isinstance(value, str) else f" (of type {type(value).__name__})"
+        name = type(value).__name__
+        kind = "" if isinstance(value, str) or name == "null" else f" (of type {name})"
         message = f"{show(value, secret)}{kind} is not {expected}"
     add(found, path, "type", message)
 

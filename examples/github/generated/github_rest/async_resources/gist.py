@@ -7,13 +7,14 @@ import builtins
 from collections.abc import Mapping
 from datetime import datetime
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import gist as operations
 
 
@@ -86,7 +87,7 @@ class AsyncGistResource(AsyncResource):
         *,
         description: str | UnsetType = UNSET,
         files: Mapping[str, models.NewGistFile | types.NewGistFileDict],
-        public: bool | types.PublicText | models.UnknownMember | UnsetType = UNSET,
+        public: bool | types.PublicText | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
     ) -> models.Gist:
         """Create a gist.
@@ -100,7 +101,7 @@ class AsyncGistResource(AsyncResource):
                 false.
 
         Returns:
-            A gist with its history and the content of its files.
+            A gist with its history and the content of its files (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -123,7 +124,9 @@ class AsyncGistResource(AsyncResource):
 
         Section: Create a gist
         """
-        return await self._call(operations.CREATE, locals(), models.Gist)
+        return await self._call(
+            operations.CREATE, locals(), cast("type[models.Gist]", ByStatus({201: models.Gist}))
+        )
 
     async def list_public(
         self,
@@ -523,7 +526,7 @@ class AsyncGistResource(AsyncResource):
             gist_id: The gist's id. Not empty (inferred).
 
         Returns:
-            A gist, as lists contain it.
+            A gist, as lists contain it (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -546,7 +549,11 @@ class AsyncGistResource(AsyncResource):
 
         Section: Fork a gist
         """
-        return await self._call(operations.FORK, locals(), models.BaseGist)
+        return await self._call(
+            operations.FORK,
+            locals(),
+            cast("type[models.BaseGist]", ByStatus({201: models.BaseGist})),
+        )
 
     async def is_starred(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> bool:
         """Check whether the authenticated user has starred a gist.

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import gist_comment as operations
 
 
@@ -89,7 +90,7 @@ class AsyncGistCommentResource(AsyncResource):
             body: The comment's text, in Markdown. At most 65535 characters.
 
         Returns:
-            A comment on a gist.
+            A comment on a gist (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -111,7 +112,11 @@ class AsyncGistCommentResource(AsyncResource):
 
         Section: Create a gist comment
         """
-        return await self._call(operations.CREATE, locals(), models.GistComment)
+        return await self._call(
+            operations.CREATE,
+            locals(),
+            cast("type[models.GistComment]", ByStatus({201: models.GistComment})),
+        )
 
     @overload
     async def get(

@@ -7,13 +7,14 @@ import builtins
 from collections.abc import Sequence
 from datetime import datetime
 from types import NoneType
-from typing import Literal, Unpack, overload
+from typing import Literal, Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import issue as operations
 
 
@@ -128,10 +129,10 @@ class AsyncIssueResource(AsyncResource):
         *,
         owner: str,
         repo: str,
-        title: str | int | models.UnknownMember,
+        title: str | int,
         body: str | UnsetType = UNSET,
         assignee: str | None | UnsetType = UNSET,
-        milestone: int | str | models.UnknownMember | None | UnsetType = UNSET,
+        milestone: int | str | None | UnsetType = UNSET,
         labels: Sequence[str | models.LabelChoice | types.LabelChoiceDict | models.UnknownMember]
         | UnsetType = UNSET,
         assignees: Sequence[str] | UnsetType = UNSET,
@@ -156,7 +157,7 @@ class AsyncIssueResource(AsyncResource):
             type: The name of the issue type.
 
         Returns:
-            An issue. Every pull request is an issue, too.
+            An issue. Every pull request is an issue, too (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -182,7 +183,11 @@ class AsyncIssueResource(AsyncResource):
 
         Section: Create an issue
         """
-        return await self._call(operations.CREATE, locals(), models.Issue)
+        return await self._call(
+            operations.CREATE,
+            locals(),
+            cast("builtins.type[models.Issue]", ByStatus({201: models.Issue})),
+        )
 
     @overload
     async def get(
@@ -257,12 +262,15 @@ class AsyncIssueResource(AsyncResource):
         owner: str,
         repo: str,
         issue_number: int,
-        title: str | int | models.UnknownMember | None | UnsetType = UNSET,
+        title: str | int | None | UnsetType = UNSET,
         body: str | None | UnsetType = UNSET,
         assignee: str | None | UnsetType = UNSET,
         state: types.IssueState | UnsetType = UNSET,
-        state_reason: Literal["completed", "not_planned", "reopened"] | None | UnsetType = UNSET,
-        milestone: int | str | models.UnknownMember | None | UnsetType = UNSET,
+        state_reason: Literal["completed", "not_planned", "duplicate", "reopened"]
+        | None
+        | UnsetType = UNSET,
+        duplicate_issue_id: int | UnsetType = UNSET,
+        milestone: int | str | None | UnsetType = UNSET,
         labels: Sequence[str | models.LabelChoice | types.LabelChoiceDict | models.UnknownMember]
         | UnsetType = UNSET,
         assignees: Sequence[str] | UnsetType = UNSET,
@@ -282,7 +290,9 @@ class AsyncIssueResource(AsyncResource):
             state: Whether the issue is open. One of open (Still to do.) or closed (Done, or
                 not to be done.).
             state_reason: The reason for the state. One of completed (It is done.),
-                not_planned (It will not be done.) or reopened (It was closed before.).
+                not_planned (It will not be done.), duplicate (Another issue says the same.) or
+                reopened (It was closed before.).
+            duplicate_issue_id: The id of the issue that says the same.
             milestone: The number of the milestone. `None` removes it. Either a whole number
                 or text.
             labels: The new labels. An empty list removes all. Each: either text or
@@ -292,6 +302,8 @@ class AsyncIssueResource(AsyncResource):
 
         Rules:
             `state_reason` has an effect only when `state` is given (a warning).
+            `duplicate_issue_id` has an effect only when `state_reason` is duplicate (Another
+                issue says the same.) (a warning).
 
         Returns:
             An issue. Every pull request is an issue, too.

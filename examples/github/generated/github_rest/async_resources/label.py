@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import label as operations
 
 
@@ -103,7 +104,7 @@ class AsyncLabelResource(AsyncResource):
             description: A short description of the label. At most 100 characters.
 
         Returns:
-            A label of a repository.
+            A label of a repository (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -125,7 +126,9 @@ class AsyncLabelResource(AsyncResource):
 
         Section: Create a label
         """
-        return await self._call(operations.CREATE, locals(), models.Label)
+        return await self._call(
+            operations.CREATE, locals(), cast("type[models.Label]", ByStatus({201: models.Label}))
+        )
 
     @overload
     async def get(

@@ -161,7 +161,7 @@ class BaseGist(ApiObject, kw_only=True):
     comments_enabled: bool | UnsetType = UNSET
     """Whether comments are allowed."""
 
-    owner: SimpleUser | UnsetType = UNSET
+    owner: SimpleUser | None | UnsetType = UNSET
     """The owner."""
 
     truncated: bool | UnsetType = UNSET
@@ -222,7 +222,7 @@ class Gist(ApiObject, kw_only=True):
     comments_enabled: bool | UnsetType = UNSET
     """Whether comments are allowed."""
 
-    owner: SimpleUser | UnsetType = UNSET
+    owner: SimpleUser | None | UnsetType = UNSET
     """The owner."""
 
     truncated: bool | UnsetType = UNSET

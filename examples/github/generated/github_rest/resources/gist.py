@@ -7,13 +7,14 @@ import builtins
 from collections.abc import Mapping
 from datetime import datetime
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import gist as operations
 
 
@@ -86,7 +87,7 @@ class GistResource(Resource):
         *,
         description: str | UnsetType = UNSET,
         files: Mapping[str, models.NewGistFile | types.NewGistFileDict],
-        public: bool | types.PublicText | models.UnknownMember | UnsetType = UNSET,
+        public: bool | types.PublicText | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
     ) -> models.Gist:
         """Create a gist.
@@ -100,7 +101,7 @@ class GistResource(Resource):
                 false.
 
         Returns:
-            A gist with its history and the content of its files.
+            A gist with its history and the content of its files (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -123,7 +124,9 @@ class GistResource(Resource):
 
         Section: Create a gist
         """
-        return self._call(operations.CREATE, locals(), models.Gist)
+        return self._call(
+            operations.CREATE, locals(), cast("type[models.Gist]", ByStatus({201: models.Gist}))
+        )
 
     def list_public(
         self,
@@ -521,7 +524,7 @@ class GistResource(Resource):
             gist_id: The gist's id. Not empty (inferred).
 
         Returns:
-            A gist, as lists contain it.
+            A gist, as lists contain it (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -544,7 +547,11 @@ class GistResource(Resource):
 
         Section: Fork a gist
         """
-        return self._call(operations.FORK, locals(), models.BaseGist)
+        return self._call(
+            operations.FORK,
+            locals(),
+            cast("type[models.BaseGist]", ByStatus({201: models.BaseGist})),
+        )
 
     def is_starred(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> bool:
         """Check whether the authenticated user has starred a gist.

@@ -6,13 +6,14 @@ from __future__ import annotations
 import builtins
 from datetime import datetime
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import issue_comment as operations
 
 
@@ -110,7 +111,7 @@ class IssueCommentResource(Resource):
             body: The comment's text, in Markdown.
 
         Returns:
-            A comment on an issue.
+            A comment on an issue (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -134,7 +135,11 @@ class IssueCommentResource(Resource):
 
         Section: Create an issue comment
         """
-        return self._call(operations.CREATE, locals(), models.IssueComment)
+        return self._call(
+            operations.CREATE,
+            locals(),
+            cast("type[models.IssueComment]", ByStatus({201: models.IssueComment})),
+        )
 
     @overload
     def get(

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import release as operations
 
 
@@ -122,7 +123,7 @@ class ReleaseResource(Resource):
                 day and the number of the version decide.). Default: true.
 
         Returns:
-            A release.
+            A release (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -144,7 +145,11 @@ class ReleaseResource(Resource):
 
         Section: Create a release
         """
-        return self._call(operations.CREATE, locals(), models.Release)
+        return self._call(
+            operations.CREATE,
+            locals(),
+            cast("type[models.Release]", ByStatus({201: models.Release})),
+        )
 
     def latest(
         self, *, owner: str, repo: str, **options: Unpack[types.RequestOptions]
@@ -353,6 +358,7 @@ class ReleaseResource(Resource):
             ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
+            NotFound: the object does not exist, or the caller may not see it.
             Unauthorized: the token is invalid, or is missing where one is required.
             RateLimitExceeded: the hourly limit of requests is used up.
             SecondaryRateLimitExceeded: too many requests at once, or in too short a time.

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack, overload
+from typing import Unpack, cast, overload
 
 from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
+from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import release_asset as operations
 
 
@@ -114,7 +115,7 @@ class ReleaseAssetResource(Resource):
         that is not known. What it raises ends the call.
 
         Returns:
-            A file of a release.
+            A file of a release (status 201).
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -138,7 +139,11 @@ class ReleaseAssetResource(Resource):
 
         Section: Upload a release asset
         """
-        return self._call(operations.UPLOAD, locals(), models.ReleaseAsset)
+        return self._call(
+            operations.UPLOAD,
+            locals(),
+            cast("type[models.ReleaseAsset]", ByStatus({201: models.ReleaseAsset})),
+        )
 
     @overload
     def get(
@@ -265,6 +270,7 @@ class ReleaseAssetResource(Resource):
             ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
+            NotFound: the object does not exist, or the caller may not see it.
             Unauthorized: the token is invalid, or is missing where one is required.
             RateLimitExceeded: the hourly limit of requests is used up.
             SecondaryRateLimitExceeded: too many requests at once, or in too short a time.

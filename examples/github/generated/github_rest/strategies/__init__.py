@@ -147,7 +147,7 @@ def issue_state() -> SearchStrategy[str]:
 
 def state_reason() -> SearchStrategy[str]:
     """Values of `state_reason`. One of completed (It is done.), not_planned (It will not be
-    done.) or reopened (It was closed before.)."""
+    done.), duplicate (Another issue says the same.) or reopened (It was closed before.)."""
     return _types.STATE_REASON.valid
 
 

@@ -56,7 +56,7 @@ class AsyncPriceResource(AsyncResource):
             unit_amount_decimal: The amount per unit, with fractions of a cent. Kept exact:
                 a Decimal, a whole number, or text in digits. At most 12 digits after the point.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -108,7 +108,7 @@ class AsyncPriceResource(AsyncResource):
         Args:
             id: The price's id. Not empty (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
 
@@ -160,7 +160,7 @@ class AsyncPriceResource(AsyncResource):
                 50 keys.
             nickname: A short name, hidden from customers. At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -215,8 +215,8 @@ class AsyncPriceResource(AsyncResource):
             active: Only active prices, or only inactive ones.
             created: Only objects created in this period.
             currency: Only prices in this currency. Matches [a-z]{3}.
-            lookup_keys: Only prices with one of these lookup keys. At most 10 items. At
-                least one (inferred).
+            lookup_keys: Only prices with one of these lookup keys. Each: at most 5000
+                characters. At most 10 items. At least one (inferred).
             product: Only prices of this product. Not empty (inferred). At most 5000
                 characters.
             type: Only prices of this type. One of one_time or recurring.
@@ -226,7 +226,7 @@ class AsyncPriceResource(AsyncResource):
             ending_before: The id of the object that the page ends before. Not empty
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
 

@@ -50,15 +50,15 @@ class CustomerResource(Resource):
             name: The customer's full name, or the name of the business. At most 256
                 characters.
             phone: The telephone number. At most 20 characters.
-            preferred_locales: The customer's languages, preferred ones first. At least one
-                (inferred).
+            preferred_locales: The customer's languages, preferred ones first. Each: at most
+                5000 characters. At least one (inferred).
             shipping: The shipping address.
             tax_exempt: Whether the customer is exempt from tax. One of none, exempt or
                 reverse.
             payment_method: A payment method to attach to the customer. Not empty
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -103,7 +103,7 @@ class CustomerResource(Resource):
         Args:
             id: The customer's id. Not empty (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
 
@@ -166,13 +166,13 @@ class CustomerResource(Resource):
             name: The customer's full name, or the name of the business. At most 256
                 characters.
             phone: The telephone number. At most 20 characters.
-            preferred_locales: The customer's languages, preferred ones first. At least one
-                (inferred).
+            preferred_locales: The customer's languages, preferred ones first. Each: at most
+                5000 characters. At least one (inferred).
             shipping: The shipping address.
             tax_exempt: Whether the customer is exempt from tax. One of none, exempt or
                 reverse.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -267,7 +267,7 @@ class CustomerResource(Resource):
             ending_before: The id of the object that the page ends before. Not empty
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
 
@@ -335,11 +335,13 @@ class CustomerResource(Resource):
         """Search for customers. New and changed ones are found after about a minute.
 
         Args:
-            query: The query, in Stripe's search language. Not empty (inferred).
+            query: The query, in Stripe's search language. Not empty (inferred). At most
+                5000 characters.
             limit: The number of objects on a page. 1 to 100. Default: 10.
-            page: The page's cursor. Leave it out for the first page.
+            page: The page's cursor. Leave it out for the first page. At most 5000
+                characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
 

@@ -30,7 +30,7 @@ class EventResource(Resource):
         Args:
             id: The event's id. Not empty (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
 
@@ -79,15 +79,15 @@ class EventResource(Resource):
             delivery_success: Only events that were delivered to all endpoints, or only
                 those that were not.
             type: Only events of this type. `*` is a wildcard. At most 5000 characters.
-            types: The types of events to include. At most 20 items. At least one
-                (inferred).
+            types: The types of events to include. Each: at most 5000 characters. At most 20
+                items. At least one (inferred).
             limit: The number of objects on a page. 1 to 100. Default: 10.
             starting_after: The id of the object that the page starts after. Not empty
                 (inferred). At most 5000 characters.
             ending_before: The id of the object that the page ends before. Not empty
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
 

@@ -29,7 +29,7 @@ class PaymentIntentResource(Resource):
         confirm: bool | UnsetType = UNSET,
         confirmation_method: Literal["automatic", "manual"] | UnsetType = UNSET,
         customer: str | UnsetType = UNSET,
-        off_session: bool | str | models.UnknownMember | UnsetType = UNSET,
+        off_session: bool | str | UnsetType = UNSET,
         return_url: str | UnsetType = UNSET,
         description: str | UnsetType = UNSET,
         metadata: Mapping[str, str] | UnsetType = UNSET,
@@ -66,8 +66,8 @@ class PaymentIntentResource(Resource):
                 500 characters. At most 50 keys.
             payment_method: The payment method. Not empty (inferred). At most 5000
                 characters.
-            payment_method_types: The types of payment methods that are accepted. At least
-                one (inferred).
+            payment_method_types: The types of payment methods that are accepted. Each: at
+                most 5000 characters. At least one (inferred).
             receipt_email: The e-mail address that the receipt is sent to.
             setup_future_usage: Whether the payment method is saved for later payments. One
                 of off_session or on_session.
@@ -77,7 +77,7 @@ class PaymentIntentResource(Resource):
             statement_descriptor_suffix: The last part of the text on the customer's bank
                 statement. At most 22 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -127,9 +127,10 @@ class PaymentIntentResource(Resource):
 
         Args:
             id: The payment intent's id. Not empty (inferred). At most 5000 characters.
-            client_secret: The client secret. Required with a publishable key.
+            client_secret: The client secret. Required with a publishable key. At most 5000
+                characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
 
@@ -191,8 +192,8 @@ class PaymentIntentResource(Resource):
                 50 keys.
             payment_method: The payment method. Not empty (inferred). At most 5000
                 characters.
-            payment_method_types: The types of payment methods that are accepted. At least
-                one (inferred).
+            payment_method_types: The types of payment methods that are accepted. Each: at
+                most 5000 characters. At least one (inferred).
             receipt_email: The e-mail address that the receipt is sent to.
             setup_future_usage: Whether the payment method is saved for later payments. One
                 of off_session or on_session.
@@ -202,7 +203,7 @@ class PaymentIntentResource(Resource):
             statement_descriptor_suffix: The last part of the text on the customer's bank
                 statement. At most 22 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -242,7 +243,7 @@ class PaymentIntentResource(Resource):
         id: str,
         payment_method: str | UnsetType = UNSET,
         capture_method: types.CaptureMethod | UnsetType = UNSET,
-        off_session: bool | str | models.UnknownMember | UnsetType = UNSET,
+        off_session: bool | str | UnsetType = UNSET,
         receipt_email: str | None | UnsetType = UNSET,
         return_url: str | UnsetType = UNSET,
         expand: Sequence[str] | UnsetType = UNSET,
@@ -263,7 +264,7 @@ class PaymentIntentResource(Resource):
             receipt_email: The e-mail address that the receipt is sent to.
             return_url: Where the customer returns to after authenticating.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -326,7 +327,7 @@ class PaymentIntentResource(Resource):
             statement_descriptor_suffix: The last part of the text on the customer's bank
                 statement. At most 22 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -377,7 +378,7 @@ class PaymentIntentResource(Resource):
             cancellation_reason: The reason. One of duplicate, fraudulent,
                 requested_by_customer or abandoned.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
@@ -435,7 +436,7 @@ class PaymentIntentResource(Resource):
             ending_before: The id of the object that the page ends before. Not empty
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
-                list. At least one (inferred).
+                list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
 

@@ -171,7 +171,7 @@ def limit() -> SearchStrategy[int]:
 
 
 def query() -> SearchStrategy[str]:
-    """Values of `query`. Not empty (inferred)."""
+    """Values of `query`. Not empty (inferred). At most 5000 characters."""
     return _types.QUERY.valid
 
 

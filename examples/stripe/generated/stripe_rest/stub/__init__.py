@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
+from importlib import import_module
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,7 @@ with Extra("stripe-rest[stub]"):
         ErrorShape,
         Service,
         StubApi,
+        Telling,
     )
 
 if TYPE_CHECKING:
@@ -147,13 +149,14 @@ API = StubApi(
             "malformed": Answered(code="InvalidRequestError", message="{reason}"),
             "unknown_path": Answered(code="NotFound", message="{reason}"),
         },
+        tells=(Telling(field="param"),),
     ),
     config=CONFIG,
     openapi=_data("openapi.json"),
     authentication=Authentication(
         schemes={
-            "bearer": Bearer(credential="api_key"),
-            "basic": Basic(username="api_key"),
+            "bearer": Bearer(value="{api_key}"),
+            "basic": Basic(value="{api_key}:"),
         },
         use=(("bearer",), ("basic",)),
     ),
@@ -161,6 +164,7 @@ API = StubApi(
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
     program=lambda: msgspec.json.decode(_data("state.json"), type=Program),
+    allowed=lambda: import_module("stripe_rest.validators._records").RECORDS,
 )
 """All that the stub knows of the API."""
 

@@ -74,16 +74,27 @@ def _add(
     scheme = authentication.schemes[name]
     match scheme:
         case ApiKey():
-            _add_key(carried, scheme, credentials[scheme.credential].reveal())
+            _add_key(carried, scheme, _text(carried, scheme, credentials))
         case Basic():
-            carried.headers["authorization"] = basic(scheme.username, scheme.password, credentials)
+            carried.headers["authorization"] = basic(_text(carried, scheme, credentials))
         case Bearer():
-            token = credentials[scheme.credential].reveal()
+            token = _text(carried, scheme, credentials)
             carried.headers["authorization"] = f"{scheme.prefix} {token}"
         case ClientCredentials() | Hook():
             pass  # added when the request is sent
         case _:
             assert_never(scheme)
+
+
+def _text(
+    carried: Carried, scheme: ApiKey | Basic | Bearer, credentials: Mapping[str, Secret]
+) -> str:
+    """What a scheme sends; with more in it than one credential, that is a secret as a whole."""
+    text = scheme.filled({name: credentials[name].reveal() for name in scheme.credentials})
+    if scheme.value != f"{{{scheme.credentials[0]}}}":
+        name = scheme.name if isinstance(scheme, ApiKey) else "authorization"
+        carried.secrets = {**carried.secrets, name: Secret(text)}
+    return text
 
 
 def _add_key(carried: Carried, key: ApiKey, text: str) -> None:
@@ -102,8 +113,6 @@ def _add_key(carried: Carried, key: ApiKey, text: str) -> None:
             assert_never(key.place)
 
 
-def basic(username: str, password: str | None, credentials: Mapping[str, Secret]) -> str:
-    """The header of the scheme, whose parts are the named credentials."""
-    behind = "" if password is None else credentials[password].reveal()
-    pair = f"{credentials[username].reveal()}:{behind}"
+def basic(pair: str) -> str:
+    """The header of the scheme, for user name and password with a colon between them."""
     return f"Basic {b64encode(pair.encode()).decode()}"

@@ -12,6 +12,7 @@ pages            parts of a list
 showing_values   values as responses show them; `expanding` puts what ids name in their place
 moments          moments as text; `clock` what time it is; `recurrence` when something recurs
 making           random keys
+subscribers      records that say who is told of events
 kept             responses to idempotency keys
 emulator         all of it put together
 """
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from .sqlite_store import SqliteStore as SqliteStore
     from .store import Store as Store
     from .store import StoreProblem as StoreProblem
+    from .subscribers import Subscriber as Subscriber
 else:
     # A stub that answers with examples needs but a few of them.
     __getattr__, __dir__, __all__ = lazy_names(
@@ -51,5 +53,6 @@ else:
             f"{__name__}.running": ["Event", "NotInState", "Outcome"],
             f"{__name__}.sqlite_store": ["SqliteStore"],
             f"{__name__}.store": ["Store", "StoreProblem"],
+            f"{__name__}.subscribers": ["Subscriber"],
         },
     )

@@ -22,6 +22,11 @@ _WITH_OFFSET = (
 class Wire(Struct, frozen=True):
     """How one value is written. The base class is plain text."""
 
+    @property
+    def none(self) -> str | int | None:
+        """What None is in JSON."""
+        return None
+
     def encode(self, value: object) -> str:
         """`value` as text for a form or a query string."""
         # The methods of the base class, because an enum would give its name instead of its value.
@@ -53,6 +58,20 @@ class Wire(Struct, frozen=True):
             ValueError: it is something else.
         """
         return value
+
+
+class Text(Wire, frozen=True):
+    """Text, where it matters that a response has nothing else."""
+
+    def answered(self, value: object) -> object:
+        return known(value if isinstance(value, str) else None)
+
+
+class Id(Wire, frozen=True):
+    """Text or a whole number; text in responses."""
+
+    def answered(self, value: object) -> object:
+        return known(str(value) if type(value) in (str, int) else None)
 
 
 class Integer(Wire, frozen=True):
@@ -139,6 +158,36 @@ class Date(Wire, frozen=True):
             return value
 
 
+class OrNone(Wire, frozen=True):
+    """A value, or none, for which a value of the API's own stands."""
+
+    wire: Wire
+    none: str | int
+
+    def encode(self, value: object) -> str:
+        return str(self.none) if value is None else self.wire.encode(value)
+
+    def parse(self, text: object) -> object:
+        return None if text == str(self.none) else self.wire.parse(text)
+
+    def to_json(self, value: object) -> object:
+        return self.none if value is None else self.wire.to_json(value)
+
+    def from_json(self, value: object) -> object:
+        if value is None:
+            return NULL
+        return None if self._is_none(value) else self.wire.from_json(value)
+
+    def with_moments(self, value: object) -> object:
+        return None if value is None else self.wire.with_moments(value)
+
+    def answered(self, value: object) -> object:
+        return None if value is None or self._is_none(value) else self.wire.answered(value)
+
+    def _is_none(self, value: object) -> bool:
+        return type(value) is type(self.none) and value == self.none
+
+
 class File(Wire, frozen=True):
     """A part of a multipart form, or a whole body; it is sent as bytes, never as text."""
 
@@ -165,6 +214,10 @@ class File(Wire, frozen=True):
     def parse(self, text: object) -> object:
         """Text in place of a part is no file. It must not be read as a local path either."""
         return NOT_A_FILE if isinstance(text, str) else text
+
+
+NULL = type("null", (), {"__repr__": lambda _: "null"})()
+"""Stands for null where the API has another value for none: no type takes it."""
 
 
 def number_in(text: object) -> object:

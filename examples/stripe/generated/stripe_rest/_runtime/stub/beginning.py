@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal
 
 from ..emulator.clock import Clock
@@ -15,6 +15,7 @@ from .namespaces import owner
 if TYPE_CHECKING:
     from ..emulator import Emulator, Store
     from ..emulator.seeds import Sowing
+    from ..validation.records import AllowedFields
 
 Mode = Literal["emulate", "examples"]
 
@@ -50,8 +51,9 @@ def sow(
     seed: str | os.PathLike[str] | Mapping[str, object] | None,
     parts: int,
     random_seed: int | str | None,
+    allowed: Callable[[], AllowedFields],
 ) -> None:
-    """Give new accounts what they begin with."""
+    """Give new accounts what they begin with; `allowed` is what fields of records may hold."""
     if seed is None and not parts:
         return
     if emulator is None:
@@ -60,7 +62,7 @@ def sow(
 
     sowers: list[Sowing] = []
     if seed is not None:
-        read = read_seed(seed, emulator.program)
+        read = read_seed(seed, emulator.program, allowed())
         check_sown(read, emulator.program)
         sowers.append(Sower(read, owner))
     if parts:

@@ -28,7 +28,7 @@ from .reading import with_tenant
 from .routing import Route
 
 if TYPE_CHECKING:
-    from ...emulator import Emulator
+    from ...emulator import Emulator, Subscriber
     from .webhooks import WebhookControl
 
 _STEP = 0.01
@@ -98,7 +98,12 @@ class Control:
 
             bodies = EventBodies(service.webhooks, program)
             self.webhooks = WebhookControl(
-                service.webhooks, bodies, self.clock, webhook_hosts, board
+                service.webhooks,
+                bodies,
+                self.clock,
+                webhook_hosts,
+                board,
+                recorded=None if emulator is None else _recorded(emulator),
             )
             made += self.webhooks.routes()
         made.append(description.route(made, PREFIX, api.title))
@@ -198,3 +203,9 @@ class Control:
         """Put there again what was there at first."""
         if tenant is None:
             self.limits.forget()
+
+
+def _recorded(emulator: Emulator) -> Callable[[str], list[Subscriber]] | None:
+    """Who is told by what records say; None where no record does."""
+    entities = emulator.program.entities.values()
+    return emulator.subscribers if any(each.subscribes for each in entities) else None

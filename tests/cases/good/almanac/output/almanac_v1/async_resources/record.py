@@ -109,6 +109,97 @@ class AsyncRecordResource(AsyncResource):
             operations.FLAGGED, locals(), limit, models.Flagged, lambda page: page.data
         )
 
+    async def streamed(
+        self,
+        *,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Streamed:
+        """List records, streamed.
+
+        Args:
+            after: What the page before handed on.
+            limit: How many records a page holds. Default: 2.
+
+        Returns:
+            A page that always has a cursor, and says whether it is the last one.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return await self._call(operations.STREAMED, locals(), models.Streamed)
+
+    def iter_streamed(
+        self,
+        *,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.AsyncPager[models.Streamed, models.Record]:
+        """Walk through all pages of `streamed`, by cursor, and yield what they hold.
+
+        Takes what `streamed` takes, and in `max_items` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a cursor leads back to a page that was there before.
+            AlmanacError: what `streamed` raises, page by page.
+        """
+        return self._pages(
+            operations.STREAMED, locals(), max_items, models.Streamed, lambda page: page.records
+        )
+
+    async def closing(
+        self, *, page: int | UnsetType = UNSET, **options: Unpack[RequestOptions]
+    ) -> builtins.list[models.Record]:
+        """List records, closing.
+
+        Args:
+            page: Which page.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return await self._call(operations.CLOSING, locals(), builtins.list[models.Record])
+
+    def iter_closing(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.AsyncPager[builtins.list[models.Record], models.Record]:
+        """Walk through all pages of `closing`, by number, and yield what they hold.
+
+        Takes what `closing` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page is no list, or many in a row are empty.
+            AlmanacError: what `closing` raises, page by page.
+        """
+        return self._pages(
+            operations.CLOSING, locals(), limit, builtins.list[models.Record], lambda page: page
+        )
+
     async def totalled(
         self,
         *,
@@ -741,6 +832,56 @@ class AsyncRecordResource(AsyncResource):
             operations.TALLIED, locals(), max_items, builtins.list[models.Record], lambda page: page
         )
 
+    async def ended(
+        self,
+        *,
+        start: int | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> models.Ended:
+        """List records, ended.
+
+        Args:
+            start: How many records to pass over.
+            limit: How many records a page holds. Default: 2.
+
+        Returns:
+            A page that says whether it is the last one.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return await self._call(operations.ENDED, locals(), models.Ended)
+
+    def iter_ended(
+        self,
+        *,
+        start: int | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> types.AsyncPager[models.Ended, models.Record]:
+        """Walk through all pages of `ended`, by offset, and yield what they hold.
+
+        Takes what `ended` takes, and in `max_items` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page is no list, or many in a row are empty.
+            AlmanacError: what `ended` raises, page by page.
+        """
+        return self._pages(
+            operations.ENDED, locals(), max_items, models.Ended, lambda page: page.records
+        )
+
     async def marked(
         self,
         *,
@@ -1024,6 +1165,8 @@ class AsyncRecordResourceRaw:
         resource = AsyncRecordResource(caller)
         self.numbers = async_raw(resource.numbers)
         self.flagged = async_raw(resource.flagged)
+        self.streamed = async_raw(resource.streamed)
+        self.closing = async_raw(resource.closing)
         self.totalled = async_raw(resource.totalled)
         self.counted = async_raw(resource.counted)
         self.offsets = async_raw(resource.offsets)
@@ -1037,6 +1180,7 @@ class AsyncRecordResourceRaw:
         self.bracketed = async_raw(resource.bracketed)
         self.headed = async_raw(resource.headed)
         self.tallied = async_raw(resource.tallied)
+        self.ended = async_raw(resource.ended)
         self.marked = async_raw(resource.marked)
         self.following = async_raw(resource.following)
         self.handed = async_raw(resource.handed)

@@ -30,15 +30,13 @@ class SearchResource(Resource):
         """Look for files.
 
         Args:
-            created_gte: The first day. Such as 2012-11-25. The API and its rules call it
-                `created.gte`.
-            created_lte: The last day. Such as 2012-11-25. The API and its rules call it
-                `created.lte`.
+            created_gte: The first day. Such as 2012-11-25. The API calls it `created.gte`.
+            created_lte: The last day. Such as 2012-11-25. The API calls it `created.lte`.
             name: What it is called. The API calls it `file.name`.
             span: When it was made.
 
         Rules:
-            `created.lte` is not before `created.gte`.
+            `created_lte` is not before `created_gte`.
 
         Rules of `span`:
             `to.day` is not before `from.day`.

@@ -359,7 +359,7 @@ class AsyncPictureResource(AsyncResource):
 
         Args:
             timeout_: How long to wait for some. 0 to 90. Default: 5. The answer may take so
-                long: the timeout is longer by it. The API and its rules call it `timeout`.
+                long: the timeout is longer by it. The API calls it `timeout`.
 
         Raises:
             ConfigurationError: the client is closed.

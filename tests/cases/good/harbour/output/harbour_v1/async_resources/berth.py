@@ -112,7 +112,7 @@ class AsyncBerthResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `legacy`.
+        Authentication: `legacy`, `desk`, `mail`, `pager` or `fleet`.
 
         Section: Berths
         """

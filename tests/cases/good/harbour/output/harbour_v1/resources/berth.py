@@ -108,7 +108,7 @@ class BerthResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `legacy`.
+        Authentication: `legacy`, `desk`, `mail`, `pager` or `fleet`.
 
         Section: Berths
         """

@@ -28,12 +28,11 @@ class AsyncImportResource(AsyncResource):
         """class
 
         Args:
-            self_: self. Its `class` alone may stand for it. The API and its rules call it
-                `self`.
-            cls_: cls. The API and its rules call it `cls`.
-            unset: UNSET. At least 0. The API and its rules call it `UNSET`.
+            self_: self. Its `class` alone may stand for it. The API calls it `self`.
+            cls_: cls. The API calls it `cls`.
+            unset: UNSET. At least 0. The API calls it `UNSET`.
 
-        Rules of `self`:
+        Rules of `self_`:
             Only one of `class` and `extra` can be given.
             `__init__` is required when `class` is ', \"\"\" or \\.
 

@@ -36,19 +36,19 @@ class EscapeResource(Resource):
         \"\"\" import os \\.
 
         Args:
-            cl_ass: \"\"\". The API and its rules call it `cl'ass`.
-            x: \\. Matches ["'\\\\{}]+. Not empty. The API and its rules call it `"x"`.
+            cl_ass: \"\"\". The API calls it `cl'ass`.
+            x: \\. Matches ["'\\\\{}]+. Not empty. The API calls it `"x"`.
             builtins_: ends with ". One of ''' (\"\"\"), \\ (ends with \\) or </b> (&amp;).
-                Default: \\. The API and its rules call it `builtins`.
+                Default: \\. The API calls it `builtins`.
             locals_: # type: ignore. Each: only the characters ["'\\\\{}\\[\\]]. No item twice.
-                The API and its rules call it `locals`.
+                The API calls it `locals`.
             value: 🙈. An id of the list of odd \"\"\" ones (7).
             found: - -. One of ", ', {, }} or . Default: .
             items: '. Sent separated by commas. Each: one of ' or ".
 
         Rules:
-            `value` is required when `found` is " or and `builtins` is not \\ (ends with \\).
-            Only one of `value`, `locals` and `items` can be given (a warning).
+            `value` is required when `found` is " or and `builtins_` is not \\ (ends with \\).
+            Only one of `value`, `locals_` and `items` can be given (a warning).
 
         Raises:
             ConfigurationError: the client is closed.
@@ -107,8 +107,8 @@ class EscapeResource(Resource):
         """{%
 
         Args:
-            from_: {{. The API and its rules call it `from`.
-            si_ze: }}. The API and its rules call it `si ze`.
+            from_: {{. The API calls it `from`.
+            si_ze: }}. The API calls it `si ze`.
 
         Returns:
             ends with \\".

@@ -42,6 +42,8 @@ class EntryResource(Resource):
         days: Sequence[date | datetime | str] | str | UnsetType = UNSET,
         rating: float | UnsetType = UNSET,
         steps: int | UnsetType = UNSET,
+        due: datetime | int | None | UnsetType = UNSET,
+        seats: Sequence[int | None] | UnsetType = UNSET,
         like: models.Entry | types.EntryDict | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
     ) -> models.Entry:
@@ -59,7 +61,7 @@ class EntryResource(Resource):
             levels: How loud. Each: one of 1 (low) or 2 (high, deprecated).
             paid: Whether it is paid. Sent as yes for true, no for false. Default: false.
             hidden: Whether it is hidden. Sent as 1 for true, 0 for false.
-            reason: Why it is hidden.
+            reason: Why it is hidden. 1 to 64 bytes in UTF-8.
             metadata: What callers keep. Each key: matches [a-z_]+. Each key: at most 40
                 characters. Each: at most 500 characters. At most 50 keys.
             place: Where. In this order: a number (-90 to 90) and a number (at most 180;
@@ -72,6 +74,8 @@ class EntryResource(Resource):
             days: Days. Sent separated by semicolons. Each: such as 2012-11-25.
             rating: How good. A multiple of 0.5. At least 0.5. Less than 5.5.
             steps: How many steps. A multiple of 5. More than 0 and less than 100.
+            due: When it is due. Such as 1353844800. None is sent as 0.
+            seats: How many. Each: none is sent as -1. Each: at least 0.
             like: One that it is like.
 
         Rules:
@@ -101,6 +105,8 @@ class EntryResource(Resource):
         place: tuple[float, float] | UnsetType = UNSET,
         seal: bytes | str | UnsetType = UNSET,
         active: bool | UnsetType = UNSET,
+        due: datetime | int | None | UnsetType = UNSET,
+        ends: date | datetime | str | None | UnsetType = UNSET,
         limit: Decimal | int | str | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Entry]:
@@ -118,6 +124,8 @@ class EntryResource(Resource):
             seal: With this seal. Bytes, or their text in base64url.
             active: Only such. Sent as on for true, off for false. The API calls it
                 `X-Active`.
+            due: Due then. Such as 1353844800. None is sent as 0. The API calls it `X-Due`.
+            ends: The last day. Such as 2012-11-25. None is sent as 0000-00-00.
             limit: At most so much. Kept exact: a Decimal, a whole number, or text in
                 digits. The API calls it `X-Limit`.
 
@@ -142,6 +150,7 @@ class EntryResource(Resource):
         metadata: Mapping[str, str] | UnsetType = UNSET,
         seal: bytes | str | UnsetType = UNSET,
         tags: Sequence[str] | str | UnsetType = UNSET,
+        note: str | None | UnsetType = UNSET,
         like: models.Entry | types.EntryDict | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
     ) -> None:
@@ -158,6 +167,7 @@ class EntryResource(Resource):
             seal: Its seal. Bytes, or their text in base64.
             tags: Its tags; none takes them all away. Sent separated by commas. At least 0
                 items.
+            note: A note. None is sent as an empty text. At most 9 characters.
             like: One that it is like.
 
         Rules:

@@ -40,21 +40,20 @@ class BookResource(Resource):
         Args:
             q: Words of the title. At least 2 characters.
             class_: What kind of book. One of novel (Invented), essay (Thought) or verse
-                (Sung). The API and its rules call it `class`.
+                (Sung). The API calls it `class`.
             language: The language that it is written in. An id of the list of languages
                 (3).
-            from_: Published on this day or later. Such as 2012-11-25. The API and its rules
-                call it `from`.
+            from_: Published on this day or later. Such as 2012-11-25. The API calls it
+                `from`.
             to: Published on this day or before. Such as 2012-11-25.
-            in_stock: Only books that are in the house. The API and its rules call it
-                `inStock`.
+            in_stock: Only books that are in the house. The API calls it `inStock`.
             ids: Only these books. Sent separated by commas. At most 3 items.
             max_price: Nothing dearer. At least 0.
             page: Which page. At least 1. Default: 1.
             per_page: How many books a page holds. 1 to 100. Default: 20.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from_`.
 
         Returns:
             A page of the catalogue.
@@ -128,18 +127,16 @@ class BookResource(Resource):
             title: Title. 1 to 200 characters.
             subtitle: Subtitle; null if there is none. At most 200 characters.
             class_: What kind of book. One of novel (Invented), essay (Thought) or verse
-                (Sung). Default: novel. The API and its rules call it `class`.
-            from_: When it was published. Such as 2012-11-25. The API and its rules call it
-                `from`.
+                (Sung). Default: novel. The API calls it `class`.
+            from_: When it was published. Such as 2012-11-25. The API calls it `from`.
             authors: Who wrote it. At least one. No `name` twice.
             price: What it would cost to replace. 0 to 1000.
             copies_per_branch: How many copies each branch has. Each: at least 0. The API
-                and its rules call it `copiesPerBranch`.
+                calls it `copiesPerBranch`.
             place: Where it stands.
-            _3d: Whether it pops up. Default: false. The API and its rules call it `3d`.
+            _3d: Whether it pops up. Default: false. The API calls it `3d`.
             notify: Whether members are told. Default: true.
-            self_: Whatever the catalogue's machine should keep. The API and its rules call
-                it `self`.
+            self_: Whatever the catalogue's machine should keep. The API calls it `self`.
 
         Returns:
             A book as the catalogue has it.
@@ -202,13 +199,12 @@ class BookResource(Resource):
             title: Title. 1 to 200 characters.
             subtitle: Subtitle; null if there is none. At most 200 characters.
             class_: What kind of book. One of novel (Invented), essay (Thought) or verse
-                (Sung). The API and its rules call it `class`.
-            from_: When it was published. Such as 2012-11-25. The API and its rules call it
-                `from`.
+                (Sung). The API calls it `class`.
+            from_: When it was published. Such as 2012-11-25. The API calls it `from`.
             authors: Who wrote it. At least one. No `name` twice.
             price: What it would cost to replace. 0 to 1000.
             copies_per_branch: How many copies each branch has. Each: at least 0. The API
-                and its rules call it `copiesPerBranch`.
+                calls it `copiesPerBranch`.
             place: Where it stands.
 
         Returns:
@@ -249,9 +245,8 @@ class BookResource(Resource):
             title: Title. 1 to 200 characters.
             subtitle: Subtitle; null if there is none. At most 200 characters.
             class_: What kind of book. One of novel (Invented), essay (Thought) or verse
-                (Sung). The API and its rules call it `class`.
-            from_: When it was published. Such as 2012-11-25. The API and its rules call it
-                `from`.
+                (Sung). The API calls it `class`.
+            from_: When it was published. Such as 2012-11-25. The API calls it `from`.
             price: What it would cost to replace. 0 to 1000.
             place: Where it stands.
 
@@ -307,10 +302,10 @@ class BookResource(Resource):
 
         Args:
             books: The books. 1 to 100 items. No `isbn` twice.
-            dry_run: Only look what would come of it. Default: false. The API and its rules
-                call it `dryRun`.
-            operations_: What may be done. Each: one of add or merge. The API and its rules
-                call it `operations`.
+            dry_run: Only look what would come of it. Default: false. The API calls it
+                `dryRun`.
+            operations_: What may be done. Each: one of add or merge. The API calls it
+                `operations`.
 
         Rules of each of `books`:
             One of `isbn` and `title` is required.

@@ -62,8 +62,8 @@ class AsyncDepotResource(AsyncResource):
             depot: Which depot.
             note: What, by language. Each: at most 10 characters.
             more: Whatever else.
-            timeout_: Minutes after which it need not be told any more. The API and its
-                rules call it `timeout`.
+            timeout_: Minutes after which it need not be told any more. The API calls it
+                `timeout`.
 
         Raises:
             ConfigurationError: the client is closed.

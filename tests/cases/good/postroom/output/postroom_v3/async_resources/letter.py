@@ -36,7 +36,7 @@ class AsyncLetterResource(AsyncResource):
             tag: What it is about. At least one (inferred). The API calls it `o:tag`.
             options_: Options that have no argument of their own. Each key: matches
                 [A-Za-z0-9_.-]+ (inferred). At least one key (inferred). Each key is sent by
-                itself, behind `o:`. The API and its rules call it `options`.
+                itself, behind `o:`. The API calls it `options`.
             variables: What the letter quotes. Each key: matches [A-Za-z0-9_.-]+ (inferred).
                 1 to 5 keys (inferred). Each key is sent by itself, behind `v:`.
             marks: Numbers on the envelope. Each key: one of weight or height. Each: at

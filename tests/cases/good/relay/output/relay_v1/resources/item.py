@@ -422,7 +422,7 @@ class ItemResource(Resource):
         """Tweets.
 
         Args:
-            options_: Which part. The API and its rules call it `options`.
+            options_: Which part. The API calls it `options`.
 
         Returns:
             Tweets.

@@ -22,6 +22,7 @@ class AsyncAccountResource(AsyncResource):
         *,
         cents: int,
         frozen: bool | UnsetType = UNSET,
+        allowance: int | None | UnsetType = UNSET,
         parent: str | UnsetType = UNSET,
         key: str | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
@@ -31,6 +32,7 @@ class AsyncAccountResource(AsyncResource):
         Args:
             cents: How much it has at first. At least 0.
             frozen: Whether nothing leaves it.
+            allowance: How much may go out. None is sent as -1. At least 1.
             parent: The account that answers for it.
             key: Tells that a request is the same as one before. The API calls it `once`.
                 Made by the client where it is left out, and the same when it is sent again.

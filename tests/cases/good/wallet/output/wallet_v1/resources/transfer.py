@@ -32,7 +32,7 @@ class TransferResource(Resource):
 
         Args:
             cents: How much. At least 1.
-            from_: Where it is. The API and its rules call it `from`.
+            from_: Where it is. The API calls it `from`.
             to: Where it goes.
             witnesses: Who sees it.
             show: Which ids are answered as whole accounts.
