@@ -114,7 +114,7 @@ class AsyncRecordResource(AsyncResource):
         *,
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Streamed:
         """List records, streamed.
 
@@ -142,7 +142,7 @@ class AsyncRecordResource(AsyncResource):
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.Streamed, models.Record]:
         """Walk through all pages of `streamed`, by cursor, and yield what they hold.
 
@@ -160,7 +160,7 @@ class AsyncRecordResource(AsyncResource):
         )
 
     async def closing(
-        self, *, page: int | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, page: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> builtins.list[models.Record]:
         """List records, closing.
 
@@ -183,7 +183,7 @@ class AsyncRecordResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `closing`, by number, and yield what they hold.
 
@@ -837,7 +837,7 @@ class AsyncRecordResource(AsyncResource):
         *,
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Ended:
         """List records, ended.
 
@@ -865,7 +865,7 @@ class AsyncRecordResource(AsyncResource):
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.Ended, models.Record]:
         """Walk through all pages of `ended`, by offset, and yield what they hold.
 

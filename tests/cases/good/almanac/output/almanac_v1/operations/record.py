@@ -295,9 +295,7 @@ ENDED = Operation(
         "start": wire.INTEGER,
         "limit": wire.INTEGER,
     },
-    pages=OffsetPages(
-        items="records", size="limit", default_size=2, ends=True, offset="start", more="is_last"
-    ),
+    pages=OffsetPages(items="records", size="limit", default_size=2, end="is_last", offset="start"),
 )
 
 MARKED = Operation(

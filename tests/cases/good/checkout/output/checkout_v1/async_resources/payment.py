@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from checkout_v1 import models, types
 from checkout_v1._runtime.client.asynchronous import AsyncResource
 from checkout_v1._runtime.client.protocols import AsyncCaller
-from checkout_v1._runtime.client.request_options import RequestOptions
 from checkout_v1.operations import payment as operations
 
 
@@ -49,7 +48,7 @@ class AsyncPaymentResource(AsyncResource):
             | types.LoopDict
         ]
         | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Payment:
         """Take a payment.
 
@@ -78,7 +77,11 @@ class AsyncPaymentResource(AsyncResource):
         return await self._call(operations.CREATE, locals(), models.Payment)
 
     async def get(
-        self, *, id: str, chat_id: int | str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: str,
+        chat_id: int | str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
     ) -> models.Payment:
         """Find a payment.
 
@@ -100,7 +103,7 @@ class AsyncPaymentResource(AsyncResource):
         """
         return await self._call(operations.GET, locals(), models.Payment)
 
-    async def source(self, *, id: str, **options: Unpack[RequestOptions]) -> models.Source:
+    async def source(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.Source:
         """Find what pays.
 
         Args:

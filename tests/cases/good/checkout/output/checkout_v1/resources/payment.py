@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from checkout_v1 import models, types
 from checkout_v1._runtime.client.blocking import Resource
 from checkout_v1._runtime.client.protocols import Caller
-from checkout_v1._runtime.client.request_options import RequestOptions
 from checkout_v1.operations import payment as operations
 
 
@@ -49,7 +48,7 @@ class PaymentResource(Resource):
             | types.LoopDict
         ]
         | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Payment:
         """Take a payment.
 
@@ -78,7 +77,11 @@ class PaymentResource(Resource):
         return self._call(operations.CREATE, locals(), models.Payment)
 
     def get(
-        self, *, id: str, chat_id: int | str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: str,
+        chat_id: int | str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
     ) -> models.Payment:
         """Find a payment.
 
@@ -100,7 +103,7 @@ class PaymentResource(Resource):
         """
         return self._call(operations.GET, locals(), models.Payment)
 
-    def source(self, *, id: str, **options: Unpack[RequestOptions]) -> models.Source:
+    def source(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.Source:
         """Find what pays.
 
         Args:

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from kiosk_v1 import models, types
 from kiosk_v1._runtime.client.blocking import Resource
 from kiosk_v1._runtime.client.protocols import Caller
-from kiosk_v1._runtime.client.request_options import RequestOptions
 from kiosk_v1.operations import order as operations
 
 
@@ -27,7 +26,7 @@ class OrderResource(Resource):
         extras: Sequence[str] | UnsetType = UNSET,
         wrapping: str | models.Paper | types.PaperDict | models.UnknownMember | UnsetType = UNSET,
         late: bool | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Order:
         """Order something.
 
@@ -72,7 +71,7 @@ class OrderResource(Resource):
         page_size: int | UnsetType = UNSET,
         words: Sequence[str] | UnsetType = UNSET,
         sort: Literal["oldest", "newest", "what"] | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.OrderPage:
         """List orders.
 
@@ -107,7 +106,7 @@ class OrderResource(Resource):
         words: Sequence[str] | UnsetType = UNSET,
         sort: Literal["oldest", "newest", "what"] | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.OrderPage, models.Order]:
         """Walk through all pages of `list`, by the address of the next, and yield what they
         hold.
@@ -126,7 +125,7 @@ class OrderResource(Resource):
         )
 
     def search(
-        self, *, words: Sequence[str], **options: Unpack[RequestOptions]
+        self, *, words: Sequence[str], **options: Unpack[types.RequestOptions]
     ) -> models.OrderPage:
         """Find orders.
 
@@ -149,7 +148,7 @@ class OrderResource(Resource):
         """
         return self._call(operations.SEARCH, locals(), models.OrderPage)
 
-    def note(self, *, id: int, text: str, **options: Unpack[RequestOptions]) -> models.Order:
+    def note(self, *, id: int, text: str, **options: Unpack[types.RequestOptions]) -> models.Order:
         """Note something on an order.
 
         Args:
@@ -172,7 +171,7 @@ class OrderResource(Resource):
         """
         return self._call(operations.NOTE, locals(), models.Order)
 
-    def again(self, **options: Unpack[RequestOptions]) -> models.Order:
+    def again(self, **options: Unpack[types.RequestOptions]) -> models.Order:
         """Order the last thing again.
 
         Returns:

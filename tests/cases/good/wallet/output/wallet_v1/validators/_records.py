@@ -5,12 +5,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wallet_v1._runtime.validation import values
+from wallet_v1._runtime.semantics import numbers
+from wallet_v1._runtime.validation import messages, values
 from wallet_v1._runtime.validation.records import Allowed
+from wallet_v1._runtime.validation.violations import Found
+from wallet_v1.validators import account as _account
 from wallet_v1.validators import transfer as _transfer
+
+
+def allowance_2(value: object, path: str, found: Found) -> None:
+    """None is sent as -1. At least 1."""
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        messages.not_whole(value, path, found, "a whole number")
+        return
+    if value < 1:
+        messages.too_small(value, path, found, 1)
+
 
 RECORDS: Mapping[str, Mapping[str, Allowed]] = {
     "account": {
+        "allowance": Allowed(
+            (
+                _account.allowance,
+                allowance_2,
+            )
+        ),
         "frozen": Allowed((values.boolean,)),
     },
     "transfer": {
