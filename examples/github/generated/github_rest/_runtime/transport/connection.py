@@ -40,10 +40,6 @@ if TYPE_CHECKING:
 _STATUS = re.compile(rb"(HTTP/1\.[01]) ([1-9][0-9]{2})(?: ([^\r\n]*))?\r?\n")
 
 
-_SMALL = 16 * 1024
-"""Bytes of a body that is not sent apart from its head."""
-
-
 class _Thread(threading.local):
     call = Call()
 
@@ -174,14 +170,6 @@ class _Response(http.client.HTTPResponse):
 
 class _Connection(HTTPConnection):
     response_class = _Response
-    _head = b""
-    _holds_head = False
-
-    def request(self, method: str, url: str, body: Any = None, *args: Any, **kwargs: Any) -> None:
-        # A small body goes out with its head: the server then wakes but once.
-        self._head = b""
-        self._holds_head = isinstance(body, bytes | str) and 0 < len(body) <= _SMALL
-        super().request(method, url, body, *args, **kwargs)
 
     def connect(self) -> None:
         latest = monotonic() + CONNECT_TIMEOUT
@@ -217,11 +205,6 @@ class _Connection(HTTPConnection):
         super().putrequest(method, _thread.call.target, *args, **kwargs)
 
     def send(self, data: Any) -> None:
-        if self._holds_head:
-            self._head, self._holds_head = data, False
-            return
-        if self._head:
-            data, self._head = self._head + data, b""
         if self.sock is None:
             self.connect()
         self.sock.settimeout(time_left(_thread.call.deadline))
