@@ -38,7 +38,7 @@ def rows() -> Iterator[Row]:
             return timed(peer_client.command(fresh()))[0]
 
         samples = interleaved({_OURS: one, _PEER: peer}, _ROUNDS)
-        yield compare(samples, "generating from nothing", _OURS, _PEER, seconds, most=1.5)
+        yield compare(samples, "generating from nothing", _OURS, _PEER, seconds, most=1.2)
 
         tenfold = write_tenfold(SPEC, home / "tenfold")
         _require_tenfold(tenfold, fresh())
@@ -46,7 +46,7 @@ def rows() -> Iterator[Row]:
             {_OURS: lambda: _generate(tenfold, fresh()), _ONE: one}, _ROUNDS_OF_TEN
         )
         what = f"generating {TIMES} times the API"
-        yield compare(samples, what, _OURS, _ONE, seconds, most=11)
+        yield compare(samples, what, _OURS, _ONE, seconds, most=6)
 
         made = fresh()
         _generate(SPEC, made)
@@ -59,7 +59,7 @@ def _unchanged(samples: list[float]) -> Row:
         what="generating, nothing changed",
         measured=sorted(samples)[len(samples) // 2],
         unit="s",
-        most=0.5,
+        most=0.3,
     )
 
 

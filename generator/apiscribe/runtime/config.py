@@ -20,8 +20,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NoReturn
 
 from msgspec import UNSET, Struct, UnsetType
-from urllib3.exceptions import LocationValueError
-from urllib3.util import parse_url
 
 from .errors import ConfigurationError
 from .semantics.predicates import is_encodable
@@ -147,6 +145,10 @@ def resolve_base_url(config: ApiConfig, given: str | None) -> str:
     if url is None:
         source = variable(config, "base_url")
         url = os.environ.get(source) or config.base_url
+    # A stub has the configuration as well, and no use for a client's connections.
+    from urllib3.exceptions import LocationValueError
+    from urllib3.util import parse_url
+
     try:
         parts = parse_url(url)
     except (LocationValueError, TypeError):

@@ -19,33 +19,40 @@ emulator         all of it put together
 
 from __future__ import annotations
 
-from ..program import Program
-from .clock import Clock
-from .emulator import Emulator, Unknown
-from .expanding import Unexpandable
-from .kept import Kept, KeptResponses
-from .making import Maker
-from .refusing import Refused
-from .running import Event, NotInState, Outcome
-from .sqlite_store import SqliteStore
-from .store import Store, StoreProblem
-from .subscribers import Subscriber
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "Clock",
-    "Emulator",
-    "Event",
-    "Kept",
-    "KeptResponses",
-    "Maker",
-    "NotInState",
-    "Outcome",
-    "Program",
-    "Refused",
-    "SqliteStore",
-    "Store",
-    "StoreProblem",
-    "Subscriber",
-    "Unexpandable",
-    "Unknown",
-]
+from ..lazy import lazy_names
+
+if TYPE_CHECKING:
+    from .clock import Clock as Clock
+    from .emulator import Emulator as Emulator
+    from .emulator import Unknown as Unknown
+    from .expanding import Unexpandable as Unexpandable
+    from .kept import Kept as Kept
+    from .kept import KeptResponses as KeptResponses
+    from .making import Maker as Maker
+    from .refusing import Refused as Refused
+    from .running import Event as Event
+    from .running import NotInState as NotInState
+    from .running import Outcome as Outcome
+    from .sqlite_store import SqliteStore as SqliteStore
+    from .store import Store as Store
+    from .store import StoreProblem as StoreProblem
+    from .subscribers import Subscriber as Subscriber
+else:
+    # A stub that answers with examples needs but a few of them.
+    __getattr__, __dir__, __all__ = lazy_names(
+        __name__,
+        {
+            f"{__name__}.clock": ["Clock"],
+            f"{__name__}.emulator": ["Emulator", "Unknown"],
+            f"{__name__}.expanding": ["Unexpandable"],
+            f"{__name__}.kept": ["Kept", "KeptResponses"],
+            f"{__name__}.making": ["Maker"],
+            f"{__name__}.refusing": ["Refused"],
+            f"{__name__}.running": ["Event", "NotInState", "Outcome"],
+            f"{__name__}.sqlite_store": ["SqliteStore"],
+            f"{__name__}.store": ["Store", "StoreProblem"],
+            f"{__name__}.subscribers": ["Subscriber"],
+        },
+    )

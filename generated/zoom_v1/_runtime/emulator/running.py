@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from ..pages import AnyPages
-from .records import Found, Records
-from .refusing import Refused
+if TYPE_CHECKING:
+    from ..pages import AnyPages
+    from .records import Found, Records
+    from .refusing import Refused
 
 NOW, TENANT = "now", "tenant"
 
@@ -86,6 +88,8 @@ class Run:
     def found(self, name: str) -> Found:
         """A record that a name means."""
         record = self.scope[name]
+        from .records import Found
+
         assert isinstance(record, Found)
         return record
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from .sql_store import SqlStore
-from .sqlite_store import MEMORY, SqliteStore
+from typing import TYPE_CHECKING
+
 from .store import Store, StoreProblem
+
+if TYPE_CHECKING:
+    from .sql_store import SqlStore
 
 _POSTGRES = ("postgresql://", "postgres://")
 
@@ -35,6 +38,8 @@ def open_store(place: str, api: str) -> Store:
         )
     if not place:
         raise StoreProblem("the file for the records has no name")
+    from .sqlite_store import MEMORY, SqliteStore
+
     store = SqliteStore(place)
     return store if place == MEMORY else _kept_for(store, api, place)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..emulator import Clock
 from .app import Application
@@ -11,11 +11,13 @@ from .background import abandon
 from .control.fields import BadInput
 from .control.journal import Entry
 from .control.routing import Call, Missing
-from .control.state import StateControl
 from .delivering import Delivery, Subscription
 from .errands import Errands
 from .fault_rules import Rule
-from .in_process import InProcess
+
+if TYPE_CHECKING:
+    from .control.state import StateControl
+    from .in_process import InProcess
 
 
 class Driven:
@@ -33,6 +35,8 @@ class Driven:
 
         It need not run for that, and may.
         """
+        from .in_process import InProcess
+
         return InProcess(self._driven)
 
     @property

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ...emulator.opening import is_postgres
 from .board import Board
-from .sqlite_board import SqliteBoard
 
 
 def open_board(place: str) -> Board:
@@ -21,4 +20,6 @@ def open_board(place: str) -> Board:
         from .postgres_board import PostgresBoard
 
         return PostgresBoard(place)
+    from .sqlite_board import SqliteBoard
+
     return SqliteBoard(place)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from asyncio import AbstractEventLoop
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ...clock import monotonic, sleep
-from ...emulator import Clock, Emulator, Subscriber
+from ...emulator import Clock
 from ..api import StubApi
 from ..board import Board
 from ..delivering import Subscription
-from ..event_bodies import EventBodies
 from ..exchange import Exchange
 from ..faking import Faking
 from ..fault_rules import Rule
 from ..tenants import Tenants
-from . import counting, description, health, snapshots, trying
+from . import counting, description, health, trying
 from .access import Access
 from .answering import PREFIX, Answering
 from .clock import ClockControl
@@ -27,8 +26,10 @@ from .keeping import Keeping
 from .limits import Limits
 from .reading import with_tenant
 from .routing import Route
-from .state import StateControl
-from .webhooks import WebhookControl
+
+if TYPE_CHECKING:
+    from ...emulator import Emulator, Subscriber
+    from .webhooks import WebhookControl
 
 _STEP = 0.01
 """Seconds between two looks at what is waited for."""
@@ -85,10 +86,16 @@ class Control:
         made += [*self.journal.routes(), *counting.routes(self.journal), *self.coverage.routes()]
         self.webhooks: WebhookControl | None = None
         if emulator is not None:
+            from . import snapshots
+            from .state import StateControl
+
             made += snapshots.routes(emulator)
             self.state = StateControl(emulator, self.told, self._seed)
             made += self.state.routes()
         if service.webhooks is not None and (emulator is not None or service.webhooks.has_examples):
+            from ..event_bodies import EventBodies
+            from .webhooks import WebhookControl
+
             bodies = EventBodies(service.webhooks, program)
             self.webhooks = WebhookControl(
                 service.webhooks,

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import nullcontext
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from ..emulator import Emulator
 from ..operation import Operation
 from ..semantics.conditions import ARGUMENTS
 from .api import StubApi
@@ -22,7 +22,6 @@ from .conditional import CONDITIONAL_HEADERS, is_another, unless_known, with_ver
 from .control import PREFIX, Control
 from .credentials import CredentialCheck
 from .disturbing import disturb
-from .emulating import Emulating
 from .exchange import Exchange, begun, beside
 from .failing import key_of_fault
 from .hidden_paths import HiddenPaths
@@ -46,6 +45,10 @@ from .routes import Routes, StubRoute
 from .schemes import SchemeCheck
 from .showing import shown, shown_traceback
 from .token_endpoints import TokenEndpoints
+
+if TYPE_CHECKING:
+    from ..emulator import Emulator
+    from .emulating import Emulating
 
 _ONCE = (b"host", b"origin", b"authorization", b"content-type", b"content-encoding")
 """Headers of which nobody could tell which one is meant."""
@@ -82,9 +85,11 @@ class Application:
     ) -> None:
         self._api = api
         self.control = Control(api, emulator) if control is None else control
-        self._emulating = (
-            None if emulator is None else Emulating(emulator, api, self.control.service)
-        )
+        self._emulating: Emulating | None = None
+        if emulator is not None:
+            from .emulating import Emulating
+
+            self._emulating = Emulating(emulator, api, self.control.service)
         self._arguments = ArgumentCheck(api, strict=strict)
         expected = dict(credentials or {})
         self._credentials = (

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from ..emulator import Clock, Emulator, Store
+from ..emulator.clock import Clock
 from ..emulator.moments import read_moment
-from ..emulator.opening import open_store
-from ..emulator.seeds import RandomAccounts, Sower, Sowing, check_sown, read_seed
-from ..emulator.shared_clock import SharedClock
-from ..validation.records import AllowedFields
 from .api import StubApi
 from .board import Board
-from .board.keys import SharedMaker
 from .namespaces import owner
+
+if TYPE_CHECKING:
+    from ..emulator import Emulator, Store
+    from ..emulator.seeds import Sowing
+    from ..validation.records import AllowedFields
 
 Mode = Literal["emulate", "examples"]
 
@@ -33,10 +33,15 @@ def emulator_of(
         return None
     if api.program is None:
         raise ValueError(f"{api.title} cannot be emulated: its spec says nothing of state")
+    from ..emulator import Emulator
+    from ..emulator.opening import open_store
+
     store = open_store(db, api.title) if isinstance(db, str) else db
     shared = board is not None
     emulator = Emulator(api.program(), store=store, clock=clock, seed=seed, shared=shared)
     if board is not None and seed is not None:
+        from .board.keys import SharedMaker
+
         emulator.maker = SharedMaker(seed, board)
     return emulator
 
@@ -53,6 +58,8 @@ def sow(
         return
     if emulator is None:
         raise ValueError("a stub that answers with examples takes no seed")
+    from ..emulator.seeds import RandomAccounts, Sower, check_sown, read_seed
+
     sowers: list[Sowing] = []
     if seed is not None:
         read = read_seed(seed, emulator.program, allowed())
@@ -71,6 +78,8 @@ def clock_of(given: Clock | str | None, board: Board | None) -> Clock | None:
     clock = _clock_of(given)
     if board is None:
         return clock
+    from ..emulator.shared_clock import SharedClock
+
     return SharedClock(board, None if clock is None else clock.begun)
 
 

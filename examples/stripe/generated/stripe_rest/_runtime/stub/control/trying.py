@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from ...program import Program
 from ..api import StubApi
-from ..page.composing import Composer
 from ..page.forms import Forms
-from ..page.requests import Asked
 from .fields import BadInput, Field, Problem
 from .routing import OBJECT, TEXT, Call, Missing, Route, list_of, object_of
+
+if TYPE_CHECKING:
+    from ..page.composing import Composer
 
 _TEXTS = {"additionalProperties": TEXT}
 _ASKED = (
@@ -29,7 +31,14 @@ _REQUEST = {"type": ["object", "null"]}
 
 
 def routes(api: StubApi, program: Program | None) -> tuple[Route, ...]:
-    forms, composer = Forms(api, program), Composer(api)
+    forms = Forms(api, program)
+
+    @cache
+    def composer() -> Composer:
+        # What clients are made of, which only a page asks for.
+        from ..page.composing import Composer
+
+        return Composer(api)
 
     def form(call: Call) -> object:
         return forms.form(_operation(forms, call))
@@ -44,8 +53,10 @@ def routes(api: StubApi, program: Program | None) -> tuple[Route, ...]:
         ]
         if problems:
             raise BadInput(problems)
+        from ..page.requests import Asked
+
         given: dict[str, Any] = {"arguments": {}, **call.body}
-        return composer.composed(_operation(forms, call), Asked(**given))
+        return composer().composed(_operation(forms, call), Asked(**given))
 
     return (
         Route(
