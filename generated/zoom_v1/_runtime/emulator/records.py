@@ -193,7 +193,8 @@ class Records:
         record = Found(fields)
         seen: dict[str, object] = {**scope, **record, name: record}
         for field, constant, start in kind.starts:
-            if not is_given(record.get(field)):
+            given = record.get(field)
+            if not given and not is_given(given):
                 value = start(seen, self) if constant is None else constant
                 record[field] = value
                 if field != name:

@@ -12,13 +12,12 @@ from itertools import chain
 from ..emulator import Emulator
 from ..operation import Operation
 from ..semantics.conditions import ARGUMENTS
-from ..validation.validate import validate
-from ..validation.violations import Violation
 from .api import StubApi
 from .arguments import read_arguments
 from .body import BodyReader, unpacked
 from .bound import check_constants, with_headers
 from .bounds import Bounds, Held
+from .checking import Checking
 from .conditional import CONDITIONAL_HEADERS, is_another, unless_known, with_version
 from .control import PREFIX, Control
 from .credentials import CredentialCheck
@@ -30,7 +29,6 @@ from .hidden_paths import HiddenPaths
 from .hosts import Hosts
 from .lifespan import live
 from .namespaces import named
-from .naming_violations import is_warning, listed
 from .page import paths as page
 from .repeated import repeated
 from .responses import (
@@ -87,7 +85,7 @@ class Application:
         self._emulating = (
             None if emulator is None else Emulating(emulator, api, self.control.service)
         )
-        self._strict = strict
+        self._checking = Checking(api, strict=strict)
         expected = dict(credentials or {})
         self._credentials = (
             SchemeCheck(api, expected) if api.authentication else CredentialCheck(api, expected)
@@ -113,8 +111,13 @@ class Application:
     async def _serve(self, scope: Message, receive: Receive, send: Send) -> None:
         exchange = begun()
         answered = await self.reply(scope, receive, exchange)
-        if answered is None:
-            return
+        if answered is not None:
+            await self.send(answered, exchange, receive, send)
+
+    async def send(
+        self, answered: StubResponse, exchange: Exchange, receive: Receive, send: Send
+    ) -> None:
+        """Send an answer, disturbed if somebody wants it so."""
         if exchange.fault is not None:
             await disturb(exchange.fault, self.control.rules, answered, receive, send)
             return
@@ -125,33 +128,42 @@ class Application:
         self, scope: Message, receive: Receive, exchange: Exchange
     ) -> StubResponse | None:
         """The answer to a request, which is noted; None if the client has hung up."""
-        answered = await self._attempt(scope, receive, exchange)
-        if answered is not None and exchange.told:
-            answered = with_headers_added(answered, exchange.told)
-        if answered is not None and exchange.is_call:
-            with self.turn, self.control.looking():
-                self.control.note(exchange, answered.start["status"])
-        return answered
-
-    async def _attempt(
-        self, scope: Message, receive: Receive, exchange: Exchange
-    ) -> StubResponse | None:
-        """The answer to a request, whatever happens; None if the client has hung up."""
         try:
             # The body first: who is answered while still sending may never see the answer.
             body = await self._body.read(receive)
+        except RequestRefused as refused:
+            return self._failure(refused, scope["method"], exchange)
+        return None if body is None else self.answered(scope, body, exchange)
+
+    def answered(self, scope: Message, body: bytes, exchange: Exchange) -> StubResponse:
+        """The answer to a request that has come as a whole, which is noted."""
+        try:
             with self.turn, self.control.looking():
-                return None if body is None else self._answer(scope, body, exchange)
-        except RequestRefused as failed:
-            message = self._paths.hide(failed.message)
-            logger.info("%s: %s: %s", scope["method"], failed.fault, message)
-            exchange.code = key_of_fault(self._api.envelope, failed.fault)
-            failed.message = message
-            return failure(self._api.envelope, failed)
-        except Exception:  # noqa: BLE001 - it is logged, and answered
-            told = shown_traceback()
-            logger.error("a bug of the stub, met by a %s request\n%s", scope["method"], told)
-            return failure(self._api.envelope, RequestRefused("internal", "the stub has a bug"))
+                self._body.check(body)
+                answered = self._answer(scope, body, exchange)
+                return self._noted(answered, exchange)
+        except Exception as failed:  # noqa: BLE001 - it is logged, and answered
+            answered = self._failure(failed, scope["method"], exchange)
+            with self.turn, self.control.looking():
+                return self._noted(answered, exchange)
+
+    def _noted(self, answered: StubResponse, exchange: Exchange) -> StubResponse:
+        if exchange.told:
+            answered = with_headers_added(answered, exchange.told)
+        if exchange.is_call:
+            self.control.note(exchange, answered.start["status"])
+        return answered
+
+    def _failure(self, failed: Exception, method: str, exchange: Exchange) -> StubResponse:
+        envelope = self._api.envelope
+        if isinstance(failed, RequestRefused):
+            failed.message = self._paths.hide(failed.message)
+            logger.info("%s: %s: %s", method, failed.fault, failed.message)
+            exchange.code = key_of_fault(envelope, failed.fault)
+            return failure(envelope, failed)
+        told = shown_traceback()
+        logger.error("a bug of the stub, met by a %s request\n%s", method, told)
+        return failure(envelope, RequestRefused("internal", "the stub has a bug"))
 
     def _answer(self, scope: Message, body: bytes, exchange: Exchange) -> StubResponse:
         method: str = scope["method"]
@@ -210,7 +222,7 @@ class Application:
             limited = control.limited(exchange)
             if limited is not None:
                 return limited
-        self._check(route, given, exchange)
+        self._checking.check(route, given, exchange)
         if b"prefer" in headers:
             preferred = control.preferred(headers[b"prefer"], exchange, route.others)
             if preferred is not None:
@@ -278,35 +290,6 @@ class Application:
         if method not in ("GET", "HEAD"):
             return _without_route(method, path, ["GET"])
         return page.answered(path, self._api) or self._openapi
-
-    def _check(self, route: StubRoute, given: dict[str, object], exchange: Exchange) -> None:
-        operation = route.operation
-        if route.checks is None:
-            route.checks = self._api.checks(operation.id)
-        found = self._check_common(operation, given)
-        found += validate(route.checks, given)
-        if not found:
-            return
-        exchange.violations = found
-        if any(map(self._refuses, found)):
-            # Warnings as well: an unknown argument is often the missing one, misspelt.
-            raise RequestRefused("arguments_refused", listed(sorted(found, key=is_warning)))
-        logger.info("%s: taken all the same: %s", operation.id, shown(listed(found), None))
-
-    def _refuses(self, violation: Violation) -> bool:
-        unknown = violation.rule == "unknown_argument"
-        return violation.severity == "error" or (unknown and self._strict)
-
-    def _check_common(self, operation: Operation, given: dict[str, object]) -> list[Violation]:
-        """Take what every operation has in common out of what is given."""
-        found = []
-        for name, common in self._api.common.items():
-            if name not in given or name in operation.arguments:
-                continue
-            if not common.allows(given.pop(name)):
-                message = f"must be one of {', '.join(common.choices)}"
-                found.append(Violation(argument=name, rule="choices", message=message))
-        return found
 
 
 def _require_once(headers: Iterable[tuple[bytes, bytes]]) -> None:

@@ -114,6 +114,9 @@ class Routes:
         Raises:
             RequestRefused: unknown_path, or malformed if an argument cannot be decoded.
         """
+        methods = self._literal.get(path)
+        if methods is not None:
+            return methods, {}
         below = [path[len(each) :] for each in self._bases if path.startswith(f"{each}/")]
         for each in (path, *below):
             found = self._found(each)
