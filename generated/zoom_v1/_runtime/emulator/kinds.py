@@ -68,6 +68,12 @@ class Kind:
         )
         """What each field begins with: a constant, or what computes it."""
         self.places = _places(entity, values)
+        self.placing = frozenset(
+            field
+            for index in entity.indexes
+            for field in (*index.fields, index.order, *(each.field for each in index.filters))
+        )
+        """The fields that say where a record stands in the indexes."""
         self._indexed = [place for place in self.places if not place.of_key]
         self.unique = tuple(
             Single(
