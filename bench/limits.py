@@ -19,9 +19,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
-from zoom_v1._runtime.limits.async_store import InlineStore
 from zoom_v1._runtime.limits.limiter import Limiter
 from zoom_v1._runtime.limits.stores import open_store
+from zoom_v1._runtime.limits.windows import InlineStore
 from zoom_v1._runtime.operation import Limit, Operation
 from zoom_v1._runtime.transport.retry import Attempts, policy
 from zoom_v1._runtime.transport.run_sync import run_sync

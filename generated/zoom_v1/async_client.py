@@ -62,8 +62,9 @@ class AsyncZoomClient(AsyncBaseClient):
         """Set up a client; the first call connects.
 
         Args:
-            api_key: Key of the account that calls. Without it, ZOOM_API_KEY counts.
-            api_secret: Secret that belongs to the key. Without it, ZOOM_API_SECRET counts.
+            api_key: The API key of the account. Without it, ZOOM_API_KEY counts.
+            api_secret: The secret that belongs to the API key. Without it, ZOOM_API_SECRET
+                counts.
             base_url: Where the API is. Without it, the environment or the API's own address counts.
             timeout: Seconds that a request may take until its answer is complete; None for no
                 limit. Without it, 30.
@@ -88,7 +89,7 @@ class AsyncZoomClient(AsyncBaseClient):
             strict_responses: Whether an answer of another shape than documented is a ResponseError.
                 Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
             headers: Headers to send with every request, beside the client's own.
-            data_type: In which format the answer comes. One of JSON or XML. Default: JSON.
+            data_type: The format of the answer. One of JSON or XML. Default: JSON.
             hooks: Functions that hear of each step of a call, as an `events.CallEvent`.
             proxy: The URL of a proxy, with user and password if it wants them; "" for none. Without
                 it, HTTPS_PROXY or HTTP_PROXY, ALL_PROXY and NO_PROXY of the environment count.

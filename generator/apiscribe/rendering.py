@@ -32,6 +32,7 @@ from apiscribe.views.python_types import argument_types
 from apiscribe.views.strategies import strategy_modules
 from apiscribe.views.text import header
 from apiscribe.views.validators import validator_modules
+from apiscribe.views.validators.check_plan import RECORDS, SHARED
 from apiscribe.views.webhooks import webhooks_module
 
 Texts = dict[str, str]
@@ -41,6 +42,8 @@ Filled = Iterator[tuple[str, str]]
 _TEMPLATES = Path(__file__).parent / "templates"
 _SHIPPED = (".py", ".html", ".css", ".js", ".svg")
 """Kinds of files in the runtime: its code, and the page that the stub serves."""
+_SOURCES = {SHARED: "types/", RECORDS: "state/"}
+"""Modules of validators that are of no resource -> what of the spec they come from."""
 _GIT_ATTRIBUTES = """\
 # Made by apiscribe: a merge keeps the lines of both sides, and the next run writes all files anew.
 * merge=union linguist-generated
@@ -171,8 +174,7 @@ def _validators(api: Api) -> Filled:
     sample = facts.sample(api)
     yield "validators/__init__.py", _fill("validators_init", api, "resources/", sample)
     for view in validator_modules.modules(api):
-        shared = view.name == validator_modules.SHARED
-        source = "types/" if shared else f"resources/{view.name}.yaml"
+        source = _SOURCES.get(view.name, f"resources/{view.name}.yaml")
         yield f"validators/{view.name}.py", _fill("validators_module", api, source, view)
 
 

@@ -11,6 +11,7 @@ _HEADED: dict[str, dict[str, str]] = {
     "headed": {"X-Total-Pages": "3"},
     "tallied": {"X-Total": "5"},
     "marked": {},
+    "closing": {},
 }
 RECORDS = [{"id": f"r{number}", "number": number} for number in range(1, 6)]
 
@@ -75,6 +76,8 @@ class Almanac:
             return held, {"X-Next": f"c{end}"} if more else {}
         if how in ("bracketed", "following", *_HEADED):
             headers = dict(_HEADED.get(how, {}))
+            if how == "closing":
+                headers["X-Last"] = str(not more).lower()
             if how == "marked":
                 headers["X-More"] = str(more).lower()
             if how == "following":
@@ -86,7 +89,9 @@ class Almanac:
             "totalled": {"meta": {"total": len(RECORDS)}, "result": {"records": held}},
             "counted": {"pages": 3, "records": held},
             "offsets": {"total": len(RECORDS), "records": held},
+            "ended": {"is_last": not more, "records": held},
             "cursors": {"meta": {"next": f"c{end}" if more else None}, "result": {"records": held}},
+            "streamed": {"after_cursor": f"c{end}", "end_of_stream": not more, "records": held},
             "newest": {"has_more": more, "data": held},
             "updates": {"result": held},
             "handed": {"cursor": f"c{end}", "has_more": more, "records": held},

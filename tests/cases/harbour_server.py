@@ -15,6 +15,8 @@ from urllib.parse import parse_qs, urlsplit
 KEY, SITE, BOT = "key-123456789", "site/é", "77:bot-token"
 SESSION, USER, PASSWORD = "s3ss10n.id", "ada", "pass:wörd"
 STAFF, SIGNING = "staff-token-1", "signing-secret"
+DESK, DESK_KEY, MAIL_KEY = "ada@harbour.example", "desk:key/1", "m1"
+PAGER_KEY, FLEET, FLEET_KEY = "pager-key=1", "north", "fleet:key"
 CLIENT, CLIENT_SECRET = "app 1", "s&cret+of/app"
 BERTH = {"id": 7, "name": "East 7"}
 
@@ -75,7 +77,7 @@ class _Handler(BaseHTTPRequestHandler):
                 self._has_key() and json.loads(body).get("site_code") == SITE and BERTH
             ),
             f"/bot{BOT}/say": lambda: "",
-            "/report": lambda: query.get("apikey") == KEY and [query["year"]],
+            "/report": lambda: self._may_report(query) and [query["year"]],
             "/berths/mine": lambda: self._user() and [BERTH],
             "/logbook": lambda: (
                 self.headers.get("authorization") == f"Token {STAFF}" and ["A gull."]
@@ -87,7 +89,7 @@ class _Handler(BaseHTTPRequestHandler):
             return self._say(404, {"error": {"code": "not_found", "message": self.path}})
         found = known[url.path]()
         if found is False:
-            sent = self.headers.get("authorization") or "nothing"
+            sent = self.headers.get("authorization", "").rpartition(" ")[2] or "nothing"
             content = {"error": {"code": "bad_credentials", "message": f"not with {sent}"}}
             return self._say(401, content)
         return self._say(204 if found == "" else 200, found)
@@ -106,6 +108,15 @@ class _Handler(BaseHTTPRequestHandler):
             self.headers.get("cookie") == f"HSESSION={SESSION}"
             or self.headers.get("authorization") == f"Basic {pair}"
         )
+
+    def _may_report(self, query: dict[str, str]) -> bool:
+        kind, _, sent = self.headers.get("authorization", "").partition(" ")
+        return query.get("apikey") == KEY or (kind, sent) in [
+            ("Basic", base64.b64encode(f"{DESK}/token:{DESK_KEY}".encode()).decode()),
+            ("Basic", base64.b64encode(f"api:{MAIL_KEY}".encode()).decode()),
+            ("Token", f"token={PAGER_KEY}"),
+            ("ApiKey", f"{FLEET}:{FLEET_KEY}"),
+        ]
 
     def _is_signed(self, body: bytes) -> bool:
         moment = self.headers.get("X-Harbour-Time", "")

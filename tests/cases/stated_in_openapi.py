@@ -29,6 +29,7 @@ KEYWORDS = {
     "max_decimals": "x-max-decimals",
     "min_keys": "minProperties",
     "max_keys": "maxProperties",
+    "min_bytes": "x-min-bytes",
     "max_bytes": "x-max-bytes",
     "min_items": "minItems",
     "max_items": "maxItems",
@@ -116,14 +117,21 @@ def _inside(schema: Schema, path: str) -> list[Schema]:
 def _items(schema: Schema) -> list[Schema]:
     keys = ("items", "x-items", "additionalProperties")
     found = [schema[key] for key in keys if isinstance(schema.get(key), dict)]
-    for each in schema.get("oneOf", ()):
+    for each in _alternatives(schema):
         found += _items(each)
     return found
 
 
+def _alternatives(schema: Schema) -> list[Schema]:
+    """An object or what may stand for it; a value, where another one stands for none."""
+    first, *rest = schema.get("anyOf", ({},))
+    beside_none = [first] if any("const" in each for each in rest) else []
+    return [*schema.get("oneOf", ()), *beside_none]
+
+
 def _rests_on(schema: Schema, keyword: str, rule: ValueStated) -> bool:
     ground = (rule.ground.basis, rule.ground.erratum)
-    for each in (schema, *schema.get("oneOf", ())):
+    for each in (schema, *_alternatives(schema)):
         basis = each.get("x-basis", {}).get(keyword, "documented")
         said = (basis, each.get("x-erratum", {}).get(keyword))
         # Bounds of a number in text are no keywords of the standard.

@@ -40,6 +40,7 @@ from apiscribe.model import (
     RangeWhen,
     RequiredWhen,
     UniqueItems,
+    Utf8Size,
     ValueRule,
     ValueType,
 )
@@ -145,9 +146,10 @@ def _within(of: ValueType, path: str, prefix: str) -> Iterator[tuple[str, str, V
 
 def kinds_of(rule: ValueRule) -> tuple[str, ...]:
     match rule:
-        case Length() | Range() | Between() | Decimals() | KeyCount() | ItemCount():
+        case Length() | Utf8Size() | Range() | Between() | Decimals() | KeyCount() | ItemCount():
             low, high = {
                 Length: ("min_length", "max_length"),
+                Utf8Size: ("min_bytes", "max_bytes"),
                 Range: ("minimum", "maximum"),
                 Between: ("exclusive_minimum", "exclusive_maximum"),
                 Decimals: ("min_decimals", "max_decimals"),

@@ -30,10 +30,13 @@ WAYS = (
     "bracketed",
     "headed",
     "tallied",
+    "ended",
     "marked",
     "following",
     "handed",
     "onward",
+    "streamed",
+    "closing",
 )
 
 
@@ -83,7 +86,15 @@ def test_what_leads_to_a_page_may_be_in_a_body(compiled, almanac, encoding):
 
 
 @pytest.mark.parametrize(
-    ("how", "pages"), [("numbers", 3), ("offsets", 3), ("links", 3), ("updates", 4)]
+    ("how", "pages"),
+    [
+        ("numbers", 3),
+        ("offsets", 3),
+        ("links", 3),
+        ("updates", 4),
+        ("streamed", 3),
+        ("closing", 3),
+    ],
 )
 def test_no_page_is_asked_for_in_vain(almanac_v1, almanac, how, pages):
     walked(almanac_v1, almanac.base_url, how)
@@ -158,6 +169,7 @@ def test_documented_addresses_are_those_of_the_stub(almanac_v1):
         second, headers = asked(stub, "/links?page=2")
         assert (ids(second), headers["Link"]) == (["r2"], None)
         assert asked(stub, "/endless")[0]["paging"]["next"] is None
+        assert asked(stub, "/ended?start=1")[0]["is_last"] is True
         assert asked(stub, "/marked")[1]["X-More"] == "true"
         assert asked(stub, "/marked?start=1")[1]["X-More"] == "false"
 
@@ -294,7 +306,11 @@ def test_an_emulator_says_what_a_page_documents(emulated):
         "result": {"records": [RECORDS[4]]},
     }
     assert asked(emulated, "/counted?per_page=2")[0]["pages"] == 3
+    assert asked(emulated, "/streamed?limit=4")[0]["end_of_stream"] is False
+    assert asked(emulated, "/streamed?limit=5")[0]["end_of_stream"] is True
     assert asked(emulated, "/flagged")[0] == {"has_more": False, "data": RECORDS}
+    assert asked(emulated, "/ended?start=3")[0] == {"is_last": True, "records": RECORDS[3:]}
+    assert asked(emulated, "/ended")[0]["is_last"] is False
     assert asked(emulated, "/offsets?start=4")[0] == {"total": 5, "records": [RECORDS[4]]}
     assert ids(asked(emulated, "/updates?offset=4")[0]["result"]) == ["r4", "r5"]
 
@@ -320,6 +336,15 @@ def test_its_openapi_says_how_to_walk():
     assert {path: each["x-paging"] for path, each in lists.items() if path not in continued} == {
         "numbers": {"by": "page", "page": "page", **size},
         "flagged": {"by": "page", "page": "page", "first": 0, "more": "has_more", "items": "data"},
+        "streamed": {
+            "by": "cursor",
+            "cursor": "after",
+            "next": "after_cursor",
+            "end": "end_of_stream",
+            **limit,
+            "items": "records",
+        },
+        "closing": {"by": "page", "page": "page", "end_header": "X-Last"},
         "totalled": {"by": "page", "page": "page", **size, "total": "meta.total", **items},
         "counted": {"by": "page", "page": "page", **size, "pages": "pages", "items": "records"},
         "offsets": {
@@ -343,6 +368,13 @@ def test_its_openapi_says_how_to_walk():
         "bracketed": {"by": "page", "page": "page.number", "size": "page.size"},
         "headed": {"by": "page", "page": "page", **size, "pages_header": "X-Total-Pages"},
         "tallied": {"by": "offset", "offset": "start", **limit, "total_header": "X-Total"},
+        "ended": {
+            "by": "offset",
+            "offset": "start",
+            **limit,
+            "last": "is_last",
+            "items": "records",
+        },
         "marked": {"by": "offset", "offset": "start", **limit, "more_header": "X-More"},
         "following": {"by": "cursor", "cursor": "page", "next_header": "X-Next-Page", **size},
         "handed": {
@@ -370,6 +402,7 @@ def test_its_openapi_says_how_to_walk():
 
 def test_an_account_is_made_up_as_the_spec_says(almanac_v1):
     stub = almanac_v1.stub.StubServer(seed_random=3, random_seed=1, clock="2031-01-02T00:00:00Z")
+    stub.clock.run(False)
     records = stub.records("record", tenant="key")
     copies = [each for each in records if " of " not in each["id"]]
     days_before = [each for each in records if " of " in each["id"]]

@@ -204,6 +204,7 @@ def raw(stub, method, target, body="", **headers):
 
 FORM = {"Content_Type": "application/x-www-form-urlencoded"}
 JSON = {"Content_Type": "application/json"}
+SDK = '{"source": "sdk"}'
 
 
 def test_the_stub_takes_what_the_page_documents(stub):
@@ -230,6 +231,12 @@ def test_the_stub_takes_what_the_page_documents(stub):
             "Bakery-Version",
         ),
         ({"method": "GET", "target": "/v1/orders"}, "format: must be full"),
+        ({"method": "GET", "target": "/v1/orders?format=full&state=%00"}, "state[0]: holds"),
+        (
+            {"method": "GET", "target": "/v1/orders?format=full&states=new"},
+            "states: is not known, and refused because of strict",
+        ),
+        ({"method": "PATCH", "target": "/v1/shops/east/orders/x", "body": SDK, **JSON}, "id: 'x'"),
         ({"method": "GET", "target": "/v1/orders?format=full&created.count=x"}, "count"),
         ({"method": "POST", "target": "/v1/orders", "body": "items[0][count]=0"}, "customer"),
         ({"method": "PUT", "target": "/v1/orders/7/tags", "body": "{}", **JSON}, "tags"),

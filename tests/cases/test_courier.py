@@ -12,7 +12,7 @@ import pytest
 from openapi_spec_validator import validate as validate_openapi
 
 from apiscribe.runtime.envelope import Envelope, KeyMark, StatusMark, is_marked
-from apiscribe.runtime.stub import Answered
+from apiscribe.runtime.stub import Answered, ErrorShape
 from apiscribe.runtime.stub.failing import body
 from tests.cases.casebook import CASES
 from tests.runtime.scripted import answers
@@ -71,6 +71,39 @@ def raised(courier_v2, server, *scripts, call=None):
         ),
         ('{"outcome": "lost"}', 200, "", "APIError", None, FAILED),
         ('{"errors": [{"text": "A"}, {"text": "B"}]}', 404, "", "NotFound", 404, "A; B"),
+        (
+            '{"faults": [{"code": 7, "text": "A"}, {"code": 4001, "text": "B"}]}',
+            422,
+            "",
+            "AddressUnknown",
+            4001,
+            "A; B",
+        ),
+        ('{"faults": [{"code": 7}, {"code": 8}]}', 422, "", "APIError", 7, FAILED),
+        (
+            '{"faults": [{"about": "sky"}, {"about": "depot"}]}',
+            409,
+            "",
+            "DepotFar",
+            409,
+            "The depot is far.",
+        ),
+        (
+            '{"fields": {"to": ["is far", "is wet"], "box": {"size": ["is 0"]}}}',
+            404,
+            "",
+            "NotFound",
+            404,
+            "to: is far; to: is wet; box.size: is 0",
+        ),
+        (
+            '{"deep": {"rows": {"0": [{"code": "x", "say": "No."}]}}}',
+            404,
+            "",
+            "NotFound",
+            404,
+            "rows.0: No.",
+        ),
         ("no such parcel", 404, "", "NotFound", 404, "no such parcel"),
         ("", 404, "", "NotFound", 404, "There is no such parcel."),
         (" \n", 404, "", "NotFound", 404, "There is no such parcel."),
@@ -107,11 +140,13 @@ def test_successes_are_none(courier_v2, server, body):
 
 def test_further_fields(courier_v2, server):
     body = (
-        '{"error": {"code": 4001, "param": "address"}, "errors": [{"reason": "x"}, {"reason": 7}]}'
+        '{"error": {"code": 4001, "param": "address"}, "errors": [{"reason": "x"}, {"reason": 7}],'
+        ' "fields": {"to": "is far"}}'
     )
     error = raised(courier_v2, server, answers(body, 422, more="X-Request-Id: r-1\r\n"))
 
     assert (error.param, error.reasons, error.request_id) == ("address", ("x",), "r-1")
+    assert error.wrong == ("to: is far",)
     bare = courier_v2.errors.APIError("no")
     assert (bare.param, bare.reasons, bare.request_id) == (None, (), None)
 
@@ -237,7 +272,9 @@ def test_a_failing_server_says_how_long_in_its_own_way(courier_v2, server):
     assert len(server.received) == 1
 
 
-@pytest.mark.parametrize("code", ["DepotClosed", "DepotTrouble", "CourierAway"])
+@pytest.mark.parametrize(
+    "code", ["DepotClosed", "DepotTrouble", "DepotFar", "CourierAway", "Duplicate"]
+)
 def test_the_stub_words_it_so_that_it_is_told(courier_v2, code):
     with courier_v2.stub.StubServer() as stub:
         stub.fails("parcel.get", error=code)
@@ -259,9 +296,10 @@ def test_the_stub_words_it_so_that_it_is_told(courier_v2, code):
 )
 def test_what_the_stub_refuses_is_marked(mark, status, failing):
     envelope = Envelope(marks=(StatusMark(first=400, last=599), mark))
-    content, _ = body(envelope, Answered(message="no"), status)
+    shape = ErrorShape(envelope=envelope, status=400, faults={})
+    content, _ = body(shape, Answered(message="no"), status)
 
     assert json.loads(content) == failing
     assert is_marked(failing, mark)
     told = failing if mark.test == "in" else {}
-    assert json.loads(body(envelope, Answered(message="no"), 404)[0]) == told
+    assert json.loads(body(shape, Answered(message="no"), 404)[0]) == told

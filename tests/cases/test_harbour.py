@@ -4,6 +4,7 @@ import asyncio
 import threading
 import time
 import traceback
+from base64 import b64encode
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 
@@ -129,6 +130,46 @@ class TestEveryScheme:
         assert open_client(api_key=page.KEY, **user).berth.mine()[0].id == 7
 
 
+FORMS = {
+    "desk": {"desk_email": page.DESK, "desk_key": page.DESK_KEY},
+    "mail": {"mail_key": page.MAIL_KEY},
+    "pager": {"pager_key": page.PAGER_KEY},
+    "fleet": {"fleet_name": page.FLEET, "fleet_key": page.FLEET_KEY},
+}
+
+
+@pytest.mark.parametrize("given", FORMS.values(), ids=FORMS)
+class TestWhatStandsAroundCredentials:
+    def test_both_clients(self, harbour_v1, open_client, harbour, given):
+        async def work(client):
+            return await client.berth.report(year=2013)
+
+        assert open_client(**APP, **given).berth.report(year=2012) == ["2012"]
+        again = in_tasks(harbour_v1, work, **APP, **given, base_url=harbour.base_url)
+        assert again == ["2013"]
+
+    def test_the_stub_compares_each_credential(self, harbour_v1, given):
+        with harbour_v1.stub.StubServer(credentials=given) as stub:
+            with harbour_v1.package.Harbour(**APP, **given, base_url=stub.base_url) as client:
+                client.berth.report(year=1)
+            for name in given:
+                wrong = {**APP, **given, name: "another-1"}
+                with (
+                    harbour_v1.package.Harbour(**wrong, base_url=stub.base_url) as client,
+                    pytest.raises(harbour_v1.errors.BadCredentials),
+                ):
+                    client.berth.report(year=1)
+
+    def test_refusals_quote_none_of_it(self, harbour_v1, open_client, given):
+        # The server quotes what it was sent, and a key this short is found by nothing else.
+        wrong = {**given, [*given][-1]: "k:7"}
+        with pytest.raises(harbour_v1.errors.BadCredentials) as caught:
+            open_client(**APP, **wrong).berth.report(year=1)
+        assert "***" in str(caught.value)
+        pair = b64encode(b"api:k:7").decode()
+        assert not any(text in str(caught.value) for text in ("k:7", pair, page.DESK))
+
+
 class TestWhatIsMissing:
     def test_all_alternatives_are_named(self, harbour_v1):
         with pytest.raises(harbour_v1.errors.ConfigurationError) as caught:
@@ -170,6 +211,8 @@ class TestWhatIsMissing:
             {"api_key": "k", "user_name": "a:b"},
             {"api_key": "k", "bot_token": ".."},
             {"api_key": "k", "session_id": "a;b"},
+            {"api_key": "k", "fleet_name": "a:b", "fleet_key": "k"},
+            {"api_key": "k", "desk_email": "a:b"},
         ],
     )
     def test_what_cannot_be_sent(self, harbour_v1, given):
@@ -242,7 +285,7 @@ class TestTokens:
         with pytest.raises(harbour_v1.errors.BadCredentials) as caught:
             open_client(**APP).berth.list()
         assert (len(harbour.token_requests), len(harbour.seen)) == (2, 2)
-        assert caught.value.message == "not with Bearer ***"
+        assert caught.value.message == "not with ***"
 
     def test_threads_renew_a_refused_one_once(self, open_client, harbour):
         client = open_client(**APP)

@@ -21,8 +21,24 @@ CREDENTIALS = {
     "staff_token": page.STAFF,
     "client_id": page.CLIENT,
     "client_secret": page.CLIENT_SECRET,
+    "desk_email": page.DESK,
+    "desk_key": page.DESK_KEY,
+    "mail_key": page.MAIL_KEY,
+    "pager_key": page.PAGER_KEY,
+    "fleet_name": page.FLEET,
+    "fleet_key": page.FLEET_KEY,
 }
 BASIC = f"Basic {b64encode(f'{page.USER}:{page.PASSWORD}'.encode()).decode()}"
+
+
+def basic(pair):
+    return {"Authorization": f"Basic {b64encode(pair.encode()).decode()}"}
+
+
+def report(headers):
+    return ("GET", "/report?year=2012", headers)
+
+
 KEY = {"X-Harbour-Key": page.KEY}
 JSON = {"Content-Type": "application/json"}
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -62,6 +78,16 @@ TAKEN = {
     "a cookie": ("GET", "/berths/mine", {"Cookie": f"a=b; HSESSION={page.SESSION}"}, None),
     "a user": ("GET", "/berths/mine", {"Authorization": BASIC}, None),
     "a word of its own": ("GET", "/logbook", {"Authorization": f"token {page.STAFF}"}, None),
+    "a user with a word behind": (*report(basic(f"{page.DESK}/token:{page.DESK_KEY}")), None),
+    "a user who is always the same": (*report(basic(f"api:{page.MAIL_KEY}")), None),
+    "a key behind its name": (
+        *report({"Authorization": f"token token={page.PAGER_KEY}"}),
+        None,
+    ),
+    "two credentials": (
+        *report({"Authorization": f"ApiKey {page.FLEET}:{page.FLEET_KEY}"}),
+        None,
+    ),
     "a signature": (
         "POST",
         "/payments",
@@ -69,6 +95,7 @@ TAKEN = {
         '{"amount": 3}',
     ),
 }
+OF_REPORTS = ['Basic realm="Harbour API", charset="UTF-8"', "ApiKey"]
 REFUSED = {
     "nothing": (("GET", "/berths"), "no_credentials", ["Bearer"]),
     "another key": (("GET", "/berths", {"X-Harbour-Key": "x"}), "bad_credentials", ["Bearer"]),
@@ -102,6 +129,26 @@ REFUSED = {
         ("POST", "/payments", {**KEY, **JSON, "X-Harbour-Time": "1"}, '{"amount": 3}'),
         "no_credentials",
         [],
+    ),
+    "a user without the word": (
+        report(basic(f"{page.DESK}:{page.DESK_KEY}")),
+        "bad_credentials",
+        OF_REPORTS,
+    ),
+    "another user than all have": (
+        report(basic(f"apis:{page.MAIL_KEY}")),
+        "bad_credentials",
+        OF_REPORTS,
+    ),
+    "a key without its name": (
+        report({"Authorization": f"Token {page.PAGER_KEY}"}),
+        "bad_credentials",
+        OF_REPORTS,
+    ),
+    "one of two": (
+        report({"Authorization": f"ApiKey {page.FLEET_KEY.replace(':', '')}"}),
+        "bad_credentials",
+        OF_REPORTS,
     ),
     "another one's scheme": (("GET", "/logbook", KEY), "no_credentials", ["Token"]),
 }
@@ -224,7 +271,7 @@ class TestOpenApi:
             "berth.tides": [],
             "berth.book": [{"key": []}],
             "berth.say": [],
-            "berth.report": [{"legacy": []}],
+            "berth.report": [{name: []} for name in ("legacy", "desk", "mail", "pager", "fleet")],
             "berth.mine": [{"session": []}, {"user": []}],
             "berth.logbook": [{"staff": []}],
             "berth.pay": [

@@ -143,6 +143,25 @@ def test_a_refusal_is_marked_as_documented(stub):
     assert (status, refused["ok"], refused["error"]) == (400, False, "invalid")
 
 
+def test_a_failure_has_what_stands_beside_each(stub):
+    refused = asked(stub, "/Orders", {"What": "tea"})[1]
+
+    assert (refused["receipts"], refused["order"]) == ([], None)
+
+
+def test_callers_filter_by_a_list_and_choose_the_order(stub):
+    for what in ("tea", "milk", "juice"):
+        asked(stub, "/Orders", {"Buyer": 7, "What": what})
+
+    def found(query):
+        return [each["what"] for each in asked(stub, f"/Orders{query}")[1]["orders"]]
+
+    assert found("?Word=Tea&Word=milk") == ["tea", "milk"]
+    assert found("") == ["tea", "milk", "juice"]
+    assert found("?Sort=newest") == ["juice", "milk", "tea"]
+    assert found("?Sort=what&Word=tea&Word=juice") == ["juice", "tea"]
+
+
 def test_a_fault_may_be_an_error_without_a_code(stub):
     status, refused = asked(stub, "/Orders", {"Buyer": 7, "What": "tea"}, token="")
 

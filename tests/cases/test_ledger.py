@@ -34,6 +34,8 @@ ENTRY = {
     "shares": "1,2,3",
     "rating": 4.5,
 }
+LIKE = {"id": 1, "amount": "1", "state": "open", "paid": True}
+LIKE_WITHOUT = '{"id":1,"amount":"1","state":"open","paid":"yes","note":"","ends":"0000-00-00"}'
 LONG = "12345678901234567890.123456789"
 """No float has so many digits."""
 
@@ -103,6 +105,9 @@ def refused(ledger_v3):
         ("tags", "red", '"red"'),
         ("days", [date(2012, 11, 25), "2012-11-26"], '"2012-11-25;2012-11-26"'),
         ("rating", 4.5, "4.5"),
+        ("due", None, "0"),
+        ("seats", [None, 2], "[-1,2]"),
+        ("like", {**LIKE, "note": None, "ends": None}, LIKE_WITHOUT),
         ("metadata", {"order": "6735"}, '{"order":"6735"}'),
     ],
 )
@@ -120,6 +125,8 @@ def test_a_query_and_headers_have_them_as_text(client, server):
         place=(1.5, -2),
         seal=b"\xff\xef",
         active=False,
+        due=None,
+        ends=None,
         limit=Decimal("1E+2"),
     )
 
@@ -131,19 +138,20 @@ def test_a_query_and_headers_have_them_as_text(client, server):
         "tags": ["a|b"],
         "place": ["[1.5,-2]"],
         "seal": ["_-8"],
+        "ends": ["0000-00-00"],
     }
+    assert received.headers["x-due"] == "0"
     assert received.headers["x-active"] == "off"
     assert received.headers["x-limit"] == "100"
 
 
 def test_no_items_are_an_empty_text_where_that_is_said(client, server, ledger_v3):
     server.will(answers("null"))
-    client.entry.change(id=7, tags=[])
+    client.entry.change(id=7, tags=[], note=None)
     with pytest.raises(ledger_v3.package.InvalidArguments) as caught:
         client.entry.search(scope=["read"], tags=[])
 
-    assert server.received[0].body == b"tags="
-    assert len(server.received) == 1
+    assert [each.body for each in server.received] == [b"tags=&note="]
     (found,) = caught.value.violations
     assert (found.argument, found.rule, found.basis) == ("tags", "min_items", "inferred")
 
@@ -219,6 +227,13 @@ def test_a_response_has_what_they_mean(answered, ledger_v3):
         ("tags", "red | blue", ["red", "blue"]),
         ("shares", None, None),
         ("kind", "gift", "gift"),
+        ("due", 0, None),
+        ("due", 1353844800, NOON),
+        ("parent", 0, None),
+        ("parent", 5, "5"),
+        ("note", "", None),
+        ("ends", "0000-00-00", None),
+        ("seats", [-1, 4], [None, 4]),
     ],
 )
 def test_a_response_may_write_them_a_little_otherwise(answered, name, said, read):
@@ -241,6 +256,9 @@ def test_a_response_may_write_them_a_little_otherwise(answered, name, said, read
         ("seal", "*"),
         ("shares", "1,two"),
         ("days", "2012-02-30"),
+        ("due", "never"),
+        ("note", 5),
+        ("parent", True),
     ],
 )
 def test_what_is_none_is_kept_with_a_warning(answered, ledger_v3, name, said):
@@ -263,6 +281,32 @@ def test_no_float_is_made_of_a_number(answered, client, server, ledger_v3):
 
     server.will(answers(LONG))
     assert client.entry.total() == Decimal(LONG)
+
+
+def test_what_stands_for_none_goes_back_as_it_came(answered, ledger_v3):
+    none = {"due": 0, "parent": 0, "note": "", "ends": "0000-00-00", "seats": [-1]}
+    entry = answered(**none)
+
+    assert {name: entry.to_dict()[name] for name in none} == none
+    assert json.loads(entry.to_json()).items() >= none.items()
+
+
+def sent_to(address, **arguments):
+    body = json.dumps({"amount": "1", "seats": [-1], **arguments}).encode()
+    headers = {"Content-Type": "application/json"}
+    return urllib.request.urlopen(urllib.request.Request(address, body, headers))
+
+
+def test_the_stub_takes_what_stands_for_none_alone(ledger_v3):
+    with ledger_v3.stub.StubServer() as stub:
+        address = f"{stub.base_url}/entries"
+        with sent_to(address, due=0) as answer:
+            assert answer.status == 200
+        with pytest.raises(urllib.error.HTTPError) as caught, sent_to(address, due=None):
+            pass
+        assert caught.value.headers["X-Stub-Problem"].startswith("due: null is not a date")
+        caught.value.close()
+        assert stub.requests[0].arguments["due"] is None
 
 
 def test_what_is_no_model_is_read_as_well(client, server):
@@ -317,6 +361,8 @@ def test_a_model_is_written_as_the_service_wrote_it(answered, sent, ledger_v3):
         ("place", "1,2", "type", "is not a list of 2"),
         ("seal", "AP+", "type", "'AP+' is neither bytes nor text in base64"),
         ("seal", bytes(33), "max_bytes", "has 33 bytes; at most 32 are allowed"),
+        ("reason", "", "min_bytes", "'' has 0 bytes in UTF-8; at least 1 are needed"),
+        ("reason", "é" * 33, "max_bytes", "has 66 bytes in UTF-8; at most 64 are allowed"),
         ("tags", [], "min_items", "has 0 items"),
         ("rating", 4.6, "multiple_of", "4.6 is not a multiple of 0.5"),
         ("rating", 5.5, "exclusive_maximum", "5.5 is not less than 5.5"),

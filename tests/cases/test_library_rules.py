@@ -169,9 +169,11 @@ class TestValidators:
         assert found == [
             ("isbn", "pattern"),
             ("title", "min_length"),
-            ("from", "date"),
+            ("from_", "date"),
             ("place.floor", "maximum"),
         ]
+        with pytest.raises(errors.InvalidArguments, match="not be before `from_`"):
+            client.book.list(from_="2020-01-03", to="2020-01-02")
         assert server.received == []
 
 

@@ -227,7 +227,10 @@ def test_documented_events_are_read(made, case):
         return
     webhooks = import_module(f"{PACKAGES[case]}.webhooks")
     for name, each, body in told:
-        sent = urlencode(body) if policy["body"] == "form" else json.dumps(body)
-        event = webhooks.parse(sent.encode(), each.get("headers", {}))
+        is_form = each.get("body", policy["body"]) == "form"
+        sent = urlencode(body) if is_form else json.dumps(body)
+        kind = "x-www-form-urlencoded" if is_form else "json"
+        headers = {"Content-Type": f"application/{kind}", **each.get("headers", {})}
+        event = webhooks.parse(sent.encode(), headers)
 
         assert (event.name, event.mismatches) == (name, ())

@@ -18,6 +18,7 @@ WAYS = (
     "updates",
     "links",
     "urls",
+    "closing",
 )
 LINKS = {
     "cursors": {
@@ -26,7 +27,7 @@ LINKS = {
     },
     "headers": {"query.after": "$response.header.X-Next"},
 }
-HEADERS = {"headers": "X-Next", "links": "Link"}
+HEADERS = {"headers": "X-Next", "links": "Link", "closing": "X-Last"}
 
 
 def operation(case, path):

@@ -127,7 +127,8 @@ def test_the_emulator_says_what_the_service_does(emulated):
     )
     assert asked(emulated, "/zones?page=3")[0] == {
         "result": ITEMS[4:],
-        "result_info": {"total_pages": 3},
+        "result_info": {"total_pages": 3, "all": 5},
+        "messages": [],
     }
     assert asked(emulated, "/orders", "offset=4")[0] == {"data": {"rows": ITEMS[4:]}, "total": 5}
 

@@ -46,6 +46,22 @@ SHORT = {
         {"x-key": "k-1"},
         {"header": {"type": "apiKey", "in": "header", "name": "X-Key", "description": "Key."}},
     ),
+    "basic with a word": (
+        {
+            "scheme": "basic",
+            "value": "{mail}/token:{key}",
+            "credentials": {"mail": {"doc": "Mail."}, "key": {"doc": "Key."}},
+        },
+        {"mail": "a@b.example", "key": "k-1"},
+        {"authorization": f"Basic {b64encode(b'a@b.example/token:k-1').decode()}"},
+        {
+            "basic": {
+                "type": "http",
+                "scheme": "basic",
+                "description": "Mail. Key. As `{mail}/token:{key}`.",
+            }
+        },
+    ),
     "none": ({"scheme": "none"}, {}, {}, None),
 }
 

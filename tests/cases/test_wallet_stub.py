@@ -311,3 +311,13 @@ def test_the_client_has_them_as_objects(wallet, server, call, family):
     assert listed.from_ == first
     assert listed.to.id == third
     assert listed.to.parent.cents == 0
+
+
+def test_what_stands_for_none_is_kept_as_none(call, server):
+    limited = call("/accounts", cents=1, allowance=5).json()
+    unlimited = call("/accounts", cents=1, allowance=-1).json()
+    unsaid = call("/accounts", cents=1).json()
+
+    assert [each.get("allowance") for each in (limited, unlimited, unsaid)] == [5, -1, -1]
+    records = call.control("GET", "state/account?tenant=sk_a")["records"]
+    assert [each.get("allowance") for each in records] == [5, None, None]

@@ -160,6 +160,17 @@ def test_namespaces_keep_one_tenant_apart(talk):
     assert talk.control("GET state", headers=mine)["counts"]["user"] == 1
 
 
+def test_a_transition_takes_what_is_of_a_kind(talk):
+    made = talk.meeting(talk.user())["id"]
+    body = {"tenant": KEY, "name": ["Ann"], "email": 3, "nam": "Ann"}
+    refused = talk.control(f"POST state/meeting/{made}/join", body, status=422)
+
+    assert [each["problem"].split(";")[0] for each in refused["problems"]] == [
+        "is nothing that this transition takes",
+        "is no text, which it is otherwise",
+    ]
+
+
 def test_a_foreign_page_may_not_control(talk):
     talk.control("GET health", headers={"Host": "evil.example"}, status=421)
     talk.control("POST reset", {}, headers={"Origin": "https://evil.example"}, status=403)

@@ -56,6 +56,19 @@ def client(stub):
     return stub.client()
 
 
+def test_fields_hold_what_a_seed_may_say(stub, client):
+    client.user.list()
+    wrong = [
+        (entity, field, record[field])
+        for entity, fields in API.allowed().items()
+        for record in stub.records(entity)
+        for field, allowed in fields.items()
+        if record.get(field) and allowed.violations(record[field], field)
+    ]
+
+    assert wrong == []
+
+
 def test_there_are_as_many_users_as_were_asked_for(client):
     users = list(client.user.iter_list())
 

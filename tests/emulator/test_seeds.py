@@ -1,6 +1,7 @@
 """What accounts have at first, by a file."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -202,7 +203,7 @@ def test_json_has_places(tmp_path, monkeypatch, text, says):
         ("? [1]\n: 2", r"^seed\.yaml:1:3: a key is text; put it in quotes$"),
         ("user: &a [*a]", r"^seed\.yaml:1:7: nested too deep, or too much of it$"),
         ("user:\n  - {type: 0x2}", r"^seed\.yaml:2:12: `0x2` is no whole number$"),
-        ("user:\n  - {email: no, type: NO}", r"^seed\.yaml:2:23: `NO` is no whole number$"),
+        ("user:\n  - {dept: no, type: NO}", r"^seed\.yaml:2:22: `NO` is no whole number$"),
     ],
 )
 def test_what_is_no_yaml_for_a_seed(tmp_path, monkeypatch, text, says):
@@ -211,6 +212,37 @@ def test_what_is_no_yaml_for_a_seed(tmp_path, monkeypatch, text, says):
 
     with pytest.raises(BadSeed, match=says):
         StubServer(seed="seed.yaml")
+
+
+def test_values_are_those_that_operations_take(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("seed.yaml").write_text("""\
+user:
+  ann: {email: ann.example.com, type: 7, agenda: x}
+  bob: {email: bob@example.com, type: 2, webinar_capacity: 0, first_name: 12}
+meeting:
+  - {host_id: $ann, type: 9, duration: -4, password: "12345678901"}
+  - {host_id: $bob, type: 8, duration: 0, option_audio: carrier, start_time: $now}
+  - {host_id: $bob, type: 8, recurrence: {type: 1, repeat_interval: 99}, topic: "$$5"}
+registrant:
+  - {email: c@example.com, country: Atlantis, custom_questions: [{title: a, value: {}}]}
+""")
+
+    with pytest.raises(BadSeed) as bad:
+        StubServer(seed="seed.yaml")
+    says = [line.removeprefix("seed.yaml:") for line in str(bad.value).splitlines()]
+    assert [re.split("[,;]| of ", line)[0] for line in says] == [
+        "2:16: 'ann.example.com' is not an e-mail address such as name@example.com",
+        "2:39: 7 is not one",
+        "2:42: `user` has no field `agenda`",
+        "5:27: 9 is not one",
+        "5:40: -4 is less than 0",
+        "5:54: the value given has 11 characters",
+        "6:57: 'carrier' is not one",
+        "7:69: `repeat_interval`: 99 is more than 90",
+        "9:37: 'Atlantis' is not an id",
+        "9:84: `[0].value`: {} (of type dict) is not text",
+    ]
 
 
 def test_an_empty_file_is_an_empty_seed(tmp_path):

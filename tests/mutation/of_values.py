@@ -28,6 +28,7 @@ from apiscribe.model import (
     RangeWhen,
     TextType,
     UniqueItems,
+    Utf8Size,
     ValueList,
 )
 from tests.mutation.changes import Change
@@ -40,6 +41,7 @@ _BOUNDED = {
     RangeWhen: "range under a condition",
     DigitsType: "digits",
     FileSize: "file size",
+    Utf8Size: "bytes of text",
 }
 _GONE: dict[type, str] = {
     **{kind: f"{name}: rule removed" for kind, name in _BOUNDED.items() if kind is not DigitsType},

@@ -93,7 +93,7 @@ def test_every_argument_is_passed_by_its_name(method):
     assert [argument.arg for argument in arguments.args] == ["self"]
     assert (arguments.vararg, arguments.posonlyargs) == (None, [])
     sends_files = any("types.Upload" in ast.unparse(each) for each in arguments.kwonlyargs)
-    options = "UploadOptions" if sends_files else "RequestOptions"
+    options = "types.UploadOptions" if sends_files else "types.RequestOptions"
     assert ast.unparse(arguments.kwarg) == f"options: Unpack[{options}]"
     assert all(argument.annotation for argument in arguments.kwonlyargs)
 

@@ -10,43 +10,55 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
+from .semantics.templates import filled, names_in, taken_apart
+
 Alternatives: TypeAlias = tuple[tuple[str, ...], ...]
 Place = Literal["arguments", "body", "cookie", "header", "path", "query"]
 
 
-class ApiKey(Struct, frozen=True, kw_only=True):
+class Valued(Struct, frozen=True, kw_only=True):
+    """What sends a text with credentials in it."""
+
+    value: str
+    """Has their names in braces: `{email}/token`."""
+
+    @property
+    def credentials(self) -> tuple[str, ...]:
+        return names_in(self.value)
+
+    def filled(self, credentials: Mapping[str, str]) -> str:
+        return filled(self.value, credentials)
+
+    def taken_apart(self, text: str) -> dict[str, str] | None:
+        """The credentials that a text was made of; None if it is of another form."""
+        return taken_apart(self.value, text)
+
+
+class ApiKey(Valued, frozen=True, kw_only=True):
     """A key at one place of a request; `arguments` is beside those of the operation."""
 
     place: Place
     name: str
-    credential: str
     prefix: str = ""
 
-    @property
-    def credentials(self) -> tuple[str, ...]:
-        return (self.credential,)
+
+class Basic(Valued, frozen=True, kw_only=True):
+    """User name and password, with a colon between them."""
+
+    def taken_apart(self, text: str) -> dict[str, str] | None:
+        """No user name has a colon, whatever else is in it."""
+        (username, _, password), (sent, _, behind) = self.value.partition(":"), text.partition(":")
+        found, more = taken_apart(username, sent), taken_apart(password, behind)
+        if found is None or more is None:
+            return None
+        alike = all(more.get(name, each) == each for name, each in found.items())
+        return {**found, **more} if alike else None
 
 
-class Basic(Struct, frozen=True, kw_only=True):
-    """User name and password, or a key in place of the user name."""
-
-    username: str
-    password: str | None = None
-
-    @property
-    def credentials(self) -> tuple[str, ...]:
-        return (self.username,) if self.password is None else (self.username, self.password)
-
-
-class Bearer(Struct, frozen=True, kw_only=True):
+class Bearer(Valued, frozen=True, kw_only=True):
     """A token in the header `Authorization`, behind a word."""
 
-    credential: str
     prefix: str = "Bearer"
-
-    @property
-    def credentials(self) -> tuple[str, ...]:
-        return (self.credential,)
 
 
 class ClientCredentials(Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from .semantics.paths import is_among, reach
+from .semantics.paths import is_among, reach, reach_all
 
 STATUS = "status"
 """Stands for the HTTP status, among the places of a code."""
@@ -87,7 +87,7 @@ class ErrorMatch(Struct, frozen=True, kw_only=True):
             return False
         if self.statuses and not any(each.first <= status <= each.last for each in self.statuses):
             return False
-        if not all(_stands(reach(data, key), values) for key, values in self.keys.items()):
+        if not all(_stands(data, key, values) for key, values in self.keys.items()):
             return False
         if self.code is not None and str(self.code) != str(code):
             return False
@@ -102,13 +102,14 @@ class ErrorMatch(Struct, frozen=True, kw_only=True):
 class Envelope(Struct, frozen=True, kw_only=True):
     """Where a response says that the request failed. Keys are dotted paths.
 
-    `[]` behind a key stands for each item of a list.
+    `[]` behind a key stands for each item of a list, `{}` behind one of a message or a field for
+    each text inside.
     """
 
     marks: tuple[StatusMark | KeyMark, ...] = ()
     """One of them tells a failure; besides, a status from 400 on that has a code or a message."""
     codes: tuple[str, ...] = ()
-    """Where the code is; the first place that has one counts."""
+    """Where the code is; the first place that has one counts, of several there one we know."""
     messages: tuple[str, ...] = ()
     fields: tuple[FailureField, ...] = ()
     waits: tuple[Wait, ...] = ()
@@ -126,8 +127,10 @@ class Envelope(Struct, frozen=True, kw_only=True):
         return any(isinstance(mark, StatusMark) and mark.first < 300 for mark in self.marks)
 
 
-def _stands(value: object, values: tuple[str | int | float | bool, ...]) -> bool:
-    return value is not None and (not values or is_among(value, values))
+def _stands(data: object, key: str, values: tuple[str | int | float | bool, ...]) -> bool:
+    """Whether one of some values, or anything, is under a key, or under that of an item."""
+    found = reach_all(data, key)
+    return any(not values or is_among(each, values) for each in found)
 
 
 def is_marked(data: object, mark: KeyMark) -> bool:

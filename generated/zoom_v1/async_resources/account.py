@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import account as operations
 
 
@@ -41,7 +40,7 @@ class AsyncAccountResource(AsyncResource):
         disable_cmr_reminder: bool | UnsetType = UNSET,
         enable_only_host_download_cmr: bool | UnsetType = UNSET,
         enable_same_account_access_cmr: bool | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.SubAccount:
         """Create a sub account and the user who owns it.
 
@@ -92,7 +91,7 @@ class AsyncAccountResource(AsyncResource):
         """
         return await self._call(operations.CREATE, locals(), models.SubAccount)
 
-    async def list(self, **options: Unpack[RequestOptions]) -> models.SubAccountList:
+    async def list(self, **options: Unpack[types.RequestOptions]) -> models.SubAccountList:
         """List the sub accounts of the master account.
 
         The answer is one page of a list, but the call has no argument to ask for another page.
@@ -114,7 +113,9 @@ class AsyncAccountResource(AsyncResource):
         """
         return await self._call(operations.LIST, locals(), models.SubAccountList)
 
-    async def get(self, *, account_id: str, **options: Unpack[RequestOptions]) -> models.SubAccount:
+    async def get(
+        self, *, account_id: str, **options: Unpack[types.RequestOptions]
+    ) -> models.SubAccount:
         """Read a sub account.
 
         Args:
@@ -156,7 +157,7 @@ class AsyncAccountResource(AsyncResource):
         disable_cmr_reminder: bool | UnsetType = UNSET,
         enable_only_host_download_cmr: bool | UnsetType = UNSET,
         enable_same_account_access_cmr: bool | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Change a sub account.
 
@@ -204,7 +205,9 @@ class AsyncAccountResource(AsyncResource):
         """
         return await self._call(operations.UPDATE, locals(), models.Updated)
 
-    async def delete(self, *, account_id: str, **options: Unpack[RequestOptions]) -> models.Deleted:
+    async def delete(
+        self, *, account_id: str, **options: Unpack[types.RequestOptions]
+    ) -> models.Deleted:
         """Delete a sub account.
 
         Args:
@@ -255,7 +258,7 @@ class AsyncAccountResource(AsyncResource):
         | UnsetType = UNSET,
         plan_recording: types.RecordingPlans | UnsetType = UNSET,
         plan_audio: models.AudioPlan | types.AudioPlanDict | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Subscription:
         """Buy a base plan, and additional plans, for a sub account.
 
@@ -304,7 +307,7 @@ class AsyncAccountResource(AsyncResource):
         *,
         account_id: str,
         plan: models.Plan | types.PlanDict | str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Buy one more additional plan for a sub account.
 
@@ -335,7 +338,7 @@ class AsyncAccountResource(AsyncResource):
         return await self._call(operations.PLAN_ADD, locals(), models.Updated)
 
     async def plan_get(
-        self, *, account_id: str, **options: Unpack[RequestOptions]
+        self, *, account_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.Subscription:
         """Read which plans a sub account has.
 
@@ -365,14 +368,14 @@ class AsyncAccountResource(AsyncResource):
         account_id: str,
         type: types.PlanKind,
         plan: models.Plan | types.PlanDict | str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Change a plan that a sub account has, base plan or not.
 
         Args:
             account_id: Which sub account. Not empty (inferred).
-            type: Which of its plans. One of 1 (base plan) or 2 (additional plan). Required,
-                although the page names a default: 1.
+            type: The kind of plan to change. One of 1 (base plan) or 2 (additional plan).
+                Required, although the page names a default: 1.
             plan: What the plan becomes: a base or an additional plan, as `type` says. Its
                 `type` alone may stand for it.
 
@@ -412,7 +415,7 @@ class AsyncAccountResource(AsyncResource):
         country: types.Country | UnsetType = UNSET,
         state: str | UnsetType = UNSET,
         zip: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Change the contact that a sub account's plans are sold to.
 

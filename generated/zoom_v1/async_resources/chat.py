@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import chat as operations
 
 
@@ -27,7 +26,7 @@ class AsyncChatResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
         next_page_token: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ChatSessionList:
         """List the chat sessions of a period.
 
@@ -35,15 +34,15 @@ class AsyncChatResource(AsyncResource):
             access_token: Token of an admin who may see archived chats. Not empty
                 (inferred).
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 30.
                 Default: 30.
             email: E-mail address to search by.
-            next_page_token: What the page before handed on.
+            next_page_token: The token that the previous page returned.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             A page of chat sessions.
@@ -72,7 +71,7 @@ class AsyncChatResource(AsyncResource):
         email: str | UnsetType = UNSET,
         next_page_token: str | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.ChatSessionList, models.ChatSession]:
         """Walk through all pages of `list`, by token, and yield what they hold.
 
@@ -98,7 +97,7 @@ class AsyncChatResource(AsyncResource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         next_page_token: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ChatMessageList:
         """List the messages of a chat session in a period.
 
@@ -107,14 +106,14 @@ class AsyncChatResource(AsyncResource):
                 (inferred).
             session_id: Which session; `chat.list` lists them. Not empty (inferred).
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 30.
                 Default: 30.
-            next_page_token: What the page before handed on.
+            next_page_token: The token that the previous page returned.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             A page of the messages of one session.
@@ -143,7 +142,7 @@ class AsyncChatResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         next_page_token: str | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.ChatMessageList, models.ChatMessage]:
         """Walk through all pages of `get`, by token, and yield what they hold.
 

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import device as operations
 
 
@@ -24,16 +23,16 @@ class AsyncDeviceResource(AsyncResource):
         ip: str,
         protocol_type: types.DeviceProtocol | UnsetType = UNSET,
         encryption_type: types.DeviceEncryption | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Device:
         """Create a device.
 
         Args:
-            name: Name that is shown.
+            name: Display name.
             ip: IP address, or extension if it speaks H.323.
             protocol_type: Protocol that it speaks. One of 1 (H.323) or 2 (SIP). Default: 1.
-            encryption_type: Whether it encrypts. One of 0 (no), 1 (yes) or 2 (automatic).
-                Default: 2.
+            encryption_type: Whether the device encrypts. One of 0 (no), 1 (yes) or 2
+                (automatic). Default: 2.
 
         Returns:
             An H.323/SIP device.
@@ -57,7 +56,7 @@ class AsyncDeviceResource(AsyncResource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.DeviceList:
         """List the devices of the account.
 
@@ -88,7 +87,7 @@ class AsyncDeviceResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.DeviceList, models.Device]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -113,17 +112,17 @@ class AsyncDeviceResource(AsyncResource):
         ip: str | UnsetType = UNSET,
         protocol_type: types.DeviceProtocol | UnsetType = UNSET,
         encryption_type: types.DeviceEncryption | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Change a device.
 
         Args:
             id: Which device. Not empty (inferred).
-            name: Name that is shown.
+            name: Display name.
             ip: IP address, or extension if it speaks H.323.
             protocol_type: Protocol that it speaks. One of 1 (H.323) or 2 (SIP). Default: 1.
-            encryption_type: Whether it encrypts. One of 0 (no), 1 (yes) or 2 (automatic).
-                Default: 2.
+            encryption_type: Whether the device encrypts. One of 0 (no), 1 (yes) or 2
+                (automatic). Default: 2.
 
         Returns:
             What was changed, and when.
@@ -142,7 +141,7 @@ class AsyncDeviceResource(AsyncResource):
         """
         return await self._call(operations.UPDATE, locals(), models.Updated)
 
-    async def delete(self, *, id: str, **options: Unpack[RequestOptions]) -> models.Deleted:
+    async def delete(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.Deleted:
         """Delete a device.
 
         Args:

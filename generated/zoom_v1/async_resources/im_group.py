@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import im_group as operations
 
 
@@ -26,7 +25,7 @@ class AsyncImGroupResource(AsyncResource):
         option_search_by_domain: bool | UnsetType = UNSET,
         option_search_by_account: bool | UnsetType = UNSET,
         option_search_by_ma: bool | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ImGroup:
         """Create an IM group.
 
@@ -57,7 +56,7 @@ class AsyncImGroupResource(AsyncResource):
         """
         return await self._call(operations.CREATE, locals(), models.ImGroup)
 
-    async def list(self, **options: Unpack[RequestOptions]) -> models.ImGroupList:
+    async def list(self, **options: Unpack[types.RequestOptions]) -> models.ImGroupList:
         """List the IM groups of the account.
 
         Returns:
@@ -77,7 +76,7 @@ class AsyncImGroupResource(AsyncResource):
         """
         return await self._call(operations.LIST, locals(), models.ImGroupList)
 
-    async def get(self, *, id: str, **options: Unpack[RequestOptions]) -> models.ImGroup:
+    async def get(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.ImGroup:
         """Read an IM group.
 
         Args:
@@ -109,7 +108,7 @@ class AsyncImGroupResource(AsyncResource):
         option_search_by_domain: bool | UnsetType = UNSET,
         option_search_by_account: bool | UnsetType = UNSET,
         option_search_by_ma: bool | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ImGroup:
         """Change an IM group.
 
@@ -141,7 +140,9 @@ class AsyncImGroupResource(AsyncResource):
         """
         return await self._call(operations.UPDATE, locals(), models.ImGroup)
 
-    async def delete(self, *, id: str, **options: Unpack[RequestOptions]) -> models.GroupDeleted:
+    async def delete(
+        self, *, id: str, **options: Unpack[types.RequestOptions]
+    ) -> models.GroupDeleted:
         """Delete an IM group.
 
         Args:
@@ -170,7 +171,7 @@ class AsyncImGroupResource(AsyncResource):
         id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.GroupMemberList:
         """List the members of an IM group.
 
@@ -203,7 +204,7 @@ class AsyncImGroupResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.GroupMemberList, models.GroupMember]:
         """Walk through all pages of `member_list`, by number, and yield what they hold.
 
@@ -225,14 +226,14 @@ class AsyncImGroupResource(AsyncResource):
         )
 
     async def member_add(
-        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[RequestOptions]
+        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[types.RequestOptions]
     ) -> models.GroupMembersAdded:
         """Add users to an IM group.
 
         Args:
             id: Which group. Not empty (inferred).
-            member_ids: Which users. Sent separated by commas. Each: not empty (inferred).
-                At least one (inferred).
+            member_ids: The users, by user id. Sent separated by commas. Each: not empty
+                (inferred). At least one (inferred).
 
         Returns:
             How many members a group got, and when.
@@ -252,14 +253,14 @@ class AsyncImGroupResource(AsyncResource):
         return await self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
     async def member_delete(
-        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[RequestOptions]
+        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[types.RequestOptions]
     ) -> models.GroupDeleted:
         """Take users out of an IM group.
 
         Args:
             id: Which group. Not empty (inferred).
-            member_ids: Which users. Sent separated by commas. Each: not empty (inferred).
-                At least one (inferred).
+            member_ids: The users, by user id. Sent separated by commas. Each: not empty
+                (inferred). At least one (inferred).
 
         Returns:
             Which group was deleted or lost members, and when.

@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import meeting as operations
 
 
@@ -45,7 +44,7 @@ class AsyncMeetingResource(AsyncResource):
         option_alternative_host_ids: str | UnsetType = UNSET,
         option_use_pmi: bool | UnsetType = UNSET,
         option_auto_record_type: types.AutoRecordType | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Meeting:
         """Schedule a meeting for a user of the account.
 
@@ -135,12 +134,12 @@ class AsyncMeetingResource(AsyncResource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.MeetingList:
         """List the scheduled meetings of a user.
 
         Args:
-            host_id: Whose meetings. Not empty (inferred).
+            host_id: The user whose meetings are listed. Not empty (inferred).
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
@@ -169,7 +168,7 @@ class AsyncMeetingResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.MeetingList, models.Meeting]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -191,7 +190,7 @@ class AsyncMeetingResource(AsyncResource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.MeetingList:
         """List the meetings that are running now.
 
@@ -223,7 +222,7 @@ class AsyncMeetingResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.MeetingList, models.Meeting]:
         """Walk through all pages of `list_live`, by number, and yield what they hold.
 
@@ -241,7 +240,7 @@ class AsyncMeetingResource(AsyncResource):
         )
 
     async def get(
-        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+        self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.Meeting:
         """Read a meeting.
 
@@ -293,7 +292,7 @@ class AsyncMeetingResource(AsyncResource):
         option_alternative_host_ids: str | UnsetType = UNSET,
         option_use_pmi: bool | UnsetType = UNSET,
         option_auto_record_type: types.AutoRecordType | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Change a meeting.
 
@@ -384,14 +383,14 @@ class AsyncMeetingResource(AsyncResource):
         id: int | str,
         host_id: str,
         occurrence_id: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Deleted:
         """Delete a meeting, or one occurrence of it.
 
         Args:
             id: Which meeting.
             host_id: Who hosts it. Not empty (inferred).
-            occurrence_id: Which occurrence alone; `meeting.get` lists them. Not empty
+            occurrence_id: Only this occurrence. `meeting.get` lists them. Not empty
                 (inferred).
 
         Returns:
@@ -412,7 +411,7 @@ class AsyncMeetingResource(AsyncResource):
         return await self._call(operations.DELETE, locals(), models.Deleted)
 
     async def end(
-        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+        self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.Ended:
         """End a running meeting.
 
@@ -461,7 +460,7 @@ class AsyncMeetingResource(AsyncResource):
         | UnsetType = UNSET,
         language: types.Language | UnsetType = UNSET,
         occurrence_ids: Sequence[str] | str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Registration:
         """Register a person for a meeting.
 
@@ -481,7 +480,7 @@ class AsyncMeetingResource(AsyncResource):
             job_title: Job title.
             purchasing_time_frame: When they mean to buy. One of Within a month, 1-3 months,
                 4-6 months, More than 6 months or No timeframe.
-            role_in_purchase_process: Their say in buying. One of Decision Maker,
+            role_in_purchase_process: Their role in buying. One of Decision Maker,
                 Evaluator/Recommender, Influencer or Not involved.
             no_of_employees: Size of their organization. One of 1-20, 21-50, 51-100,
                 101-250, 251-500, 501-1,000, 1,001-5,000, 5,001-10,000 or More than 10,000.

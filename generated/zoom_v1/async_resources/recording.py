@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import recording as operations
 
 
@@ -27,7 +26,7 @@ class AsyncRecordingResource(AsyncResource):
         to: datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.RecordingList:
         """List the cloud recordings of a user's meetings.
 
@@ -35,14 +34,14 @@ class AsyncRecordingResource(AsyncResource):
             host_id: Who hosted the meetings. Not empty (inferred).
             meeting_number: Which meeting alone.
             from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Only meetings that started before this. Such as 11/25/2012 09:05 pm.
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             A page of recordings.
@@ -71,7 +70,7 @@ class AsyncRecordingResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.RecordingList, models.Recording]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -97,7 +96,7 @@ class AsyncRecordingResource(AsyncResource):
         to: datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.RecordingList:
         """List the recordings of a user's meetings on a Meeting Connector.
 
@@ -105,14 +104,14 @@ class AsyncRecordingResource(AsyncResource):
             host_id: Who hosted the meetings. Not empty (inferred).
             meeting_number: Which meeting alone.
             from_: Only meetings that started after this. Such as 11/25/2012 09:05 pm. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Only meetings that started before this. Such as 11/25/2012 09:05 pm.
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             A page of recordings.
@@ -141,7 +140,7 @@ class AsyncRecordingResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.RecordingList, models.Recording]:
         """Walk through all pages of `list_mc`, by number, and yield what they hold.
 
@@ -159,7 +158,7 @@ class AsyncRecordingResource(AsyncResource):
         )
 
     async def get(
-        self, *, meeting_id: int | str, **options: Unpack[RequestOptions]
+        self, *, meeting_id: int | str, **options: Unpack[types.RequestOptions]
     ) -> models.Recording:
         """Read the recording of a meeting, in the cloud or on premise.
 
@@ -188,13 +187,13 @@ class AsyncRecordingResource(AsyncResource):
         *,
         meeting_id: int | str,
         file_id: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Deleted:
         """Delete the recording of a meeting, or one file of it, in the cloud or on premise.
 
         Args:
             meeting_id: Which meeting, by number or uuid of `recording.list`.
-            file_id: Which file alone; without it all files are deleted. Not empty
+            file_id: Only this file. Without it, all files are deleted. Not empty
                 (inferred).
 
         Returns:

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import report as operations
 
 
@@ -25,20 +24,20 @@ class AsyncReportResource(AsyncResource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.AccountReport:
         """Report meetings, participants and minutes of each user of the account.
 
         Args:
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             Meetings, participants and minutes of an account in a period, with a page of its
@@ -66,7 +65,7 @@ class AsyncReportResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.AccountReport, models.AccountReportUser]:
         """Walk through all pages of `get_account`, by number, and yield what they hold.
 
@@ -91,13 +90,13 @@ class AsyncReportResource(AsyncResource):
         type: types.AudioReportType | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.AudioReport:
         """Report the calls by telephone.
 
         Args:
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             type: Which calls. One of 1 (toll-free call-in and call-out) or 2 (toll).
                 Default: 1.
@@ -106,7 +105,7 @@ class AsyncReportResource(AsyncResource):
             page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             Calls by telephone in a period.
@@ -134,7 +133,7 @@ class AsyncReportResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.AudioReport, models.TelephoneCall]:
         """Walk through all pages of `get_audio`, by number, and yield what they hold.
 
@@ -156,7 +155,7 @@ class AsyncReportResource(AsyncResource):
         )
 
     async def get_daily(
-        self, *, year: int, month: int, **options: Unpack[RequestOptions]
+        self, *, year: int, month: int, **options: Unpack[types.RequestOptions]
     ) -> models.DailyReport:
         """Report meetings, participants, minutes and new users on each day of a month.
 
@@ -191,23 +190,23 @@ class AsyncReportResource(AsyncResource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.UserReport:
         """Report the meetings of one user.
 
         Its rate limit allows few requests, so ask for large pages.
 
         Args:
-            user_id: Whose meetings. Not empty (inferred).
+            user_id: The user whose meetings are listed. Not empty (inferred).
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             The meetings of one user in a period.
@@ -235,7 +234,7 @@ class AsyncReportResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.UserReport, models.UserReportMeeting]:
         """Walk through all pages of `get_user`, by number, and yield what they hold.
 

@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import webinar as operations
 
 
@@ -50,7 +49,7 @@ class AsyncWebinarResource(AsyncResource):
         option_allow_multiple_devices: bool | UnsetType = UNSET,
         panelists: Sequence[models.Panelist | types.PanelistDict] | UnsetType = UNSET,
         language: types.Language | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Webinar:
         """Schedule a webinar for a user of the account.
 
@@ -143,14 +142,15 @@ class AsyncWebinarResource(AsyncResource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarList:
         """List the webinars of a user that need no registration.
 
         Those with registration are listed by `webinar.list_registration`.
 
         Args:
-            host_id: Whose webinars; a user with webinars enabled. Not empty (inferred).
+            host_id: The user whose webinars are listed, who has to have webinars enabled.
+                Not empty (inferred).
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
@@ -179,7 +179,7 @@ class AsyncWebinarResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.WebinarList, models.Webinar]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -197,7 +197,7 @@ class AsyncWebinarResource(AsyncResource):
         )
 
     async def get(
-        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+        self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.Webinar:
         """Read a webinar.
 
@@ -252,7 +252,7 @@ class AsyncWebinarResource(AsyncResource):
         option_allow_multiple_devices: bool | UnsetType = UNSET,
         panelists: Sequence[models.Panelist | types.PanelistDict] | UnsetType = UNSET,
         language: types.Language | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Change a webinar.
 
@@ -345,14 +345,14 @@ class AsyncWebinarResource(AsyncResource):
         id: int | str,
         host_id: str,
         occurrence_id: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Deleted:
         """Delete a webinar, or one occurrence of it.
 
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
-            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty
+            occurrence_id: Only this occurrence. `webinar.get` lists them. Not empty
                 (inferred).
 
         Returns:
@@ -373,7 +373,7 @@ class AsyncWebinarResource(AsyncResource):
         return await self._call(operations.DELETE, locals(), models.Deleted)
 
     async def end(
-        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+        self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.Ended:
         """End a running webinar.
 
@@ -422,7 +422,7 @@ class AsyncWebinarResource(AsyncResource):
         | UnsetType = UNSET,
         language: types.Language | UnsetType = UNSET,
         occurrence_ids: Sequence[str] | str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Registration:
         """Register a person for a webinar.
 
@@ -442,7 +442,7 @@ class AsyncWebinarResource(AsyncResource):
             job_title: Job title.
             purchasing_time_frame: When they mean to buy. One of Within a month, 1-3 months,
                 4-6 months, More than 6 months or No timeframe.
-            role_in_purchase_process: Their say in buying. One of Decision Maker,
+            role_in_purchase_process: Their role in buying. One of Decision Maker,
                 Evaluator/Recommender, Influencer or Not involved.
             no_of_employees: Size of their organization. One of 1-20, 21-50, 51-100,
                 101-250, 251-500, 501-1,000, 1,001-5,000, 5,001-10,000 or More than 10,000.
@@ -476,14 +476,15 @@ class AsyncWebinarResource(AsyncResource):
         host_id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarList:
         """List the upcoming webinars of a user that need registration.
 
         Those without registration are listed by `webinar.list`.
 
         Args:
-            host_id: Whose webinars; a user with webinars enabled. Not empty (inferred).
+            host_id: The user whose webinars are listed, who has to have webinars enabled.
+                Not empty (inferred).
             page_size: How many records a page holds. At least 1 (inferred). At most 300.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
@@ -512,7 +513,7 @@ class AsyncWebinarResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.WebinarList, models.Webinar]:
         """Walk through all pages of `list_registration`, by number, and yield what they hold.
 
@@ -541,7 +542,7 @@ class AsyncWebinarResource(AsyncResource):
         occurrence_id: str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarRegistrationList:
         """List the registrations for a webinar, each with its own link.
 
@@ -550,7 +551,7 @@ class AsyncWebinarResource(AsyncResource):
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
-            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty
+            occurrence_id: Only this occurrence. `webinar.get` lists them. Not empty
                 (inferred).
             page_size: How many records a page holds. At least 1 (inferred). Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
@@ -583,7 +584,7 @@ class AsyncWebinarResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.WebinarRegistrationList, models.WebinarRegistration]:
         """Walk through all pages of `get_registration`, by number, and yield what they hold.
 
@@ -611,17 +612,18 @@ class AsyncWebinarResource(AsyncResource):
         host_id: str,
         occurrence_id: str | UnsetType = UNSET,
         registrant_ids: Sequence[str] | str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Cancel registrations for a webinar, or for one occurrence of it.
 
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
-            occurrence_id: Which occurrence alone; `webinar.get` lists them. Not empty
+            occurrence_id: Only this occurrence. `webinar.get` lists them. Not empty
                 (inferred).
-            registrant_ids: Whose registrations. Sent separated by commas. Each: not empty
-                (inferred). At least one (inferred). At most 15 items.
+            registrant_ids: The registrants whose registrations are cancelled. Sent
+                separated by commas. Each: not empty (inferred). At least one (inferred). At
+                most 15 items.
 
         Returns:
             What was changed, and when.
@@ -648,7 +650,7 @@ class AsyncWebinarResource(AsyncResource):
         type: types.RegistrantState | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarRegistrantList:
         """List who waits for approval, or who was approved.
 
@@ -688,7 +690,7 @@ class AsyncWebinarResource(AsyncResource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.WebinarRegistrantList, models.WebinarRegistrant]:
         """Walk through all pages of `list_registrations`, by number, and yield what they hold.
 
@@ -715,15 +717,16 @@ class AsyncWebinarResource(AsyncResource):
         id: int | str,
         host_id: str,
         registrant_ids: Sequence[str] | str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Approve registrants who wait for it.
 
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
-            registrant_ids: Whom; `webinar.list_registrations` lists them. Sent separated by
-                commas. Each: not empty (inferred). At least one (inferred).
+            registrant_ids: The registrants to approve. `webinar.list_registrations` lists
+                them. Sent separated by commas. Each: not empty (inferred). At least one
+                (inferred).
 
         Returns:
             What was changed, and when.
@@ -743,7 +746,7 @@ class AsyncWebinarResource(AsyncResource):
         return await self._call(operations.APPROVE_REGISTRATION, locals(), models.Updated)
 
     async def list_panelists(
-        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+        self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.WebinarPanelistList:
         """List the panelists of a webinar, each with their own link.
 
@@ -769,7 +772,7 @@ class AsyncWebinarResource(AsyncResource):
         return await self._call(operations.LIST_PANELISTS, locals(), models.WebinarPanelistList)
 
     async def get_uuid(
-        self, *, id: int | str, host_id: str, **options: Unpack[RequestOptions]
+        self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.EndedWebinarList:
         """List the runs of a webinar that are over.
 
@@ -800,14 +803,14 @@ class AsyncWebinarResource(AsyncResource):
         id: int | str,
         host_id: str,
         uuid: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarAttendeeList:
         """List who attended a webinar that is over.
 
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
-            uuid: Which run; `webinar.get_uuid` lists them. Not empty (inferred).
+            uuid: The run, by its uuid. `webinar.get_uuid` lists them. Not empty (inferred).
 
         Returns:
             All attendees of a webinar that is over.
@@ -832,14 +835,14 @@ class AsyncWebinarResource(AsyncResource):
         id: int | str,
         host_id: str,
         uuid: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarQuestions:
         """Read the polls of a webinar that is over, person by person.
 
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
-            uuid: Which run; `webinar.get_uuid` lists them. Not empty (inferred).
+            uuid: The run, by its uuid. `webinar.get_uuid` lists them. Not empty (inferred).
 
         Returns:
             What was asked and answered in a webinar that is over.
@@ -864,14 +867,14 @@ class AsyncWebinarResource(AsyncResource):
         id: int | str,
         host_id: str,
         uuid: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.WebinarQuestions:
         """Read the questions and answers of a webinar that is over, person by person.
 
         Args:
             id: Which webinar.
             host_id: Who hosts it; a user with webinars enabled. Not empty (inferred).
-            uuid: Which run; `webinar.get_uuid` lists them. Not empty (inferred).
+            uuid: The run, by its uuid. `webinar.get_uuid` lists them. Not empty (inferred).
 
         Returns:
             What was asked and answered in a webinar that is over.

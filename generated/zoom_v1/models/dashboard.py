@@ -142,7 +142,7 @@ class ShareDetail(ApiObject, kw_only=True):
     """One thing that was shared or recorded."""
 
     content: str
-    """What, such as `desktop` or `cloud_recording`."""
+    """What was shared or recorded, such as `desktop` or `cloud_recording`."""
 
     start_time: AwareDatetime
     """When it began."""
@@ -174,13 +174,13 @@ class AudioQos(ApiObject, kw_only=True):
     """Quality of a stream: numbers with their units, empty where nothing was measured."""
 
     bitrate: str
-    """Such as `29 kbps`."""
+    """Bitrate, such as `29 kbps`."""
 
     latency: str
-    """Such as `39 ms`."""
+    """Latency, such as `39 ms`."""
 
     jitter: str
-    """Such as `11 ms`."""
+    """Jitter, such as `11 ms`."""
 
     avg_loss: str
     """Packets lost on average, such as `2.5%`."""
@@ -193,13 +193,13 @@ class VideoQos(ApiObject, kw_only=True):
     """Quality of a stream of pictures."""
 
     bitrate: str
-    """Such as `29 kbps`."""
+    """Bitrate, such as `29 kbps`."""
 
     latency: str
-    """Such as `39 ms`."""
+    """Latency, such as `39 ms`."""
 
     jitter: str
-    """Such as `11 ms`."""
+    """Jitter, such as `11 ms`."""
 
     avg_loss: str
     """Packets lost on average, such as `2.5%`."""
@@ -208,10 +208,10 @@ class VideoQos(ApiObject, kw_only=True):
     """Packets lost at most, such as `5.0%`."""
 
     resolution: str
-    """Such as `480*270`."""
+    """Resolution, such as `480*270`."""
 
     frame_rate: str
-    """Such as `3 fps`."""
+    """Frame rate, such as `3 fps`."""
 
 
 class CpuUsage(ApiObject, kw_only=True):

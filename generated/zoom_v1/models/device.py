@@ -13,7 +13,7 @@ class Device(ApiObject, kw_only=True):
     """Id of the device."""
 
     name: str
-    """Name that is shown."""
+    """Display name."""
 
     ip: str
     """IP address, or extension if it speaks H.323."""
@@ -22,7 +22,7 @@ class Device(ApiObject, kw_only=True):
     """Protocol that it speaks."""
 
     encryption_type: int
-    """Whether it encrypts."""
+    """Whether the device encrypts."""
 
 
 class DeviceList(ApiObject, kw_only=True):

@@ -28,7 +28,7 @@ class User(ApiObject, kw_only=True):
     """Last name."""
 
     type: int
-    """Licence."""
+    """Licence of the user."""
 
     verified: int
     """1 if the user is verified."""
@@ -201,7 +201,7 @@ class UserList(ApiObject, kw_only=True):
 
 
 class ActivatedUser(ApiObject, kw_only=True):
-    """Who was activated, and when."""
+    """The user who was activated, and when."""
 
     id: str
     """Id of the user."""
@@ -211,7 +211,7 @@ class ActivatedUser(ApiObject, kw_only=True):
 
 
 class DeactivatedUser(ApiObject, kw_only=True):
-    """Who was deactivated, and when."""
+    """The user who was deactivated, and when."""
 
     id: str
     """Id of the user."""
@@ -221,7 +221,7 @@ class DeactivatedUser(ApiObject, kw_only=True):
 
 
 class DeletedUser(ApiObject, kw_only=True):
-    """Who was deleted from an account, and when."""
+    """The user who was deleted from an account, and when."""
 
     id: str
     """Id of the user."""
@@ -234,7 +234,7 @@ class DeletedUser(ApiObject, kw_only=True):
 
 
 class PermanentlyDeletedUser(ApiObject, kw_only=True):
-    """Who was deleted from Zoom, and when."""
+    """The user who was deleted from Zoom, and when."""
 
     id: str
     """Id of the user."""
@@ -247,7 +247,7 @@ class PermanentlyDeletedUser(ApiObject, kw_only=True):
 
 
 class RevokedToken(ApiObject, kw_only=True):
-    """Whose SSO token was revoked, and when."""
+    """The user whose SSO token was revoked, and when."""
 
     id: str
     """Id of the user."""
@@ -260,7 +260,7 @@ class RevokedToken(ApiObject, kw_only=True):
 
 
 class AssistantChange(ApiObject, kw_only=True):
-    """Whose assistant was set or deleted, and when."""
+    """The host whose assistant was set or deleted, and when."""
 
     id: str
     """Id of the host."""
@@ -295,7 +295,7 @@ class SchedulerList(ApiObject, kw_only=True):
     """How many there are."""
 
     users: list[Scheduler]
-    """Who they are."""
+    """The users."""
 
 
 class EmailCheck(ApiObject, kw_only=True):

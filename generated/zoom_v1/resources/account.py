@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
-from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import account as operations
 
 
@@ -41,7 +40,7 @@ class AccountResource(Resource):
         disable_cmr_reminder: bool | UnsetType = UNSET,
         enable_only_host_download_cmr: bool | UnsetType = UNSET,
         enable_same_account_access_cmr: bool | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.SubAccount:
         """Create a sub account and the user who owns it.
 
@@ -92,7 +91,7 @@ class AccountResource(Resource):
         """
         return self._call(operations.CREATE, locals(), models.SubAccount)
 
-    def list(self, **options: Unpack[RequestOptions]) -> models.SubAccountList:
+    def list(self, **options: Unpack[types.RequestOptions]) -> models.SubAccountList:
         """List the sub accounts of the master account.
 
         The answer is one page of a list, but the call has no argument to ask for another page.
@@ -114,7 +113,7 @@ class AccountResource(Resource):
         """
         return self._call(operations.LIST, locals(), models.SubAccountList)
 
-    def get(self, *, account_id: str, **options: Unpack[RequestOptions]) -> models.SubAccount:
+    def get(self, *, account_id: str, **options: Unpack[types.RequestOptions]) -> models.SubAccount:
         """Read a sub account.
 
         Args:
@@ -156,7 +155,7 @@ class AccountResource(Resource):
         disable_cmr_reminder: bool | UnsetType = UNSET,
         enable_only_host_download_cmr: bool | UnsetType = UNSET,
         enable_same_account_access_cmr: bool | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Change a sub account.
 
@@ -204,7 +203,7 @@ class AccountResource(Resource):
         """
         return self._call(operations.UPDATE, locals(), models.Updated)
 
-    def delete(self, *, account_id: str, **options: Unpack[RequestOptions]) -> models.Deleted:
+    def delete(self, *, account_id: str, **options: Unpack[types.RequestOptions]) -> models.Deleted:
         """Delete a sub account.
 
         Args:
@@ -255,7 +254,7 @@ class AccountResource(Resource):
         | UnsetType = UNSET,
         plan_recording: types.RecordingPlans | UnsetType = UNSET,
         plan_audio: models.AudioPlan | types.AudioPlanDict | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Subscription:
         """Buy a base plan, and additional plans, for a sub account.
 
@@ -304,7 +303,7 @@ class AccountResource(Resource):
         *,
         account_id: str,
         plan: models.Plan | types.PlanDict | str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Buy one more additional plan for a sub account.
 
@@ -335,7 +334,7 @@ class AccountResource(Resource):
         return self._call(operations.PLAN_ADD, locals(), models.Updated)
 
     def plan_get(
-        self, *, account_id: str, **options: Unpack[RequestOptions]
+        self, *, account_id: str, **options: Unpack[types.RequestOptions]
     ) -> models.Subscription:
         """Read which plans a sub account has.
 
@@ -365,14 +364,14 @@ class AccountResource(Resource):
         account_id: str,
         type: types.PlanKind,
         plan: models.Plan | types.PlanDict | str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Change a plan that a sub account has, base plan or not.
 
         Args:
             account_id: Which sub account. Not empty (inferred).
-            type: Which of its plans. One of 1 (base plan) or 2 (additional plan). Required,
-                although the page names a default: 1.
+            type: The kind of plan to change. One of 1 (base plan) or 2 (additional plan).
+                Required, although the page names a default: 1.
             plan: What the plan becomes: a base or an additional plan, as `type` says. Its
                 `type` alone may stand for it.
 
@@ -412,7 +411,7 @@ class AccountResource(Resource):
         country: types.Country | UnsetType = UNSET,
         state: str | UnsetType = UNSET,
         zip: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Change the contact that a sub account's plans are sold to.
 

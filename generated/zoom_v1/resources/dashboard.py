@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
-from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import dashboard as operations
 
 
@@ -26,7 +25,7 @@ class DashboardResource(Resource):
         to: date | datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.DashboardMeetingList:
         """List live meetings, or past ones of a period.
 
@@ -34,18 +33,18 @@ class DashboardResource(Resource):
             type: Which meetings. One of 1 (live), 2 (past) or 3 (past one). Required,
                 although the page names a default: 1.
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 100.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `from` has an effect only when `type` is 2 (past) or 3 (past one) (a warning).
-            `from` is required when `type` is 2 (past) or 3 (past one).
+            `from_` has an effect only when `type` is 2 (past) or 3 (past one) (a warning).
+            `from_` is required when `type` is 2 (past) or 3 (past one).
             `to` has an effect only when `type` is 2 (past) or 3 (past one) (a warning).
             `to` is required when `type` is 2 (past) or 3 (past one).
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             A page of live or past meetings or webinars.
@@ -73,7 +72,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.DashboardMeetingList, models.DashboardMeeting]:
         """Walk through all pages of `meetings`, by number, and yield what they hold.
 
@@ -101,7 +100,7 @@ class DashboardResource(Resource):
         type: types.MeetingListType,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.DashboardMeetingDetail:
         """Read a live or past meeting and who is or was in it.
 
@@ -137,7 +136,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.DashboardMeetingDetail, models.DashboardParticipant]:
         """Walk through all pages of `meeting`, by number, and yield what they hold.
 
@@ -166,7 +165,7 @@ class DashboardResource(Resource):
         to: date | datetime | str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.DashboardMeetingList:
         """List live webinars, or past ones of a period.
 
@@ -174,18 +173,18 @@ class DashboardResource(Resource):
             type: Which webinars. One of 1 (live) or 2 (past). Required, although the page
                 names a default: 1.
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 100.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `from` has an effect only when `type` is 2 (past) (a warning).
-            `from` is required when `type` is 2 (past).
+            `from_` has an effect only when `type` is 2 (past) (a warning).
+            `from_` is required when `type` is 2 (past).
             `to` has an effect only when `type` is 2 (past) (a warning).
             `to` is required when `type` is 2 (past).
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             A page of live or past meetings or webinars.
@@ -213,7 +212,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.DashboardMeetingList, models.DashboardMeeting]:
         """Walk through all pages of `webinars`, by number, and yield what they hold.
 
@@ -241,7 +240,7 @@ class DashboardResource(Resource):
         type: types.LiveOrPast,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.DashboardMeetingDetail:
         """Read a live or past webinar and who is or was in it.
 
@@ -277,7 +276,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.DashboardMeetingDetail, models.DashboardParticipant]:
         """Walk through all pages of `webinar`, by number, and yield what they hold.
 
@@ -304,7 +303,7 @@ class DashboardResource(Resource):
         meeting_id: int | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.SharingParticipantList:
         """List what participants of a meeting shared and recorded.
 
@@ -338,7 +337,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.SharingParticipantList, models.SharingParticipant]:
         """Walk through all pages of `share_details`, by number, and yield what they hold.
 
@@ -364,7 +363,7 @@ class DashboardResource(Resource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ZoomRoomList:
         """List the Zoom Rooms of the account.
 
@@ -396,7 +395,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.ZoomRoomList, models.ZoomRoom]:
         """Walk through all pages of `rooms`, by number, and yield what they hold.
 
@@ -421,21 +420,21 @@ class DashboardResource(Resource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ZoomRoomDetail:
         """Read a Zoom Room and the meetings that it was in.
 
         Args:
             id: Which room. Not empty (inferred).
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 30.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             A room, with a page of the meetings that it was in.
@@ -463,7 +462,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.ZoomRoomDetail, models.DashboardMeeting]:
         """Walk through all pages of `room`, by number, and yield what they hold.
 
@@ -488,7 +487,7 @@ class DashboardResource(Resource):
         user_id: str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.UserQos:
         """Read how good a user's connection was in a meeting.
 
@@ -524,17 +523,17 @@ class DashboardResource(Resource):
         *,
         from_: date | datetime | str,
         to: date | datetime | str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.CrcUsage:
         """Read how many ports of the Cloud Room Connector were in use, hour by hour.
 
         Args:
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             How many ports of the Cloud Room Connector were in use.
@@ -560,20 +559,20 @@ class DashboardResource(Resource):
         to: date | datetime | str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ImUserList:
         """List how many messages, calls and files each user sent and received.
 
         Args:
             from_: Where the period begins. Such as 2012-11-25 or 2012-11-25T12:00:00Z. The
-                API and its rules call it `from`.
+                API calls it `from`.
             to: Where it ends. Such as 2012-11-25 or 2012-11-25T12:00:00Z.
             page_size: How many records a page holds. At least 1 (inferred). At most 30.
                 Default: 30.
             page_number: Which page. At least 1 (inferred). Default: 1.
 
         Rules:
-            `to` is not before `from` (inferred).
+            `to` is not before `from_` (inferred).
 
         Returns:
             A page of users and how much they sent and received.
@@ -600,7 +599,7 @@ class DashboardResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.ImUserList, models.ImUser]:
         """Walk through all pages of `im`, by number, and yield what they hold.
 

@@ -11,14 +11,13 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
-from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import group as operations
 
 
 class GroupResource(Resource):
     """Create, read, change and delete groups of users, and their members."""
 
-    def create(self, *, name: str, **options: Unpack[RequestOptions]) -> models.Group:
+    def create(self, *, name: str, **options: Unpack[types.RequestOptions]) -> models.Group:
         """Create a group.
 
         Args:
@@ -41,7 +40,7 @@ class GroupResource(Resource):
         """
         return self._call(operations.CREATE, locals(), models.Group)
 
-    def list(self, **options: Unpack[RequestOptions]) -> models.GroupList:
+    def list(self, **options: Unpack[types.RequestOptions]) -> models.GroupList:
         """List the groups of the account.
 
         Returns:
@@ -61,7 +60,7 @@ class GroupResource(Resource):
         """
         return self._call(operations.LIST, locals(), models.GroupList)
 
-    def get(self, *, id: str, **options: Unpack[RequestOptions]) -> models.Group:
+    def get(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.Group:
         """Read a group.
 
         Args:
@@ -85,7 +84,7 @@ class GroupResource(Resource):
         return self._call(operations.GET, locals(), models.Group)
 
     def update(
-        self, *, id: str, name: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, id: str, name: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> models.Group:
         """Rename a group.
 
@@ -110,7 +109,7 @@ class GroupResource(Resource):
         """
         return self._call(operations.UPDATE, locals(), models.Group)
 
-    def delete(self, *, id: str, **options: Unpack[RequestOptions]) -> models.GroupDeleted:
+    def delete(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.GroupDeleted:
         """Delete a group.
 
         Args:
@@ -139,7 +138,7 @@ class GroupResource(Resource):
         id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.GroupMemberList:
         """List the members of a group.
 
@@ -172,7 +171,7 @@ class GroupResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.GroupMemberList, models.GroupMember]:
         """Walk through all pages of `member_list`, by number, and yield what they hold.
 
@@ -194,14 +193,14 @@ class GroupResource(Resource):
         )
 
     def member_add(
-        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[RequestOptions]
+        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[types.RequestOptions]
     ) -> models.GroupMembersAdded:
         """Add users to a group.
 
         Args:
             id: Which group. Not empty (inferred).
-            member_ids: Which users. Sent separated by commas. Each: not empty (inferred).
-                At least one (inferred).
+            member_ids: The users, by user id. Sent separated by commas. Each: not empty
+                (inferred). At least one (inferred).
 
         Returns:
             How many members a group got, and when.
@@ -221,14 +220,14 @@ class GroupResource(Resource):
         return self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
     def member_delete(
-        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[RequestOptions]
+        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[types.RequestOptions]
     ) -> models.GroupDeleted:
         """Take users out of a group.
 
         Args:
             id: Which group. Not empty (inferred).
-            member_ids: Which users. Sent separated by commas. Each: not empty (inferred).
-                At least one (inferred).
+            member_ids: The users, by user id. Sent separated by commas. Each: not empty
+                (inferred). At least one (inferred).
 
         Returns:
             Which group was deleted or lost members, and when.

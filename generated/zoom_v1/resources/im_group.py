@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
-from zoom_v1._runtime.client.request_options import RequestOptions
 from zoom_v1.operations import im_group as operations
 
 
@@ -26,7 +25,7 @@ class ImGroupResource(Resource):
         option_search_by_domain: bool | UnsetType = UNSET,
         option_search_by_account: bool | UnsetType = UNSET,
         option_search_by_ma: bool | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ImGroup:
         """Create an IM group.
 
@@ -57,7 +56,7 @@ class ImGroupResource(Resource):
         """
         return self._call(operations.CREATE, locals(), models.ImGroup)
 
-    def list(self, **options: Unpack[RequestOptions]) -> models.ImGroupList:
+    def list(self, **options: Unpack[types.RequestOptions]) -> models.ImGroupList:
         """List the IM groups of the account.
 
         Returns:
@@ -77,7 +76,7 @@ class ImGroupResource(Resource):
         """
         return self._call(operations.LIST, locals(), models.ImGroupList)
 
-    def get(self, *, id: str, **options: Unpack[RequestOptions]) -> models.ImGroup:
+    def get(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.ImGroup:
         """Read an IM group.
 
         Args:
@@ -109,7 +108,7 @@ class ImGroupResource(Resource):
         option_search_by_domain: bool | UnsetType = UNSET,
         option_search_by_account: bool | UnsetType = UNSET,
         option_search_by_ma: bool | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.ImGroup:
         """Change an IM group.
 
@@ -141,7 +140,7 @@ class ImGroupResource(Resource):
         """
         return self._call(operations.UPDATE, locals(), models.ImGroup)
 
-    def delete(self, *, id: str, **options: Unpack[RequestOptions]) -> models.GroupDeleted:
+    def delete(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.GroupDeleted:
         """Delete an IM group.
 
         Args:
@@ -170,7 +169,7 @@ class ImGroupResource(Resource):
         id: str,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.GroupMemberList:
         """List the members of an IM group.
 
@@ -203,7 +202,7 @@ class ImGroupResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.GroupMemberList, models.GroupMember]:
         """Walk through all pages of `member_list`, by number, and yield what they hold.
 
@@ -225,14 +224,14 @@ class ImGroupResource(Resource):
         )
 
     def member_add(
-        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[RequestOptions]
+        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[types.RequestOptions]
     ) -> models.GroupMembersAdded:
         """Add users to an IM group.
 
         Args:
             id: Which group. Not empty (inferred).
-            member_ids: Which users. Sent separated by commas. Each: not empty (inferred).
-                At least one (inferred).
+            member_ids: The users, by user id. Sent separated by commas. Each: not empty
+                (inferred). At least one (inferred).
 
         Returns:
             How many members a group got, and when.
@@ -252,14 +251,14 @@ class ImGroupResource(Resource):
         return self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
     def member_delete(
-        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[RequestOptions]
+        self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[types.RequestOptions]
     ) -> models.GroupDeleted:
         """Take users out of an IM group.
 
         Args:
             id: Which group. Not empty (inferred).
-            member_ids: Which users. Sent separated by commas. Each: not empty (inferred).
-                At least one (inferred).
+            member_ids: The users, by user id. Sent separated by commas. Each: not empty
+                (inferred). At least one (inferred).
 
         Returns:
             Which group was deleted or lost members, and when.

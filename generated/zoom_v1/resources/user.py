@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
-from zoom_v1._runtime.client.request_options import RequestOptions, UploadOptions
 from zoom_v1.operations import user as operations
 
 
@@ -63,13 +62,13 @@ class UserResource(Resource):
         dept: str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.User:
         """Create a user.
 
         Args:
             email: E-mail address; no other user of Zoom may have it. An e-mail address.
-            type: Licence. One of 1 (basic), 2 (pro) or 3 (corp).
+            type: Licence of the user. One of 1 (basic), 2 (pro) or 3 (corp).
             first_name: First name. At most 5 Chinese words.
             last_name: Last name. At most 5 Chinese words.
             disable_chat: No chat in meetings. Default: false.
@@ -198,13 +197,13 @@ class UserResource(Resource):
         dept: str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.User:
         """Create a user with a password.
 
         Args:
             email: E-mail address; no other user of Zoom may have it. An e-mail address.
-            type: Licence. One of 1 (basic), 2 (pro) or 3 (corp).
+            type: Licence of the user. One of 1 (basic), 2 (pro) or 3 (corp).
             password: Password. Not empty (inferred).
             first_name: First name. At most 5 Chinese words.
             last_name: Last name. At most 5 Chinese words.
@@ -333,13 +332,13 @@ class UserResource(Resource):
         dept: str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.User:
         """Create a custom user.
 
         Args:
             email: E-mail address; no other user of Zoom may have it. An e-mail address.
-            type: Licence. One of 1 (basic), 2 (pro) or 3 (corp).
+            type: Licence of the user. One of 1 (basic), 2 (pro) or 3 (corp).
             first_name: First name. At most 5 Chinese words.
             last_name: Last name. At most 5 Chinese words.
             disable_chat: No chat in meetings. Default: false.
@@ -426,7 +425,7 @@ class UserResource(Resource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.UserList:
         """List the users of the account.
 
@@ -458,7 +457,7 @@ class UserResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.UserList, models.User]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -480,7 +479,7 @@ class UserResource(Resource):
         *,
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.UserList:
         """List the pending users of the account.
 
@@ -512,7 +511,7 @@ class UserResource(Resource):
         page_size: int | UnsetType = UNSET,
         page_number: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.UserList, models.User]:
         """Walk through all pages of `list_pending`, by number, and yield what they hold.
 
@@ -529,7 +528,7 @@ class UserResource(Resource):
             operations.LIST_PENDING, locals(), limit, models.UserList, lambda page: page.users
         )
 
-    def get(self, *, id: str, **options: Unpack[RequestOptions]) -> models.User:
+    def get(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.User:
         """Read a user.
 
         Args:
@@ -557,7 +556,7 @@ class UserResource(Resource):
         *,
         email: str,
         login_type: types.LoginType | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.User:
         """Read a user, found by e-mail address and way of signing in.
 
@@ -638,13 +637,13 @@ class UserResource(Resource):
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
         cms_user_id: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Updated:
         """Change a user.
 
         Args:
             id: Which user. Not empty (inferred).
-            type: Licence. One of 1 (basic), 2 (pro) or 3 (corp).
+            type: Licence of the user. One of 1 (basic), 2 (pro) or 3 (corp).
             first_name: First name. At most 5 Chinese words.
             last_name: Last name. At most 5 Chinese words.
             disable_chat: No chat in meetings. Default: false.
@@ -736,7 +735,7 @@ class UserResource(Resource):
         return self._call(operations.UPDATE, locals(), models.Updated)
 
     def update_password(
-        self, *, id: str, password: str, **options: Unpack[RequestOptions]
+        self, *, id: str, password: str, **options: Unpack[types.RequestOptions]
     ) -> models.Updated:
         """Change the password of a user.
 
@@ -762,7 +761,7 @@ class UserResource(Resource):
         return self._call(operations.UPDATE_PASSWORD, locals(), models.Updated)
 
     def upload_picture(
-        self, *, id: str, pic_file: types.Upload, **options: Unpack[UploadOptions]
+        self, *, id: str, pic_file: types.Upload, **options: Unpack[types.UploadOptions]
     ) -> models.Updated:
         """Change the picture of a user.
 
@@ -780,7 +779,8 @@ class UserResource(Resource):
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
@@ -792,14 +792,14 @@ class UserResource(Resource):
         """
         return self._call(operations.UPLOAD_PICTURE, locals(), models.Updated)
 
-    def activate(self, *, id: str, **options: Unpack[RequestOptions]) -> models.ActivatedUser:
+    def activate(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.ActivatedUser:
         """Activate a user.
 
         Args:
             id: Which user. Not empty (inferred).
 
         Returns:
-            Who was activated, and when.
+            The user who was activated, and when.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -815,14 +815,16 @@ class UserResource(Resource):
         """
         return self._call(operations.ACTIVATE, locals(), models.ActivatedUser)
 
-    def deactivate(self, *, id: str, **options: Unpack[RequestOptions]) -> models.DeactivatedUser:
+    def deactivate(
+        self, *, id: str, **options: Unpack[types.RequestOptions]
+    ) -> models.DeactivatedUser:
         """Deactivate a user.
 
         Args:
             id: Which user. Not empty (inferred).
 
         Returns:
-            Who was deactivated, and when.
+            The user who was deactivated, and when.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -843,7 +845,7 @@ class UserResource(Resource):
         *,
         id: str,
         type: types.UserState | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.DeletedUser:
         """Delete a user from the account.
 
@@ -853,7 +855,7 @@ class UserResource(Resource):
                 (pending). Default: 0.
 
         Returns:
-            Who was deleted from an account, and when.
+            The user who was deleted from an account, and when.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -874,7 +876,7 @@ class UserResource(Resource):
         *,
         id: str | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.PermanentlyDeletedUser:
         """Delete a user from Zoom for good.
 
@@ -887,7 +889,7 @@ class UserResource(Resource):
             `email` has no effect when `id` is given (a warning).
 
         Returns:
-            Who was deleted from Zoom, and when.
+            The user who was deleted from Zoom, and when.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -918,13 +920,13 @@ class UserResource(Resource):
         pmi: int | str | UnsetType = UNSET,
         group_id: str | UnsetType = UNSET,
         imgroup_id: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.User:
         """Create a user who signs in by SSO.
 
         Args:
             email: E-mail address; no other user of Zoom may have it. An e-mail address.
-            type: Licence. One of 1 (basic), 2 (pro) or 3 (corp).
+            type: Licence of the user. One of 1 (basic), 2 (pro) or 3 (corp).
             first_name: First name. At most 5 Chinese words.
             last_name: Last name. At most 5 Chinese words.
             meeting_capacity: How many people meetings hold; 0: as many as the account's. At
@@ -968,7 +970,7 @@ class UserResource(Resource):
         *,
         id: str | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.RevokedToken:
         """Revoke the SSO token of a user.
 
@@ -980,7 +982,7 @@ class UserResource(Resource):
             One of `id` and `email` is required (a warning, inferred).
 
         Returns:
-            Whose SSO token was revoked, and when.
+            The user whose SSO token was revoked, and when.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -1002,7 +1004,7 @@ class UserResource(Resource):
         id: str | UnsetType = UNSET,
         host_email: str | UnsetType = UNSET,
         assistant_email: str,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.AssistantChange:
         """Let an assistant schedule meetings for a host.
 
@@ -1015,7 +1017,7 @@ class UserResource(Resource):
             One of `id` and `host_email` is required (a warning, inferred).
 
         Returns:
-            Whose assistant was set or deleted, and when.
+            The host whose assistant was set or deleted, and when.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -1036,7 +1038,7 @@ class UserResource(Resource):
         *,
         id: str | UnsetType = UNSET,
         host_email: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.AssistantChange:
         """Take the assistant away from a host.
 
@@ -1048,7 +1050,7 @@ class UserResource(Resource):
             One of `id` and `host_email` is required (a warning, inferred).
 
         Returns:
-            Whose assistant was set or deleted, and when.
+            The host whose assistant was set or deleted, and when.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -1069,7 +1071,7 @@ class UserResource(Resource):
         *,
         id: str | UnsetType = UNSET,
         host_email: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.SchedulerList:
         """List who may schedule for a host.
 
@@ -1097,11 +1099,13 @@ class UserResource(Resource):
         """
         return self._call(operations.SCHEDULERS, locals(), models.SchedulerList)
 
-    def check_email(self, *, email: str, **options: Unpack[RequestOptions]) -> models.EmailCheck:
+    def check_email(
+        self, *, email: str, **options: Unpack[types.RequestOptions]
+    ) -> models.EmailCheck:
         """Check whether a user with an e-mail address exists.
 
         Args:
-            email: Which address. An e-mail address.
+            email: The e-mail address to check. An e-mail address.
 
         Returns:
             Whether an e-mail address is taken.
@@ -1120,13 +1124,13 @@ class UserResource(Resource):
         """
         return self._call(operations.CHECK_EMAIL, locals(), models.EmailCheck)
 
-    def check_zpk(self, *, zpk: str, **options: Unpack[RequestOptions]) -> models.ZpkCheck:
+    def check_zpk(self, *, zpk: str, **options: Unpack[types.RequestOptions]) -> models.ZpkCheck:
         """Check whether a zpk has expired.
 
         A zpk is what a user is authenticated with.
 
         Args:
-            zpk: Which zpk.
+            zpk: The zpk to check.
 
         Returns:
             How long a zpk still holds.

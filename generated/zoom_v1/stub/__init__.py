@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
+from importlib import import_module
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -63,7 +64,7 @@ API = StubApi(
         status=200,
         known={
             102: Answered(code=102, message="You app key and secret doesn't match."),
-            300: Answered(code=300, message="Can not access meeting info, {webinarId}"),
+            300: Answered(code=300, message="Email is required"),
         },
         faults={
             "credentials_missing": Answered(code=102),
@@ -84,6 +85,7 @@ API = StubApi(
     },
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
     program=lambda: msgspec.json.decode(_data("state.json"), type=Program),
+    allowed=lambda: import_module("zoom_v1.validators._records").RECORDS,
 )
 """All that the stub knows of the API."""
 

@@ -13,6 +13,8 @@ from zoom_v1._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from zoom_v1._runtime.client.async_paging import AsyncPager as AsyncPager
     from zoom_v1._runtime.client.paging import Pager as Pager
+    from zoom_v1._runtime.client.request_options import RequestOptions as RequestOptions
+    from zoom_v1._runtime.client.request_options import UploadOptions as UploadOptions
     from zoom_v1._runtime.encoding.files import Progress as Progress
     from zoom_v1._runtime.encoding.files import Upload as Upload
     from zoom_v1._runtime.events import Hook as Hook
@@ -83,6 +85,7 @@ else:
         {
             "zoom_v1._runtime.client.async_paging": ["AsyncPager"],
             "zoom_v1._runtime.client.paging": ["Pager"],
+            "zoom_v1._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "zoom_v1._runtime.encoding.files": ["Progress", "Upload"],
             "zoom_v1._runtime.events": ["Hook"],
             "zoom_v1._runtime.transport.given": ["Transport"],

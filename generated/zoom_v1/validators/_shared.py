@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zoom_v1 import lists
+import zoom_v1 as package
 from zoom_v1._runtime.encoding import wire
 from zoom_v1._runtime.semantics import numbers, predicates
 from zoom_v1._runtime.validation import messages, readers, values
@@ -54,8 +54,8 @@ def country(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if value not in lists.COUNTRIES:
-        messages.not_listed(value, path, found, {"countries": lists.COUNTRIES})
+    if value not in package.lists.COUNTRIES:
+        messages.not_listed(value, path, found, {"countries": package.lists.COUNTRIES})
 
 
 def quantity(value: object, path: str, found: Found) -> None:
@@ -124,8 +124,8 @@ def timezone(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if value not in lists.TIMEZONES:
-        messages.not_listed(value, path, found, {"timezones": lists.TIMEZONES})
+    if value not in package.lists.TIMEZONES:
+        messages.not_listed(value, path, found, {"timezones": package.lists.TIMEZONES})
 
 
 _MEETING_PASSWORD_CHARACTERS = predicates.matcher("[a-zA-Z0-9@\\-_*]*").fullmatch

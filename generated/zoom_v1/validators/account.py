@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zoom_v1 import lists
+import zoom_v1 as package
 from zoom_v1._runtime.encoding import wire
 from zoom_v1._runtime.semantics import predicates
 from zoom_v1._runtime.validation import messages, readers, values
@@ -98,8 +98,8 @@ def text_base_plans(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if value not in lists.BASE_PLANS:
-        messages.not_listed(value, path, found, {"base plans": lists.BASE_PLANS})
+    if value not in package.lists.BASE_PLANS:
+        messages.not_listed(value, path, found, {"base plans": package.lists.BASE_PLANS})
 
 
 def zoom_rooms_plan(value: object, path: str, found: Found) -> None:
@@ -112,8 +112,8 @@ def text_zoom_rooms_plans(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if value not in lists.ZOOM_ROOMS_PLANS:
-        messages.not_listed(value, path, found, {"zoom room plans": lists.ZOOM_ROOMS_PLANS})
+    if value not in package.lists.ZOOM_ROOMS_PLANS:
+        messages.not_listed(value, path, found, {"zoom room plans": package.lists.ZOOM_ROOMS_PLANS})
 
 
 def room_connector_plan(value: object, path: str, found: Found) -> None:
@@ -126,12 +126,12 @@ def text_room_connector_plans(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if value not in lists.ROOM_CONNECTOR_PLANS:
+    if value not in package.lists.ROOM_CONNECTOR_PLANS:
         messages.not_listed(
             value,
             path,
             found,
-            {"h.323/sip device room connector plans": lists.ROOM_CONNECTOR_PLANS},
+            {"h.323/sip device room connector plans": package.lists.ROOM_CONNECTOR_PLANS},
         )
 
 
@@ -154,8 +154,10 @@ def text_large_meeting_plans(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if value not in lists.LARGE_MEETING_PLANS:
-        messages.not_listed(value, path, found, {"large meeting plans": lists.LARGE_MEETING_PLANS})
+    if value not in package.lists.LARGE_MEETING_PLANS:
+        messages.not_listed(
+            value, path, found, {"large meeting plans": package.lists.LARGE_MEETING_PLANS}
+        )
 
 
 def list_of_webinar_plan(value: object, path: str, found: Found) -> None:
@@ -177,8 +179,8 @@ def text_webinar_plans(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if value not in lists.WEBINAR_PLANS:
-        messages.not_listed(value, path, found, {"webinar plans": lists.WEBINAR_PLANS})
+    if value not in package.lists.WEBINAR_PLANS:
+        messages.not_listed(value, path, found, {"webinar plans": package.lists.WEBINAR_PLANS})
 
 
 def text_recording_plans(value: object, path: str, found: Found) -> None:
@@ -186,8 +188,10 @@ def text_recording_plans(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if value not in lists.RECORDING_PLANS:
-        messages.not_listed(value, path, found, {"cloud recording plans": lists.RECORDING_PLANS})
+    if value not in package.lists.RECORDING_PLANS:
+        messages.not_listed(
+            value, path, found, {"cloud recording plans": package.lists.RECORDING_PLANS}
+        )
 
 
 def audio_plan(value: object, path: str, found: Found) -> None:
@@ -200,8 +204,10 @@ def text_audio_plans(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if value not in lists.AUDIO_PLANS:
-        messages.not_listed(value, path, found, {"audio conferencing plans": lists.AUDIO_PLANS})
+    if value not in package.lists.AUDIO_PLANS:
+        messages.not_listed(
+            value, path, found, {"audio conferencing plans": package.lists.AUDIO_PLANS}
+        )
 
 
 def csv_of_tollfree_country(value: object, path: str, found: Found) -> None:
@@ -218,8 +224,10 @@ def tollfree_country(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if value not in lists.TOLL_FREE_COUNTRIES:
-        messages.not_listed(value, path, found, {"toll free countries": lists.TOLL_FREE_COUNTRIES})
+    if value not in package.lists.TOLL_FREE_COUNTRIES:
+        messages.not_listed(
+            value, path, found, {"toll free countries": package.lists.TOLL_FREE_COUNTRIES}
+        )
 
 
 def csv_of_premium_country(value: object, path: str, found: Found) -> None:
@@ -236,8 +244,10 @@ def premium_country(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if value not in lists.PREMIUM_COUNTRIES:
-        messages.not_listed(value, path, found, {"premium countries": lists.PREMIUM_COUNTRIES})
+    if value not in package.lists.PREMIUM_COUNTRIES:
+        messages.not_listed(
+            value, path, found, {"premium countries": package.lists.PREMIUM_COUNTRIES}
+        )
 
 
 _CALLOUT_TYPE_CHOICES = {1: "US only", 2: "US and international"}
@@ -274,10 +284,14 @@ def _plan_subscribe_argument_rules(given: Mapping[str, object], found: Found) ->
     if (
         given.get("country") in ("US", "CA")
         and isinstance(given.get("state"), str)
-        and given.get("state") not in lists.STATES
+        and given.get("state") not in package.lists.STATES
     ):
         messages.not_listed(
-            given.get("state"), "state", found, {"states": lists.STATES}, "`country` is US or CA"
+            given.get("state"),
+            "state",
+            found,
+            {"states": package.lists.STATES},
+            "`country` is US or CA",
         )
         messages.rests_on(found, "documented", "state-outside-us-and-canada")
 
@@ -286,24 +300,26 @@ def _plan_add_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of account.plan_add."""
     if (
         isinstance(readers.reach(given, ("plan", "type"), short=True), str)
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.ZOOM_ROOMS_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.ROOM_CONNECTOR_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.LARGE_MEETING_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.WEBINAR_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in package.lists.ZOOM_ROOMS_PLANS
+        and readers.reach(given, ("plan", "type"), short=True)
+        not in package.lists.ROOM_CONNECTOR_PLANS
+        and readers.reach(given, ("plan", "type"), short=True)
+        not in package.lists.LARGE_MEETING_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in package.lists.WEBINAR_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in package.lists.RECORDING_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in package.lists.AUDIO_PLANS
     ):
         messages.not_listed(
             readers.reach(given, ("plan", "type"), short=True),
             "plan.type",
             found,
             {
-                "zoom room plans": lists.ZOOM_ROOMS_PLANS,
-                "h.323/sip device room connector plans": lists.ROOM_CONNECTOR_PLANS,
-                "large meeting plans": lists.LARGE_MEETING_PLANS,
-                "webinar plans": lists.WEBINAR_PLANS,
-                "cloud recording plans": lists.RECORDING_PLANS,
-                "audio conferencing plans": lists.AUDIO_PLANS,
+                "zoom room plans": package.lists.ZOOM_ROOMS_PLANS,
+                "h.323/sip device room connector plans": package.lists.ROOM_CONNECTOR_PLANS,
+                "large meeting plans": package.lists.LARGE_MEETING_PLANS,
+                "webinar plans": package.lists.WEBINAR_PLANS,
+                "cloud recording plans": package.lists.RECORDING_PLANS,
+                "audio conferencing plans": package.lists.AUDIO_PLANS,
             },
             "",
             source="Plans",
@@ -315,37 +331,39 @@ def _plan_update_argument_rules(given: Mapping[str, object], found: Found) -> No
     if (
         given.get("type") == 1
         and isinstance(readers.reach(given, ("plan", "type"), short=True), str)
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.BASE_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in package.lists.BASE_PLANS
     ):
         messages.not_listed(
             readers.reach(given, ("plan", "type"), short=True),
             "plan.type",
             found,
-            {"base plans": lists.BASE_PLANS},
+            {"base plans": package.lists.BASE_PLANS},
             "`type` is 1 (base plan)",
             source="Plans",
         )
     if (
         given.get("type") == 2
         and isinstance(readers.reach(given, ("plan", "type"), short=True), str)
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.ZOOM_ROOMS_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.ROOM_CONNECTOR_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.LARGE_MEETING_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.WEBINAR_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in package.lists.ZOOM_ROOMS_PLANS
+        and readers.reach(given, ("plan", "type"), short=True)
+        not in package.lists.ROOM_CONNECTOR_PLANS
+        and readers.reach(given, ("plan", "type"), short=True)
+        not in package.lists.LARGE_MEETING_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in package.lists.WEBINAR_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in package.lists.RECORDING_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in package.lists.AUDIO_PLANS
     ):
         messages.not_listed(
             readers.reach(given, ("plan", "type"), short=True),
             "plan.type",
             found,
             {
-                "zoom room plans": lists.ZOOM_ROOMS_PLANS,
-                "h.323/sip device room connector plans": lists.ROOM_CONNECTOR_PLANS,
-                "large meeting plans": lists.LARGE_MEETING_PLANS,
-                "webinar plans": lists.WEBINAR_PLANS,
-                "cloud recording plans": lists.RECORDING_PLANS,
-                "audio conferencing plans": lists.AUDIO_PLANS,
+                "zoom room plans": package.lists.ZOOM_ROOMS_PLANS,
+                "h.323/sip device room connector plans": package.lists.ROOM_CONNECTOR_PLANS,
+                "large meeting plans": package.lists.LARGE_MEETING_PLANS,
+                "webinar plans": package.lists.WEBINAR_PLANS,
+                "cloud recording plans": package.lists.RECORDING_PLANS,
+                "audio conferencing plans": package.lists.AUDIO_PLANS,
             },
             "`type` is 2 (additional plan)",
             source="Plans",
@@ -357,10 +375,14 @@ def _update_billing_argument_rules(given: Mapping[str, object], found: Found) ->
     if (
         given.get("country") in ("US", "CA")
         and isinstance(given.get("state"), str)
-        and given.get("state") not in lists.STATES
+        and given.get("state") not in package.lists.STATES
     ):
         messages.not_listed(
-            given.get("state"), "state", found, {"states": lists.STATES}, "`country` is US or CA"
+            given.get("state"),
+            "state",
+            found,
+            {"states": package.lists.STATES},
+            "`country` is US or CA",
         )
         messages.rests_on(found, "documented", "state-outside-us-and-canada")
 
@@ -413,7 +435,7 @@ def _plan_subscribe_fast_path(given: Mapping[str, object]) -> int:
     ):
         return UNDECIDED
     value = given["country"]
-    if not isinstance(value, str) or value not in lists.COUNTRIES:
+    if not isinstance(value, str) or value not in package.lists.COUNTRIES:
         return UNDECIDED
     value = given["state"]
     if not isinstance(value, str) or (
@@ -429,7 +451,7 @@ def _plan_subscribe_fast_path(given: Mapping[str, object]) -> int:
     if (
         given["country"] in ("US", "CA")
         and isinstance(given["state"], str)
-        and given["state"] not in lists.STATES
+        and given["state"] not in package.lists.STATES
     ):
         return UNDECIDED
     return seen
@@ -449,12 +471,14 @@ def _plan_add_fast_path(given: Mapping[str, object]) -> int:
     seen = 1
     if (
         isinstance(readers.reach(given, ("plan", "type"), short=True), str)
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.ZOOM_ROOMS_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.ROOM_CONNECTOR_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.LARGE_MEETING_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.WEBINAR_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in package.lists.ZOOM_ROOMS_PLANS
+        and readers.reach(given, ("plan", "type"), short=True)
+        not in package.lists.ROOM_CONNECTOR_PLANS
+        and readers.reach(given, ("plan", "type"), short=True)
+        not in package.lists.LARGE_MEETING_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in package.lists.WEBINAR_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in package.lists.RECORDING_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in package.lists.AUDIO_PLANS
     ):
         return UNDECIDED
     return seen
@@ -478,18 +502,20 @@ def _plan_update_fast_path(given: Mapping[str, object]) -> int:
     if (
         given["type"] == 1
         and isinstance(readers.reach(given, ("plan", "type"), short=True), str)
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.BASE_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in package.lists.BASE_PLANS
     ):
         return UNDECIDED
     if (
         given["type"] == 2
         and isinstance(readers.reach(given, ("plan", "type"), short=True), str)
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.ZOOM_ROOMS_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.ROOM_CONNECTOR_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.LARGE_MEETING_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.WEBINAR_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.RECORDING_PLANS
-        and readers.reach(given, ("plan", "type"), short=True) not in lists.AUDIO_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in package.lists.ZOOM_ROOMS_PLANS
+        and readers.reach(given, ("plan", "type"), short=True)
+        not in package.lists.ROOM_CONNECTOR_PLANS
+        and readers.reach(given, ("plan", "type"), short=True)
+        not in package.lists.LARGE_MEETING_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in package.lists.WEBINAR_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in package.lists.RECORDING_PLANS
+        and readers.reach(given, ("plan", "type"), short=True) not in package.lists.AUDIO_PLANS
     ):
         return UNDECIDED
     return seen
@@ -509,7 +535,7 @@ def _update_billing_fast_path(given: Mapping[str, object]) -> int:
     seen = 1
     if "country" in given:
         value = given["country"]
-        if not isinstance(value, str) or value not in lists.COUNTRIES:
+        if not isinstance(value, str) or value not in package.lists.COUNTRIES:
             return UNDECIDED
         seen += 1
     if "state" in given:
@@ -522,7 +548,7 @@ def _update_billing_fast_path(given: Mapping[str, object]) -> int:
     if (
         given.get("country") in ("US", "CA")
         and isinstance(given.get("state"), str)
-        and given.get("state") not in lists.STATES
+        and given.get("state") not in package.lists.STATES
     ):
         return UNDECIDED
     return seen

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zoom_v1 import lists
+import zoom_v1 as package
 from zoom_v1._runtime.semantics import numbers, predicates
 from zoom_v1._runtime.validation import messages, values
 from zoom_v1._runtime.validation.validate import (
@@ -171,7 +171,7 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
         seen += 1
     if "timezone" in given:
         value = given["timezone"]
-        if not isinstance(value, str) or value not in lists.TIMEZONES:
+        if not isinstance(value, str) or value not in package.lists.TIMEZONES:
             return UNDECIDED
         seen += 1
     if "start_time" in given and given["type"] not in (2, 8):
@@ -218,7 +218,7 @@ def _update_fast_path(given: Mapping[str, object]) -> int:
         seen += 1
     if "timezone" in given:
         value = given["timezone"]
-        if not isinstance(value, str) or value not in lists.TIMEZONES:
+        if not isinstance(value, str) or value not in package.lists.TIMEZONES:
             return UNDECIDED
         seen += 1
     if given["type"] != 2 and (

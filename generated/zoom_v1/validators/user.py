@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zoom_v1 import lists
+import zoom_v1 as package
 from zoom_v1._runtime.semantics import predicates
 from zoom_v1._runtime.validation import messages, values
 from zoom_v1._runtime.validation.validate import (
@@ -100,8 +100,8 @@ def text_timezones(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if value not in lists.TIMEZONES:
-        messages.not_listed(value, path, found, {"timezones": lists.TIMEZONES})
+    if value not in package.lists.TIMEZONES:
+        messages.not_listed(value, path, found, {"timezones": package.lists.TIMEZONES})
         messages.rests_on(found, "inferred", "lists-not-named")
 
 

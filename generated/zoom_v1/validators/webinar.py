@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from zoom_v1 import lists
+import zoom_v1 as package
 from zoom_v1._runtime.encoding import wire
 from zoom_v1._runtime.semantics import numbers, predicates
 from zoom_v1._runtime.validation import messages, readers, values
@@ -241,7 +241,7 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
         seen += 1
     if "timezone" in given:
         value = given["timezone"]
-        if not isinstance(value, str) or value not in lists.TIMEZONES:
+        if not isinstance(value, str) or value not in package.lists.TIMEZONES:
             return UNDECIDED
         seen += 1
     if given["type"] not in (5, 9) and (
@@ -286,7 +286,7 @@ def _update_fast_path(given: Mapping[str, object]) -> int:
         seen += 1
     if "timezone" in given:
         value = given["timezone"]
-        if not isinstance(value, str) or value not in lists.TIMEZONES:
+        if not isinstance(value, str) or value not in package.lists.TIMEZONES:
             return UNDECIDED
         seen += 1
     if (

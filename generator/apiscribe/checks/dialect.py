@@ -57,8 +57,10 @@ def parsed(pattern: str) -> tuple[Item, ...] | str:
         if tree.state.groupdict:
             raise _Foreign("a named group")
         return tuple(_items(tree))
-    except (re.error, Warning) as error:
+    except re.error as error:
         return f"is no regular expression: {error}"
+    except Warning as error:
+        return f"is not read alike everywhere: {str(error)[:1].lower()}{str(error)[1:]}"
     except (OverflowError, RecursionError):
         return "is too large for a regular expression"
     except _Foreign as error:

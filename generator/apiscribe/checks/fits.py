@@ -41,6 +41,7 @@ from apiscribe.model import (
     TupleType,
     UnionType,
     UniqueItems,
+    Utf8Size,
     ValueRule,
     ValueType,
 )
@@ -163,6 +164,8 @@ def _broken(value: Scalar, rule: ValueRule, type_: ValueType, api: Api) -> str |
             return _unmatched(rule.pattern, value, "does not match the pattern")
         case Length():
             return _outside(len(str(value)), rule, " characters")
+        case Utf8Size():
+            return _outside(predicates.utf8_size(str(value)), rule, " bytes")
         case Range():
             return _outside(decimals.of(value), rule, "")
         case Between():
@@ -190,7 +193,7 @@ def _broken(value: Scalar, rule: ValueRule, type_: ValueType, api: Api) -> str |
 
 
 def _outside(
-    number: float | Decimal, rule: Length | Range | ItemCount | Decimals, what: str
+    number: float | Decimal, rule: Length | Utf8Size | Range | ItemCount | Decimals, what: str
 ) -> str | None:
     verb = "has" if what else "is"
     if rule.minimum is not None and number < decimals.of(rule.minimum):

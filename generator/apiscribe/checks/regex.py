@@ -14,8 +14,10 @@ repetitions can share a text between them in many ways.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from apiscribe.checks.dialect import Alphabet, Item, Many, One, Or, parsed
+from apiscribe.problems import quoted
 
 Live = tuple[Item, ...]
 """Repetitions so far that could give some of their text to one that follows."""
@@ -64,6 +66,11 @@ class _Timing:
                 live = self._rounds(item, live, repeated)
         return live
 
+    def _sample(self, first: Item, second: Item) -> str:
+        """A character that both can match, as a message shows it."""
+        both = map(chr, self._alphabet.of(first) & self._alphabet.of(second))
+        return quoted(min(both, key=lambda c: (not c.isascii(), not c.isalnum(), c)))
+
     def _without(self, item: Item, live: Live) -> Live:
         """Those that could match what has to be matched here; for the others the text ended."""
         return tuple(other for other in live if self._overlap(other, item))
@@ -71,24 +78,28 @@ class _Timing:
     def _simple(self, item: Many, live: Live, repeated: bool) -> Live:
         """A repetition of single characters."""
         sharing = item.most > _FEW or (repeated and item.least != item.most)
-        if sharing and self._without(item, live):
-            self.faults.append("has repetitions that can share one text in many ways")
+        if sharing and (others := self._without(item, live)):
+            fault = "has repetitions that can share one text in many ways: more than one takes "
+            self.faults.append(fault + self._sample(others[0], item))
         if item.least > 0:
             live = self._without(item, live)
         return (*live, item) if sharing else live
 
     def _branches(self, item: Or, live: Live, repeated: bool) -> Live:
-        if repeated and not self._told_apart(item):
-            self.faults.append("repeats a choice between parts that can begin alike")
+        if repeated and (fault := self._told_apart(item)):
+            self.faults.append(f"repeats a choice, {fault}")
         ends = [self.sequence(branch, live, repeated=repeated) for branch in item.branches]
         return _union(ends)
 
     def _rounds(self, item: Many, live: Live, repeated: bool) -> Live:
         """A repeated group; it has to be plain where each of its rounds ends."""
         again = item.most > 1
-        if again and _length(item.body) is None and not self._separated(item.body):
-            self.faults.append("repeats a part that itself can be of any length")
         inside = self.sequence(item.body, live, repeated=repeated or again)
+        if again and _length(item.body) is None and not self._separated(item.body):
+            fault = (
+                "repeats a part with a choice or a repetition in it, and no character of its own"
+            )
+            self.faults.append(f"{fault} tells where it begins or ends")
         if again and self._without(Many(0, 1, item.body), live):
             # A round may also take text from before the group, as often as there are rounds.
             inside = self.sequence(item.body, inside, repeated=True)
@@ -101,15 +112,16 @@ class _Timing:
                 return True
         return False
 
-    def _told_apart(self, item: Or) -> bool:
-        """Whether the first character says which branch it is."""
+    def _told_apart(self, item: Or) -> str | None:
+        """Why the first character does not say which branch it is, if it does not."""
         firsts = [branch[0] if branch else None for branch in item.branches]
         ones = [first for first in firsts if isinstance(first, One)]
-        return len(ones) == len(firsts) and not any(
-            self._overlap(first, second)
-            for index, first in enumerate(ones)
-            for second in ones[:index]
-        )
+        if len(ones) < len(firsts):
+            return "of which a part does not begin with a single character"
+        for first, second in combinations(ones, 2):
+            if self._overlap(first, second):
+                return f"of which two parts can begin with {self._sample(first, second)}"
+        return None
 
     def _overlap(self, first: Item, second: Item) -> bool:
         return bool(self._alphabet.of(first) & self._alphabet.of(second))
@@ -120,7 +132,7 @@ def _union(ends: Iterable[Live]) -> Live:
 
 
 def _length(items: Sequence[Item]) -> int | None:
-    """How many characters a part matches, if that is always the same."""
+    """How many characters a part matches, if it has neither a choice nor a repetition."""
     total = 0
     for item in items:
         if isinstance(item, One):

@@ -55,6 +55,8 @@ def mismatches(
     """All places where a value is not what its type says, and how."""
     if value is None and type_.nullable:
         return
+    if type_.none_as is not None and type(value) is type(type_.none_as) and value == type_.none_as:
+        return
     match type_:
         case ObjectRef():
             yield from _object(value, type_, subject, path)

@@ -9,6 +9,7 @@ from apiscribe.model import (
     BodySecretWebhooks,
     BodySignedWebhooks,
     SignedWebhooks,
+    WebhookBody,
     Webhooks,
 )
 from apiscribe.problems import Problem, quoted
@@ -22,23 +23,35 @@ def check(subject: Subject, webhooks: Webhooks) -> Iterator[Problem]:
         return  # what is left of it says nothing
     match webhooks.authentication:
         case SignedWebhooks() as signed:
-            yield from _signature(subject, signed)
+            yield from _signature(subject, webhooks, signed)
         case BodySignedWebhooks() as signed:
             keys = [signed.key, *signed.keys]
             if signed.timestamp is not None and signed.timestamp.key:
                 keys.append(signed.timestamp.key)
-            yield from key_paths(subject, webhooks, signed, keys)
+            yield from _in_each_body(subject, webhooks, signed)
+            yield from key_paths(subject, webhooks.body, signed, keys)
             yield from _inside(subject, signed)
         case BodySecretWebhooks() as given:
-            yield from key_paths(subject, webhooks, given, [given.key])
+            yield from _in_each_body(subject, webhooks, given)
+            yield from key_paths(subject, webhooks.body, given, [given.key])
         case _:
             pass
 
 
-def key_paths(
-    subject: Subject, webhooks: Webhooks, part: object, keys: list[str]
+def _in_each_body(
+    subject: Subject, webhooks: Webhooks, given: BodySecretWebhooks | BodySignedWebhooks
 ) -> Iterator[Problem]:
-    if webhooks.body == "form":
+    if len(webhooks.bodies) > 1:
+        message = (
+            "a `key` of the body that vouches for it is of one kind of body, and there are two"
+        )
+        yield Problem(subject.origins.at(given, "key"), RULE, message)
+
+
+def key_paths(
+    subject: Subject, body: WebhookBody, part: object, keys: list[str]
+) -> Iterator[Problem]:
+    if body == "form":
         return
     for key in keys:
         steps = keys_of(key)
@@ -58,7 +71,7 @@ def key_paths(
 def _inside(subject: Subject, signed: BodySignedWebhooks) -> Iterator[Problem]:
     """A signature that stands under a key of the body."""
     at, timestamp = subject.origins, signed.timestamp
-    if "{body}" in signed.signs:
+    if any(part in signed.signs for part in ("{body}", "{fields}", "{url}")):
         message = "a signature inside of the body cannot sign all of it; `signs` names parts:"
         yield Problem(at.at(signed, "signs"), RULE, f"{message} `{{timestamp}}{{key:token}}`")
     elif not signed.keys and "{timestamp}" not in signed.signs:
@@ -85,10 +98,13 @@ def _moment(
         yield Problem(at.at(signed, "timestamp"), RULE, message)
 
 
-def _signature(subject: Subject, signed: SignedWebhooks) -> Iterator[Problem]:
+def _signature(subject: Subject, webhooks: Webhooks, signed: SignedWebhooks) -> Iterator[Problem]:
     at, timestamp = subject.origins, signed.timestamp
-    if "{body}" not in signed.signs:
+    if "{body}" not in signed.signs and "{fields}" not in signed.signs:
         message = "`signs` has no `{body}`, so that anything could be in it"
+        yield Problem(at.at(signed, "signs"), RULE, message)
+    if "{fields}" in signed.signs and webhooks.bodies != ("form",):
+        message = "`{fields}` are those of a form; what is signed of JSON is the `{body}`"
         yield Problem(at.at(signed, "signs"), RULE, message)
     if "{key:" in signed.signs:
         message = "`{key:...}` is for a signature under a `key` of the body; one in a header"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import BeforeValidator, ConfigDict, Field, Tag, model_validator
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, Tag, model_validator
 
 from apiscribe.document.base import Document, Identifier, Text, complaint, shaped, told_apart
 from apiscribe.problems import quoted
+from apiscribe.runtime.semantics.templates import literals_of
 
 HeaderName = Annotated[
     str, shaped(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", "the name of a header, such as `X-Api-Key`")
@@ -22,6 +23,25 @@ TokenUrl = Annotated[
         "a path such as `/oauth/token`, or a whole URL",
     ),
 ]
+
+
+def _with_credentials(text: str) -> str:
+    said = literals_of(text)
+    if any(sign in part for part in said for sign in "{}"):
+        problem = "has braces that hold no name of a credential"
+    elif len(said) == 1:
+        problem = "names no credential; write one in braces, such as `token={key}`"
+    elif "" in said[1:-1]:
+        problem = "has two credentials side by side, which nobody could tell apart"
+    elif not (text.isascii() and text.isprintable() and text == text.strip()):
+        problem = "is not printable ASCII without blanks around it"
+    else:
+        return text
+    raise complaint("bad-value", f"{quoted(text)} {problem}")
+
+
+CredentialText = Annotated[str, AfterValidator(_with_credentials)]
+"""What is sent, with the names of credentials in braces."""
 KeyPlace = Literal["arguments", "body", "cookie", "header", "path", "query"]
 
 
@@ -34,10 +54,12 @@ class ApiKeyDoc(Document):
     place: KeyPlace = Field(alias="in")
     name: Text
     prefix: Prefix | None = None
-    credential: Identifier
+    credential: Identifier | None = None
+    value: CredentialText | None = None
 
     @model_validator(mode="after")
-    def _only_headers_have_prefixes(self) -> ApiKeyDoc:
+    def _fits(self) -> ApiKeyDoc:
+        _one_of(self.credential, self.value, "credential")
         if self.prefix is not None and self.place != "header":
             raise complaint("unsuitable-key", "`prefix` is for a key in a header")
         return self
@@ -45,14 +67,43 @@ class ApiKeyDoc(Document):
 
 class BasicDoc(Document):
     by: Literal["basic"]
-    username: Identifier
+    username: Identifier | None = None
     password: Identifier | None = None
+    value: CredentialText | None = None
+
+    @model_validator(mode="after")
+    def _fits(self) -> BasicDoc:
+        _one_of(self.username, self.value, "username")
+        if self.value is not None and self.password is not None:
+            raise complaint("unsuitable-key", "`value` has the password behind the colon")
+        _has_colon(self.value)
+        return self
 
 
 class BearerDoc(Document):
     by: Literal["bearer"]
-    credential: Identifier
+    credential: Identifier | None = None
+    value: CredentialText | None = None
     prefix: Prefix = "Bearer"
+
+    @model_validator(mode="after")
+    def _fits(self) -> BearerDoc:
+        _one_of(self.credential, self.value, "credential")
+        return self
+
+
+def _one_of(credential: str | None, value: str | None, key: str) -> None:
+    if credential is None and value is None:
+        raise complaint("missing-key", f"`{key}` is missing")
+    if credential is not None and value is not None:
+        message = f"`value` says what is sent, and names credentials itself; leave out `{key}`"
+        raise complaint("unsuitable-key", message)
+
+
+def _has_colon(value: str | None) -> None:
+    if value is not None and ":" not in value:
+        message = f"{quoted(value)} has no colon between user name and password; write"
+        raise complaint("bad-value", f"{message} `{value}:` if there is no password")
 
 
 class ClientCredentialsDoc(Document):
@@ -127,6 +178,7 @@ class ShortAuthenticationDoc(Document):
     scheme: Literal["arguments", "basic", "bearer", "header", "none"]
     header: HeaderName | None = None
     prefix: Prefix | None = None
+    value: CredentialText | None = None
     credentials: dict[Identifier, CredentialDoc] = Field(default_factory=dict)
 
     @model_validator(mode="after")
@@ -135,7 +187,12 @@ class ShortAuthenticationDoc(Document):
             raise complaint("unsuitable-key", "`scheme: header` and the key `header` go together")
         if self.prefix is not None and self.scheme not in ("bearer", "header"):
             raise complaint("unsuitable-key", "`prefix` is for `scheme: bearer` or `header`")
-        least, most = _CREDENTIALS[self.scheme]
+        if self.value is not None and self.scheme not in ("basic", "bearer", "header"):
+            message = "`value` is for `scheme: basic`, `bearer` or `header`"
+            raise complaint("unsuitable-key", message)
+        if self.scheme == "basic":
+            _has_colon(self.value)
+        least, most = _CREDENTIALS[self.scheme] if self.value is None else (1, _MANY)
         if not least <= len(self.credentials) <= most:
             wanted = f"{least} to {most}" if least != most else str(least)
             wanted = "1 or more" if most == _MANY else wanted

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, Tag
 
@@ -21,15 +21,17 @@ from apiscribe.document.base import (
 )
 from apiscribe.problems import quoted
 
-_KEY = rf"(?![0-9]+(?:\.|$)){KEY_SIGN}+(?<!\[\])(?<!\[[0-9]\])"
-_KEYS = rf"(?!\[\])(?![0-9]+(?:\.|$)){KEY_SIGN}+(?<!\[[0-9]\])"
+_KEY = rf"(?![0-9]+(?:\.|$)){KEY_SIGN}+(?<!\[\])(?<!\{{\}})(?<!\[[0-9]\])"
+_KEYS = rf"(?!\[\])(?![0-9]+(?:\.|$)){KEY_SIGN}+(?<!\{{\}})(?<!\[[0-9]\])"
+_INSIDE = rf"{KEY_SIGN}+(?<!\[\])(?<=[^}}\]])\{{\}}(?:\.{_KEY})?"
 
 KeyPath = Annotated[
     str,
     shaped(
         rf"{_KEY}(?:\.{_KEY})*",
         "keys with points between them (`\\.` is a point of a key itself); one item of a list"
-        " cannot be reached, and several only by `message` and `fields` (`errors[].text`)",
+        " cannot be reached, and several only by `code`, `message` and `fields` of `envelope` and"
+        " `keys` of errors (`errors[].text`)",
     ),
 ]
 KeysPath = Annotated[
@@ -38,6 +40,15 @@ KeysPath = Annotated[
         rf"{_KEYS}(?:\.{_KEYS})*",
         "keys with points between them (`\\.` is a point of a key itself); `[]` behind one takes"
         " each item of a list, and none is reached by its number",
+    ),
+]
+TextsPath = Annotated[
+    str,
+    shaped(
+        rf"{_KEYS}(?:\.{_KEYS})*|(?:{_KEYS}\.)*{_INSIDE}",
+        "keys with points between them (`\\.` is a point of a key itself); `[]` behind one takes"
+        " each item of a list, and none is reached by its number; `{}` behind one takes each text"
+        " inside, or each under the one key behind it (`errors{}.message`)",
     ),
 ]
 StatusRange = Annotated[
@@ -95,25 +106,60 @@ def _paths_tag(value: object) -> str:
 
 
 CodeEntry = Annotated[
-    Annotated[KeyPath, Tag("@path")] | Annotated[list[KeyPath], Field(min_length=1), Tag("@list")],
-    told_apart(_paths_tag),
-]
-MessageEntry = Annotated[
     Annotated[KeysPath, Tag("@path")]
     | Annotated[list[KeysPath], Field(min_length=1), Tag("@list")],
     told_apart(_paths_tag),
+]
+MessageEntry = Annotated[
+    Annotated[TextsPath, Tag("@path")]
+    | Annotated[list[TextsPath], Field(min_length=1), Tag("@list")],
+    told_apart(_paths_tag),
+]
+
+
+class RefusalCodesDoc(Document):
+    """What an argument that is missing, and what any other refused one, is called."""
+
+    missing: Scalar
+    otherwise: Scalar
+
+
+def _tells_tag(value: object) -> str:
+    return "codes" if isinstance(value, dict) else "word"
+
+
+TellsEntry = Annotated[
+    Annotated[Literal["argument", "resource", "message"], Tag("@word")]
+    | Annotated[RefusalCodesDoc, Tag("@codes")],
+    told_apart(_tells_tag),
+]
+
+
+def _refused_tag(value: object) -> str:
+    return "each" if isinstance(value, dict) else "first"
+
+
+RefusedEntry = Annotated[
+    Annotated[Literal["argument"], Tag("@first")]
+    | Annotated[dict[Text, TellsEntry], Field(min_length=1), Tag("@each")],
+    told_apart(_refused_tag),
 ]
 
 
 class FailureFieldDoc(Document):
     doc: Text
     type: Literal["text", "integer", "number", "boolean", "any", "texts"]
-    key: KeysPath | None = None
+    key: TextsPath | None = None
     header: Text | None = None
+    tells: RefusedEntry | None = None
 
     def model_post_init(self, _context: object) -> None:
         if (self.key is None) == (self.header is None):
             raise complaint("missing-key", "a field of an error has either `key` or `header`")
+        if isinstance(self.tells, str) and self.type != "text":
+            raise complaint("bad-value", "the name of an argument is a `text`")
+        if isinstance(self.tells, dict) and (self.type != "any" or self.key is None):
+            raise complaint("bad-value", "what is told of each argument is `any`, at a `key`")
 
 
 class WaitDoc(Document):
@@ -183,6 +229,7 @@ class EnvelopeDoc(Document):
     status: Status = 400
     fields: dict[Identifier, FailureFieldDoc] = Field(default_factory=dict)
     wait: WaitEntries = Field(default_factory=list)
+    beside: dict[str, Any] = Field(default_factory=dict)
     faults: FaultsDoc = FaultsDoc()
 
     @property
@@ -211,7 +258,7 @@ class MatchDoc(Document):
     code: Code | None = None
     message: Text | None = None
     header: dict[Text, Text] = Field(default_factory=dict)
-    keys: dict[KeyPath, KeyValues] = Field(default_factory=dict)
+    keys: dict[KeysPath, KeyValues] = Field(default_factory=dict)
 
     def model_post_init(self, _context: object) -> None:
         told = (self.status, self.code, self.message)

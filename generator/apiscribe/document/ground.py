@@ -32,6 +32,7 @@ RuleKey = Literal[
     "min_items",
     "max_items",
     "unique",
+    "min_bytes",
     "max_bytes",
     "required",
     "only_for",

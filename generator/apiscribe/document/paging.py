@@ -56,6 +56,7 @@ class ByPageDoc(Document):
     pages: Told | None = None
     total: Told | None = None
     more: Told | None = None
+    end: Told | None = None
 
 
 class ByOffsetDoc(Document):
@@ -64,6 +65,7 @@ class ByOffsetDoc(Document):
     size: Text | None = None
     total: Told | None = None
     more: Told | None = None
+    end: Told | None = None
 
 
 class ByCursorDoc(Document):
@@ -72,6 +74,7 @@ class ByCursorDoc(Document):
     next: Told
     size: Text | None = None
     more: Told | None = None
+    end: Told | None = None
     until: Literal["empty"] | None = None
     lifetime: PositiveInt | None = None
 
@@ -82,6 +85,7 @@ class ByLastItemDoc(Document):
     item: KeyPath
     plus: Annotated[int, Field(ge=-1, le=1)] = 0
     more: Told | None = None
+    end: Told | None = None
     size: Text | None = None
     before: Text | None = None
 
@@ -92,6 +96,7 @@ class _AddressedDoc(Document):
     offset: Text | None = None
     cursor: Text | None = None
     size: Text | None = None
+    end: Told | None = None
     until: Literal["empty"] | None = None
 
 

@@ -110,11 +110,29 @@ class RespondDoc(Document):
     identifiers: Literal["text", "number"] = "text"
 
 
+class ChosenOrderDoc(Document):
+    """An order that whoever asks has chosen."""
+
+    choose: Any
+    cases: dict[Text, Text] = Field(min_length=1)
+    otherwise: Text | None = None
+
+
+def _order_tag(value: object) -> str:
+    return "chosen" if isinstance(value, dict) else "field"
+
+
+OrderEntry = Annotated[
+    Annotated[Text, Tag("@field")] | Annotated[ChosenOrderDoc, Tag("@chosen")],
+    told_apart(_order_tag),
+]
+
+
 class PageDoc(Document):
     page: Any
     bound: SnakeName | None = Field(default=None, alias="as")
     where: Where | None = None
-    order: Text | None = None
+    order: OrderEntry | None = None
     values: dict[FieldName, Any] = Field(default_factory=dict, alias="with")
     around: dict[FieldName, Any] = Field(default_factory=dict)
     items: FieldName | None = None
@@ -212,6 +230,16 @@ class TransitionDoc(Document):
     steps: list[StepEntry] = Field(default_factory=list, alias="do")
 
 
+class SubscribesDoc(Document):
+    """A record that says who is told of events."""
+
+    url: FieldName
+    events: FieldName | None = None
+    every: Text | None = Field(default=None, alias="all")
+    secret: FieldName | None = None
+    where: Where = Field(default_factory=dict)
+
+
 class EntityDoc(Document):
     doc: Text
     key: FieldName
@@ -224,6 +252,7 @@ class EntityDoc(Document):
     states: StatesDoc | None = None
     transitions: dict[SnakeName, TransitionDoc] = Field(default_factory=dict)
     sensitive: list[FieldName] = Field(default_factory=list)
+    subscribes: SubscribesDoc | None = None
 
 
 class SharedStepsDoc(Document):

@@ -168,6 +168,29 @@ def _magic(text: str) -> str:
     return text
 
 
+class NoneDoc(Document):
+    """That a value of the API's own stands for none."""
+
+    as_: Code = Field(alias="as")
+
+
+def _nullable_tag(value: object) -> str:
+    return "more" if isinstance(value, dict) else "switch"
+
+
+def _nullable(value: object) -> object:
+    if not isinstance(value, bool | dict | None):
+        raise complaint("wrong-type", "expected `true`, or `{as: ...}` with what stands for none")
+    return value
+
+
+Nullable = Annotated[
+    Annotated[bool, Tag("@switch")] | Annotated[NoneDoc, Tag("@more")],
+    told_apart(_nullable_tag),
+    BeforeValidator(_nullable),
+]
+
+
 class TypeDoc(Document):
     """A type with its rules. Which rules suit which kind is known once names are resolved."""
 
@@ -190,8 +213,9 @@ class TypeDoc(Document):
     media_type: MediaTypes | None = None
     extensions: list[Text] | None = Field(default=None, min_length=1)
     magic: Annotated[str, AfterValidator(_magic)] | None = None
+    min_bytes: PositiveInt | None = None
     max_bytes: PositiveInt | None = None
-    nullable: bool | None = None
+    nullable: Nullable | None = None
 
     choices: Choices | None = None
     member_of: SnakeName | None = Field(default=None, alias="list")

@@ -24,7 +24,7 @@ from apiscribe.problems import quoted
 HeaderName = Annotated[str, shaped(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", "the name of a header")]
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_SIGNED = re.compile(r"body|timestamp|header:[A-Za-z0-9-]+|key:[^{}]+")
+_SIGNED = re.compile(r"body|fields|url|timestamp|header:[A-Za-z0-9-]+|key:[^{}]+")
 
 
 def _one_or_more(value: object) -> object:
@@ -39,8 +39,8 @@ def _signable(text: str) -> str:
     for name in _PLACEHOLDER.findall(text):
         if not _SIGNED.fullmatch(name):
             message = (
-                f"{quoted('{' + name + '}')} is nothing that whoever takes a delivery knows for "
-                "sure; expected `{body}`, `{timestamp}`, `{header:Name}` or `{key:some.key}`"
+                f"{quoted('{' + name + '}')} is nothing that is signed; expected `{{body}}`, "
+                "`{fields}`, `{url}`, `{timestamp}`, `{header:Name}` or `{key:some.key}`"
             )
             raise complaint("bad-value", message)
     return text
@@ -58,6 +58,9 @@ class TimestampDoc(Document):
     header: HeaderName | None = None
     key: Text | None = None
     prefix: Text | None = None
+    unit: Literal["epoch_seconds", "epoch_milliseconds", "rfc3339"] = Field(
+        default="epoch_seconds", alias="as"
+    )
     tolerance: PositiveInt
 
     def model_post_init(self, _context: object) -> None:
@@ -76,7 +79,7 @@ class HmacDoc(Document):
     header: HeaderName | None = None
     key: Text | None = None
     hash: Literal["sha1", "sha256", "sha512"]
-    encoding: Literal["hex", "base64"] = "hex"
+    encoding: Literal["hex", "base64", "base64url"] = "hex"
     signs: Annotated[Text, AfterValidator(_signable)] = "{body}"
     prefix: Text | None = None
     separator: Literal[",", ";", " "] | None = None
@@ -142,6 +145,7 @@ class ChallengeDoc(Document):
 class EventDoc(Document):
     doc: Text
     payload: PascalName
+    body: Literal["form", "json"] | None = None
     value: OneOrMore | None = None
     match: dict[Text, Values] = Field(default_factory=dict)
     headers: dict[HeaderName, Annotated[list[Text], Field(min_length=1)]] = Field(

@@ -12,6 +12,8 @@ from apiscribe.model.failures import (
     Fault,
     KeyMark,
     Mark,
+    RefusalCodes,
+    RefusedPart,
     StatusMark,
     Wait,
 )
@@ -70,6 +72,7 @@ from apiscribe.model.value_rules import (
     Pattern,
     Range,
     UniqueItems,
+    Utf8Size,
     ValueRule,
 )
 from apiscribe.model.values import (
@@ -126,6 +129,8 @@ __all__ = [
     "KeyMark",
     "Fault",
     "FailureField",
+    "RefusalCodes",
+    "RefusedPart",
     "ErrorMatch",
     "DOCUMENTED",
     "AnyType",
@@ -206,6 +211,7 @@ __all__ = [
     "UnionMember",
     "UnionType",
     "UniqueItems",
+    "Utf8Size",
     "ValueList",
     "ValueRule",
     "ValueType",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from apiscribe.runtime.semantics.templates import names_in
+
 KeyPlace = Literal["arguments", "body", "cookie", "header", "path", "query"]
 Alternatives = tuple[tuple[str, ...], ...]
 """Names of schemes: any one of the tuples will do, all schemes of it together."""
@@ -21,19 +23,20 @@ class ApiKey:
     place: KeyPlace
     """`arguments`: beside the operation's own, in the body or the query."""
     name: str
-    credential: str
+    value: str
+    """Has names of credentials in braces."""
     prefix: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Basic:
-    username: str
-    password: str | None = None
+    value: str
+    """User name and password, with a colon between them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Bearer:
-    credential: str
+    value: str
     prefix: str = "Bearer"
 
 
@@ -99,10 +102,8 @@ class Authentication:
 def credentials_of(scheme: Scheme) -> tuple[str, ...]:
     """The credentials that a scheme needs."""
     match scheme:
-        case ApiKey() | Bearer():
-            return (scheme.credential,)
-        case Basic():
-            return (scheme.username, scheme.password) if scheme.password else (scheme.username,)
+        case ApiKey() | Basic() | Bearer():
+            return names_in(scheme.value)
         case ClientCredentials():
             return (scheme.client_id, scheme.client_secret)
         case Hook():

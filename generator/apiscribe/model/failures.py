@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from apiscribe.model.ground import Basis
@@ -17,6 +17,11 @@ STATUS = "status"
 """Stands for the HTTP status among the places of a code."""
 TEXT = "text"
 """Stands for the whole body among the places of a message."""
+
+
+def is_part(part: str, text: str) -> bool:
+    """Whether a text has a part, whatever its case."""
+    return part.casefold() in text.casefold()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -66,6 +71,20 @@ class ErrorCode:
         """What tells it apart from others."""
         return self.name if self.code is None else self.code
 
+    @property
+    def text(self) -> str:
+        """The first that the service says of it, or what it means; with what `match` asks for."""
+        whole = [each.text for each in self.messages if "{" not in each.text]
+        part = self.tells
+        if part is None:
+            return next(iter(whole), self.meaning)
+        return next((each for each in (*whole, self.meaning) if is_part(part, each)), part)
+
+    @property
+    def tells(self) -> str | None:
+        """A part of its message without which nobody would know it."""
+        return None if self.match is None else self.match.message
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StatusMark:
@@ -88,6 +107,18 @@ Mark = StatusMark | KeyMark
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class RefusalCodes:
+    """What a failure calls an argument that is missing, and any other that is refused."""
+
+    missing: Scalar
+    otherwise: Scalar
+
+
+RefusedPart = Literal["argument", "resource", "message"] | RefusalCodes
+"""The argument's name as it is sent; whose operation it is; what is wrong with it; a code."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class FailureField:
     """Something more that an exception has."""
 
@@ -96,6 +127,8 @@ class FailureField:
     type: FailureFieldType
     key: str | None = None
     header: str | None = None
+    tells: Literal["argument"] | Mapping[str, RefusedPart] | None = None
+    """Of arguments that are refused: the name of the first, or an object for each."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -131,3 +164,5 @@ class Envelope:
     faults: Mapping[str, Fault]
     fields: tuple[FailureField, ...] = ()
     waits: tuple[Wait, ...] = ()
+    beside: Mapping[str, object] = field(default_factory=dict)
+    """What each failure has besides, as JSON."""

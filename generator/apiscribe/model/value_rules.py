@@ -135,6 +135,14 @@ class FileSize(_Rule):
     maximum: int
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Utf8Size(_Rule):
+    """How many bytes a text has in UTF-8."""
+
+    minimum: int | None = None
+    maximum: int | None = None
+
+
 ValueRule = (
     Choices
     | MemberOf
@@ -151,4 +159,5 @@ ValueRule = (
     | UniqueItems
     | Email
     | FileSize
+    | Utf8Size
 )

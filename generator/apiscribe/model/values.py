@@ -24,6 +24,8 @@ class _Type:
     """The name under `values:` that declares this type, if one does."""
     rules: tuple[ValueRule, ...] = ()
     nullable: bool = False
+    none_as: str | int | None = None
+    """What the API has for none, where that is not null."""
 
     @property
     def choices(self) -> tuple[str | int, ...]:

@@ -12,12 +12,15 @@ from apiscribe.runtime.semantics.paths import keys_of
 
 TellingValue: TypeAlias = str | int | bool
 WebhookBody: TypeAlias = Literal["form", "json"]
+MomentUnit: TypeAlias = Literal["epoch_seconds", "epoch_milliseconds", "rfc3339"]
+DigestEncoding: TypeAlias = Literal["hex", "base64", "base64url"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Event:
     name: str
     doc: str
+    body: WebhookBody
     match: Mapping[str, tuple[TellingValue, ...]]
     """Keys of the body, dotted where it is JSON, and what they say."""
     payload: str
@@ -30,8 +33,14 @@ class Event:
     """The form key that holds the payload as JSON text; None if the form is it."""
     payload_key: str | None = None
     """The key of the JSON that holds the payload; None if the body is it."""
+    called: tuple[str, ...] = ()
+    """What the service calls it, where one key or header tells all events."""
     examples: Mapping[str, Example] = field(default_factory=dict)
     """Documented bodies, by what each is called."""
+
+    def path(self, key: str) -> tuple[str, ...]:
+        """How a key of its body is reached."""
+        return _path(self.body, key)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,6 +64,7 @@ class SignatureTimestamp:
     header: str | None
     """A header of its own; None if it stands in that of the signature."""
     prefix: str
+    unit: MomentUnit
     tolerance: int
 
 
@@ -62,13 +72,18 @@ class SignatureTimestamp:
 class SignedWebhooks:
     header: str
     hash: Literal["sha1", "sha256", "sha512"]
-    encoding: Literal["hex", "base64"]
+    encoding: DigestEncoding
     signs: str
     prefix: str
     separator: str | None
     timestamp: SignatureTimestamp | None
     secret_prefix: str
     secret_encoding: Literal["text", "base64"]
+
+    @property
+    def has_address(self) -> bool:
+        """Whether the address is signed that deliveries are sent to."""
+        return "{url}" in self.signs
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,6 +96,7 @@ class BodySecretWebhooks:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BodySignatureTimestamp:
     key: str
+    unit: MomentUnit
     tolerance: int
 
 
@@ -90,7 +106,7 @@ class BodySignedWebhooks:
 
     key: str
     hash: Literal["sha1", "sha256", "sha512"]
-    encoding: Literal["hex", "base64"]
+    encoding: DigestEncoding
     signs: str
     keys: tuple[str, ...]
     """Those that are signed."""
@@ -125,10 +141,25 @@ class Webhooks:
     attempts: int | None
     timeout: int | None
     body: WebhookBody
+    """How bodies are written, those of challenges among them, where an event says nothing else."""
     authentication: WebhookAuthentication
     challenge: Challenge | None
     events: tuple[Event, ...]
 
     def path(self, key: str) -> tuple[str, ...]:
-        """How a key of a body is reached: in a form, a name is no path."""
-        return tuple(keys_of(key)) if self.body == "json" else (key,)
+        """How a key of a body is reached that is no event's own."""
+        return _path(self.body, key)
+
+    def written(self, body: WebhookBody) -> tuple[Event, ...]:
+        """The events whose bodies are of one kind."""
+        return tuple(each for each in self.events if each.body == body)
+
+    @property
+    def bodies(self) -> tuple[WebhookBody, ...]:
+        """The kinds of bodies that there are, the usual one first."""
+        return tuple(dict.fromkeys((self.body, *(each.body for each in self.events))))
+
+
+def _path(body: WebhookBody, key: str) -> tuple[str, ...]:
+    """In a form, a name is no path."""
+    return tuple(keys_of(key)) if body == "json" else (key,)

@@ -179,7 +179,12 @@ CLASSES = frozenset(
 
 EVENTS = frozenset(
     [
+        "AddressedFunctions",
         "AsgiApp",
+        "BodyFunctions",
+        "BodySecret",
+        "BodySignature",
+        "BodyTimestamp",
         "Callable",
         "Challenge",
         "ChallengeReply",
@@ -194,8 +199,11 @@ EVENTS = frozenset(
         "JsonWebhookApi",
         "Kind",
         "KnownEvent",
+        "KnownFormEvent",
+        "KnownJsonEvent",
         "MalformedEvent",
         "Mapping",
+        "MixedWebhookApi",
         "None",
         "OpenFunctions",
         "Recent",
@@ -206,6 +214,8 @@ EVENTS = frozenset(
         "True",
         "TypeAlias",
         "UnknownEvent",
+        "UnknownFormEvent",
+        "UnknownJsonEvent",
         "WebhookApi",
         "WebhookError",
         "WebhookEvent",

@@ -41,7 +41,7 @@ def authentication(documents: Documents, origins: Origins, problems: Problems) -
         for name, credential in doc.credentials.items()
     )
     if isinstance(doc, ShortAuthenticationDoc):
-        short = _short(doc, credentials)
+        short = _short(doc, credentials, place, problems)
         for scheme in short.schemes.values():
             origins.note(scheme, place)
         return origins.note(short, place)
@@ -104,23 +104,28 @@ def _bind(
             problems.add(place.position, "unknown-name", message)
 
 
-def _short(doc: ShortAuthenticationDoc, credentials: tuple[Credential, ...]) -> Authentication:
+def _short(
+    doc: ShortAuthenticationDoc,
+    credentials: tuple[Credential, ...],
+    place: Place,
+    problems: Problems,
+) -> Authentication:
     names = [each.name for each in credentials]
     schemes: dict[str, Scheme] = {}
     match doc.scheme:
         case "arguments":
-            schemes = {n: ApiKey(place="arguments", name=n, credential=n) for n in names}
+            schemes = {n: ApiKey(place="arguments", name=n, value=f"{{{n}}}") for n in names}
         case "basic":
-            schemes = {
-                "basic": Basic(username=names[0], password=names[1] if len(names) > 1 else None)
-            }
+            password = names[1] if len(names) > 1 else None
+            schemes = {"basic": Basic(value=doc.value or _pair(names[0], password))}
         case "bearer":
-            schemes = {"bearer": Bearer(credential=names[0], prefix=doc.prefix or "Bearer")}
+            value = doc.value or f"{{{names[0]}}}"
+            schemes = {"bearer": Bearer(value=value, prefix=doc.prefix or "Bearer")}
         case "header":
             key = ApiKey(
                 place="header",
                 name=doc.header or "",
-                credential=names[0],
+                value=doc.value or f"{{{names[0]}}}",
                 prefix=doc.prefix or "",
             )
             schemes = {"header": key}
@@ -128,7 +133,10 @@ def _short(doc: ShortAuthenticationDoc, credentials: tuple[Credential, ...]) -> 
             pass
         case _:
             assert_never(doc.scheme)
-    plain = doc.scheme == "arguments" or (doc.scheme == "bearer" and doc.prefix is None)
+    if doc.value is not None:
+        for scheme in schemes.values():
+            _bind(credentials_of(scheme), names, "credential", place / "value", problems)
+    plain = doc.value is None and doc.prefix is None
     return Authentication(
         word=doc.scheme if plain and doc.scheme in ("arguments", "bearer") else None,
         schemes=schemes,
@@ -137,19 +145,25 @@ def _short(doc: ShortAuthenticationDoc, credentials: tuple[Credential, ...]) -> 
     )
 
 
+def _pair(username: str, password: str | None) -> str:
+    """User name and password of HTTP Basic."""
+    return f"{{{username}}}:" + ("" if password is None else f"{{{password}}}")
+
+
 def _scheme(doc: SchemeDoc) -> Scheme:
     match doc:
         case ApiKeyDoc():
             return ApiKey(
                 place=doc.place,
                 name=doc.name,
-                credential=doc.credential,
+                value=doc.value or f"{{{doc.credential}}}",
                 prefix=doc.prefix or "",
             )
         case BasicDoc():
-            return Basic(username=doc.username, password=doc.password)
+            return Basic(value=doc.value or _pair(doc.username or "", doc.password))
         case BearerDoc():
-            return Bearer(credential=doc.credential, prefix=doc.prefix)
+            value = doc.value or f"{{{doc.credential}}}"
+            return Bearer(value=value, prefix=doc.prefix)
         case ClientCredentialsDoc():
             return ClientCredentials(
                 token_url=doc.token_url,

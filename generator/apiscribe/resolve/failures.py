@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any, Literal
 
 from apiscribe.document import Documents
 from apiscribe.document.failures import (
@@ -12,6 +13,7 @@ from apiscribe.document.failures import (
     FaultDoc,
     KeyMarkDoc,
     MatchDoc,
+    RefusalCodesDoc,
     StatusMarkDoc,
 )
 from apiscribe.document.files import ErrorDoc
@@ -25,10 +27,12 @@ from apiscribe.model import (
     Fault,
     KeyMark,
     Mark,
+    RefusalCodes,
+    RefusedPart,
     StatusMark,
     Wait,
 )
-from apiscribe.model.failures import ANY, STATUS, Scalar
+from apiscribe.model.failures import ANY, STATUS, Scalar, is_part
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.origins import Origins
 
@@ -176,14 +180,33 @@ def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Probl
         faults=faults,
         fields=tuple(
             FailureField(
-                name=name, doc=each.doc, type=each.type, key=each.key, header=_lower(each.header)
+                name=name,
+                doc=each.doc,
+                type=each.type,
+                key=each.key,
+                header=_lower(each.header),
+                tells=_tells(each.tells),
             )
             for name, each in doc.fields.items()
         ),
+        beside=doc.beside,
         waits=tuple(
             Wait(unit=each.unit, key=each.key, header=_lower(each.header)) for each in doc.waits
         ),
     )
+
+
+def _tells(
+    given: Literal["argument"] | dict[str, Any] | None,
+) -> Literal["argument"] | Mapping[str, RefusedPart] | None:
+    if not isinstance(given, dict):
+        return given
+    return {
+        key: RefusalCodes(missing=part.missing, otherwise=part.otherwise)
+        if isinstance(part, RefusalCodesDoc)
+        else part
+        for key, part in given.items()
+    }
 
 
 def _check(
@@ -194,7 +217,7 @@ def _check(
     codes: Collection[ErrorCode],
     problems: Problems,
 ) -> None:
-    known = {error.key for error in codes} | {error.code for error in codes}
+    known = {error.key: error for error in codes} | {error.code: error for error in codes}
     for name in doc.fields:
         if name in _TAKEN:
             message = f"every exception has {quoted(name)} already; choose another name"
@@ -209,6 +232,8 @@ def _check(
             problems.add((at / "status").position, "bad-value", message)
     for name, fault in faults.items():
         code = fault.code
+        if code is not None and code in known and fault.message is not None:
+            check_told(known[code], fault.message, place / "faults" / name / "message", problems)
         if code is None or code in known or ("errors", code) in documents.dropped or not known:
             continue
         message = f"there is no error {quoted(code)}{did_you_mean(code, known)}"
@@ -223,6 +248,16 @@ def _check(
             " leave `code` out, and tell errors by `when: {message: ...}` in `errors.yaml`"
         )
         problems.add((place / "message").position, "one-key-twice", message)
+
+
+def check_told(error: ErrorCode, message: str, place: Place, problems: Problems) -> None:
+    """Whether a message has what clients know the error by."""
+    if error.tells is not None and not is_part(error.tells, message):
+        text = (
+            f"clients know {quoted(error.name)} by {quoted(error.tells)} in its message, which"
+            " this one lacks"
+        )
+        problems.add(place.position, "bad-value", text)
 
 
 def _overlap(code: str, text: str) -> bool:

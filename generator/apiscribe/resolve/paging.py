@@ -141,6 +141,8 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
         case ByOffsetDoc():
             return OffsetPages(
                 items=items,
+                end=_key(scheme.end),
+                end_header=_header(scheme.end),
                 offset=scheme.offset,
                 size=size,
                 default_size=default_size,
@@ -152,6 +154,8 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
         case ByCursorDoc():
             return CursorPages(
                 items=items,
+                end=_key(scheme.end),
+                end_header=_header(scheme.end),
                 size=size,
                 default_size=default_size,
                 cursor=scheme.cursor,
@@ -165,6 +169,8 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
         case ByLastItemDoc():
             return LastItemPages(
                 items=items,
+                end=_key(scheme.end),
+                end_header=_header(scheme.end),
                 size=size,
                 default_size=default_size,
                 cursor=scheme.cursor,
@@ -177,6 +183,8 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
         case ByLinkDoc():
             return LinkPages(
                 items=items,
+                end=_key(scheme.end),
+                end_header=_header(scheme.end),
                 size=size,
                 default_size=default_size,
                 page=taken.named(scheme.page),
@@ -188,6 +196,8 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
         case ByUrlDoc():
             return UrlPages(
                 items=items,
+                end=_key(scheme.end),
+                end_header=_header(scheme.end),
                 size=size,
                 default_size=default_size,
                 page=taken.named(scheme.page),
@@ -204,7 +214,8 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
 
 def _by_page(scheme: ByPageDoc, items: str, taken: _Taken, keys: set[str]) -> Paging:
     size = taken.named(scheme.size)
-    plain = scheme.first == 1 and size and scheme.next is None and "." not in scheme.page + size
+    told = scheme.next is not None or scheme.end is not None
+    plain = scheme.first == 1 and size and not told and "." not in scheme.page + size
     if isinstance(scheme.pages, str) and scheme.pages in keys and items in keys and plain:
         return NumberPaging(
             items=items,
@@ -215,6 +226,8 @@ def _by_page(scheme: ByPageDoc, items: str, taken: _Taken, keys: set[str]) -> Pa
         )
     return CountedPages(
         items=items,
+        end=_key(scheme.end),
+        end_header=_header(scheme.end),
         page=scheme.page,
         first=scheme.first,
         size=size,

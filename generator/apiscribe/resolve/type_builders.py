@@ -42,6 +42,8 @@ SUITABLE: Mapping[str, set[str]] = {
         "pattern",
         "min_length",
         "max_length",
+        "min_bytes",
+        "max_bytes",
         "max_chinese_words",
         "email",
         "media_type",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from apiscribe.document.types import NoneDoc
 from apiscribe.load.source import Place
 from apiscribe.model import AnyType, ObjectRef, UnionType, ValueType
 from apiscribe.problems import Problems, enumerated, quoted
@@ -131,9 +132,11 @@ class Types:
             return self._any(place)
         if "formats" in suitable and self._refuse_formats(kind, suitable["formats"]):
             return self._any(place)
-        rules = value_rules(suitable, self._names, self._origins)
+        rules = value_rules(kind, suitable, self._names, self._origins)
         nullable = bool(suitable.value("nullable"))
         value = BUILDERS[kind](suitable, rules, nullable, self._item)
+        if isinstance(said := suitable.value("nullable"), NoneDoc):
+            value = replace(value, none_as=said.as_)
         return self._origins.note(value, place, suitable.places()), suitable
 
     def _refuse_separator(self, by: Attribute) -> bool:

@@ -24,6 +24,7 @@ from apiscribe.model import (
     Pattern,
     Range,
     UniqueItems,
+    Utf8Size,
     ValueRule,
 )
 from apiscribe.resolve.attributes import Attributes
@@ -34,17 +35,19 @@ from apiscribe.resolve.origins import Origins
 R = TypeVar("R", bound=ValueRule)
 
 
-def value_rules(attributes: Attributes, names: Names, origins: Origins) -> tuple[ValueRule, ...]:
-    """All rules of a type, in one order whatever the order of the keys."""
+def value_rules(
+    kind: str, attributes: Attributes, names: Names, origins: Origins
+) -> tuple[ValueRule, ...]:
+    """All rules of a type of this kind, in one order whatever the order of the keys."""
     listed = attributes.get("member_of")
     if listed is not None and not names.has("lists", listed.value, listed.place.position):
         attributes = Attributes(
             {name: attribute for name, attribute in attributes.items() if attribute is not listed}
         )
-    return tuple(_rules(attributes, origins))
+    return tuple(_rules(kind, attributes, origins))
 
 
-def _rules(attributes: Attributes, origins: Origins) -> Iterator[ValueRule]:
+def _rules(kind: str, attributes: Attributes, origins: Origins) -> Iterator[ValueRule]:
     def noted(rule: R, *keys: str) -> R:
         own = Attributes({key: attributes[key] for key in keys if key in attributes})
         first = next(iter(own.values()))
@@ -54,10 +57,11 @@ def _rules(attributes: Attributes, origins: Origins) -> Iterator[ValueRule]:
         closed = bool(attributes.value("closed"))
         choices = _choices(attributes.value("choices"), attributes["choices"].ground, closed)
         yield noted(choices, "choices")
+    sized = kind == "text"
     for key, build in _SINGLE.items():
-        if key in attributes:
+        if key in attributes and not (sized and key == "max_bytes"):
             yield noted(build(attributes.value(key), attributes[key].ground), key)
-    for low, high, bounds in _BOUNDS:
+    for low, high, bounds in (*_BOUNDS, *([_IN_UTF8] if sized else [])):
         for keys in _resting_alike(attributes, low, high):
             least, most = (attributes.value(key) if key in keys else None for key in (low, high))
             ground = attributes[keys[0]].ground
@@ -93,6 +97,8 @@ _BOUNDS: tuple[tuple[str, str, Callable[..., ValueRule]], ...] = (
     ("min_keys", "max_keys", KeyCount),
     ("min_items", "max_items", ItemCount),
 )
+_IN_UTF8 = ("min_bytes", "max_bytes", Utf8Size)
+"""Of text; `max_bytes` of anything else is of what the text stands for."""
 
 
 _Written = list[str | int] | dict[str | int, str | ChoiceDoc]

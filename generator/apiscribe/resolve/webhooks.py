@@ -90,6 +90,7 @@ def _event(
     return Event(
         name=name,
         doc=doc.doc,
+        body=doc.body or webhooks.body,
         match=match,
         payload=doc.payload,
         basis=doc.basis,
@@ -97,6 +98,7 @@ def _event(
         present=tuple(doc.present),
         content_key=doc.content_key,
         payload_key=doc.payload_key,
+        called=() if told is None or doc.value is None else tuple(map(str, doc.value)),
         examples=examples,
     )
 
@@ -123,7 +125,9 @@ def _signed_inside(doc: HmacDoc, key: str) -> BodySignedWebhooks:
     timestamp = None
     if doc.timestamp is not None:
         timestamp = BodySignatureTimestamp(
-            key=doc.timestamp.key or "", tolerance=doc.timestamp.tolerance
+            key=doc.timestamp.key or "",
+            unit=doc.timestamp.unit,
+            tolerance=doc.timestamp.tolerance,
         )
     return BodySignedWebhooks(
         key=key,
@@ -144,6 +148,7 @@ def _signed(doc: HmacDoc) -> SignedWebhooks:
         timestamp = SignatureTimestamp(
             header=doc.timestamp.header,
             prefix=doc.timestamp.prefix or "",
+            unit=doc.timestamp.unit,
             tolerance=doc.timestamp.tolerance,
         )
     return SignedWebhooks(

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated, Any, Self, TypeVar, get_args
 import msgspec
 from msgspec import UNSET, Meta, Struct
 
-from .plain import plain
 from .scalar_kinds import ScalarKind
 from .semantics import dates
 from .semantics.dates import Unpatched
@@ -50,6 +49,8 @@ class Model(_Sourced, Struct, kw_only=True):
         Dates are as the API writes them; a decimal that JSON has as a number stays one. Keys that
         are not documented are in `extra`.
         """
+        from .plain import plain
+
         found: dict[str, Any] = msgspec.to_builtins(
             plain(self), builtin_types=(Decimal,), enc_hook=written
         )
@@ -57,6 +58,8 @@ class Model(_Sourced, Struct, kw_only=True):
 
     def to_json(self) -> str:
         """`to_dict` as JSON text."""
+        from .plain import plain
+
         return _encoder.encode(plain(self)).decode()
 
     @property

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
+if TYPE_CHECKING:
+    from typing import Protocol
 
-class _Wire(Protocol):
-    def answered(self, value: object) -> object: ...
-    def to_json(self, value: object) -> object: ...
+    class _Wire(Protocol):
+        @property
+        def none(self) -> object: ...
+        def answered(self, value: object) -> object: ...
+        def to_json(self, value: object) -> object: ...
 
 
 class ScalarKind(type):

@@ -41,15 +41,15 @@ def _scheme(scheme: Scheme) -> str:
                 {
                     "place": scheme.place,
                     "name": scheme.name,
-                    "credential": scheme.credential,
+                    "value": scheme.value,
                     "prefix": scheme.prefix or None,
                 },
             )
         case Basic():
-            return _call("Basic", {"username": scheme.username, "password": scheme.password})
+            return _call("Basic", {"value": scheme.value})
         case Bearer():
             prefix = None if scheme.prefix == "Bearer" else scheme.prefix
-            return _call("Bearer", {"credential": scheme.credential, "prefix": prefix})
+            return _call("Bearer", {"value": scheme.value, "prefix": prefix})
         case ClientCredentials():
             return _call(
                 "ClientCredentials",

@@ -147,6 +147,7 @@ def types_package(api: Api, choices: ChoicesModule, dicts: DictsModule) -> LazyP
         homes=(
             Home(f"{runtime}.client.async_paging", ("AsyncPager",)),
             Home(f"{runtime}.client.paging", ("Pager",)),
+            Home(f"{runtime}.client.request_options", ("RequestOptions", "UploadOptions")),
             *contents,
             Home(f"{runtime}.encoding.files", ("Progress", "Upload")),
             Home(f"{runtime}.events", ("Hook",)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from apiscribe.model import Api, ObjectType
 from apiscribe.views import rule_sentences, sentences
-from apiscribe.views.text import entry, rules_section
+from apiscribe.views.text import entry, section_of
 
 
 def fields_section(api: Api, declared: ObjectType) -> list[str]:
@@ -15,4 +15,4 @@ def fields_section(api: Api, declared: ObjectType) -> list[str]:
 
 
 def between_section(api: Api, declared: ObjectType) -> list[str]:
-    return rules_section("Rules:", rule_sentences.rules_of(api, declared))
+    return section_of("Rules:", rule_sentences.rules_of(api, declared))

@@ -7,10 +7,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
+from apiscribe import naming
 from apiscribe.model import (
     Api,
     AppliesWhen,
+    Argument,
     ArgumentRule,
+    Deprecation,
     Exclusive,
     Field,
     IgnoredWhen,
@@ -47,11 +50,66 @@ def as_sent(operation: Operation) -> Operation:
         for each in operation.arguments
         if each.prefix is None and (each.location == "body" or counts[each.wire_name] == 1)
     }
-    arguments = (
-        replace(each, name=names.get(each.name, each.name)) for each in operation.arguments
+    return _with_names(operation, names)
+
+
+def advised_as_sent(operation: Operation) -> Operation:
+    """The operation of which advice alone names arguments as they are sent."""
+    sent = as_sent(operation).arguments
+    pairs = zip(operation.arguments, sent, strict=True)
+    return replace(
+        operation,
+        arguments=tuple(replace(each, deprecated=other.deprecated) for each, other in pairs),
     )
-    rules = (_renamed(rule, names) for rule in operation.rules)
-    return replace(operation, arguments=tuple(arguments), rules=tuple(rules))
+
+
+def as_called(operation: Operation) -> Operation:
+    """The operation with its arguments called as the parameters of its method."""
+    return _with_names(operation, {a.name: naming.argument(a.name) for a in operation.arguments})
+
+
+def as_attributes(declared: ObjectType) -> ObjectType:
+    """The object with its fields called, in its rules too, as the attributes of its model."""
+    names = {each.wire_name: naming.field(each.name) for each in declared.fields}
+    attributes = {each.name: naming.field(each.name) for each in declared.fields}
+    fields = (
+        replace(each, wire_name=attributes[each.name], deprecated=_advice(each, attributes))
+        for each in declared.fields
+    )
+    rules = (_renamed(rule, names) for rule in declared.rules)
+    return replace(declared, fields=tuple(fields), rules=tuple(rules))
+
+
+def with_keys(declared: ObjectType) -> ObjectType:
+    """The object of which advice, as rules do, names fields by their keys in the JSON."""
+    keys = {each.name: each.wire_name for each in declared.fields}
+    fields = (replace(each, deprecated=_advice(each, keys)) for each in declared.fields)
+    return replace(declared, fields=tuple(fields))
+
+
+def _with_names(operation: Operation, names: Mapping[str, str]) -> Operation:
+    return replace(
+        operation,
+        arguments=tuple(_called(each, names) for each in operation.arguments),
+        rules=tuple(_renamed(rule, names) for rule in operation.rules),
+        limits=tuple(
+            replace(each, argument=names.get(each.argument, each.argument))
+            for each in operation.limits
+        ),
+    )
+
+
+def _called(argument: Argument, names: Mapping[str, str]) -> Argument:
+    name = names.get(argument.name, argument.name)
+    return replace(argument, name=name, deprecated=_advice(argument, names))
+
+
+def _advice(of: Argument | Field, names: Mapping[str, str]) -> Deprecation | None:
+    """What the page advises in its place, by another name."""
+    advice = of.deprecated
+    if advice is None or advice.use is None:
+        return advice
+    return replace(advice, use=names.get(advice.use, advice.use))
 
 
 def _renamed(rule: ArgumentRule, names: Mapping[str, str]) -> ArgumentRule:

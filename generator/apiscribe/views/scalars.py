@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zlib import crc32
 
 from apiscribe import naming
@@ -67,6 +67,9 @@ def scalar_models(api: Api) -> ScalarModels:
 def scalar(of: ValueType, *, sensitive: bool = False) -> str | None:
     """The name of the type by which a value is read; None where msgspec or the runtime has one."""
     prefix = "Sensitive" if sensitive else ""
+    if of.none_as is not None:
+        bare = scalar(replace(of, none_as=None)) or type(of).__name__.removesuffix("Type")
+        return f"{prefix}{bare}Or{_told_apart('none', wires.expression(of))}"
     match of:
         case DateType() if not of.blank and of.formats[0] not in _READ_BY_MSGSPEC:
             return f"{prefix}Date{_written_as(of.formats)}{'InText' if of.in_text else ''}"
@@ -97,6 +100,8 @@ def _told_apart(said: str, facts: object) -> str:
 
 def _read(of: ValueType, name: str) -> str:
     """How msgspec reads a value: by itself, or by asking us."""
+    if of.none_as is not None:
+        return f"scalar({name}, {wires.expression(of)})"
     match of:
         case DecimalType():
             return "Exact" if of.in_json == "number" else "Decimal"

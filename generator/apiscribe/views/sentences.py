@@ -45,6 +45,7 @@ from apiscribe.model import (
     TupleType,
     UnionType,
     UniqueItems,
+    Utf8Size,
     ValueRule,
     ValueType,
     arms,
@@ -110,7 +111,9 @@ def wire_text(value: object) -> str:
 
 def type_limits(api: Api, of: ValueType) -> list[str]:
     """The sentences about what a value of the type may be."""
-    return [*_kind(api, of), *(value_rule(api, rule) for rule in of.rules)]
+    said = "an empty text" if of.none_as == "" else of.none_as
+    none = [] if said is None else [f"None is sent as {said}."]
+    return [*_kind(api, of), *none, *(value_rule(api, rule) for rule in of.rules)]
 
 
 def _kind(api: Api, of: ValueType) -> list[str]:
@@ -259,6 +262,8 @@ def _value_rule(api: Api, rule: ValueRule) -> str:
             if (rule.minimum, rule.maximum) == (1, None):
                 return "Not empty."
             return f"{bounds(rule.minimum, rule.maximum)} characters."
+        case Utf8Size():
+            return f"{bounds(rule.minimum, rule.maximum)} bytes in UTF-8."
         case CjkWords():
             return f"At most {rule.maximum} Chinese words."
         case Range():

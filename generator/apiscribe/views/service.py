@@ -60,10 +60,7 @@ def _calls(api: Api) -> Iterator[tuple[str, str]]:
 
 
 def _error(error: ErrorCode) -> dict[str, Any]:
-    text = error.messages[0].text if error.messages else error.meaning
-    if error.match is not None and error.match.message is not None:
-        text = error.match.message
-    found: dict[str, Any] = {"key": error.key, "message": text}
+    found: dict[str, Any] = {"key": error.key, "message": error.text}
     if error.kind == "rate_limit":
         found["rate_limit"] = True
     return found
@@ -76,7 +73,7 @@ def _policy(api: Api, webhooks: Webhooks) -> dict[str, Any]:
     if webhooks.timeout is not None:
         found["timeout"] = webhooks.timeout
     found |= _vouching(api, webhooks)
-    return {**found, "events": {each.name: _event(each) for each in webhooks.events}}
+    return {**found, "events": {each.name: _event(webhooks, each) for each in webhooks.events}}
 
 
 def _vouching(api: Api, webhooks: Webhooks) -> dict[str, Any]:
@@ -108,8 +105,10 @@ def _inside(api: Api, webhooks: Webhooks, given: BodySignedWebhooks) -> dict[str
     return {**found, "form": webhooks.body == "form"}
 
 
-def _event(event: Event) -> dict[str, Any]:
+def _event(webhooks: Webhooks, event: Event) -> dict[str, Any]:
     found: dict[str, Any] = {"payload": event.payload}
+    if event.body != webhooks.body:
+        found["body"] = event.body
     if event.match:
         found["match"] = {key: values[0] for key, values in event.match.items()}
     if event.headers:
@@ -118,6 +117,8 @@ def _event(event: Event) -> dict[str, Any]:
         found["content_key"] = event.content_key
     if event.payload_key is not None:
         found["payload_key"] = event.payload_key
+    if event.called:
+        found["called"] = event.called
     if event.examples:
         found["examples"] = {name: each.value for name, each in event.examples.items()}
     return found

@@ -57,6 +57,13 @@ def program(api: Api, state: State) -> Any:
 
 
 def shape(type_: ValueType, objects: Mapping[str, ObjectType]) -> Shape:
+    found = _shape(type_, objects)
+    if type_.none_as is None:
+        return found
+    return msgspec.structs.replace(found, none_as=type_.none_as)
+
+
+def _shape(type_: ValueType, objects: Mapping[str, ObjectType]) -> Shape:
     null = type_.nullable
     match type_:
         case TextType():

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from apiscribe import naming
-from apiscribe.model import HEADERS, Api, CommonArgument
+from apiscribe.model import HEADERS, Api, CommonArgument, FailureField, RefusalCodes
 from apiscribe.views import authentication, envelopes
 from apiscribe.views.facts import requirement
 from apiscribe.views.text import literal
@@ -26,8 +26,12 @@ class StubModule:
     title: str
     requirement: str
     status: int
+    beside: str
+    """What each failure has besides; nothing if that is not said."""
     known: tuple[tuple[str, str], ...]
     faults: tuple[tuple[str, str], ...]
+    tells: tuple[str, ...]
+    """Where failures name refused arguments."""
     scheme: str
     authentication: str | None
     """The schemes, where a word does not say it."""
@@ -53,10 +57,12 @@ def stub_module(api: Api) -> StubModule:
         title=literal(api.title),
         requirement=requirement(api, "stub"),
         status=envelope.status,
+        beside=literal(dict(envelope.beside)) if envelope.beside else "",
         known=tuple(_known(api)),
         faults=tuple(
             (literal(name), envelopes.fault(fault)) for name, fault in envelope.faults.items()
         ),
+        tells=tuple(_telling(each) for each in envelope.fields if each.tells is not None),
         scheme=literal(api.authentication.word or "arguments"),
         authentication=authentication.authentication(api),
         schemes=authentication.scheme_classes(api),
@@ -82,18 +88,31 @@ def _common(given: CommonArgument) -> StubArgument:
     )
 
 
+def _telling(field: FailureField) -> str:
+    parts = {"field": literal(field.name)}
+    if isinstance(field.tells, Mapping):
+        each = {}
+        for key, part in field.tells.items():
+            each[key] = part if isinstance(part, str) else "code"
+            if isinstance(part, RefusalCodes):
+                parts["missing"] = literal(part.missing)
+                parts["otherwise"] = literal(part.otherwise)
+        parts["each"] = literal(each)
+    return f"Telling({', '.join(f'{name}={said}' for name, said in parts.items())})"
+
+
 def _known(api: Api) -> Iterator[tuple[str, str]]:
     """Errors that are answered otherwise than by a code alone, or whose text may be asked for."""
     envelope = api.envelope
     wanted = {fault.code for fault in envelope.faults.values()}
     for error in api.errors:
-        text = error.messages[0].text if error.messages else error.meaning
         match = error.match
         if match is None and error.status is None and error.code not in wanted:
             continue
-        message = text if match is None or match.message is None else match.message
-        parts = {"code": error.code, "status": error.status, "message": message}
+        parts = {"code": error.code, "status": error.status, "message": error.text}
         told = [f"{name}={literal(each)}" for name, each in parts.items() if each is not None]
+        if error.tells is not None:
+            told.append(f"tells={literal(error.tells)}")
         if match is not None and match.headers:
             told.append(f"headers={literal(dict(match.headers))}")
         if match is not None and match.keys:

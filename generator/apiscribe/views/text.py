@@ -67,9 +67,9 @@ def entry(name: str, text: str, indent: int) -> list[str]:
     return [docstring_text(line) for line in [lines[0], *(f"    {rest}" for rest in lines[1:])]]
 
 
-def rules_section(title: str, rules: Iterable[str]) -> list[str]:
-    """The lines of a section of a docstring, an entry a rule; none without rules."""
-    lines = [docstring_text(line) for rule in rules for line in hanging(rule)]
+def section_of(title: str, entries: Iterable[str]) -> list[str]:
+    """The lines of a section of a docstring, an entry each; none without entries."""
+    lines = [docstring_text(line) for each in entries for line in hanging(each)]
     return [docstring_text(one_line(title)), *lines] if lines else []
 
 

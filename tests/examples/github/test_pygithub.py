@@ -85,6 +85,11 @@ def test_labels_are_one_of_a_name_whatever_its_case(repo):
     assert raised.value.data["errors"] == [
         {"resource": "Label", "code": "already_exists", "field": "name"}
     ]
+    with pytest.raises(GithubException) as raised:
+        repo.create_label("", "red")
+    assert [(each["field"], each["code"]) for each in raised.value.data["errors"]] == [
+        ("color", "invalid")
+    ]
     label.edit("defect", "000000")
     assert [each.name for each in repo.get_labels()] == ["defect"]
     label.delete()

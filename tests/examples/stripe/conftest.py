@@ -75,6 +75,7 @@ def client(connect: Any) -> Any:
 @pytest.fixture
 def emulator() -> Iterator[StubServer]:
     with StubServer(random_seed=1, clock="2031-01-31T12:00:00Z") as stub:
+        stub.clock.run(False)
         yield stub
 
 

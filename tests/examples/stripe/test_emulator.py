@@ -1,10 +1,12 @@
 """The emulator that the spec describes, told stories over raw HTTP as curl tells them."""
 
+import json
 from typing import Any
 
 import pytest
 
 from stripe_rest import webhooks
+from stripe_rest.stub import StubServer
 from tests.emulator.receiving import receiver
 
 
@@ -51,6 +53,21 @@ def test_a_customer_comes_changes_and_goes(curl):
     assert curl("GET", "customers")["data"] == []
     refused = curl("POST", path, "name=A", status=404)
     assert refused["error"]["message"] == f"No such customer: '{made['id']}'"
+
+
+def test_a_seed_keeps_rules_of_arguments_and_answers():
+    price = {"product": "p", "currency": "USD", "billing_scheme": "tired", "tax_behavior": "none"}
+    intent = {"amount": 10**9, "currency": "usd", "cancellation_reason": "automatic"}
+    seed = {"product": [{"id": "p", "name": "P"}], "price": [price], "payment_intent": [intent]}
+    with pytest.raises(ValueError, match="seed") as wrong:
+        StubServer(seed=seed)
+
+    assert [line.partition(":")[0] for line in str(wrong.value).splitlines()] == [
+        "seed.payment_intent[0].amount",
+        "seed.price[0].billing_scheme",
+        "seed.price[0].currency",
+        "seed.price[0].tax_behavior",
+    ]
 
 
 def test_pages_go_by_their_last_item(curl):
@@ -164,6 +181,51 @@ def test_events_are_kept_listed_and_told(emulator, curl):
     assert kept[0]["data"]["object"]["created"] == made["created"]
     assert curl("GET", f"events/{event.payload.id}")["data"]["object"]["name"] == "Jenny"
     assert curl("GET", "events", "types[0]=price.created")["data"] == []
+
+
+def said(received):
+    """Which events came, and of which customer."""
+    events = [json.loads(body) for _, _, body in received]
+    return [(each["type"], each["data"]["object"]["name"]) for each in events]
+
+
+def test_endpoints_are_told_what_they_are_enabled_for(curl):
+    with receiver() as all_hooks, receiver() as some_hooks:
+        every = curl("POST", "webhook_endpoints", f"url={all_hooks.url}", "enabled_events[]=*")
+        kinds = ("enabled_events[]=customer.updated", "enabled_events[]=price.created")
+        some = curl("POST", "webhook_endpoints", f"url={some_hooks.url}", *kinds)
+        unknown = "enabled_events[]=payout.paid"
+        curl("POST", "webhook_endpoints", f"url={some_hooks.url}", unknown)
+        made = curl("POST", "customers", "name=Ann")
+        curl("POST", f"customers/{made['id']}", "name=Bea")
+        all_hooks.wait_for(2)
+        [(_, headers, body)] = some_hooks.wait_for(1)
+        curl("POST", f"webhook_endpoints/{some['id']}", "disabled=true")
+        curl("POST", f"customers/{made['id']}", "name=Cle")
+        all_hooks.wait_for(3)
+        curl("POST", f"webhook_endpoints/{some['id']}", "disabled=false", "enabled_events[]=*")
+        curl("DELETE", f"webhook_endpoints/{every['id']}")
+        curl("DELETE", f"customers/{made['id']}")
+        some_hooks.wait_for(2)
+
+    created, updated = ("customer.created", "Ann"), ("customer.updated", "Bea")
+    assert said(all_hooks.received) == [created, updated, ("customer.updated", "Cle")]
+    assert said(some_hooks.received) == [updated, ("customer.deleted", "Cle")]
+    assert webhooks.authenticated(body.encode(), headers, secrets=some["secret"])
+    assert not webhooks.authenticated(body.encode(), headers, secrets=every["secret"])
+    assert "secret" not in curl("GET", f"webhook_endpoints/{some['id']}")
+
+
+def test_endpoints_are_those_of_one_account(emulator, curl):
+    with receiver() as hooks:
+        curl("POST", "webhook_endpoints", f"url={hooks.url}", "enabled_events[]=*")
+        apart = {"X-Stub-Namespace": "apart"}
+        emulator.client(headers=apart).customer.create(name="of another namespace")
+        emulator.client(api_key="sk_test_other").customer.create(name="of another account")
+        curl("POST", "customers", "name=mine")
+        hooks.wait_for(1)
+
+    assert said(hooks.received) == [("customer.created", "mine")]
 
 
 def test_both_clients_walk_what_is_kept(emulator, connect):

@@ -11,7 +11,6 @@ from stripe_rest.stub import StubServer
 from tests.emulator.receiving import receiver
 
 KEY = "sk_test_4eC39HqLyjWDarjtT1zdp7dc"
-SECRET = "whsec_of_this_endpoint"
 
 
 @pytest.fixture
@@ -44,6 +43,9 @@ def test_a_customer_pays_and_gets_some_of_it_back(library):
     with pytest.raises(stripe.InvalidRequestError) as raised:
         library.refunds.create({"payment_intent": intent.id, "amount": 1501})
     assert (raised.value.http_status, raised.value.param) == (400, "amount")
+    with pytest.raises(stripe.InvalidRequestError) as raised:
+        library.subscriptions.create({"customer": customer.id, "items": [{"quantity": -1}]})
+    assert raised.value.param == "items[0][quantity]"
 
     changed = library.customers.update(customer.id, {"metadata": {"order": "", "tier": "gold"}})
     assert changed.metadata == {"tier": "gold"}
@@ -111,18 +113,20 @@ def test_lists_are_walked_page_by_page(library):
     assert [each.id for each in walked] == made[::-1]
 
 
-def test_its_webhooks_take_what_the_emulator_sends(library, emulator):
+def test_its_webhooks_take_what_the_emulator_sends(library):
     with receiver() as hooks:
-        emulator.subscribe(hooks.url, secret=SECRET)
+        kinds = ["customer.created", "customer.updated"]
+        told = library.webhook_endpoints.create({"url": hooks.url, "enabled_events": kinds})
+        secret = told.secret
         made = library.customers.create({"name": "Jenny"})
         library.customers.update(made.id, {"name": "Jane"})
         (_, headers, first), (_, again, second) = hooks.wait_for(2)
-    event = stripe.Webhook.construct_event(first, headers["Stripe-Signature"], SECRET)
+    event = stripe.Webhook.construct_event(first, headers["Stripe-Signature"], secret)
     assert (event.type, event.data.object.id) == ("customer.created", made.id)
-    changed = stripe.Webhook.construct_event(second, again["Stripe-Signature"], SECRET)
+    changed = stripe.Webhook.construct_event(second, again["Stripe-Signature"], secret)
     assert changed.data.previous_attributes == {"name": "Jenny"}
     assert json.loads(second)["id"] == library.events.list({"type": "customer.updated"}).data[0].id
 
-    for body, secret in ((first + " ", SECRET), (first, "whsec_of_another")):
+    for body, other in ((first + " ", secret), (first, "whsec_of_another")):
         with pytest.raises(stripe.SignatureVerificationError):
-            stripe.Webhook.construct_event(body, headers["Stripe-Signature"], secret)
+            stripe.Webhook.construct_event(body, headers["Stripe-Signature"], other)

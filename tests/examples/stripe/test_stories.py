@@ -305,7 +305,10 @@ def test_a_declined_payment_is_declined_again_by_its_key(curl):
 
 def test_parameters_that_fail_use_no_key(curl):
     wrong = curl.sent("POST", "payment_intents", "amount=a lot", "currency=usd", key="k")
-    assert (wrong.status, wrong.json()["error"]["type"]) == (400, "invalid_request_error")
+    error = wrong.json()["error"]
+    assert (wrong.status, error["type"]) == (400, "invalid_request_error")
+    assert error["param"] == "amount"
+    assert curl.refused("POST", "payment_intents", "currency=usd")["param"] == "amount"
     assert curl.sent("POST", "payment_intents", *INTENT, key="k").status == 200
 
 

@@ -177,7 +177,7 @@ def test_all_violations_are_raised_at_once():
         request_for(zoo.ADD, {"legs": "4", "from": 7})
 
     broken = [(violation.argument, violation.rule) for violation in caught.value.violations]
-    assert broken == [("name", "required"), ("legs", "type"), ("from", "type")]
+    assert broken == [("name", "required"), ("legs", "type"), ("from_", "type")]
     assert caught.value.operation == "animal.add"
 
 

@@ -27,6 +27,7 @@ from tests.runtime.zoo import CONFIG, PICTURE
 from tests.runtime.zoo import checks as zoo_checks
 
 CONTENT = b"\x89PNG" + bytes(range(256)) * 2000
+REFUSAL = '{"error": {"code": 1, "message": "that is too large"}}'
 IN_PIECES = """
 import sys, time
 content = b"\\x89PNG" + bytes(range(256)) * 2000
@@ -341,8 +342,7 @@ def test_a_server_that_does_not_read_is_not_waited_for(zoo):
 
 def test_what_a_server_says_before_it_has_read_all_is_heard(zoo):
     def says_so(connection):
-        refusal = b'{"error": {"code": 1, "message": "that is too large"}}'
-        connection.sendall(http(refusal, 413, more="Connection: close\r\n"))
+        connection.sendall(http(REFUSAL, 413, more="Connection: close\r\n"))
         connection.shutdown(socket.SHUT_WR)
         while connection.recv(65536):
             pass
@@ -355,5 +355,23 @@ def test_what_a_server_says_before_it_has_read_all_is_heard(zoo):
             upload_with(client, CONTENT + bytes(20_000_000))
 
 
-def upload_with(client, pic):
-    return client.call(PICTURE, {"id": "rex", "pic": ("a.png", pic)}, type(None))
+def test_what_a_server_says_before_a_reset_is_heard(zoo):
+    broken_off = threading.Event()
+
+    def breaks_off(connection):
+        connection.sendall(http(REFUSAL, 413))
+        connection.close()  # with bytes unread, which makes it a reset
+        broken_off.set()
+        return False
+
+    with ScriptedServer(reads_bodies=False) as server:
+        server.will(breaks_off)
+        client = zoo.client(server.base_url)
+        with pytest.raises(APIError, match="that is too large"):
+            upload_with(
+                client, CONTENT + bytes(20_000_000), progress=lambda *_: broken_off.wait(30)
+            )
+
+
+def upload_with(client, pic, **options):
+    return client.call(PICTURE, {"id": "rex", "pic": ("a.png", pic)}, type(None), options)

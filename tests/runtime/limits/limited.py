@@ -15,10 +15,9 @@ import pytest
 import redis
 from msgspec import structs
 
-from apiscribe.runtime.limits.async_store import InlineStore
 from apiscribe.runtime.limits.limiter import Limiter
 from apiscribe.runtime.limits.stores import open_store
-from apiscribe.runtime.limits.windows import Window
+from apiscribe.runtime.limits.windows import InlineStore, Window
 from apiscribe.runtime.operation import Limit, Operation
 from apiscribe.runtime.transport.retry import Attempts, policy
 from apiscribe.runtime.transport.run_sync import run_sync

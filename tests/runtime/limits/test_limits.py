@@ -8,11 +8,10 @@ from typing import Any
 import pytest
 
 from apiscribe.runtime.errors import ConfigurationError, RateLimited, TransportError
-from apiscribe.runtime.limits.async_store import InlineStore
 from apiscribe.runtime.limits.in_memory import MemoryStore
-from apiscribe.runtime.limits.limiter import Limiter, open_limiter
-from apiscribe.runtime.limits.stores import open_store
-from apiscribe.runtime.limits.windows import MARGIN, StoreFailure, ahead_of, wait
+from apiscribe.runtime.limits.limiter import Limiter
+from apiscribe.runtime.limits.stores import open_limiter, open_store
+from apiscribe.runtime.limits.windows import MARGIN, InlineStore, StoreFailure, ahead_of, wait
 from apiscribe.runtime.operation import Limit
 from apiscribe.runtime.transport.run_sync import run_sync
 from tests.runtime.limits.limited import (

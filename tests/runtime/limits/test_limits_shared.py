@@ -10,13 +10,12 @@ import time
 import pytest
 from msgspec import structs
 
-from apiscribe.runtime.limits.async_store import InlineStore
 from apiscribe.runtime.limits.in_memory import MemoryStore
 from apiscribe.runtime.limits.in_redis import RedisStore
 from apiscribe.runtime.limits.in_sqlite import SQLiteStore
 from apiscribe.runtime.limits.limiter import Limiter
 from apiscribe.runtime.limits.stores import open_store
-from apiscribe.runtime.limits.windows import StoreFailure
+from apiscribe.runtime.limits.windows import InlineStore, StoreFailure
 from apiscribe.runtime.operation import Limit
 from apiscribe.runtime.transport.run_sync import run_sync
 from tests.runtime.limits.limited import (

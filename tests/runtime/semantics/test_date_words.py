@@ -56,6 +56,16 @@ def test_words_beyond_those_of_every_python(form, text):
     assert dates.read(text, (form,)) == moment
 
 
+def test_milliseconds_have_three_digits():
+    moment = datetime(2012, 1, 5, 7, 8, 9, 45000, tzinfo=UTC)
+    form, text = "%Y-%m-%dT%H:%M:%S.%3f%z", "2012-01-05T07:08:09.045+0000"
+
+    assert dates.write(moment, (form,)) == text
+    assert dates.read(text, (form,)) == moment
+    assert dates.read(text.replace("045", "045000"), (form,)) is None
+    assert dates.read(text.replace("+0000", "Z"), (form,)) == moment
+
+
 @pytest.mark.parametrize(
     ("form", "text"),
     [
@@ -103,6 +113,7 @@ def test_formats_that_can_be_read_have_no_flaw(form):
         ("%Y-%m-%d %H %I %p", "the hour twice"),
         ("%Y-%m-%d %H %p", "without the hour of a half day"),
         ("%-d%m%Y", "`%-d` ends"),
+        ("%Y-%m-%d %H:%M:%S.%f.%3f", "the fraction twice"),
         ("%Y-%m-%d1%", "`%` is no directive"),
         ("%Y-%m-%d %c", "`%c` is no directive"),
         ("%Y-%m-%d\n", "can be seen"),

@@ -142,6 +142,12 @@ KINDS: list[tuple[Domain[object], Keeps, list[object], set[str]]] = [
         {"type", "characters", "min_length", "max_length"},
     ),
     (
+        Text(min_bytes=2, max_bytes=7),
+        lambda value: is_text(value) and 2 <= len(str(value).encode()) <= 7,
+        [],
+        {"type", "characters", "min_bytes", "max_bytes"},
+    ),
+    (
         Text(characters="a-c\\-_", max_length=3),
         is_text_of("[a-c_-]{0,3}"),
         ["a"],

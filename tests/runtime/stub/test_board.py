@@ -9,6 +9,7 @@ import pytest
 
 from apiscribe.runtime.stub import tokens
 from apiscribe.runtime.stub.board import open_board
+from apiscribe.runtime.stub.control.sharing.subscriptions import SharedSubscriptions
 
 
 @pytest.fixture
@@ -123,3 +124,17 @@ def test_tokens_of_one_process_are_taken_by_another(place):
     assert tokens.is_issued(other)
     assert not tokens.is_issued(other[:-1])
     assert tokens.client_of(other) == tokens.client_of(mine) != ""
+
+
+def test_subscriptions_of_records_are_settled_once(boards):
+    one, other = map(SharedSubscriptions, boards)
+    a = {"record": "hook a", "url": "http://localhost/a", "events": (), "secret": "s"}
+    b = {**a, "record": "hook b"}
+    beside = one.add("", {"url": "http://localhost/c"})
+
+    first = one.settle("key", "", [a, b])
+    assert other.settle("key", "", [a, b]) == first
+    assert other.settle("key", "elsewhere", [a])[0].id not in [each.id for each in first]
+    [changed] = other.settle("key", "", [{**b, "url": "http://localhost/d"}])
+    assert (changed.id, changed.url) == (first[1].id, "http://localhost/d")
+    assert [each.id for each in one.every()] == [beside.id, changed.id, 4]

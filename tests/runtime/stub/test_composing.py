@@ -167,11 +167,11 @@ def test_headers_go_along(call):
 
 
 SCHEMES: dict[str, Scheme] = {
-    "key": ApiKey(place="header", name="X-Key", credential="key", prefix="Key"),
-    "cookie": ApiKey(place="cookie", name="sid", credential="key"),
-    "query": ApiKey(place="query", name="k", credential="key"),
-    "basic": Basic(username="key", password="secret"),
-    "bearer": Bearer(credential="key"),
+    "key": ApiKey(place="header", name="X-Key", value="{key}", prefix="Key"),
+    "cookie": ApiKey(place="cookie", name="sid", value="{key}"),
+    "query": ApiKey(place="query", name="k", value="{key}"),
+    "basic": Basic(value="{key}:{secret}"),
+    "bearer": Bearer(value="{key}"),
     "app": ClientCredentials(token_url="/token", client_id="key", client_secret="secret"),
     "signed": Hook(adds=("X-Sign",)),
 }

@@ -230,7 +230,7 @@ def test_a_child_drops_connections_without_harm(server, soon):
     """What is dropped at the end of a process, and in which order, nobody knows."""
     code = """
         import asyncio, gc, os, sys
-        from apiscribe.runtime.transport import aiohttp_transport
+        from apiscribe.runtime.transport import aiohttp_connections
         from tests.runtime.async_zoo import AsyncZooClient
         from tests.runtime.zoo import ZooClient
 
@@ -246,7 +246,7 @@ def test_a_child_drops_connections_without_harm(server, soon):
         if child == 0:
             add("c"), asyncio.run(last("c")), client.close()
             if sys.argv[2:]:
-                aiohttp_transport._left.clear(), gc.collect()
+                aiohttp_connections._left.clear(), gc.collect()
             sys.exit(0)
         print(os.waitpid(child, 0)[1], add("p"), awaited("p"))
         runner.run(other.close()), runner.close(), client.close()

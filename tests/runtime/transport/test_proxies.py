@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from apiscribe.runtime.errors import ResponseError, TransportError, TransportTimeout
-from apiscribe.runtime.transport import aiohttp_transport, connection
+from apiscribe.runtime.transport import aiohttp_connections, connection
 from tests.runtime.proxying import CERTIFICATE, WHO_ARE_YOU, ProxyServer, add, through, tls
 from tests.runtime.scripted import ScriptedServer, answers, hangs_up, resets, says, stalls
 from tests.runtime.zoo import SECRET
@@ -129,7 +129,7 @@ def test_a_proxy_that_does_not_answer_is_an_error_of_its_own(zoo):
 
 
 def test_opening_a_tunnel_is_bounded_like_connecting(zoo, monkeypatch):
-    for module in (connection, aiohttp_transport):
+    for module in (connection, aiohttp_connections):
         monkeypatch.setattr(module, "CONNECT_TIMEOUT", 0.2)
     with ScriptedServer(tls()) as server, refusing(stalls()) as proxy:
         client = zoo.client(server.base_url, proxy=proxy.base_url, timeout=20)

@@ -130,6 +130,73 @@ def test_a_moment_that_comes_twice_is_refused():
     assert not BESIDE.accepts({"till-signature": f"t={moment - 5},{header}"}, BODY, "secret")
 
 
+TWILIO = Signature(header="X-T", hash="sha1", encoding="base64", signs="{url}{fields}")
+FORM = b"To=%2B18005551212&From=%2B14158675309&Digits=1234&CallSid=CA1234567890ABCDE"
+FORM += b"&Caller=%2B14158675309"
+
+
+def test_a_published_signature_of_an_address_is_right():
+    # The values that Twilio publishes for trying out an implementation.
+    headers = {"x-t": "RSOYDt4T1cUTdK1PDd93/VVr8B8="}
+    signature = TWILIO.at("https://mycompany.com/myapp.php?foo=1&bar=2")
+
+    assert signature.accepts(headers, FORM, "12345")
+    assert not signature.accepts(headers, FORM.replace(b"1234&", b"4321&"), "12345")
+    assert not TWILIO.at("https://mycompany.com/myapp.php").accepts(headers, FORM, "12345")
+    assert not TWILIO.accepts(headers, b"a=\xff&b=%FF", "12345")
+    assert signature.sign(FORM, "12345", timestamp=None, headers={}) == {"X-T": headers["x-t"]}
+    for url in ("", "/myapp.php", "mycompany.com"):
+        with pytest.raises(ConfigurationError, match="url="):
+            TWILIO.at(url)
+
+
+URL = "https://here.example/hooks?a=1"
+WAYS = {
+    # Square: address and body.
+    "square": ("{url}{body}", "base64", "epoch_seconds", "", URL.encode() + BODY),
+    # HubSpot, version 3: the method before, the moment behind.
+    "hubspot": (
+        "POST{url}{body}{timestamp}",
+        "base64",
+        "epoch_milliseconds",
+        "1700000000000",
+        b"POST" + URL.encode() + BODY + b"1700000000000",
+    ),
+    # Zendesk: a moment that is written out.
+    "zendesk": (
+        "{timestamp}{body}",
+        "base64",
+        "rfc3339",
+        "2023-11-14T22:13:20Z",
+        b"2023-11-14T22:13:20Z" + BODY,
+    ),
+    "for addresses": ("{body}", "base64url", "epoch_seconds", "", BODY),
+}
+
+
+@pytest.mark.parametrize(("signs", "encoding", "unit", "moment", "signed"), WAYS.values(), ids=WAYS)
+def test_ways_of_services(monkeypatch, signs, encoding, unit, moment, signed):
+    monkeypatch.setattr(time, "time", lambda: 1_700_000_010.0)
+    there = Timestamp(header="X-Moment", tolerance=20, unit=unit) if moment else None
+    signature = Signature(
+        header="S", hash="sha256", encoding=encoding, signs=signs, timestamp=there, url=URL
+    )
+    digest = hmac.new(b"k", signed, hashlib.sha256).digest()
+    plain = base64.b64encode(digest).decode()
+    right = plain if encoding == "base64" else base64.urlsafe_b64encode(digest).decode()
+    sent = {"S": right, "X-Moment": moment}
+
+    assert signature.accepts(sent, BODY, "k")
+    assert not signature.accepts({**sent, "S": right.swapcase()}, BODY, "k")
+    assert not signature.accepts(sent, BODY + b" ", "k")
+    made = signature.sign(BODY, "k", timestamp=1_700_000_000, headers={})
+    assert signature.accepts(made, BODY, "k")
+    if moment:
+        assert not signature.accepts({**sent, "X-Moment": moment[:-1]}, BODY, "k")
+        monkeypatch.setattr(time, "time", lambda: 1_700_000_030.0)
+        assert not signature.accepts(sent, BODY, "k")
+
+
 def test_a_header_that_is_signed_cannot_be_changed():
     secret = "whsec_" + base64.b64encode(b"key").decode()
     signed = APART.sign(BODY, secret, timestamp=None, headers={"webhook-id": "1"})

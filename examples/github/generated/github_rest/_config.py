@@ -46,8 +46,8 @@ CONFIG = ApiConfig(
     credentials=("token",),
     authentication=Authentication(
         schemes={
-            "token": Bearer(credential="token"),
-            "word": Bearer(credential="token", prefix="token"),
+            "token": Bearer(value="{token}"),
+            "word": Bearer(value="{token}", prefix="token"),
         },
         use=(("token",), ("word",), ()),
     ),

@@ -59,8 +59,8 @@ class AsyncGitHub(AsyncBaseClient):
         """Set up a client; the first call connects.
 
         Args:
-            token: A personal access token, or another token that GitHub gives out. For the
-                schemes `token` and `word`. Without it, GITHUB_TOKEN counts.
+            token: A personal access token, or another kind of GitHub token. For the schemes
+                `token` and `word`. Without it, GITHUB_TOKEN counts.
             base_url: Where the API is. Without it, the environment or the API's own address counts.
             timeout: Seconds that a request may take until its answer is complete; None for no
                 limit. Without it, 30.
@@ -129,37 +129,37 @@ class AsyncGitHub(AsyncBaseClient):
 
     @cached_property
     def gist(self) -> async_resources.AsyncGistResource:
-        """Files that are shared, with their history."""
+        """Gists: files to share, with their history."""
         return async_resources.AsyncGistResource(self)
 
     @cached_property
     def gist_comment(self) -> async_resources.AsyncGistCommentResource:
-        """What people say about gists."""
+        """Comments on gists."""
         return async_resources.AsyncGistCommentResource(self)
 
     @cached_property
     def issue(self) -> async_resources.AsyncIssueResource:
-        """What is to be done in a repository."""
+        """Issues of repositories."""
         return async_resources.AsyncIssueResource(self)
 
     @cached_property
     def issue_comment(self) -> async_resources.AsyncIssueCommentResource:
-        """What people say about issues and pull requests."""
+        """Comments on issues and pull requests."""
         return async_resources.AsyncIssueCommentResource(self)
 
     @cached_property
     def label(self) -> async_resources.AsyncLabelResource:
-        """The labels that the issues of a repository may have."""
+        """Labels of repositories."""
         return async_resources.AsyncLabelResource(self)
 
     @cached_property
     def release(self) -> async_resources.AsyncReleaseResource:
-        """Versions of a repository that are handed out."""
+        """Releases of repositories."""
         return async_resources.AsyncReleaseResource(self)
 
     @cached_property
     def release_asset(self) -> async_resources.AsyncReleaseAssetResource:
-        """The files of releases."""
+        """Files of releases."""
         return async_resources.AsyncReleaseAssetResource(self)
 
 
@@ -177,35 +177,35 @@ class AsyncGitHubRaw:
 
     @cached_property
     def gist(self) -> async_resources.AsyncGistResourceRaw:
-        """Files that are shared, with their history."""
+        """Gists: files to share, with their history."""
         return async_resources.AsyncGistResourceRaw(self._caller)
 
     @cached_property
     def gist_comment(self) -> async_resources.AsyncGistCommentResourceRaw:
-        """What people say about gists."""
+        """Comments on gists."""
         return async_resources.AsyncGistCommentResourceRaw(self._caller)
 
     @cached_property
     def issue(self) -> async_resources.AsyncIssueResourceRaw:
-        """What is to be done in a repository."""
+        """Issues of repositories."""
         return async_resources.AsyncIssueResourceRaw(self._caller)
 
     @cached_property
     def issue_comment(self) -> async_resources.AsyncIssueCommentResourceRaw:
-        """What people say about issues and pull requests."""
+        """Comments on issues and pull requests."""
         return async_resources.AsyncIssueCommentResourceRaw(self._caller)
 
     @cached_property
     def label(self) -> async_resources.AsyncLabelResourceRaw:
-        """The labels that the issues of a repository may have."""
+        """Labels of repositories."""
         return async_resources.AsyncLabelResourceRaw(self._caller)
 
     @cached_property
     def release(self) -> async_resources.AsyncReleaseResourceRaw:
-        """Versions of a repository that are handed out."""
+        """Releases of repositories."""
         return async_resources.AsyncReleaseResourceRaw(self._caller)
 
     @cached_property
     def release_asset(self) -> async_resources.AsyncReleaseAssetResourceRaw:
-        """The files of releases."""
+        """Files of releases."""
         return async_resources.AsyncReleaseAssetResourceRaw(self._caller)

@@ -53,8 +53,8 @@ class GitHub(BaseClient):
         """Set up a client; the first call connects.
 
         Args:
-            token: A personal access token, or another token that GitHub gives out. For the
-                schemes `token` and `word`. Without it, GITHUB_TOKEN counts.
+            token: A personal access token, or another kind of GitHub token. For the schemes
+                `token` and `word`. Without it, GITHUB_TOKEN counts.
             base_url: Where the API is. Without it, the environment or the API's own address counts.
             timeout: Seconds that a request may take until its answer is complete; None for no
                 limit. Without it, 30.
@@ -123,37 +123,37 @@ class GitHub(BaseClient):
 
     @cached_property
     def gist(self) -> resources.GistResource:
-        """Files that are shared, with their history."""
+        """Gists: files to share, with their history."""
         return resources.GistResource(self)
 
     @cached_property
     def gist_comment(self) -> resources.GistCommentResource:
-        """What people say about gists."""
+        """Comments on gists."""
         return resources.GistCommentResource(self)
 
     @cached_property
     def issue(self) -> resources.IssueResource:
-        """What is to be done in a repository."""
+        """Issues of repositories."""
         return resources.IssueResource(self)
 
     @cached_property
     def issue_comment(self) -> resources.IssueCommentResource:
-        """What people say about issues and pull requests."""
+        """Comments on issues and pull requests."""
         return resources.IssueCommentResource(self)
 
     @cached_property
     def label(self) -> resources.LabelResource:
-        """The labels that the issues of a repository may have."""
+        """Labels of repositories."""
         return resources.LabelResource(self)
 
     @cached_property
     def release(self) -> resources.ReleaseResource:
-        """Versions of a repository that are handed out."""
+        """Releases of repositories."""
         return resources.ReleaseResource(self)
 
     @cached_property
     def release_asset(self) -> resources.ReleaseAssetResource:
-        """The files of releases."""
+        """Files of releases."""
         return resources.ReleaseAssetResource(self)
 
 
@@ -171,35 +171,35 @@ class GitHubRaw:
 
     @cached_property
     def gist(self) -> resources.GistResourceRaw:
-        """Files that are shared, with their history."""
+        """Gists: files to share, with their history."""
         return resources.GistResourceRaw(self._caller)
 
     @cached_property
     def gist_comment(self) -> resources.GistCommentResourceRaw:
-        """What people say about gists."""
+        """Comments on gists."""
         return resources.GistCommentResourceRaw(self._caller)
 
     @cached_property
     def issue(self) -> resources.IssueResourceRaw:
-        """What is to be done in a repository."""
+        """Issues of repositories."""
         return resources.IssueResourceRaw(self._caller)
 
     @cached_property
     def issue_comment(self) -> resources.IssueCommentResourceRaw:
-        """What people say about issues and pull requests."""
+        """Comments on issues and pull requests."""
         return resources.IssueCommentResourceRaw(self._caller)
 
     @cached_property
     def label(self) -> resources.LabelResourceRaw:
-        """The labels that the issues of a repository may have."""
+        """Labels of repositories."""
         return resources.LabelResourceRaw(self._caller)
 
     @cached_property
     def release(self) -> resources.ReleaseResourceRaw:
-        """Versions of a repository that are handed out."""
+        """Releases of repositories."""
         return resources.ReleaseResourceRaw(self._caller)
 
     @cached_property
     def release_asset(self) -> resources.ReleaseAssetResourceRaw:
-        """The files of releases."""
+        """Files of releases."""
         return resources.ReleaseAssetResourceRaw(self._caller)

@@ -57,15 +57,15 @@ if TYPE_CHECKING:
         """The API refused the request. Errors that are not documented have this class itself."""
 
         documentation_url: str | None
-        """Where the failure is explained."""
+        """A link to the documentation of the error."""
         errors: object
-        """What is wrong with each field, after `ValidationFailed`."""
+        """What is wrong with each field, for `ValidationFailed`."""
         url: str | None
-        """Where the thing is now, after `MovedPermanently`."""
+        """The new URL, for `MovedPermanently`."""
         request_id: str | None
-        """Tells the request apart when asking GitHub's support."""
+        """The id of the request, for questions to GitHub's support."""
         accepted_permissions: str | None
-        """Which permissions the operation asks for."""
+        """The permissions that the operation requires."""
 
     class RateLimited(_RateLimited, APIError):
         """There were too many requests: the API says so, or the client has counted them."""
@@ -81,107 +81,107 @@ else:
 
 
 class MovedPermanently(APIError):
-    """What was asked for has another address by now.
+    """The object moved to another URL.
 
     Section: Follow redirects
     """
 
-    meaning = "What was asked for has another address by now."
+    meaning = "The object moved to another URL."
     hint = "`url` says where; an issue, for one, was transferred to another repository."
 
 
 class BadRequest(APIError):
-    """The request could not be read, or names a version of the API that there is not.
+    """The request could not be read, or names an unknown API version.
 
     Section: Problems parsing JSON
     """
 
-    meaning = "The request could not be read, or names a version of the API that there is not."
+    meaning = "The request could not be read, or names an unknown API version."
 
 
 class Unauthorized(APIError):
-    """The token is not valid, or there is none where one is needed.
+    """The token is invalid, or is missing where one is required.
 
     Section: Requires authentication when using basic authentication
     """
 
-    meaning = "The token is not valid, or there is none where one is needed."
+    meaning = "The token is invalid, or is missing where one is required."
 
 
 class Forbidden(APIError):
-    """Whoever calls may not do this, or their token lacks a permission.
+    """The caller may not do this, or the token lacks a permission.
 
     Section: Resource not accessible
     """
 
-    meaning = "Whoever calls may not do this, or their token lacks a permission."
+    meaning = "The caller may not do this, or the token lacks a permission."
     hint = "`accepted_permissions` says which permissions would do."
 
 
 class RateLimitExceeded(RateLimited):
-    """All requests of the hour have been used.
+    """The hourly limit of requests is used up.
 
     Section: Exceeding the rate limit
     """
 
-    meaning = "All requests of the hour have been used."
+    meaning = "The hourly limit of requests is used up."
     hint = "Wait until the hour is over, which the exception says."
 
 
 class SecondaryRateLimitExceeded(RateLimited):
-    """Too many requests at the same time, or in too short a time.
+    """Too many requests at once, or in too short a time.
 
     Section: About secondary rate limits
     """
 
-    meaning = "Too many requests at the same time, or in too short a time."
+    meaning = "Too many requests at once, or in too short a time."
     hint = "Wait as long as the exception says, or else a minute, and longer each time."
 
 
 class NotFound(APIError):
-    """There is no such thing, or whoever calls may not know of it.
+    """The object does not exist, or the caller may not see it.
 
     Section: `404 Not Found` for an existing resource
     """
 
-    meaning = "There is no such thing, or whoever calls may not know of it."
+    meaning = "The object does not exist, or the caller may not see it."
 
 
 class Gone(APIError):
-    """It was deleted, or issues are disabled in the repository.
+    """The object was deleted, or issues are disabled in the repository.
 
     Section: Issues
     """
 
-    meaning = "It was deleted, or issues are disabled in the repository."
+    meaning = "The object was deleted, or issues are disabled in the repository."
 
 
 class ValidationFailed(APIError):
-    """The arguments are not as they have to be.
+    """The arguments failed validation.
 
     Section: Validation Failed
     """
 
-    meaning = "The arguments are not as they have to be."
+    meaning = "The arguments failed validation."
     hint = "`errors` has a code for each field: missing, missing_field, invalid, already_exists, unprocessable or custom."
 
 
 class ServerError(APIError):
-    """GitHub has a problem, or took longer than the 10 seconds that it gives itself.
+    """An error on GitHub's side, or the request took longer than 10 seconds.
 
     Section: Timeouts
     """
 
-    meaning = "GitHub has a problem, or took longer than the 10 seconds that it gives itself."
+    meaning = "An error on GitHub's side, or the request took longer than 10 seconds."
 
 
 class ServiceUnavailable(ServerError):
-    """GitHub cannot do this at the moment.
+    """GitHub is temporarily unavailable.
 
     Section: Issues
     """
 
-    meaning = "GitHub cannot do this at the moment."
+    meaning = "GitHub is temporarily unavailable."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {}

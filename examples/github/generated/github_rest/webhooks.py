@@ -57,7 +57,7 @@ __all__ = [
 
 
 class Ping(KnownEvent, frozen=True, kw_only=True):
-    """A webhook was made; GitHub looks whether anybody answers.
+    """A webhook was created. GitHub checks that somebody answers.
 
     Sent where the header `X-GitHub-Event` is `ping`.
     """
@@ -77,7 +77,7 @@ class Issues(KnownEvent, frozen=True, kw_only=True):
 
 
 class IssueComment(KnownEvent, frozen=True, kw_only=True):
-    """Somebody commented on an issue or a pull request, or changed or deleted a comment.
+    """A comment on an issue or a pull request was created, edited or deleted.
 
     Sent where the header `X-GitHub-Event` is `issue_comment`.
     """
@@ -87,7 +87,7 @@ class IssueComment(KnownEvent, frozen=True, kw_only=True):
 
 
 class Label(KnownEvent, frozen=True, kw_only=True):
-    """A label of a repository was made, changed or deleted.
+    """A label was created, edited or deleted.
 
     Sent where the header `X-GitHub-Event` is `label`.
     """

@@ -44,8 +44,8 @@ CONFIG = ApiConfig(
     credentials=("api_key",),
     authentication=Authentication(
         schemes={
-            "bearer": Bearer(credential="api_key"),
-            "basic": Basic(username="api_key"),
+            "bearer": Bearer(value="{api_key}"),
+            "basic": Basic(value="{api_key}:"),
         },
         use=(("bearer",), ("basic",)),
     ),

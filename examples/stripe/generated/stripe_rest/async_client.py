@@ -59,8 +59,8 @@ class AsyncStripe(AsyncBaseClient):
         """Set up a client; the first call connects.
 
         Args:
-            api_key: A secret key of the account (`sk_test_...` for trials, `sk_live_...`
-                for real money), or a restricted one. Without it, STRIPE_API_KEY counts.
+            api_key: A secret key (`sk_test_...` in test mode, `sk_live_...` in live mode)
+                or a restricted key. Without it, STRIPE_API_KEY counts.
             base_url: Where the API is. Without it, the environment or the API's own address counts.
             timeout: Seconds that a request may take until its answer is complete; None for no
                 limit. Without it, 30.
@@ -129,47 +129,47 @@ class AsyncStripe(AsyncBaseClient):
 
     @cached_property
     def customer(self) -> async_resources.AsyncCustomerResource:
-        """Those who pay."""
+        """Customers."""
         return async_resources.AsyncCustomerResource(self)
 
     @cached_property
     def payment_intent(self) -> async_resources.AsyncPaymentIntentResource:
-        """Payments, from the cart to the money."""
+        """Payments, from checkout to settlement."""
         return async_resources.AsyncPaymentIntentResource(self)
 
     @cached_property
     def refund(self) -> async_resources.AsyncRefundResource:
-        """Money that is given back."""
+        """Refunds of payments."""
         return async_resources.AsyncRefundResource(self)
 
     @cached_property
     def product(self) -> async_resources.AsyncProductResource:
-        """What is sold."""
+        """Goods and services for sale."""
         return async_resources.AsyncProductResource(self)
 
     @cached_property
     def price(self) -> async_resources.AsyncPriceResource:
-        """What products cost."""
+        """Prices of products."""
         return async_resources.AsyncPriceResource(self)
 
     @cached_property
     def subscription(self) -> async_resources.AsyncSubscriptionResource:
-        """What customers pay for again and again."""
+        """Recurring payments of customers."""
         return async_resources.AsyncSubscriptionResource(self)
 
     @cached_property
     def subscription_item(self) -> async_resources.AsyncSubscriptionItemResource:
-        """The prices of a subscription."""
+        """The items of subscriptions, a price each."""
         return async_resources.AsyncSubscriptionItemResource(self)
 
     @cached_property
     def event(self) -> async_resources.AsyncEventResource:
-        """What happened in the account."""
+        """Events of the account."""
         return async_resources.AsyncEventResource(self)
 
     @cached_property
     def webhook_endpoint(self) -> async_resources.AsyncWebhookEndpointResource:
-        """Addresses that are told of events."""
+        """Endpoints that receive events."""
         return async_resources.AsyncWebhookEndpointResource(self)
 
 
@@ -187,45 +187,45 @@ class AsyncStripeRaw:
 
     @cached_property
     def customer(self) -> async_resources.AsyncCustomerResourceRaw:
-        """Those who pay."""
+        """Customers."""
         return async_resources.AsyncCustomerResourceRaw(self._caller)
 
     @cached_property
     def payment_intent(self) -> async_resources.AsyncPaymentIntentResourceRaw:
-        """Payments, from the cart to the money."""
+        """Payments, from checkout to settlement."""
         return async_resources.AsyncPaymentIntentResourceRaw(self._caller)
 
     @cached_property
     def refund(self) -> async_resources.AsyncRefundResourceRaw:
-        """Money that is given back."""
+        """Refunds of payments."""
         return async_resources.AsyncRefundResourceRaw(self._caller)
 
     @cached_property
     def product(self) -> async_resources.AsyncProductResourceRaw:
-        """What is sold."""
+        """Goods and services for sale."""
         return async_resources.AsyncProductResourceRaw(self._caller)
 
     @cached_property
     def price(self) -> async_resources.AsyncPriceResourceRaw:
-        """What products cost."""
+        """Prices of products."""
         return async_resources.AsyncPriceResourceRaw(self._caller)
 
     @cached_property
     def subscription(self) -> async_resources.AsyncSubscriptionResourceRaw:
-        """What customers pay for again and again."""
+        """Recurring payments of customers."""
         return async_resources.AsyncSubscriptionResourceRaw(self._caller)
 
     @cached_property
     def subscription_item(self) -> async_resources.AsyncSubscriptionItemResourceRaw:
-        """The prices of a subscription."""
+        """The items of subscriptions, a price each."""
         return async_resources.AsyncSubscriptionItemResourceRaw(self._caller)
 
     @cached_property
     def event(self) -> async_resources.AsyncEventResourceRaw:
-        """What happened in the account."""
+        """Events of the account."""
         return async_resources.AsyncEventResourceRaw(self._caller)
 
     @cached_property
     def webhook_endpoint(self) -> async_resources.AsyncWebhookEndpointResourceRaw:
-        """Addresses that are told of events."""
+        """Endpoints that receive events."""
         return async_resources.AsyncWebhookEndpointResourceRaw(self._caller)

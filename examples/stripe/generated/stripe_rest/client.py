@@ -53,8 +53,8 @@ class Stripe(BaseClient):
         """Set up a client; the first call connects.
 
         Args:
-            api_key: A secret key of the account (`sk_test_...` for trials, `sk_live_...`
-                for real money), or a restricted one. Without it, STRIPE_API_KEY counts.
+            api_key: A secret key (`sk_test_...` in test mode, `sk_live_...` in live mode)
+                or a restricted key. Without it, STRIPE_API_KEY counts.
             base_url: Where the API is. Without it, the environment or the API's own address counts.
             timeout: Seconds that a request may take until its answer is complete; None for no
                 limit. Without it, 30.
@@ -123,47 +123,47 @@ class Stripe(BaseClient):
 
     @cached_property
     def customer(self) -> resources.CustomerResource:
-        """Those who pay."""
+        """Customers."""
         return resources.CustomerResource(self)
 
     @cached_property
     def payment_intent(self) -> resources.PaymentIntentResource:
-        """Payments, from the cart to the money."""
+        """Payments, from checkout to settlement."""
         return resources.PaymentIntentResource(self)
 
     @cached_property
     def refund(self) -> resources.RefundResource:
-        """Money that is given back."""
+        """Refunds of payments."""
         return resources.RefundResource(self)
 
     @cached_property
     def product(self) -> resources.ProductResource:
-        """What is sold."""
+        """Goods and services for sale."""
         return resources.ProductResource(self)
 
     @cached_property
     def price(self) -> resources.PriceResource:
-        """What products cost."""
+        """Prices of products."""
         return resources.PriceResource(self)
 
     @cached_property
     def subscription(self) -> resources.SubscriptionResource:
-        """What customers pay for again and again."""
+        """Recurring payments of customers."""
         return resources.SubscriptionResource(self)
 
     @cached_property
     def subscription_item(self) -> resources.SubscriptionItemResource:
-        """The prices of a subscription."""
+        """The items of subscriptions, a price each."""
         return resources.SubscriptionItemResource(self)
 
     @cached_property
     def event(self) -> resources.EventResource:
-        """What happened in the account."""
+        """Events of the account."""
         return resources.EventResource(self)
 
     @cached_property
     def webhook_endpoint(self) -> resources.WebhookEndpointResource:
-        """Addresses that are told of events."""
+        """Endpoints that receive events."""
         return resources.WebhookEndpointResource(self)
 
 
@@ -181,45 +181,45 @@ class StripeRaw:
 
     @cached_property
     def customer(self) -> resources.CustomerResourceRaw:
-        """Those who pay."""
+        """Customers."""
         return resources.CustomerResourceRaw(self._caller)
 
     @cached_property
     def payment_intent(self) -> resources.PaymentIntentResourceRaw:
-        """Payments, from the cart to the money."""
+        """Payments, from checkout to settlement."""
         return resources.PaymentIntentResourceRaw(self._caller)
 
     @cached_property
     def refund(self) -> resources.RefundResourceRaw:
-        """Money that is given back."""
+        """Refunds of payments."""
         return resources.RefundResourceRaw(self._caller)
 
     @cached_property
     def product(self) -> resources.ProductResourceRaw:
-        """What is sold."""
+        """Goods and services for sale."""
         return resources.ProductResourceRaw(self._caller)
 
     @cached_property
     def price(self) -> resources.PriceResourceRaw:
-        """What products cost."""
+        """Prices of products."""
         return resources.PriceResourceRaw(self._caller)
 
     @cached_property
     def subscription(self) -> resources.SubscriptionResourceRaw:
-        """What customers pay for again and again."""
+        """Recurring payments of customers."""
         return resources.SubscriptionResourceRaw(self._caller)
 
     @cached_property
     def subscription_item(self) -> resources.SubscriptionItemResourceRaw:
-        """The prices of a subscription."""
+        """The items of subscriptions, a price each."""
         return resources.SubscriptionItemResourceRaw(self._caller)
 
     @cached_property
     def event(self) -> resources.EventResourceRaw:
-        """What happened in the account."""
+        """Events of the account."""
         return resources.EventResourceRaw(self._caller)
 
     @cached_property
     def webhook_endpoint(self) -> resources.WebhookEndpointResourceRaw:
-        """Addresses that are told of events."""
+        """Endpoints that receive events."""
         return resources.WebhookEndpointResourceRaw(self._caller)

@@ -65,17 +65,17 @@ if TYPE_CHECKING:
         type: str | None
         """`card_error`, `invalid_request_error`, `idempotency_error` or `api_error`."""
         param: str | None
-        """Which parameter is wrong."""
+        """The parameter that the error is about."""
         decline_code: str | None
-        """Why the issuer declined a card, if they said it."""
+        """Why the card issuer declined the card, if the issuer says so."""
         charge: str | None
-        """The id of the charge that failed, after a card error."""
+        """The id of the failed charge, for card errors."""
         doc_url: str | None
-        """Where the code is explained."""
+        """A link to the documentation of the code."""
         payment_intent: object
-        """The payment intent that the failure is about."""
+        """The payment intent that the error is about."""
         request_id: str | None
-        """Tells the request apart when asking Stripe's support."""
+        """The id of the request, for questions to Stripe's support."""
 
     class RateLimited(_RateLimited, APIError):
         """There were too many requests: the API says so, or the client has counted them."""
@@ -93,21 +93,21 @@ else:
 
 
 class AuthenticationError(APIError):
-    """There is no valid API key in the request.
+    """The request has no valid API key.
 
     Section: HTTP Status Code Summary
     """
 
-    meaning = "There is no valid API key in the request."
+    meaning = "The request has no valid API key."
 
 
 class PermissionDenied(APIError):
-    """The API key may not do this.
+    """The API key lacks a permission for this.
 
     Section: HTTP Status Code Summary
     """
 
-    meaning = "The API key may not do this."
+    meaning = "The API key lacks a permission for this."
 
 
 class CardError(APIError):
@@ -157,69 +157,68 @@ class CardDeclined(CardError):
 
 
 class InvalidRequestError(APIError):
-    """The parameters of the request are not valid.
+    """The parameters of the request are invalid.
 
     Section: Errors
     """
 
-    meaning = "The parameters of the request are not valid."
+    meaning = "The parameters of the request are invalid."
     hint = "`param` says which one."
 
 
 class NotFound(InvalidRequestError):
-    """There is no such object.
+    """The object does not exist.
 
     Section: HTTP Status Code Summary
     """
 
-    meaning = "There is no such object."
+    meaning = "The object does not exist."
 
 
 class ResourceMissing(NotFound):
-    """No object has the id that was given.
+    """No object has this id.
 
     Section: Error codes
     """
 
-    meaning = "No object has the id that was given."
+    meaning = "No object has this id."
 
 
 class AlreadyRefunded(InvalidRequestError):
-    """All of the charge has been given back already.
+    """The charge has already been refunded.
 
     Section: Error codes
     """
 
-    meaning = "All of the charge has been given back already."
+    meaning = "The charge has already been refunded."
 
 
 class UnexpectedState(InvalidRequestError):
-    """The payment intent's state does not allow this.
+    """The payment intent's status does not allow this.
 
     Section: Error codes
     """
 
-    meaning = "The payment intent's state does not allow this."
+    meaning = "The payment intent's status does not allow this."
 
 
 class IdempotencyError(APIError):
-    """An idempotency key was used again with another path or other parameters.
+    """The idempotency key was used before with other parameters.
 
     Section: Errors
     """
 
-    meaning = "An idempotency key was used again with another path or other parameters."
+    meaning = "The idempotency key was used before with other parameters."
     hint = "Use a new key for a new request."
 
 
 class Conflict(APIError):
-    """The request is in conflict with another one, perhaps as both have the same idempotency
-    key.
+    """The request conflicts with another one, perhaps with the same idempotency key.
 
     Section: HTTP Status Code Summary
     """
 
-    meaning = "The request is in conflict with another one, perhaps as both have the same idempotency key."
+    meaning = "The request conflicts with another one, perhaps with the same idempotency key."
 
 
 class RateLimitError(RateLimited):
@@ -233,21 +232,21 @@ class RateLimitError(RateLimited):
 
 
 class StripeAPIError(APIError):
-    """Something is wrong at Stripe.
+    """An error on Stripe's side.
 
     Section: Errors
     """
 
-    meaning = "Something is wrong at Stripe."
+    meaning = "An error on Stripe's side."
 
 
 class ServerError(APIError):
-    """Something is wrong at Stripe.
+    """An error on Stripe's side.
 
     Section: HTTP Status Code Summary
     """
 
-    meaning = "Something is wrong at Stripe."
+    meaning = "An error on Stripe's side."
 
 
 BY_CODE: dict[int | str, type[APIError]] = {}

@@ -76,7 +76,7 @@ __all__ = [
 
 
 class CustomerCreated(KnownEvent, frozen=True, kw_only=True):
-    """A customer was made.
+    """A customer was created.
 
     Sent where `type` is `customer.created`.
     """
@@ -86,7 +86,7 @@ class CustomerCreated(KnownEvent, frozen=True, kw_only=True):
 
 
 class CustomerUpdated(KnownEvent, frozen=True, kw_only=True):
-    """A customer was changed.
+    """A customer was updated.
 
     Sent where `type` is `customer.updated`.
     """
@@ -106,7 +106,7 @@ class CustomerDeleted(KnownEvent, frozen=True, kw_only=True):
 
 
 class PaymentIntentCreated(KnownEvent, frozen=True, kw_only=True):
-    """A payment intent was made.
+    """A payment intent was created.
 
     Sent where `type` is `payment_intent.created`.
     """
@@ -116,7 +116,7 @@ class PaymentIntentCreated(KnownEvent, frozen=True, kw_only=True):
 
 
 class PaymentIntentRequiresAction(KnownEvent, frozen=True, kw_only=True):
-    """Whoever pays has to do something.
+    """The customer has to do something.
 
     Sent where `type` is `payment_intent.requires_action`.
     """
@@ -126,7 +126,7 @@ class PaymentIntentRequiresAction(KnownEvent, frozen=True, kw_only=True):
 
 
 class PaymentIntentProcessing(KnownEvent, frozen=True, kw_only=True):
-    """A payment is on its way.
+    """A payment is being processed.
 
     Sent where `type` is `payment_intent.processing`.
     """
@@ -146,7 +146,7 @@ class PaymentIntentAmountCapturableUpdated(KnownEvent, frozen=True, kw_only=True
 
 
 class PaymentIntentSucceeded(KnownEvent, frozen=True, kw_only=True):
-    """A payment intent was paid.
+    """A payment succeeded.
 
     Sent where `type` is `payment_intent.succeeded`.
     """
@@ -206,7 +206,7 @@ class ChargeCaptured(KnownEvent, frozen=True, kw_only=True):
 
 
 class ChargeRefunded(KnownEvent, frozen=True, kw_only=True):
-    """A charge was given back, or a part of it.
+    """A charge was refunded, in full or in part.
 
     Sent where `type` is `charge.refunded`.
     """
@@ -216,7 +216,7 @@ class ChargeRefunded(KnownEvent, frozen=True, kw_only=True):
 
 
 class RefundCreated(KnownEvent, frozen=True, kw_only=True):
-    """A refund was made.
+    """A refund was created.
 
     Sent where `type` is `refund.created`.
     """
@@ -226,7 +226,7 @@ class RefundCreated(KnownEvent, frozen=True, kw_only=True):
 
 
 class RefundUpdated(KnownEvent, frozen=True, kw_only=True):
-    """A refund was changed.
+    """A refund was updated.
 
     Sent where `type` is `refund.updated`.
     """
@@ -236,7 +236,7 @@ class RefundUpdated(KnownEvent, frozen=True, kw_only=True):
 
 
 class ProductCreated(KnownEvent, frozen=True, kw_only=True):
-    """A product was made.
+    """A product was created.
 
     Sent where `type` is `product.created`.
     """
@@ -246,7 +246,7 @@ class ProductCreated(KnownEvent, frozen=True, kw_only=True):
 
 
 class ProductUpdated(KnownEvent, frozen=True, kw_only=True):
-    """A product was changed.
+    """A product was updated.
 
     Sent where `type` is `product.updated`.
     """
@@ -266,7 +266,7 @@ class ProductDeleted(KnownEvent, frozen=True, kw_only=True):
 
 
 class PriceCreated(KnownEvent, frozen=True, kw_only=True):
-    """A price was made.
+    """A price was created.
 
     Sent where `type` is `price.created`.
     """
@@ -276,7 +276,7 @@ class PriceCreated(KnownEvent, frozen=True, kw_only=True):
 
 
 class PriceUpdated(KnownEvent, frozen=True, kw_only=True):
-    """A price was changed.
+    """A price was updated.
 
     Sent where `type` is `price.updated`.
     """
@@ -286,7 +286,7 @@ class PriceUpdated(KnownEvent, frozen=True, kw_only=True):
 
 
 class CustomerSubscriptionCreated(KnownEvent, frozen=True, kw_only=True):
-    """A subscription was made.
+    """A subscription was created.
 
     Sent where `type` is `customer.subscription.created`.
     """
@@ -296,7 +296,7 @@ class CustomerSubscriptionCreated(KnownEvent, frozen=True, kw_only=True):
 
 
 class CustomerSubscriptionUpdated(KnownEvent, frozen=True, kw_only=True):
-    """A subscription was changed.
+    """A subscription was updated.
 
     Sent where `type` is `customer.subscription.updated`.
     """

@@ -13,15 +13,13 @@ from ..operation import Operation
 from ..transport.aiohttp_transport import AiohttpTransport
 from .core import ClientCore
 from .locks import LoopLock
-from .request_builder import named, paged
-from .request_options import take_options
+from .request_builder import named, paged, take_options
 
 if TYPE_CHECKING:
     from ..content import SavedFile
     from ..decoding.response import Response
     from ..encoding.files import Progress
-    from ..limits.async_store import AsyncStore
-    from ..limits.windows import Store
+    from ..limits.windows import AsyncStore, Store
     from ..transport.connection_settings import ConnectionSettings
     from ..transport.given import AwaitingTransport, Transport
     from ..transport.sinks import Destination, Sink

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
 from ..encoding.bindings import PLAIN, Bindings, styled
 from ..encoding.wire import TEXT, Json
 from ..operation import Operation
+from ..semantics.compiled import compiled
 from .refusing import unsendable
 
-_IS_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+").fullmatch
-_IN_A_HEADER = re.compile(r"[!-~](?:[ -~]*[!-~])?").fullmatch
+_TOKEN = r"[!#$%&'*+.^_`|~0-9a-z-]+"
+_IN_A_HEADER = r"[!-~](?:[ -~]*[!-~])?"
 
 
 def with_key(bindings: Bindings, arguments: Mapping[str, object]) -> Mapping[str, object]:
@@ -36,17 +36,22 @@ def besides_headers(
         value = rest.pop(name, None)
         if value is not None and name in bindings.prefixes:
             _write_open(operation, bindings, name, value, sent)
-        elif value is not None:
+        elif value is not None or _is_sent(operation, name, arguments):
             sent[bindings.wire_name(name).lower()] = _in_a_header(operation, name, value)
     cookies = [sent["cookie"]] if "cookie" in sent else []
     for name in bindings.cookies:
         value = rest.pop(name, None)
-        if value is not None:
+        if value is not None or _is_sent(operation, name, arguments):
             text = quote(_text(operation, name, value), safe="")
             cookies.append(f"{bindings.wire_name(name)}={text}")
     if cookies:
         sent["cookie"] = "; ".join(cookies)
     return rest
+
+
+def _is_sent(operation: Operation, name: str, arguments: Mapping[str, object]) -> bool:
+    """Whether an argument that is None is there all the same, as a value of the API's own."""
+    return name in arguments and operation.arguments[name].none is not None
 
 
 def _in_a_header(operation: Operation, name: str, value: object) -> str:
@@ -55,7 +60,7 @@ def _in_a_header(operation: Operation, name: str, value: object) -> str:
         from ..semantics.header_texts import in_ascii
 
         text = in_ascii(text)
-    if not _IN_A_HEADER(text):
+    if not compiled(_IN_A_HEADER).fullmatch(text):
         raise unsendable(operation, name, "cannot be written in a header: printable ASCII")
     return text
 
@@ -84,9 +89,9 @@ def _write_open(
     for wired, each in open_names(operation, bindings, name, value):
         header = wired.lower()
         text = wire.encode(each)
-        if not _IS_TOKEN(header) or header in sent or header in OURS:
+        if not compiled(_TOKEN).fullmatch(header) or header in sent or header in OURS:
             raise unsendable(operation, name, f"{wired!r} cannot be the name of another header")
-        if not _IN_A_HEADER(text):
+        if not compiled(_IN_A_HEADER).fullmatch(text):
             raise unsendable(operation, name, "cannot be written in headers: printable ASCII")
         sent[header] = text
 

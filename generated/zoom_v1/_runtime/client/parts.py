@@ -16,9 +16,8 @@ from .options import Options
 from .ways import open_ways
 
 if TYPE_CHECKING:
-    from ..limits.async_store import AsyncStore
     from ..limits.limiter import Limiter
-    from ..limits.windows import Store
+    from ..limits.windows import AsyncStore, Store
     from ..transport.given import ClosableTransport
     from ..transport.given import Transport as GivenTransport
     from .options import CallOptions, ClientOptions
@@ -130,7 +129,7 @@ class ClientParts(Generic[L, H]):
         where = resolve_rate_limit(self._config, options.get("rate_limit", UNSET))
         if where is None:
             return None
-        from ..limits.limiter import open_limiter
+        from ..limits.stores import open_limiter
 
         secrets = (each.reveal() for each in self._credentials.values())
         try:
@@ -150,7 +149,7 @@ class ClientParts(Generic[L, H]):
             raise ConfigurationError(f"rate_limit=: {remedy}") from None
 
     def _async_store(self, store: Store) -> AsyncStore:
-        from ..limits.async_store import InlineStore
+        from ..limits.windows import InlineStore
 
         return InlineStore(store)
 

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from ..call_warnings import ArgumentWarning, DeprecatedArgumentWarning
 from ..errors import InvalidArguments
 from ..operation import Operation
 from ..validation.violations import Violation
 
+if TYPE_CHECKING:
+    from ..call_warnings import ArgumentWarning
+
+
+def as_passed(violations: Iterable[Violation], operation: Operation) -> list[Violation]:
+    """`violations` by the names of the method's parameters."""
+    from ..validation.renaming import renamed
+
+    return renamed(violations, {wired: name for name, wired in operation.renamed.items()})
+
 
 def refuse(violations: list[Violation], operation: Operation, strict: bool) -> None:
     if any(_is_wrong(violation, strict) for violation in violations):
+        if strict:
+            from ..validation.messages import strictly
+
+            violations = [*map(strictly, violations)]
         raise InvalidArguments(violations, operation=operation.id, section=operation.section)
 
 
@@ -29,13 +43,17 @@ def warn(kind: type[ArgumentWarning], violations: list[Violation], operation: Op
 
 def warn_of(violations: list[Violation], operation: Operation) -> None:
     """Warn of what the API would only ignore, and of choices that its page advises against."""
+    if not violations:
+        return
+    from ..call_warnings import ArgumentWarning, DeprecatedArgumentWarning
+
     for violation in violations:
         is_old = violation.rule == "deprecated"
         warn(DeprecatedArgumentWarning if is_old else ArgumentWarning, [violation], operation)
 
 
 def _deprecated(operation: Operation, arguments: Mapping[str, object]) -> list[Violation]:
-    return [
+    found = (
         Violation(
             argument=name,
             rule="deprecated",
@@ -45,7 +63,8 @@ def _deprecated(operation: Operation, arguments: Mapping[str, object]) -> list[V
         )
         for name in arguments
         if name in operation.deprecated
-    ]
+    )
+    return as_passed(found, operation)
 
 
 def warn_of_deprecated(operation: Operation, arguments: Mapping[str, object]) -> None:
@@ -56,9 +75,12 @@ def warn_of_deprecated(operation: Operation, arguments: Mapping[str, object]) ->
         message = f"{operation.id} {operation.advice[operation.id]}"
         warnings.warn(message, DeprecationWarning, stacklevel=callers_level())
     if not operation.deprecated.isdisjoint(arguments):
+        from ..call_warnings import DeprecatedArgumentWarning
+
         warn(DeprecatedArgumentWarning, _deprecated(operation, arguments), operation)
 
 
 def unsendable(operation: Operation, name: str, message: str) -> InvalidArguments:
     violation = Violation(argument=name, rule="encoding", message=message, source=operation.section)
-    return InvalidArguments([violation], operation=operation.id, section=operation.section)
+    found = as_passed([violation], operation)
+    return InvalidArguments(found, operation=operation.id, section=operation.section)

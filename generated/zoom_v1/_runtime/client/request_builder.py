@@ -14,16 +14,16 @@ from ..operation import WITH_FILES, Operation
 from ..request import AtHand, Request
 from ..validation.validate import OperationChecks, validate
 from ..validation.violations import Violation
-from .authentication import carry
-from .binding import besides_headers, with_key
 from .bodies import with_type
+from .credentials import carry
 from .in_url import BESIDE_IN_QUERY, by_place, path_of, url_has_secret
-from .refusing import refuse, warn_of, warn_of_deprecated
+from .refusing import as_passed, refuse, warn_of, warn_of_deprecated
 from .texts import texts, urlencoded
 
 if TYPE_CHECKING:
     from ..encoding.files import Progress
     from ..encoding.streamed import Streamed
+    from .request_options import RequestOptions
 
 
 def named(operation: Operation, given: Mapping[str, object]) -> dict[str, object]:
@@ -42,6 +42,21 @@ def paged(operation: Operation, given: Mapping[str, object]) -> dict[str, object
     return {name: value for name, value in found.items() if name in operation.arguments}
 
 
+def take_options(operation: Operation, method_locals: dict[str, object]) -> RequestOptions:
+    """The options out of a method's `locals()`, where no argument of the API is left in them.
+
+    Raises:
+        TypeError: the method was called with an argument that neither the API nor the client has.
+    """
+    options = method_locals.pop("options", None)
+    if not options:
+        return {}
+    from .request_options import checked
+
+    assert isinstance(options, dict)
+    return checked(operation, options)
+
+
 def _checked_again(
     operation: Operation, checks: OperationChecks, arguments: Mapping[str, object], strict: bool
 ) -> tuple[Mapping[str, object], list[Violation]]:
@@ -50,7 +65,7 @@ def _checked_again(
         name: operation.arguments.get(name, TEXT).with_moments(value)
         for name, value in arguments.items()
     }
-    violations = validate(checks, arguments)
+    violations = as_passed(validate(checks, arguments), operation)
     refuse(violations, operation, strict)
     warn_of(violations, operation)
     return arguments, violations
@@ -100,6 +115,8 @@ def build_request(
     """
     bindings = operation.bindings
     if bindings is not None:
+        from .binding import besides_headers, with_key
+
         arguments = with_key(bindings, arguments)
     if operation.encoding in WITH_FILES:
         from .uploads import looked_at
@@ -144,4 +161,5 @@ def build_request(
         arguments=arguments,
         credentials=credentials,
         violations=tuple(violations),
+        secrets=carried.secrets,
     )

@@ -16,7 +16,7 @@ from ..encoding.wire import Array, Wire
 from ..errors import InvalidArguments
 from ..operation import Operation
 from ..validation.validate import OperationChecks, validate_argument
-from .refusing import unsendable
+from .refusing import as_passed, unsendable
 from .texts import texts
 
 
@@ -167,7 +167,8 @@ def _look(
         given = [*value[:place], seen, *value[place + 1 :]]
     wrong = [each for each in validate_argument(checks, name, given) if each.severity == "error"]
     if wrong:
-        raise InvalidArguments(wrong, operation=operation.id, section=operation.section)
+        found = as_passed(wrong, operation)
+        raise InvalidArguments(found, operation=operation.id, section=operation.section)
 
 
 def part_names(operation: Operation, name: str, value: object) -> list[str]:

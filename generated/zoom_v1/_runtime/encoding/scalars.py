@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 
-from msgspec import Raw, Struct
+from msgspec import Struct
 
-from ..semantics import base64_text, dates, decimals, durations
+from ..semantics import dates
 from ..semantics.compiled import compiled
 from ..semantics.dates import DateFormat
 from ..semantics.media_types import ANY, guessed
@@ -21,6 +21,11 @@ _WITH_OFFSET = (
 
 class Wire(Struct, frozen=True):
     """How one value is written. The base class is plain text."""
+
+    @property
+    def none(self) -> str | int | None:
+        """What None is in JSON."""
+        return None
 
     def encode(self, value: object) -> str:
         """`value` as text for a form or a query string."""
@@ -55,12 +60,26 @@ class Wire(Struct, frozen=True):
         return value
 
 
-class Integer(Wire, frozen=True):
-    def parse(self, text: object) -> object:
-        return _number(text)
+class Text(Wire, frozen=True):
+    """Text, where it matters that a response has nothing else."""
 
     def answered(self, value: object) -> object:
-        return _found(value if type(value) is int else None)
+        return known(value if isinstance(value, str) else None)
+
+
+class Id(Wire, frozen=True):
+    """Text or a whole number; text in responses."""
+
+    def answered(self, value: object) -> object:
+        return known(str(value) if type(value) in (str, int) else None)
+
+
+class Integer(Wire, frozen=True):
+    def parse(self, text: object) -> object:
+        return number_in(text)
+
+    def answered(self, value: object) -> object:
+        return known(value if type(value) is int else None)
 
 
 class Number(Wire, frozen=True):
@@ -72,7 +91,7 @@ class Number(Wire, frozen=True):
         return float(value) if isinstance(value, Decimal) else value
 
     def answered(self, value: object) -> object:
-        return _found(value if type(value) in (int, float) else None)
+        return known(value if type(value) in (int, float) else None)
 
 
 class Boolean(Wire, frozen=True):
@@ -103,42 +122,7 @@ class Boolean(Wire, frozen=True):
 
     def answered(self, value: object) -> object:
         found = value if isinstance(value, bool) else self.parse(value)
-        return _found(found if isinstance(found, bool) else None)
-
-
-class Exact(Wire, frozen=True):
-    """A decimal, in JSON as text or as a number."""
-
-    is_number: bool = False
-
-    def encode(self, value: object) -> str:
-        return decimals.text(value)
-
-    def to_json(self, value: object) -> object:
-        text = decimals.text(value)
-        return Raw(text.encode()) if self.is_number else text
-
-    def from_json(self, value: object) -> object:
-        value = repr(value) if type(value) is float else value
-        return decimals.text(value) if isinstance(value, Decimal) else value
-
-    def answered(self, value: object) -> object:
-        return _found(decimals.read_leniently(value))
-
-
-class Bytes(Wire, frozen=True):
-    """Bytes, as text."""
-
-    form: str
-
-    def encode(self, value: object) -> str:
-        return str(base64_text.write(value, self.form))
-
-    def to_json(self, value: object) -> object:
-        return base64_text.write(value, self.form)
-
-    def answered(self, value: object) -> object:
-        return _found(base64_text.read(value, self.form))
+        return known(found if isinstance(found, bool) else None)
 
 
 class Date(Wire, frozen=True):
@@ -158,10 +142,10 @@ class Date(Wire, frozen=True):
         return self.parse(value) if self.in_text else value
 
     def parse(self, text: object) -> object:
-        return _number(text) if any(map(dates.is_number, self.formats)) else text
+        return number_in(text) if any(map(dates.is_number, self.formats)) else text
 
     def answered(self, value: object) -> object:
-        return _found(dates.read_leniently(value, self.formats))
+        return known(dates.read_leniently(value, self.formats))
 
     def with_moments(self, value: object) -> object:
         if not isinstance(value, str) or not {"utc", "utc_unpadded"}.intersection(self.formats):
@@ -174,27 +158,34 @@ class Date(Wire, frozen=True):
             return value
 
 
-class Duration(Wire, frozen=True):
-    formats: tuple[str, ...]
-    in_text: bool = False
-    """What is a number has JSON as text."""
+class OrNone(Wire, frozen=True):
+    """A value, or none, for which a value of the API's own stands."""
+
+    wire: Wire
+    none: str | int
 
     def encode(self, value: object) -> str:
-        return str(self.to_json(value))
-
-    def to_json(self, value: object) -> object:
-        assert isinstance(value, str | int | timedelta)
-        written = durations.write(value, self.formats)
-        return str(written) if self.in_text else written
-
-    def from_json(self, value: object) -> object:
-        return self.parse(value) if self.in_text else value
+        return str(self.none) if value is None else self.wire.encode(value)
 
     def parse(self, text: object) -> object:
-        return text if durations.UNITS.keys().isdisjoint(self.formats) else _number(text)
+        return None if text == str(self.none) else self.wire.parse(text)
+
+    def to_json(self, value: object) -> object:
+        return self.none if value is None else self.wire.to_json(value)
+
+    def from_json(self, value: object) -> object:
+        if value is None:
+            return NULL
+        return None if self._is_none(value) else self.wire.from_json(value)
+
+    def with_moments(self, value: object) -> object:
+        return None if value is None else self.wire.with_moments(value)
 
     def answered(self, value: object) -> object:
-        return _found(durations.read_leniently(value, self.formats))
+        return None if value is None or self._is_none(value) else self.wire.answered(value)
+
+    def _is_none(self, value: object) -> bool:
+        return type(value) is type(self.none) and value == self.none
 
 
 class File(Wire, frozen=True):
@@ -225,12 +216,18 @@ class File(Wire, frozen=True):
         return NOT_A_FILE if isinstance(text, str) else text
 
 
-def _number(text: object) -> object:
+NULL = type("null", (), {"__repr__": lambda _: "null"})()
+"""Stands for null where the API has another value for none: no type takes it."""
+
+
+def number_in(text: object) -> object:
+    """The whole number that `text` is, or `text` itself."""
     number = read_integer(text) if isinstance(text, str) else None
     return text if number is None else number
 
 
-def _found(value: object) -> object:
+def known(value: object) -> object:
+    """`value`, if reading it has not failed."""
     if value is None:
         raise ValueError("not of these formats")
     return value

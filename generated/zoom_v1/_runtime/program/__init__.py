@@ -19,6 +19,7 @@ from .entities import (
     Program,
     Shape,
     ShownField,
+    Subscribes,
     Transition,
     Unique,
 )
@@ -158,6 +159,7 @@ __all__ = [
     "Size",
     "Split",
     "Step",
+    "Subscribes",
     "Summed",
     "Template",
     "Test",

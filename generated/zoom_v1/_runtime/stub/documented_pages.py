@@ -168,7 +168,11 @@ def _last(documented: StubResponse, pages: AnyPages, *, empty: bool = False) -> 
         put(content, pages.items, [])
     leads_on = pages.next if isinstance(pages, CountedPages | CursorPages | UrlPages) else ""
     more = "" if isinstance(pages, LinkPages | UrlPages) else pages.more
-    ended = {more: False, leads_on: "" if isinstance(reach(content, leads_on), str) else None}
+    ended = {
+        more: False,
+        pages.end: True,
+        leads_on: "" if isinstance(reach(content, leads_on), str) else None,
+    }
     for path, value in ended.items():
         if path and has(content, path):
             put(content, path, value)
@@ -176,8 +180,9 @@ def _last(documented: StubResponse, pages: AnyPages, *, empty: bool = False) -> 
     if isinstance(pages, CountedPages | CursorPages) and pages.next_header:
         headers[pages.next_header.lower().encode()] = None
     flag = "" if isinstance(pages, LinkPages | UrlPages) else pages.more_header
-    if flag and _header(documented, flag) is not None:
-        headers[flag.lower().encode()] = b"false"
+    for name, said in ((flag, b"false"), (pages.end_header, b"true")):
+        if name and _header(documented, name) is not None:
+            headers[name.lower().encode()] = said
     return _with_headers(_instead(documented, content), headers)
 
 

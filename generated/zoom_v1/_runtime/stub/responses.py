@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -11,7 +11,7 @@ from msgspec import Struct
 from ..content import Content
 from ..semantics.media_types import preferred
 from .api import Answered, ErrorShape, Fault
-from .failing import body, of_fault
+from .failing import RefusedArgument, body, of_fault
 from .showing import shown
 
 Message = MutableMapping[str, Any]
@@ -57,6 +57,7 @@ class RequestRefused(Exception):
     """A request that is answered with the API's envelope.
 
     What has not reached the API has a `status` of HTTP, and not the one of the API's failures.
+    `arguments` are those that are refused.
     """
 
     def __init__(
@@ -66,8 +67,10 @@ class RequestRefused(Exception):
         headers: Iterable[Header] = (),
         *,
         status: int | None = None,
+        arguments: Sequence[RefusedArgument] = (),
     ) -> None:
         self.fault = fault
+        self.arguments = tuple(arguments)
         self.message = shown(message, None)
         super().__init__(self.message)
         self.headers = tuple(headers)
@@ -102,7 +105,7 @@ def in_content(documented: Content, content: object) -> StubResponse:
 
 def failure(shape: ErrorShape, failed: RequestRefused) -> StubResponse:
     """The answer to a request that failed, as the API words it."""
-    answered = of_fault(shape, failed.fault, failed.message)
+    answered = of_fault(shape, failed.fault, failed.message, failed.arguments)
     problem = shown(failed.message, _MOST_OF_A_PROBLEM).encode("ascii", "backslashreplace")
     return refusal(shape, answered, [*failed.headers, (PROBLEM, problem)], failed.status)
 
@@ -115,7 +118,7 @@ def refusal(
 ) -> StubResponse:
     """A failure as a response; `status` is of HTTP, where the API has not been reached."""
     code = status or answered.status or shape.status
-    content, media_type = body(shape.envelope, answered, code)
+    content, media_type = body(shape, answered, code)
     own = [(name.encode(), _header(value)) for name, value in answered.headers.items()]
     return answer(content, media_type, code, [*own, *headers])
 

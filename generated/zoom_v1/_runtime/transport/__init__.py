@@ -8,13 +8,14 @@ given                     ways that a caller brings along
 urllib3_transport         one request by urllib3
 connection                its connections, whose every step ends by one deadline
 aiohttp_transport         one request by aiohttp
-aiohttp_resolver          names for aiohttp
+aiohttp_connections       its connections: one for each sending
+aiohttp_resolver          names for them
+aiohttp_failures          what it raises, in our words
 connection_settings       through which proxy, and whose certificates are trusted
 proxies                   proxies by argument and by environment
 sinks                     where a body is written to while it comes
 uploading                 sends a body that is read meanwhile
 async_uploading           the same for the client that awaits
-interrupted               what ends a call that a caller's file or function has failed
 run_sync                  runs for a client that blocks what is written with `await`
 forks                     what the child of a fork needs anew
 """

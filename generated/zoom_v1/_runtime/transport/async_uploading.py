@@ -7,7 +7,7 @@ from collections.abc import Callable
 from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
-from .interrupted import Interrupted
+from ..errors import Interrupted
 from .sending import extend
 from .uploading import interrupting, told_of
 

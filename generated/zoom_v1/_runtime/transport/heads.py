@@ -15,7 +15,7 @@ LONGEST_LINE = 65536
 MOST_HEADERS = 100
 """Python's own limits."""
 _NAMES = re.compile(r"(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+\n)*")
-_LENGTH = re.compile(r"[0-9]{1,19}")
+_MOST_DIGITS = 19
 _DEFECTS = (
     FirstHeaderLineIsContinuationDefect,
     InvalidHeaderDefect,
@@ -45,9 +45,13 @@ def flaw_of_head(headers: HTTPMessage) -> str:
         return "a header has no name"
     if len(lengths) > 1 or (lengths and transfer is not None):
         return "the body has several lengths"
-    if lengths and _LENGTH.fullmatch(lengths[0].strip()) is None:
+    if lengths and not _is_length(lengths[0].strip()):
         return "the length of the body is no number"
     return "" if is_known_transfer(transfer) else "the body travels in a way that was not asked for"
+
+
+def _is_length(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
 
 
 def is_known_transfer(encoding: str | None) -> bool:

@@ -15,8 +15,7 @@ from types import TracebackType
 from typing import IO, BinaryIO, Self
 
 from ..encoding.files import Progress
-from ..errors import ConfigurationError
-from .interrupted import Interrupted
+from ..errors import ConfigurationError, Interrupted
 
 Destination = str | os.PathLike[str] | BinaryIO
 """A path, or a file that is open for writing bytes."""

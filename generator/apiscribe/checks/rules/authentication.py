@@ -23,6 +23,8 @@ from apiscribe.model.authentication import (
     credentials_of,
 )
 from apiscribe.problems import Problem, quoted
+from apiscribe.runtime.semantics.cookies import is_cookie
+from apiscribe.runtime.semantics.templates import literals_of
 
 RULE = "authentication"
 _OURS = frozenset(
@@ -63,6 +65,11 @@ def _headers(subject: Subject) -> Iterator[Problem]:
             if header in _OURS and not (isinstance(scheme, ApiKey) and scheme.place == "cookie"):
                 message = f"{quoted(name)} fills the header {quoted(header)}, which says how"
                 message += " a request is written"
+                yield Problem(subject.origins.at(scheme), RULE, message)
+        if isinstance(scheme, ApiKey) and scheme.place == "cookie":
+            said = "".join(literals_of(scheme.value))
+            if not is_cookie(said):
+                message = f"{quoted(scheme.value)} has characters that a cookie cannot have"
                 yield Problem(subject.origins.at(scheme), RULE, message)
 
 

@@ -10,17 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from apiscribe.checks.kinds import IN_A_HEADER
 from apiscribe.checks.subject import Subject, within
 from apiscribe.model import (
     Argument,
-    BooleanType,
-    BytesType,
     Constant,
     CsvType,
-    DateType,
-    DecimalType,
-    DigitsType,
-    DurationType,
     FileType,
     IntegerType,
     ItemCount,
@@ -35,10 +30,6 @@ from apiscribe.model import (
 from apiscribe.problems import Position, Problem, did_you_mean, quoted
 
 RULE = "binding"
-_ONE_TEXT = (
-    *(TextType, IntegerType, NumberType, BooleanType, DigitsType),
-    *(DateType, DurationType, DecimalType, BytesType),
-)
 _ONE_BY_ONE = ("repeat", "commas", "blanks", "pipes")
 _OF_THE_CLIENT = frozenset(
     (
@@ -208,7 +199,7 @@ def _holding(subject: Subject, operation: Operation) -> Iterator[Problem]:
 def _headers(subject: Subject, argument: Argument) -> Iterator[Problem]:
     if argument.in_json:
         return
-    if argument.location in ("header", "cookie") and not isinstance(argument.type, _ONE_TEXT):
+    if argument.location in ("header", "cookie") and not isinstance(argument.type, IN_A_HEADER):
         message = f"a {argument.location} is one text; {quoted(argument.name)} can be text, "
         message += "integer, number, decimal, boolean, digits, date, duration or bytes"
         if argument.location == "header" and isinstance(argument.type, ListType | TupleType):

@@ -22,6 +22,7 @@ from apiscribe.model import (
     MultipleOf,
     Range,
     RangeWhen,
+    Utf8Size,
     ValueType,
 )
 from apiscribe.problems import Problem, enumerated, quoted
@@ -30,13 +31,14 @@ from apiscribe.runtime.semantics.predicates import is_whole
 
 RULE = "bounds"
 _NUMBERS = ("minimum", "maximum")
-_Bounds = Range | Between | Length | ItemCount | Decimals | KeyCount | RangeWhen
+_Bounds = Range | Between | Length | Utf8Size | ItemCount | Decimals | KeyCount | RangeWhen
 _KEYS: Mapping[type[_Bounds], tuple[str, str]] = {
     Range: _NUMBERS,
     Between: ("exclusive_minimum", "exclusive_maximum"),
     Decimals: ("min_decimals", "max_decimals"),
     KeyCount: ("min_keys", "max_keys"),
     Length: ("min_length", "max_length"),
+    Utf8Size: ("min_bytes", "max_bytes"),
     ItemCount: ("min_items", "max_items"),
 }
 

@@ -88,14 +88,14 @@ def _faults(
     subject: Subject, webhooks: Webhooks, event: Event, example: Example
 ) -> Iterator[Mismatch]:
     body = example.value
-    if webhooks.body == "form" and (lacking := list(_no_texts(body))):
+    if event.body == "form" and (lacking := list(_no_texts(body))):
         yield from lacking
         return
-    if not _is_told(webhooks, event, body, event.headers):
+    if not _is_told(event, body, event.headers):
         yield (), f"nothing in it tells {quoted(event.name)}; see what `webhooks.yaml` says of it"
         return
-    for before in takewhile(lambda each: each is not event, webhooks.events):
-        if _is_told(webhooks, before, body, event.headers):
+    for before in takewhile(lambda each: each is not event, webhooks.written(event.body)):
+        if _is_told(before, body, event.headers):
             yield (), f"it tells {quoted(before.name)}, which is above {quoted(event.name)}"
             return
     path, payload, fault = _payload(subject, webhooks, event, body)
@@ -115,11 +115,9 @@ def _no_texts(body: object) -> Iterator[Mismatch]:
             yield (name,), f"expected a text, as a form has it, found {shown(value)}"
 
 
-def _is_told(
-    webhooks: Webhooks, event: Event, body: object, headers: Mapping[str, tuple[str, ...]]
-) -> bool:
+def _is_told(event: Event, body: object, headers: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether a body is told as an event, with the headers that one has."""
-    at = {key: reach_keys(body, webhooks.path(key)) for key in (*event.match, *event.present)}
+    at = {key: reach_keys(body, event.path(key)) for key in (*event.match, *event.present)}
     there = event.content_key is None or reach_keys(body, (event.content_key,)) is not None
     return (
         there
@@ -143,16 +141,16 @@ def _payload(
         except ValueError:
             return (event.content_key,), None, "expected JSON"
     if event.payload_key is not None:
-        path = webhooks.path(event.payload_key)
+        path = event.path(event.payload_key)
         found = reach_keys(body, path)
         if found is None:
             return (), None, f"{quoted(event.payload_key)} is missing, where the payload is"
         return path, found, ""
     fields = {each.wire_name: each.type for each in subject.api.objects[event.payload].fields}
-    telling = [webhooks.path(key) for key in (*event.match, *event.present)]
+    telling = [event.path(key) for key in (*event.match, *event.present)]
     apart = [*_vouching(webhooks), *telling]
     payload = without(body, tuple(keys for keys in apart if keys[0] not in fields))
-    if webhooks.body == "form" and isinstance(payload, Mapping):
+    if event.body == "form" and isinstance(payload, Mapping):
         payload = {
             name: _value(text) if isinstance(fields.get(name), _IN_JSON) else text
             for name, text in payload.items()

@@ -12,22 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from apiscribe.checks.kinds import SEVERAL
 from apiscribe.checks.subject import Subject, within
-from apiscribe.model import (
-    Field,
-    FileType,
-    ListType,
-    MapType,
-    ObjectRef,
-    ObjectType,
-    TupleType,
-    UnionType,
-    ValueType,
-)
+from apiscribe.model import Field, ObjectRef, ObjectType, ValueType
 from apiscribe.problems import Problem, quoted
 
 RULE = "head"
-_SEVERAL = (ListType, TupleType, MapType, ObjectRef, UnionType, FileType)
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -79,7 +69,7 @@ def _field(subject: Subject, declared: ObjectType, field: Field) -> Iterator[Pro
     at = subject.origins.at(field, key)
     if field.header and field.whole_body:
         yield Problem(at, RULE, f"{quoted(field.name)} is in a header or is the body, not both")
-    elif field.header and isinstance(field.type, _SEVERAL) and not field.in_json:
+    elif field.header and isinstance(field.type, SEVERAL) and not field.in_json:
         message = "a header is one text: a single value, values between signs (`separated`), or"
         message += " JSON, if the field says `style: {objects: json}` or `{lists: json}`"
         yield Problem(subject.origins.at(field, "type"), RULE, message)

@@ -11,25 +11,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import NoneType
 
+from apiscribe.checks.kinds import MANY
 from apiscribe.checks.subject import Subject
 from apiscribe.model import (
     AnyType,
     BooleanType,
     CsvType,
-    FileType,
     ListType,
     MapType,
     ObjectRef,
     TextType,
     TupleType,
-    UnionType,
     UniqueItems,
     ValueType,
 )
 from apiscribe.problems import Problem, did_you_mean, quoted
 
 RULE = "items"
-_MANY = (CsvType, ListType, TupleType, MapType, ObjectRef, UnionType, FileType)
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -52,12 +50,12 @@ def _is_single(type_: ValueType) -> bool:
     # `any` stands for types that are wrong themselves, and is no single value if written.
     if isinstance(type_, BooleanType) and type_.words is not None:
         return False
-    return not isinstance(type_, _MANY)
+    return not isinstance(type_, MANY)
 
 
 def _places(subject: Subject, of: TupleType) -> Iterator[Problem]:
     for part in of.parts:
-        if isinstance(part, _MANY):
+        if isinstance(part, MANY):
             message = "a tuple holds single values; an object has fields for others"
             yield Problem(subject.origins.at(of, "parts"), RULE, message)
 

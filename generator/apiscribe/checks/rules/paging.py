@@ -235,7 +235,7 @@ def _keys(paging: AnyPages) -> tuple[str, ...]:
             found = (paging.next, paging.previous, paging.total)
         case _:
             assert_never(paging)
-    return tuple(filter(None, found))
+    return tuple(filter(None, (*found, paging.end)))
 
 
 def _type_at(subject: Subject, type_: ValueType, path: str) -> ValueType | None:

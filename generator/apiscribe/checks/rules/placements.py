@@ -115,9 +115,10 @@ def _arguments(subject: Subject, operation: Operation, argument: Argument) -> It
         message = f"{quoted(argument.name)} is a file, which travels in a body and in no address"
         yield Problem(subject.origins.at(argument, "type"), RULE, message)
     says_null = _is_json(operation, argument) or argument.style.nulls != "omit"
+    says_null = says_null or argument.type.none_as is not None
     if argument.required and argument.type.nullable and not says_null:
         message = f"only JSON can say null, so that {quoted(argument.name)} cannot be required"
-        message += " and `nullable`"
+        message += " and `nullable`; `nullable: {as: ...}` if a value stands for none"
         yield Problem(subject.origins.at(argument), RULE, message)
     if argument.location == "body" and subject.knows_api:
         yield from _without_body(subject, operation, argument)

@@ -8,29 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from apiscribe.checks.kinds import IN_A_HEADER, SINGLE
 from apiscribe.checks.subject import Subject
-from apiscribe.model import (
-    Argument,
-    BooleanType,
-    BytesType,
-    DateType,
-    DecimalType,
-    DigitsType,
-    DurationType,
-    IdentifierType,
-    IntegerType,
-    MapType,
-    NumberType,
-    Operation,
-    TextType,
-)
+from apiscribe.model import Argument, MapType, Operation
 from apiscribe.problems import Problem, quoted
 
 RULE = "binding"
-_SINGLE = (
-    *(TextType, IdentifierType, IntegerType, NumberType, BooleanType, DigitsType),
-    *(DateType, DurationType, DecimalType, BytesType),
-)
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -66,6 +49,8 @@ def _wrong(operation: Operation, argument: Argument) -> Iterator[tuple[str, str]
     if of.nullable:
         yield "names that begin with a `prefix` can be left out; nothing can be null", "nullable"
     in_json = operation.encodings == ("json",) and argument.location == "body"
-    if not in_json and (not isinstance(of.value, _SINGLE) or of.value.nullable):
+    single = IN_A_HEADER if argument.location == "header" else SINGLE
+    if not in_json and (not isinstance(of.value, single) or of.value.nullable):
         message = "behind each name that begins with a `prefix` is one text: `of` is a single value"
-        yield f"{message} that is not `nullable`", "of"
+        no_id = ", and no `identifier` in a header" if argument.location == "header" else ""
+        yield f"{message} that is not `nullable`{no_id}", "of"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apiscribe.checks.subject import Subject
-from apiscribe.model.authentication import ApiKey, KeyPlace
+from apiscribe.model.authentication import ApiKey, KeyPlace, credentials_of
 from apiscribe.problems import Position, Problem, quoted
 
 RULE = "duplicate-name"
@@ -41,5 +41,5 @@ def _where(subject: Subject, key: ApiKey) -> Position:
     return next(
         subject.origins.key_at(each)
         for each in authentication.credentials
-        if each.name == key.credential
+        if each.name in credentials_of(key)
     )

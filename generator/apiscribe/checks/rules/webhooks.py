@@ -31,7 +31,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield Problem(subject.origins.key_at(event), RULE, message)
     if webhooks.challenge is not None:
         keys = [*webhooks.challenge.match, webhooks.challenge.key]
-        yield from key_paths(subject, webhooks, webhooks.challenge, keys)
+        yield from key_paths(subject, webhooks.body, webhooks.challenge, keys)
     yield from vouching.check(subject, webhooks)
 
 
@@ -46,14 +46,14 @@ def _told_by(subject: Subject, webhooks: Webhooks) -> Iterator[Problem]:
 def _event(subject: Subject, webhooks: Webhooks, event: Event) -> Iterator[Problem]:
     at = subject.origins
     stated = (event.match, event.headers, event.present, event.content_key)
-    if not any(stated) and len(webhooks.events) > 1:
+    if not any(stated) and len(webhooks.written(event.body)) > 1:
         message = "nothing tells this event; write `value`, `match`, `headers` or `present`"
         yield Problem(at.key_at(event), RULE, message)
     keys = [*event.match, *event.present]
     if event.payload_key is not None:
         keys.append(event.payload_key)
-    yield from key_paths(subject, webhooks, event, keys)
-    if webhooks.body == "form":
+    yield from key_paths(subject, event.body, event, keys)
+    if event.body == "form":
         for key, values in event.match.items():
             if not all(isinstance(value, str) for value in values):
                 message = "a form has only texts; put the value in quotes"
@@ -70,7 +70,8 @@ def _covers(before: Event, event: Event) -> bool:
     """Whether all that is told as `event` is told as `before` too."""
     there = {*event.present, *event.match}
     return (
-        _narrows(before.match, event.match)
+        before.body == event.body
+        and _narrows(before.match, event.match)
         and _narrows(before.headers, event.headers)
         and there.issuperset(before.present)
         and (before.content_key is None or before.content_key == event.content_key)

@@ -101,7 +101,7 @@ class Conditions:
             case "in_list":
                 return OneOf(values=self._ids(operand, place)), False
             case "if_given":
-                return Equals(value=self._values.value(operand, place, scope)), True
+                return OneOf(values=(self._values.value(operand, place, scope),)), True
         return _COMPARISONS[kind](value=self._values.value(operand, place, scope)), True
 
     def _ids(self, raw: object, place: Place) -> tuple[Value, ...]:
@@ -134,6 +134,9 @@ class Conditions:
     ) -> Query | None:
         if not self._known.entity(entity, at):
             return None
+        if isinstance(order, dict):
+            self._values.wrong(place / "order", "only a `page` has an order that is chosen")
+            order = None
         fields: list[str] = []
         keys: list[Value] = []
         static: list[Filter] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from apiscribe.document.state import EntityDoc, TransitionDoc
+from apiscribe.document.webhooks import WebhooksDoc
 from apiscribe.load.source import Place
 from apiscribe.model import ObjectType
 from apiscribe.problems import did_you_mean, quoted
@@ -12,6 +13,7 @@ from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.names import Known, Scope
 from apiscribe.resolve.state.refusals import Refusals
 from apiscribe.resolve.state.steps import Steps
+from apiscribe.resolve.state.subscribing import subscribes
 from apiscribe.resolve.state.values import Reader
 from apiscribe.runtime.program import (
     Constant,
@@ -23,6 +25,7 @@ from apiscribe.runtime.program import (
     Link,
     Name,
     OneOf,
+    Subscribes,
     Transition,
     Unique,
     Value,
@@ -35,6 +38,7 @@ class Entities:
     Args:
         entities: what each is described as, and where.
         objects: the types that their shapes are.
+        webhooks: the events that records may be told of.
         known: their fields.
         indexes: those that queries have asked for so far; what an entity needs is added.
         reader: reads values,
@@ -46,6 +50,7 @@ class Entities:
         self,
         entities: Mapping[str, tuple[EntityDoc, Place]],
         objects: Mapping[str, ObjectType],
+        webhooks: WebhooksDoc | None,
         known: Known,
         indexes: Indexes,
         reader: Reader,
@@ -54,6 +59,7 @@ class Entities:
     ) -> None:
         self._entities = entities
         self._objects = objects
+        self._webhooks = webhooks
         self._known = known
         self._indexes = indexes
         self._reader = reader
@@ -67,6 +73,7 @@ class Entities:
         unique = {name: self._unique(name) for name in self._entities}
         known_by = {name: self._known_by(name) for name in self._entities}
         dependants = self._dependants()
+        subscribing = {name: self._subscribes(name) for name in self._entities}
         return {
             name: Entity(
                 doc=doc.doc,
@@ -87,9 +94,14 @@ class Entities:
                     field: Link(entity=link.entity, many=link.many)
                     for field, link in doc.belongs_to.items()
                 },
+                subscribes=subscribing[name],
             )
             for name, (doc, _) in self._entities.items()
         }
+
+    def _subscribes(self, name: str) -> Subscribes | None:
+        doc, place = self._entities[name]
+        return subscribes(name, doc.subscribes, place, self._webhooks, self._known, self._reader)
 
     def _starts(self, name: str) -> dict[str, Value]:
         doc, place = self._entities[name]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from apiscribe.document import Documents
-from apiscribe.document.state import ChangeDoc, CreateDoc, EntityDoc, PageDoc, ResumeDoc
+from apiscribe.document.state import EntityDoc, PageDoc, ResumeDoc
 from apiscribe.load.source import Place
 from apiscribe.model import ErrorCode, ObjectType, Operation, State, ValueList
 from apiscribe.model.paging import LinkPages, UrlPages
@@ -14,6 +14,7 @@ from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.paging import goes_on
 from apiscribe.resolve.state.entities import Entities
 from apiscribe.resolve.state.indexes import Indexes
+from apiscribe.resolve.state.known_fields import known_fields
 from apiscribe.resolve.state.names import Known, Scope
 from apiscribe.resolve.state.refusals import Refusals
 from apiscribe.resolve.state.shared import Shared
@@ -72,17 +73,21 @@ class _Builder:
             if located.doc.populate:
                 self._populate.append((located.doc.populate, place / "populate"))
         ids = {name: tuple(each.values) for name, each in lists.items()}
-        known = Known(dict(self._known_fields()), ids, problems)
+        docs = {name: doc for name, (doc, _) in self._entities.items()}
+        done = {id: steps for id, (steps, _) in self._plans.items()}
+        fields = known_fields(docs, done, self._operations, objects, self._shared)
+        known = Known(dict(fields), ids, problems)
         self._known = known
         indexes = Indexes()
         reader = Reader(known, indexes)
         api = documents.api.doc.envelope
-        fields = None if ("api",) in documents.dropped else api.fields
-        refusals = Refusals(errors, fields, reader, problems)
+        told = None if ("api",) in documents.dropped else api.fields
+        refusals = Refusals(errors, told, reader, problems)
         transitions = {n: frozenset(d.transitions) for n, (d, _) in self._entities.items()}
         self._steps = Steps(reader, refusals, known, transitions, frozenset(events), self._shared)
+        webhooks = None if documents.webhooks is None else documents.webhooks.doc
         self._described = Entities(
-            self._entities, objects, known, indexes, reader, refusals, self._steps
+            self._entities, objects, webhooks, known, indexes, reader, refusals, self._steps
         )
 
     def build(self) -> State:
@@ -97,33 +102,6 @@ class _Builder:
         if name in known:
             message = f"{quoted(name)} is described in another file too"
             self._problems.add(place.key_position, "duplicate-name", message)
-
-    def _known_fields(self) -> Iterator[tuple[str, frozenset[str]]]:
-        stored: dict[str, set[str]] = {}
-        for id, (steps, _) in self._plans.items():
-            operation = self._operations.get(id)
-            if operation is None:
-                continue
-            names = {argument.name for argument in operation.arguments}
-            created = {
-                d.create
-                for d in self._shared.within(steps)
-                if isinstance(d, CreateDoc) and d.arguments
-            }
-            changed = any(
-                isinstance(d, ChangeDoc) and d.arguments for d in self._shared.within(steps)
-            )
-            for entity in self._entities if changed else created:
-                stored.setdefault(entity, set()).update(names)
-        for name, (doc, _) in self._entities.items():
-            fields = {doc.key, *doc.fields, *doc.belongs_to, *stored.get(name, ())}
-            if doc.states is not None:
-                fields.add(doc.states.field)
-            shape = self._objects.get(doc.shape or "")
-            if shape is not None:
-                fields.update(field.name for field in shape.fields)
-                fields.update(field.wire_name for field in shape.fields)
-            yield name, frozenset(fields)
 
     def _read_plans(self) -> Iterator[tuple[str, tuple[Step, ...]]]:
         for id, (steps, place) in self._plans.items():

@@ -8,6 +8,7 @@ from apiscribe.document.state import RefusalDoc
 from apiscribe.load.source import Place
 from apiscribe.model import ErrorCode
 from apiscribe.problems import Problems, did_you_mean, quoted
+from apiscribe.resolve.failures import check_told
 from apiscribe.resolve.state.names import Scope
 from apiscribe.resolve.state.values import Reader
 from apiscribe.runtime.program import Constant, Refusal, Value
@@ -41,11 +42,13 @@ class Refusals:
             message = f"there is no error {quoted(named)}{did_you_mean(named, names)}"
             self._problems.add(place.position, "unknown-name", message)
             return None
-        text: Value = Constant(value=_usual_text(error))
+        text: Value = Constant(value=error.text)
         fields: dict[str, Value] = {}
         if isinstance(doc, RefusalDoc):
             if doc.message is not None:
                 text = self._reader.value(doc.message, place / "message", scope)
+                if isinstance(text, Constant):
+                    check_told(error, str(text.value), place / "message", self._problems)
             self._check_fields(doc, place / "with")
             fields = self._reader.values(doc.values, place / "with", scope)
         return Refusal(code=error.key, message=text, fields=fields)
@@ -60,9 +63,3 @@ class Refusals:
                     "; what else failures have is said under `fields` of `envelope` in `api.yaml`"
                 )
                 self._problems.add((place / name).key_position, "unknown-name", message)
-
-
-def _usual_text(error: ErrorCode) -> str:
-    """The API's own text, if one stands as it is; otherwise what the error means."""
-    whole = (each.text for each in error.messages if "{" not in each.text)
-    return next(whole, error.meaning)

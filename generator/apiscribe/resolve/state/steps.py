@@ -8,6 +8,7 @@ from typing import Any
 from apiscribe.document.state import (
     AtDoc,
     ChangeDoc,
+    ChosenOrderDoc,
     CreateDoc,
     DoDoc,
     EmitDoc,
@@ -33,8 +34,11 @@ from apiscribe.resolve.state.values import Reader
 from apiscribe.runtime.program import (
     At,
     Change,
+    Clause,
+    Constant,
     Create,
     Emit,
+    Equals,
     Fail,
     Find,
     ForEach,
@@ -233,6 +237,8 @@ class Steps:
         return Respond(value=value, fields=fields, numbers=doc.identifiers == "number")
 
     def _page(self, doc: PageDoc, place: Place, scope: Scope) -> Step | None:
+        if isinstance(doc.order, ChosenOrderDoc):
+            return self._page_in_order(doc, doc.order, place, scope)
         source = self._looking.source(doc.page, doc.where, doc.order, place, place / "page", scope)
         entity = source.entity if isinstance(source, Query) else None
         name = doc.bound or entity or "item"
@@ -246,6 +252,20 @@ class Steps:
             otherwise=self._refusals.read(doc.otherwise, place / "otherwise", scope),
             numbers=doc.identifiers == "number",
         )
+
+    def _page_in_order(
+        self, doc: PageDoc, order: ChosenOrderDoc, place: Place, scope: Scope
+    ) -> Step | None:
+        """The page in one of several orders, each of which has an index."""
+        on = self._reader.value(order.choose, place / "order" / "choose", scope)
+        found = self._page(doc.model_copy(update={"order": order.otherwise}), place, scope)
+        for case, field in reversed(order.cases.items()):
+            page = self._page(doc.model_copy(update={"order": field}), place, scope)
+            if page is None or found is None:
+                return None
+            clause = Clause(value=on, test=Equals(value=Constant(value=case)))
+            found = When(condition=(clause,), then=(page,), otherwise=(found,))
+        return found
 
     def _resume(self, doc: ResumeDoc, place: Place, scope: Scope) -> Step | None:
         cursor = self._reader.value(doc.resume, place / "resume", scope)

@@ -8,7 +8,6 @@ import msgspec
 
 from ..encoding.wire import TEXT, Wire, nullable
 from ..operation import Operation
-from .binding import open_names
 from .refusing import unsendable
 from .texts import texts, urlencoded
 
@@ -64,6 +63,7 @@ def _json(
         wire = operation.arguments.get(name, TEXT)
         if bindings is not None and name in bindings.prefixes:
             from ..encoding.prefixed import item_of
+            from .binding import open_names
 
             for wired, each in open_names(operation, bindings, name, value):
                 fields[wired] = _as_json(operation, name, item_of(wire), each)

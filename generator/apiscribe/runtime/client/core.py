@@ -10,11 +10,10 @@ import msgspec
 
 from ..decoding import decode, failures
 from ..decoding.response import Response
-from ..errors import ConfigurationError, RateLimited, SdkError, bare
+from ..errors import ConfigurationError, Interrupted, RateLimited, SdkError, bare
 from ..operation import Operation
 from ..request import Request
 from ..transport.call_events import CallEvents
-from ..transport.interrupted import Interrupted
 from ..transport.retry import Attempts
 from ..transport.sending import SendLimits, Transport, send
 from .options import Options
@@ -81,7 +80,7 @@ class ClientCore(ClientParts[L, H]):
     def _redirected(self, request: Request, address: str) -> Request:
         """The request for an address that the server has named."""
         from .addresses import target_below
-        from .authentication import carry
+        from .credentials import carry
         from .servers import documented_urls
 
         operation = request.operation

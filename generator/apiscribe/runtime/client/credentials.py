@@ -1,69 +1,19 @@
-"""The credentials of a client: found, checked, and enough for some alternative."""
+"""The credentials of a client, what it needs to send them, and what a request carries of them."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from msgspec import structs
-
-from ..authentication import ApiKey, Authentication, Basic, Bearer, ClientCredentials, Hook
-from ..config import (
-    ApiConfig,
-    Secret,
-    find_credentials,
-    missing_credentials,
-    resolve_credentials,
-    variable,
-)
-from ..errors import ConfigurationError
-from .authentication import all_needed, needed
+from ..config import ApiConfig, Secret, resolve_credentials
+from ..operation import Operation
+from .carried import Carried
 
 if TYPE_CHECKING:
     from ..transport.sending import Transport
     from .authorizing import Authorizer
     from .options import ClientOptions
     from .tokens import Lock
-
-_COOKIE = re.compile(r"[!#-+\--:<-\[\]-~]*").fullmatch
-"""What RFC 6265 has in the value of a cookie."""
-
-
-def settle(
-    config: ApiConfig,
-    given: Mapping[str, str | None],
-    signers: Mapping[str, object | None],
-) -> tuple[ApiConfig, dict[str, Secret]]:
-    """All credentials that are there, and the configuration with the alternatives that they suit.
-
-    Where an API has alternatives, one whose credentials the caller has passed goes before one that
-    the environment has.
-
-    Raises:
-        ConfigurationError: no alternative has all of its credentials.
-    """
-    authentication = config.authentication
-    assert authentication is not None, "only an API with schemes has alternatives"
-    found = find_credentials(config, given)
-    _check(config, authentication, found)
-    passed = {name for name, value in {**given, **signers}.items() if value is not None}
-    there = passed | found.keys()
-    use = sorted(
-        authentication.use,
-        key=lambda each: not (each and passed.issuperset(needed(authentication, each))),
-    )
-    alternatives = [needed(authentication, each) for each in use]
-    if alternatives and not any(there.issuperset(each) for each in alternatives):
-        wanted = [
-            tuple(name for name in each if name not in there)
-            for each in all_needed(authentication, authentication.use)
-        ]
-        raise missing_credentials(config, wanted)
-    # A signer stands for itself, so that whoever looks for what is missing finds it.
-    signed = {name: Secret("") for name, signer in signers.items() if signer is not None}
-    use_first = structs.replace(authentication, use=tuple(use))
-    return structs.replace(config, authentication=use_first), {**found, **signed}
 
 
 def authorize(
@@ -80,6 +30,9 @@ def authorize(
     """
     if config.authentication is None:
         return config, resolve_credentials(config, credentials), None
+    from ..authentication import ClientCredentials, Hook
+    from .alternatives import settle
+
     signers = options.get("signers", {})
     config, found = settle(config, credentials, signers)
     schemes = config.authentication.schemes.values() if config.authentication else ()
@@ -97,38 +50,21 @@ def carried_headers(config: ApiConfig) -> tuple[str, ...]:
     return ("authorization",) if config.scheme == "bearer" else ()
 
 
-def _check(config: ApiConfig, authentication: Authentication, found: Mapping[str, Secret]) -> None:
-    for credential in _in_headers(authentication):
-        text = _text(found, credential)
-        if not (text.isascii() and text.isprintable()) or " " in text:
-            source = f"{credential}= or {variable(config, credential)}"
-            raise ConfigurationError(f"{source} has characters that a header cannot have")
-    for scheme in authentication.schemes.values():
-        if (
-            isinstance(scheme, ApiKey)
-            and scheme.place == "cookie"
-            and not _COOKIE(_text(found, scheme.credential))
-        ):
-            raise ConfigurationError(
-                f"{scheme.credential}= has characters that a cookie cannot have"
-            )
-        if isinstance(scheme, Basic) and ":" in _text(found, scheme.username):
-            raise ConfigurationError(
-                f"{scheme.username}= has a colon, which ends the user name in the scheme Basic"
-            )
-        if (
-            isinstance(scheme, ApiKey)
-            and scheme.place == "path"
-            and _text(found, scheme.credential) in (".", "..")
-        ):
-            raise ConfigurationError(f"{scheme.credential}= cannot be part of a path")
+def carry(operation: Operation, config: ApiConfig, credentials: Mapping[str, Secret]) -> Carried:
+    """What the request of an operation carries.
 
+    Raises:
+        ConfigurationError: the client has not the credentials that this operation needs.
+    """
+    carried = Carried()
+    if config.authentication is None:
+        if config.scheme == "arguments":
+            carried.beside = [(name, secret.reveal()) for name, secret in credentials.items()]
+        else:
+            for token in list(credentials.values())[:1]:
+                carried.headers["authorization"] = f"Bearer {token.reveal()}"
+        return carried
+    from .authentication import add_schemes
 
-def _in_headers(authentication: Authentication) -> Iterator[str]:
-    for scheme in authentication.schemes.values():
-        if isinstance(scheme, Bearer) or (isinstance(scheme, ApiKey) and scheme.place == "header"):
-            yield scheme.credential
-
-
-def _text(found: Mapping[str, Secret], name: str) -> str:
-    return found[name].reveal() if name in found else ""
+    add_schemes(carried, operation, config, config.authentication, credentials)
+    return carried

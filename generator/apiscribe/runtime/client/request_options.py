@@ -35,16 +35,12 @@ class UploadOptions(RequestOptions, total=False):
     """
 
 
-def take_options(operation: Operation, method_locals: dict[str, object]) -> RequestOptions:
-    """The options out of a method's `locals()`, where no argument of the API is left in them.
+def checked(operation: Operation, options: Mapping[str, object]) -> RequestOptions:
+    """The options of a call, where no argument of the API is left among them.
 
     Raises:
         TypeError: the method was called with an argument that neither the API nor the client has.
     """
-    options = method_locals.pop("options", None)
-    if not options:
-        return {}
-    assert isinstance(options, dict)
     kind = UploadOptions if operation.encoding in WITH_FILES else RequestOptions
     for name in options:
         if name not in kind.__annotations__:

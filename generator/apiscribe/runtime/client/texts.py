@@ -23,10 +23,11 @@ def texts(operation: Operation, values: Mapping[str, object]) -> list[tuple[str,
     pairs = []
     for name, value in values.items():
         wire = wires.get(name, TEXT)
-        if value is None and not isinstance(wire, Json):
+        is_null = value is None and wire.none is None
+        if is_null and not isinstance(wire, Json):
             continue
         try:
-            text = "null" if value is None else wire.encode(value)
+            text = "null" if is_null else wire.encode(value)
             text.encode()
         except (TypeError, ValueError, OverflowError, RecursionError):
             raise unsendable(operation, name, "cannot be written as text") from None

@@ -106,10 +106,10 @@ class PageAnswer:
                 raise self._otherwise(scope, records) from None
             turned = Turned([], 0)
         outcome = run.outcome
+        outcome.body = self._show(self._shown(turned, scope, records))
         outcome.beside, outcome.links = turned.said, turned.links
         outcome.headers = turned.headers
         outcome.scheme = None if self._pages is None else self._pages.scheme
-        outcome.body = self._show(self._shown(turned, scope, records))
         run.answered = True
 
     def _shown(self, turned: Turned, scope: Scope, world: World) -> object:
@@ -118,7 +118,10 @@ class PageAnswer:
             items = [
                 _with(item, self._fields, {**scope, self._name: item}, world) for item in items
             ]
+        seen = {"total": turned.total, **scope}
+        around = {name: compute(seen, world) for name, compute in self._around.items()}
         if self._is_list:
+            turned.said |= around
             return items
         page: Record = {}
         told = {**turned.echoed, **turned.said}
@@ -126,9 +129,8 @@ class PageAnswer:
             if value is not None or not self._may_lack(page, key):
                 put(page, key, value)
         put(page, self._items, items)
-        seen = {**scope, "total": turned.total}
-        for name, compute in self._around.items():
-            page[name] = compute(seen, world)
+        for name, value in around.items():
+            put(page, name, value)
         return page
 
     def _may_lack(self, page: Record, key: str) -> bool:

@@ -20,6 +20,7 @@ from .running import Event, NotInState, Outcome
 from .seeds.sowing import Sowing
 from .sqlite_store import SqliteStore
 from .store import Store
+from .subscribers import Subscriber, subscribers
 from .world import Record
 
 _SOWN = "sown "
@@ -147,6 +148,11 @@ class Emulator:
             tenants = list(self.store.counts())
         found = ((tenant, self._catch_up(self._records(tenant))) for tenant in tenants)
         return [(tenant, events) for tenant, events in found if events]
+
+    def subscribers(self, tenant: str) -> list[Subscriber]:
+        """Who is told of a tenant's events, by what its records say."""
+        with self.store.reading():
+            return list(subscribers(self.program, self._own_records(tenant)))
 
     def shown(self, fields: Mapping[str, object]) -> dict[str, object]:
         """Values as responses have them: a record as its entity's shape."""

@@ -44,7 +44,7 @@ class Presenter:
         show = self._of(shape)
         if not shape.nullable:
             return show
-        return lambda value: None if value is None else show(value)
+        return lambda value: shape.none_as if value is None else show(value)
 
     def _of(self, shape: Shape) -> Show:
         match shape.kind:
@@ -117,7 +117,9 @@ class Presenter:
         """What is shown as it is, how the rest is, and what stands there where there is nothing."""
         shape, show = field.shape, self.of(field.shape)
         blank: object = _MADE
-        if field.optional:
+        if shape.none_as is not None:
+            blank = shape.none_as
+        elif field.optional:
             blank = _NULL if shape.nullable else _LEFT_OUT
         elif shape.kind not in _WITH_PARTS:
             blank = show(None)

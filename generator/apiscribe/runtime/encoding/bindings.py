@@ -59,7 +59,7 @@ class Bindings(Struct, frozen=True, kw_only=True):
 
 def styled(name: str, value: object, wire: Wire, style: Style) -> Iterator[tuple[str, str]]:
     """Names and texts for one argument."""
-    if value is None:
+    if value is None and wire.none is None:
         if style.nulls == "empty":
             yield name, ""
         elif style.nulls == "json" or isinstance(wire, Json):

@@ -12,13 +12,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import UNSET, Struct
 
+from ..lazy import lazy_names
 from ..semantics import commas
 from .files import FilePart
-from .scalars import Boolean, Bytes, Date, Duration, Exact, File, Integer, Number, Wire
+from .scalars import Boolean, Date, File, Id, Integer, Number, OrNone, Text, Wire
+
+if TYPE_CHECKING:
+    from .rare_scalars import Bytes, Duration, Exact
+else:
+    __getattr__, __dir__, _ = lazy_names(
+        __name__, {f"{__package__}.rare_scalars": ["Bytes", "Duration", "Exact"]}
+    )
 
 __all__ = [
     "BOOLEAN",
@@ -34,11 +43,14 @@ __all__ = [
     "Duration",
     "Exact",
     "File",
+    "Id",
     "Integer",
     "Json",
     "Map",
     "Number",
     "Object",
+    "OrNone",
+    "Text",
     "Tuple",
     "Wire",
     "as_mapping",
@@ -245,8 +257,8 @@ def with_floats(value: object) -> object:
 
 
 def nullable(wire: Wire, value: object) -> object:
-    """The JSON for `value`; None is null for every type."""
-    return None if value is None else wire.to_json(value)
+    """The JSON for `value`; None is null unless the API has something else for it."""
+    return wire.none if value is None else wire.to_json(value)
 
 
 def as_mapping(value: object) -> Mapping[str, object] | None:

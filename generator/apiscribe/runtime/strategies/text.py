@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -13,6 +13,8 @@ from hypothesis.strategies import SearchStrategy
 from .domain import BrokenValue, Domain, ValueBreakage, among, rest_of, value_breakage, wrong_types
 from .emails import EMAILS, NO_EMAILS
 from .judgement import chinese_words
+from .odd_texts import ODD, PROBES
+from .utf8 import WIDE, just_over, resized
 
 UNENCODABLE = "\0\ud800\udfff"
 """Characters that no encoding carries."""
@@ -21,33 +23,6 @@ ENCODABLE = st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 """Every character that can be sent."""
 
 HAN = "\u4e00\u5f20\u4f1f\u9fff\u3400\u3007\U00020000"
-
-_PROBES = "".join(map(chr, range(1, 0x300))) + (
-    "\u0301\u0661\u200d\u202e\u2028\u3002\u4e2d\uac00\ufeff\uff11\U0001f600\U00020000"
-)
-"""Characters of every sort: those that a rule may name, and those that one may forget."""
-
-_ODD = (
-    "0",
-    " ",
-    " padded ",
-    "a\n",
-    "\r\n\t",
-    "null",
-    "true",
-    '{"a": 1}',
-    "[0]",
-    "a&b=c;d%20+e",
-    "<b>\"quoted\" 'too' \\ and `back`</b>",
-    "a,b",
-    "e\u0301 is two characters",
-    "\U0001f469\u200d\U0001f680",
-    "\u202eback to front",
-    "\u2028",
-    "\ufeff",
-    "\u4f60\u597d",
-)
-"""Texts that are right wherever any text is, and that something is often wrong with."""
 
 _USUAL = 20
 _LONG = 200
@@ -63,6 +38,9 @@ class Text(Domain[str]):
     pattern: str | None = None
     min_length: int = 0
     max_length: int | None = None
+    min_bytes: int = 0
+    """In UTF-8."""
+    max_bytes: int | None = None
     max_chinese_words: int | None = None
     email: bool = False
     deprecated: tuple[str, ...] = ()
@@ -78,7 +56,12 @@ class Text(Domain[str]):
         if self.pattern is not None:
             spelled = st.from_regex(re.compile(self.pattern), fullmatch=True, alphabet=ENCODABLE)
             return spelled.filter(self.fits) if self._is_more_than_a_pattern else spelled
-        return st.one_of(self._usual, *self._bounds(), *self._between(), *self._odd())
+        found = st.one_of(self._usual, *self._bounds(), *self._between(), *self._odd())
+        if not self._counts_bytes:
+            return found
+        return found.map(partial(resized, least=self.min_bytes, most=self.max_bytes)).filter(
+            self.fits
+        )
 
     def other_than(self, values: Sequence[object]) -> SearchStrategy[object] | None:
         if self._known is not None:
@@ -101,6 +84,7 @@ class Text(Domain[str]):
             and (self.characters is None or self._spells(text) is not None)
             and (self.pattern is None or re.fullmatch(self.pattern, text) is not None)
             and (self.max_chinese_words is None or chinese_words(text) <= self.max_chinese_words)
+            and (not self._counts_bytes or self._is_of_size(text))
         )
 
     def takes(self, text: str) -> bool:
@@ -122,7 +106,17 @@ class Text(Domain[str]):
         return list(filter(self.fits, named))
 
     @property
+    def _counts_bytes(self) -> bool:
+        return bool(self.min_bytes) or self.max_bytes is not None
+
+    def _is_of_size(self, text: str) -> bool:
+        size = len(text.encode(errors="surrogatepass"))
+        return self.min_bytes <= size and (self.max_bytes is None or size <= self.max_bytes)
+
+    @property
     def _is_more_than_a_pattern(self) -> bool:
+        if self._counts_bytes:
+            return True
         others = (self.characters, self.max_length, self.max_chinese_words)
         return bool(self.min_length or self.excluded) or any(each is not None for each in others)
 
@@ -131,14 +125,15 @@ class Text(Domain[str]):
         return re.compile(f"[{self.characters}]*").fullmatch
 
     def _longest(self, otherwise: int) -> int:
-        return otherwise if self.max_length is None else self.max_length
+        bounds = [each for each in (self.max_length, self.max_bytes) if each is not None]
+        return min(bounds, default=otherwise)
 
     @cached_property
     def _alphabet(self) -> SearchStrategy[str] | str:
         """Characters that keep the rules, and no Han among them if those are counted."""
         if self.characters is None and self.max_chinese_words is None:
             return st.characters(exclude_categories=["Cs"], exclude_characters="\0" + self.excluded)
-        probes = _PROBES if self.characters is None else _PROBES + "".join(map(chr, range(0x3000)))
+        probes = PROBES if self.characters is None else PROBES + "".join(map(chr, range(0x3000)))
         spells = self._spells if self.characters is not None else bool
         return "".join(
             character
@@ -151,7 +146,7 @@ class Text(Domain[str]):
     @cached_property
     def _usual(self) -> SearchStrategy[str]:
         if self.email:
-            return EMAILS.filter(self.fits) if self.max_length is not None else EMAILS
+            return EMAILS.filter(self.fits) if self._longest(-1) >= 0 else EMAILS
         usual = self.min_length + _USUAL
         plain = st.text(
             self._alphabet, min_size=self.min_length, max_size=min(usual, self._longest(usual))
@@ -164,7 +159,9 @@ class Text(Domain[str]):
         """The shortest, the longest, and as many Chinese words as may be."""
         if self.email:
             return []
-        sizes = {size for size in (self.min_length or None, self.max_length) if size is not None}
+        least = max(self.min_length, self.min_bytes) or None
+        most = self._longest(-1)
+        sizes = {size for size in (least, most) if size not in (None, -1)}
         found = [self._of_length(size) for size in sorted(sizes)]
         if self.max_chinese_words is not None:
             found.append(self._with_words(self.max_chinese_words, self.max_chinese_words))
@@ -180,7 +177,7 @@ class Text(Domain[str]):
         return [found if self.max_chinese_words is None else found.filter(self.fits)]
 
     def _odd(self) -> list[SearchStrategy[str]]:
-        fitting = [] if self.email else list(filter(self.fits, _ODD))
+        fitting = [] if self.email else list(filter(self.fits, ODD))
         return [st.sampled_from(fitting)] if fitting else []
 
     def _of_length(self, size: int) -> SearchStrategy[str]:
@@ -232,10 +229,26 @@ class Text(Domain[str]):
             many = self.max_length + 1
             longer = st.integers(many, 2 * many).flatmap(self._of_length)
             yield value_breakage("max_length", st.one_of(self._of_length(many), longer))
+        yield from self._flaws_of_bytes()
         if self.max_chinese_words is not None:
             words = self.max_chinese_words + 1
             yield value_breakage("max_chinese_words", self._with_words(words, words))
             yield value_breakage("max_chinese_words", self._with_words(words, words + 3))
+
+    def _flaws_of_bytes(self) -> Iterator[ValueBreakage]:
+        """Of each length that is allowed, where one is too few or too many bytes."""
+        if self.min_bytes > self.min_length:
+            few = self.min_bytes - 1
+            short = st.integers(self.min_length, few).flatmap(self._of_length)
+            yield value_breakage("min_bytes", short.map(partial(resized, least=0, most=few)))
+        if self.max_bytes is None:
+            return
+        longest, many = self.max_length, self.max_bytes + 1
+        if longest is None or longest >= many:
+            long = self._of_length(many).map(partial(just_over, most=self.max_bytes))
+            yield value_breakage("max_bytes", long)
+        elif self.characters is None and longest * len(WIDE.encode()) >= many:
+            yield value_breakage("max_bytes", st.just(just_over(WIDE * many, self.max_bytes)))
 
     def _unknown(self, known: Collection[str]) -> SearchStrategy[object]:
         near = {other for text in known for other in _near(text)}.difference(known)
@@ -246,12 +259,12 @@ class Text(Domain[str]):
     def _unmatched(self) -> list[str]:
         assert self.pattern is not None
         matches = re.compile(self.pattern).fullmatch
-        texts = [text for text in ("", *_ODD, *_PROBES[:0x80]) if not matches(text)]
+        texts = [text for text in ("", *ODD, *PROBES[:0x80]) if not matches(text)]
         return [text for text in texts if not any(each in text for each in self.excluded)]
 
     @cached_property
     def _forbidden(self) -> str:
-        return "".join(c for c in _PROBES if not self._spells(c) and c not in self.excluded)
+        return "".join(c for c in PROBES if not self._spells(c) and c not in self.excluded)
 
     def _with_one_of(self, characters: str) -> SearchStrategy[str]:
         """Texts of a length that is allowed, with one character of those somewhere in it."""
@@ -260,6 +273,8 @@ class Text(Domain[str]):
 
     def _shortened(self, parts: tuple[str, str, int]) -> str:
         bad, text, _ = parts
+        if self.max_bytes is not None:
+            text = resized(text, 0, max(self.max_bytes - len(WIDE.encode()), 0))
         return _inserted((bad, text[: self._longest(len(text) + 1) - 1], parts[2]))
 
     def _ended(self, text: str, end: str) -> str:

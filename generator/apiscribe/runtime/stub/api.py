@@ -13,6 +13,7 @@ from ..envelope import Envelope
 from ..operation import Operation
 from ..program import Program
 from ..quotas import ToldLimits
+from ..validation.records import AllowedFields
 from ..validation.validate import OperationChecks
 from .service import Service
 
@@ -35,9 +36,25 @@ class Answered(Struct, frozen=True, kw_only=True):
     code: int | str | None = None
     status: int | None = None
     message: str | None = None
+    tells: str | None = None
+    """A part of the message without which a client would not know the error."""
     headers: Mapping[str, str] = {}
     keys: Mapping[str, object] = {}
     """What its body has besides: dotted key -> value."""
+
+
+class Telling(Struct, frozen=True, kw_only=True):
+    """Where a failure names the arguments that are refused."""
+
+    field: str
+    """One of the envelope's fields."""
+    each: Mapping[str, str] = {}
+    """Key -> `argument`, `resource`, `message` or `code`, in an object for each; without it, the
+    field is the name of the first."""
+    missing: str | int | bool = ""
+    """The code of an argument that is missing, and"""
+    otherwise: str | int | bool = ""
+    """that of any other."""
 
 
 class ErrorShape(Struct, frozen=True, kw_only=True):
@@ -48,8 +65,11 @@ class ErrorShape(Struct, frozen=True, kw_only=True):
     """The HTTP status of a failure that has none of its own."""
     faults: Mapping[str, Answered]
     """`Fault` -> what answers it."""
+    beside: Mapping[str, object] = {}
+    """What each failure has besides: key -> value."""
     known: Mapping[int | str, Answered] = {}
     """Error code, or name of an error without one -> what answers it."""
+    tells: tuple[Telling, ...] = ()
 
 
 class CommonArgument(Struct, frozen=True, kw_only=True):
@@ -90,4 +110,6 @@ class StubApi(Struct, frozen=True, kw_only=True):
     """Where responses tell what is left of a rate limit."""
     program: Callable[[], Program] | None = None
     """What operations do to state, where the spec says it."""
+    allowed: Callable[[], AllowedFields] = dict
+    """What the fields of records may hold."""
     service: Callable[[], Service] = Service

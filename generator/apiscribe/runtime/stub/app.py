@@ -17,7 +17,7 @@ from .arguments import read_arguments
 from .body import BodyReader, unpacked
 from .bound import check_constants, with_headers
 from .bounds import Bounds, Held
-from .checking import Checking
+from .checking import ArgumentCheck
 from .conditional import CONDITIONAL_HEADERS, is_another, unless_known, with_version
 from .control import PREFIX, Control
 from .credentials import CredentialCheck
@@ -85,7 +85,7 @@ class Application:
         self._emulating = (
             None if emulator is None else Emulating(emulator, api, self.control.service)
         )
-        self._checking = Checking(api, strict=strict)
+        self._arguments = ArgumentCheck(api, strict=strict)
         expected = dict(credentials or {})
         self._credentials = (
             SchemeCheck(api, expected) if api.authentication else CredentialCheck(api, expected)
@@ -214,17 +214,17 @@ class Application:
     ) -> StubResponse:
         control, operation = self.control, route.operation
         if control.rules.rules:
-            disturbed = control.disturbed(exchange)
+            disturbed = control.instead.disturbed(exchange)
             if disturbed is not None:
                 return disturbed
         self._credentials.check(operation, given, headers)
         if control.limits.on:
-            limited = control.limited(exchange)
+            limited = control.instead.limited(exchange)
             if limited is not None:
                 return limited
-        self._checking.check(route, given, exchange)
+        self._arguments.check(route, given, exchange)
         if b"prefer" in headers:
-            preferred = control.preferred(headers[b"prefer"], exchange, route.others)
+            preferred = control.instead.preferred(headers[b"prefer"], exchange, route.others)
             if preferred is not None:
                 return preferred
         logger.info("%s: %s", operation.method, operation.id)
@@ -254,7 +254,7 @@ class Application:
             alone = nullcontext() if self._emulating is None else self._emulating.alone()
             with alone:
                 if is_another(self._read_first(route.reads, given, exchange), headers):
-                    return self.control.precondition_failed(exchange)
+                    return self.control.instead.precondition_failed(exchange)
                 return self._done(route, given, exchange)
         return self._done(route, given, exchange)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from ..encoding.scalars import Exact, Wire
+from ..encoding.wire import Exact, Wire
 from ..operation import Operation
 
 _known: dict[int, bool] = {}

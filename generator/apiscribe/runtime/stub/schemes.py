@@ -84,10 +84,10 @@ class SchemeCheck:
             case ApiKey():
                 return self._key(scheme, keys, headers)
             case Basic():
-                return self._basic(scheme, headers)
+                return self._compared(scheme, _user(headers))
             case Bearer():
                 token = _behind(scheme.prefix, _header(headers, "authorization"))
-                return self._compared({scheme.credential: token})
+                return self._compared(scheme, token)
             case ClientCredentials():
                 token = _behind("Bearer", _header(headers, "authorization"))
                 if not token:
@@ -104,22 +104,17 @@ class SchemeCheck:
 
     def _key(self, key: ApiKey, keys: Mapping[str, str], headers: Mapping[bytes, bytes]) -> Outcome:
         if key.place == "header":
-            text = _header(headers, key.name)
-            return self._compared({key.credential: _behind(key.prefix, text)})
+            return self._compared(key, _behind(key.prefix, _header(headers, key.name)))
         if key.place == "cookie":
-            return self._compared({key.credential: _cookie(headers, key.name)})
-        return self._compared({key.credential: keys.get(key.name, "")})
+            return self._compared(key, _cookie(headers, key.name))
+        return self._compared(key, keys.get(key.name, ""))
 
-    def _basic(self, scheme: Basic, headers: Mapping[bytes, bytes]) -> Outcome:
-        found = _user(headers)
-        if found is None:
+    def _compared(self, scheme: ApiKey | Basic | Bearer, text: str) -> Outcome:
+        if not text:
             return "missing"
-        username, password = found
-        if scheme.password is None:
-            return "wrong" if password else self._compared({scheme.username: username})
-        return self._compared({scheme.username: username, scheme.password: password})
-
-    def _compared(self, found: Mapping[str, str]) -> Outcome:
+        found = scheme.taken_apart(text)
+        if found is None:
+            return "wrong"
         if not all(found.values()):
             return "missing"
         right = all(self._expected.get(name, text) == text for name, text in found.items())
@@ -143,17 +138,16 @@ def _caller(scheme: Scheme, given: Mapping[str, object], headers: Mapping[bytes,
     """Who calls, as far as one scheme says it: a key, a user's name, a client's."""
     match scheme:
         case ApiKey(place="header"):
-            return _behind(scheme.prefix, _header(headers, scheme.name))
+            return _first(scheme, _behind(scheme.prefix, _header(headers, scheme.name)))
         case ApiKey(place="cookie"):
-            return _cookie(headers, scheme.name)
+            return _first(scheme, _cookie(headers, scheme.name))
         case ApiKey():
             found = given.get(scheme.name, "")
-            return found if isinstance(found, str) else ""
+            return _first(scheme, found) if isinstance(found, str) else ""
         case Basic():
-            username, password = _user(headers) or ("", "")
-            return username or password
+            return _first(scheme, _user(headers))
         case Bearer():
-            return _behind(scheme.prefix, _header(headers, "authorization"))
+            return _first(scheme, _behind(scheme.prefix, _header(headers, "authorization")))
         case ClientCredentials():
             return client_of(_behind("Bearer", _header(headers, "authorization")))
         case Hook():
@@ -162,14 +156,20 @@ def _caller(scheme: Scheme, given: Mapping[str, object], headers: Mapping[bytes,
             assert_never(scheme)
 
 
-def _user(headers: Mapping[bytes, bytes]) -> tuple[str, str] | None:
-    """User name and password of HTTP Basic; None if there are none."""
+def _first(scheme: ApiKey | Basic | Bearer, text: str) -> str:
+    """The first credential that there is; all of a text that is of another form."""
+    found = scheme.taken_apart(text)
+    return text if found is None else next(filter(None, found.values()), "")
+
+
+def _user(headers: Mapping[bytes, bytes]) -> str:
+    """User name and password of HTTP Basic; empty if there are none."""
     text = _behind("Basic", _header(headers, "authorization"))
     try:
-        username, colon, password = b64decode(text, validate=True).decode().partition(":")
+        pair = b64decode(text, validate=True).decode()
     except (binascii.Error, UnicodeError):
-        return None
-    return (username, password) if colon else None
+        return ""
+    return pair if ":" in pair else ""
 
 
 def _taken(
@@ -226,8 +226,9 @@ def described(scheme: Scheme) -> str:
     """Where the credentials of a scheme go."""
     match scheme:
         case ApiKey():
+            sent = " ".join(filter(None, (scheme.prefix, _dotted(scheme))))
             places = {
-                "header": f"the header `{scheme.name}: {scheme.prefix} ...`".replace(":  ", ": "),
+                "header": f"the header `{scheme.name}: {sent}`",
                 "cookie": f"the cookie `{scheme.name}`",
                 "query": f"`{scheme.name}` in the query",
                 "path": f"`{{{scheme.name}}}` in the path",
@@ -236,9 +237,9 @@ def described(scheme: Scheme) -> str:
             }
             return places[scheme.place]
         case Basic():
-            return "the header `Authorization: Basic ...`"
+            return f"the header `Authorization: Basic ...` of `{scheme.value}`"
         case Bearer():
-            return f"the header `Authorization: {scheme.prefix} ...`"
+            return f"the header `Authorization: {scheme.prefix} {_dotted(scheme)}`"
         case ClientCredentials():
             return f"the header `Authorization: Bearer ...` with a token of {scheme.token_path}"
         case Hook():
@@ -246,3 +247,7 @@ def described(scheme: Scheme) -> str:
             return f"the {what} {' and '.join(f'`{name}`' for name in scheme.adds)}"
         case _:
             assert_never(scheme)
+
+
+def _dotted(scheme: ApiKey | Bearer) -> str:
+    return scheme.filled(dict.fromkeys(scheme.credentials, "..."))

@@ -57,8 +57,7 @@ def identifier(value: object, path: str, found: Found, *, secret: bool = False) 
 
 def read_only(value: object, path: str, found: Found) -> None:
     """What the service sets itself."""
-    message = "is set by the service and will be ignored"
-    messages.add(found, path, "readonly", message, "warning")
+    messages.read_only(path, found)
 
 
 def anything(value: object, path: str, found: Found) -> None:

@@ -82,6 +82,12 @@ def header(headers: Headers, name: str) -> str:
     return ", ".join(value for key, value in headers.items() if key.lower() == name)
 
 
+def is_form(headers: Headers) -> bool | None:
+    """Whether a body is said to be a form; None if nothing is said of it."""
+    media_type = header(headers, "content-type").partition(";")[0].strip().lower()
+    return media_type == _FORM if media_type else None
+
+
 def _require_form(content_type: str) -> None:
     """A body that nothing is said of may be a form."""
     media_type, _, parameters = content_type.lower().partition(";")

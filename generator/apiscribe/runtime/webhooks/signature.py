@@ -3,40 +3,51 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterator, Mapping
+from urllib.parse import parse_qsl
 
-from msgspec import Struct
+from msgspec.structs import replace
 
+from ..errors import ConfigurationError
 from .body import Headers, header
 from .digests import Digests
+from .moments import Moment
 from .secrets_given import Secrets, each_of
 
 _PLACEHOLDER = re.compile(r"(\{[^{}]*\})")
-_SECONDS = re.compile(r"[0-9]{1,12}").fullmatch
 
 
-class Timestamp(Struct, frozen=True, kw_only=True):
-    """Where the moment of a delivery stands, in seconds since 1970."""
+class Timestamp(Moment, frozen=True, kw_only=True):
+    """Where the moment of a delivery stands."""
 
     header: str | None = None
     """A header of its own."""
     prefix: str = ""
     """What it begins with among the elements of the signature's header, if it stands there."""
-    tolerance: int
-    """Seconds that it may lie in the past or future."""
 
 
 class Signature(Digests, frozen=True, kw_only=True):
     """How deliveries are signed, in a header.
 
-    What is signed has `{body}`, `{timestamp}` and `{header:Name}` in it.
+    What is signed has `{body}`, `{fields}`, `{url}`, `{timestamp}` and `{header:Name}` in it.
     """
 
     header: str
     separator: str | None = None
     """What stands between the elements of the header; None if there is only one."""
     timestamp: Timestamp | None = None
+    url: str = ""
+    """The address that the service was told, where that is signed."""
+
+    def at(self, url: str) -> Signature:
+        """The same for what is sent to an address.
+
+        Raises:
+            ConfigurationError: it is no address.
+        """
+        if not url.startswith(("https://", "http://")):
+            raise ConfigurationError("url= is not the whole address that the service was told")
+        return replace(self, url=url)
 
     def accepts(self, headers: Headers, body: bytes, secrets: Secrets) -> bool:
         """Whether a request is signed with one of the secrets, and recently."""
@@ -53,7 +64,7 @@ class Signature(Digests, frozen=True, kw_only=True):
     ) -> dict[str, str]:
         """The headers of a delivery that is signed at `timestamp`, or now."""
         (only,) = each_of(secret)
-        moment = str(int(time.time()) if timestamp is None else timestamp)
+        moment = "" if self.timestamp is None else self.timestamp.written(timestamp)
         signed = self._signed(body, moment, headers)
         signature = f"{self.prefix}{self.written(self.key_of(only), signed).decode()}"
         if self.timestamp is None:
@@ -81,9 +92,7 @@ class Signature(Digests, frozen=True, kw_only=True):
             prefix = where.prefix
             found = [each.removeprefix(prefix) for each in elements if each.startswith(prefix)]
         # Two of them, and nobody could say which one is signed.
-        if len(found) != 1 or not _SECONDS(found[0]):
-            return None
-        return found[0] if abs(time.time() - int(found[0])) <= where.tolerance else None
+        return found[0] if len(found) == 1 and where.is_recent(found[0]) else None
 
     def _signed(self, body: bytes, moment: str, headers: Headers) -> bytes:
         return b"".join(self._parts(body, moment, headers))
@@ -92,9 +101,21 @@ class Signature(Digests, frozen=True, kw_only=True):
         for part in _PLACEHOLDER.split(self.signs):
             if part == "{body}":
                 yield body
+            elif part == "{fields}":
+                yield _fields(body)
+            elif part == "{url}":
+                yield self.url.encode()
             elif part == "{timestamp}":
                 yield moment.encode()
             elif part.startswith("{header:"):
                 yield header(headers, part[8:-1].lower()).encode("utf-8", "surrogateescape")
             else:
                 yield part.encode()
+
+
+def _fields(body: bytes) -> bytes:
+    """The fields of a form in the order of their names, each name with its value behind it."""
+    pairs = parse_qsl(body.decode("utf-8", "surrogateescape"), keep_blank_values=True)
+    return "".join(f"{name}{text}" for name, text in sorted({*pairs})).encode(
+        "utf-8", "surrogateescape"
+    )

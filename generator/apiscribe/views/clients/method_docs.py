@@ -6,9 +6,9 @@ from apiscribe import naming
 from apiscribe.model import Api, Argument, Limit, ObjectRef, Operation
 from apiscribe.model.authentication import ClientCredentials
 from apiscribe.runtime.semantics.paths import path_of
-from apiscribe.views import rule_sentences, sentences
+from apiscribe.views import rule_names, rule_sentences, sentences
 from apiscribe.views.clients.saving import returned
-from apiscribe.views.text import block, entry, listed, rules_section, sentence
+from apiscribe.views.text import block, entry, listed, section_of, sentence
 
 _FILES = (
     "What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress` is"
@@ -21,20 +21,21 @@ INDENT = 8
 
 def sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     blocks: list[list[str]] = []
+    called = rule_names.as_called(operation)
     if operation.deprecated:
         blocks.append(block(sentences.deprecation(operation.deprecated)))
     if operation.description:
         blocks.append(block(sentence(operation.description)))
     if operation.arguments:
         lines = ["Args:"]
-        for each in operation.arguments:
-            lines += [f"    {line}" for line in _entry(api, each)]
+        for each, named in zip(operation.arguments, called.arguments, strict=True):
+            lines += [f"    {line}" for line in _entry(api, each, named)]
         blocks.append(lines)
     if operation.has_files:
         blocks.append(block(_FILES))
-    blocks.append(rules_section("Rules:", rule_sentences.rules_of(api, operation)))
-    for where, rules in rule_sentences.rules_inside(api, operation.arguments):
-        blocks.append(rules_section(f"Rules of {where}:", rules))
+    blocks.append(section_of("Rules:", rule_sentences.rules_of(api, called)))
+    for where, rules in rule_sentences.rules_inside(api, called.arguments):
+        blocks.append(section_of(f"Rules of {where}:", rules))
     if operation.statuses:
         told = _by_status(api, operation)
         blocks.append(["Returns:", *(f"    {line}" for each in told for line in block(each, 84))])
@@ -51,7 +52,7 @@ def sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     blocks.append(_raises(api, operation))
     blocks += [block(each) for each in _sending(api, operation)]
     blocks.append(block(sentences.scopes(operation.scopes)) if operation.scopes else [])
-    blocks.append([f"Rate limit: {_limits(operation.limits)}"] if operation.limits else [])
+    blocks.append(block(f"Rate limit: {_limits(called.limits)}") if operation.limits else [])
     blocks.append(block(f"Section: {operation.section}"))
     return [tuple(lines) for lines in blocks if lines]
 
@@ -85,8 +86,8 @@ def _meanings(operation: Operation) -> str:
     return f"{listed(said, 'and')}."
 
 
-def _entry(api: Api, argument: Argument) -> list[str]:
-    name, text = naming.argument(argument.name), sentences.argument(api, argument)
+def _entry(api: Api, argument: Argument, called: Argument) -> list[str]:
+    name, text = called.name, sentences.argument(api, called)
     if argument.written:
         text += f" The API calls it `{argument.written}`."
     if argument.idempotency_key:
@@ -94,7 +95,7 @@ def _entry(api: Api, argument: Argument) -> list[str]:
         if argument.idempotency_key.seconds is not None:
             text += f" The API knows it for {argument.idempotency_key.seconds} seconds."
     elif name != argument.name and not argument.written:
-        text += f" The API and its rules call it `{argument.name}`."
+        text += f" The API calls it `{argument.name}`."
     return entry(name, text, INDENT + 4)
 
 
@@ -123,7 +124,7 @@ def _raises(api: Api, operation: Operation) -> list[str]:
         "ResponseError: the answer is not what the API documents.",
         "TransportError: no answer came back.",
     ]
-    return ["Raises:", *(f"    {line}" for line in found)]
+    return section_of("Raises:", found)
 
 
 def _lowered(text: str) -> str:

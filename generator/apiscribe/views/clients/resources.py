@@ -36,7 +36,7 @@ from apiscribe.views.python_types.returns import (
     returned_annotation,
     returned_class,
 )
-from apiscribe.views.text import block, literal, paragraph, sentence
+from apiscribe.views.text import block, literal, paragraph, section_of, sentence
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class ClientMethod:
     summary: str
     sections: tuple[tuple[str, ...], ...]
     """Blocks of lines of the docstring, after the summary."""
-    options: str = "RequestOptions"
+    options: str
     """The class of what the method takes beside its arguments."""
     overloads: tuple[Overload, ...] = ()
     """Where what is returned follows from the arguments; the last one is of all."""
@@ -100,6 +100,8 @@ class ResourceModule:
     operations: str
     """The module of the operations as data."""
     methods: tuple[ClientMethod, ...]
+    options: str
+    """What walking and saving take beside the arguments."""
     imports: tuple[str, ...]
 
 
@@ -114,6 +116,7 @@ def resource_module(api: Api, resource: Resource, flavor: ClientFlavor) -> Resou
         raw_class_name=flavor.named(naming.raw_resource_class(resource.name)),
         operations=naming.variable(resource.name),
         methods=tuple(_method(api, each, flavor, imports) for each in resource.operations),
+        options=imports.named_type(api, "RequestOptions"),
         imports=imports.lines(),
     )
 
@@ -133,7 +136,9 @@ def _method(api: Api, operation: Operation, flavor: ClientFlavor, imports: Impor
         returned=returned_class(api, operation, in_body),
         summary=paragraph(operation.summary, INDENT + 3),
         sections=tuple(sections(api, operation)),
-        options="UploadOptions" if operation.has_files else "RequestOptions",
+        options=imports.named_type(
+            api, "UploadOptions" if operation.has_files else "RequestOptions"
+        ),
     )
     if operation.content_types is not None:
         method = replace(method, saver=saver(api, operation, method.name, imports))
@@ -274,4 +279,4 @@ def _pager_raises(api: Api, paging: Paging, method: ClientMethod) -> list[str]:
         f"PagingError: {why}.",
         f"{naming.class_name(api.error_base)}: what `{method.name}` raises, page by page.",
     ]
-    return ["Raises:", *(f"    {line}" for line in lines)]
+    return section_of("Raises:", lines)

@@ -110,6 +110,7 @@ def _path(operation: Operation) -> str:
 
 def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
     sent = rule_names.as_sent(operation)
+    advised = rule_names.advised_as_sent(operation)
     named = [each.name for each in _in_body(sent) if each.prefix is None]
     constraints, others = rule_schemas.rules(api, sent, named)
     found: Schema = {
@@ -119,8 +120,8 @@ def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
         "description": schema.listed_rules(
             operation.description or "", rule_sentences.rules_of(api, sent)
         ),
-        "parameters": _parameters(api, operation),
-        "requestBody": _body(api, operation, constraints),
+        "parameters": _parameters(api, advised),
+        "requestBody": _body(api, advised, constraints),
         "responses": page_links.told(api, operation, responses.responses(api, operation)),
         **(schema.deprecated(operation.deprecated) if operation.deprecated else {}),
         "x-prefixes": prefixes.told(
@@ -132,7 +133,7 @@ def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
         "x-rules": others,
         "x-scopes": [list(each) for each in operation.scopes],
         "x-paging": paging.paging(api, operation),
-        "x-rate-limits": [_limit(each) for each in operation.limits],
+        "x-rate-limits": [_limit(each) for each in sent.limits],
     }
     return {key: value for key, value in found.items() if value not in ([], "", None)}
 

@@ -58,6 +58,8 @@ def _beside(root: Schema, envelope: Envelope) -> None:
             kind = "string" if wait.unit == "rfc3339" else "number"
             described = {"type": kind, "description": f"When to send it again ({wait.unit})."}
             _describe(root, wait.key, described, required=False)
+    for key, value in envelope.beside.items():
+        root["properties"].setdefault(key, {"examples": [value]})
     for mark in envelope.marks:
         if isinstance(mark, KeyMark):
             alone = len(envelope.marks) == 1
@@ -93,11 +95,14 @@ def _is_fixed(api: Api) -> bool:
 
 
 def _describe(place: Schema, path: str, described: Schema, *, required: bool) -> None:
-    """Describe what stands at a dotted path; `[]` behind a key is a list.
+    """Describe what stands at a dotted path; `[]` behind a key is a list, `{}` an open object.
 
     What is described already stays, and stands beside what is there otherwise.
     """
     for number, step in enumerate(steps := keys_of(path)):
+        if step.endswith("{}"):
+            _describe_open(place, step.removesuffix("{}"))
+            return
         key = step.removesuffix("[]")
         if required:
             place["required"] = sorted({*place.get("required", ()), key})
@@ -110,6 +115,16 @@ def _describe(place: Schema, path: str, described: Schema, *, required: bool) ->
         elif not last or "properties" in there:
             inner = _beside_each_other(place["properties"], key, there, inner)
         place = inner["items"] if step.endswith("[]") else inner
+
+
+def _describe_open(place: Schema, key: str) -> None:
+    """Have a key hold an object of whatever keys, perhaps beside something else."""
+    there = place["properties"].get(key)
+    inner: Schema = {"type": "object"}
+    if there is None:
+        place["properties"][key] = inner
+    elif there:
+        _beside_each_other(place["properties"], key, there, inner)
 
 
 def _beside_each_other(holder: Schema, key: str, there: Schema, inner: Schema) -> Schema:

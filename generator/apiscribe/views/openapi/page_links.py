@@ -10,6 +10,7 @@ from apiscribe.model.paging import (
     CursorPages,
     LastItemPages,
     LinkPages,
+    NumberPaging,
     OffsetPages,
     Paging,
     TokenPaging,
@@ -54,6 +55,8 @@ def _headers(by: Paging) -> Iterator[tuple[str, str]]:
     flagged = CountedPages | OffsetPages | CursorPages | LastItemPages
     if isinstance(by, flagged) and by.more_header:
         yield by.more_header, "Whether another page follows."
+    if not isinstance(by, NumberPaging | TokenPaging) and by.end_header:
+        yield by.end_header, "Whether the page is the last one."
 
 
 def _link(api: Api, operation: Operation, by: Paging) -> Schema | None:

@@ -12,9 +12,11 @@ from apiscribe.model import (
     Decimals,
     DecimalType,
     DurationType,
+    Length,
     MultipleOf,
     Range,
     Scalar,
+    Utf8Size,
     ValueType,
 )
 from apiscribe.runtime.semantics import base64_text, dates, durations
@@ -22,6 +24,8 @@ from apiscribe.runtime.semantics import base64_text, dates, durations
 Schema = dict[str, Any]
 Side = Literal["request", "response"]
 
+_MOST_BYTES_OF_ONE = 4
+"""Of a character in UTF-8."""
 _STANDARD: dict[tuple[str, ...], str] = {
     ("date",): "date",
     ("utc",): "date-time",
@@ -111,6 +115,17 @@ def of_rule(of: ValueType, rule: Range | Between | MultipleOf | Decimals) -> Sch
     in_text = in_text or (isinstance(of, DurationType) and of.in_text)
     prefix = "x-" if in_text and not isinstance(rule, Decimals) else ""
     return {f"{prefix}{key}": bound for key, bound in bounds.items() if bound is not None}
+
+
+def of_utf8(of: ValueType, rule: Utf8Size) -> Schema:
+    """Bytes of a text, which no keyword counts, and what follows for its characters."""
+    lengths = [each for each in of.rules if isinstance(each, Length)]
+    bounds: Schema = {"x-min-bytes": rule.minimum, "x-max-bytes": rule.maximum}
+    if rule.maximum is not None and all(each.maximum is None for each in lengths):
+        bounds["maxLength"] = rule.maximum
+    if rule.minimum is not None and not any(each.minimum for each in lengths):
+        bounds["minLength"] = -(-rule.minimum // _MOST_BYTES_OF_ONE)
+    return {key: bound for key, bound in bounds.items() if bound is not None}
 
 
 def written(of: ValueType | None, value: Scalar) -> Scalar:

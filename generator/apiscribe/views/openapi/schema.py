@@ -47,11 +47,12 @@ from apiscribe.model import (
     TupleType,
     UnionType,
     UniqueItems,
+    Utf8Size,
     ValueRule,
     ValueType,
 )
 from apiscribe.runtime.semantics.text import EMAIL, EMAIL_MAX_LENGTH, HAN
-from apiscribe.views import rule_sentences, sentences
+from apiscribe.views import rule_names, rule_sentences, sentences
 from apiscribe.views.openapi import rule_schemas, scalar_schemas, union_schemas
 from apiscribe.views.text import sentence
 
@@ -71,6 +72,8 @@ def of_type(api: Api, of: ValueType, side: Side, *, commas: bool = False) -> Sch
         said = _rule(api, of, rule)
         schema.update(said)
         _note_ground(schema, said, rule.ground)
+    if of.none_as is not None:
+        return {"anyOf": [schema, {"const": of.none_as, "description": "There is none."}]}
     return _or_null(schema) if of.nullable else schema
 
 
@@ -108,7 +111,7 @@ def _note_ground(schema: Schema, keywords: Iterable[str], ground: Ground) -> Non
 
 def of_object(api: Api, name: str, side: Side) -> Schema:
     """The schema of an object type. An answer's may have keys that nobody documented."""
-    declared = api.objects[name]
+    declared = rule_names.with_keys(api.objects[name])
     properties = {
         field.wire_name: described(api, field, of_type(api, field.type, side))
         for field in declared.body_fields
@@ -241,6 +244,8 @@ def _rule(api: Api, of: ValueType, rule: ValueRule) -> Schema:
             return {"pattern": f"^(?:{rule.pattern})$"}
         case Length():
             return _bounded("minLength", rule.minimum, "maxLength", rule.maximum)
+        case Utf8Size():
+            return scalar_schemas.of_utf8(of, rule)
         case CjkWords():
             most = rule.maximum
             return {"pattern": f"^[^{HAN}]*(?:[{HAN}][^{HAN}]*){{0,{most}}}$"}

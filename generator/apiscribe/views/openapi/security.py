@@ -14,6 +14,7 @@ from apiscribe.model.authentication import (
     ClientCredentials,
     Hook,
     Scheme,
+    credentials_of,
 )
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
@@ -81,7 +82,7 @@ def secret(api: Api, key: ApiKey) -> Schema:
         "type": "string",
         "format": "password",
         "minLength": 1,
-        "description": sentence(api.authentication.doc(key.credential)),
+        "description": _doc(api, key),
         "x-sensitive": True,
     }
 
@@ -103,9 +104,7 @@ def _scheme(api: Api, name: str, scheme: Scheme) -> dict[str, Any]:
         case ApiKey():
             return _api_key(api, name, scheme)
         case Basic():
-            parts = [scheme.username, *([scheme.password] if scheme.password else [])]
-            doc = " ".join(sentence(api.authentication.doc(each)) for each in parts)
-            return {name: {"type": "http", "scheme": "basic", "description": doc}}
+            return {name: {"type": "http", "scheme": "basic", "description": _doc(api, scheme)}}
         case Bearer():
             return {name: _bearer(api, scheme)}
         case ClientCredentials():
@@ -139,7 +138,7 @@ def _needed(api: Api, scheme: str) -> list[str]:
 def _api_key(api: Api, name: str, key: ApiKey) -> Schema:
     if key.place in _ELSEWHERE:
         return {}
-    doc = sentence(api.authentication.doc(key.credential))
+    doc = _doc(api, key)
     if key.prefix:
         doc += f" Behind the word `{key.prefix}`."
     return {name: {"type": "apiKey", "in": key.place, "name": key.name, "description": doc}}
@@ -148,7 +147,7 @@ def _api_key(api: Api, name: str, key: ApiKey) -> Schema:
 def _bearer(api: Api, scheme: Bearer) -> Schema:
     if api.authentication.word == "bearer":
         return {"type": "http", "scheme": "bearer"}
-    doc = sentence(api.authentication.doc(scheme.credential))
+    doc = _doc(api, scheme)
     if scheme.prefix == "Bearer":
         return {"type": "http", "scheme": "bearer", "description": doc}
     return {
@@ -157,3 +156,16 @@ def _bearer(api: Api, scheme: Bearer) -> Schema:
         "name": "Authorization",
         "description": f"{doc} Behind the word `{scheme.prefix}`.",
     }
+
+
+def _doc(api: Api, scheme: ApiKey | Basic | Bearer) -> str:
+    """What the credentials of a scheme are, and in which form they are sent."""
+    names = credentials_of(scheme)
+    parts = [sentence(api.authentication.doc(each)) for each in names]
+    if scheme.value not in ("".join(f"{{{name}}}" for name in names), _usual_pair(names)):
+        parts.append(f"As `{scheme.value}`.")
+    return " ".join(parts)
+
+
+def _usual_pair(names: tuple[str, ...]) -> str:
+    return ":".join(f"{{{name}}}" for name in names) + (":" if len(names) == 1 else "")

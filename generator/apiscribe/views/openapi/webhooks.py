@@ -20,11 +20,15 @@ from apiscribe.model import (
     WebhookAuthentication,
     Webhooks,
 )
-from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.openapi.request_examples import typed
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
 
+_MOMENTS = {
+    "epoch_seconds": "When it was sent, in seconds since 1970.",
+    "epoch_milliseconds": "When it was sent, in milliseconds since 1970.",
+    "rfc3339": "When it was sent, as RFC 3339 has it.",
+}
 _MEDIA_TYPES = {"form": "application/x-www-form-urlencoded", "json": "application/json"}
 
 
@@ -42,7 +46,7 @@ def _delivery(api: Api, webhooks: Webhooks, event: Event) -> Schema:
         "parameters": _headers(webhooks.authentication, event),
         "requestBody": {
             "required": True,
-            "content": {_MEDIA_TYPES[webhooks.body]: _media(api, webhooks, event)},
+            "content": {_MEDIA_TYPES[event.body]: _media(api, webhooks, event)},
         },
         "responses": {"2XX": {"description": "The event was taken."}},
         "x-section": webhooks.section,
@@ -54,15 +58,14 @@ def _media(api: Api, webhooks: Webhooks, event: Event) -> Schema:
     found: Schema = {"schema": _body(api, webhooks, event)}
     if event.examples:
         found["examples"] = {
-            name: {"value": _typed(api, webhooks, event, each.value)}
-            for name, each in event.examples.items()
+            name: {"value": _typed(api, event, each.value)} for name, each in event.examples.items()
         }
     return found
 
 
-def _typed(api: Api, webhooks: Webhooks, event: Event, body: object) -> object:
+def _typed(api: Api, event: Event, body: object) -> object:
     """An example as its schema has it: in a form that is a payload, all is text."""
-    if webhooks.body == "json" or event.content_key is not None or not isinstance(body, dict):
+    if event.body == "json" or event.content_key is not None or not isinstance(body, dict):
         return body
     payload = typed(api, ObjectRef(object=event.payload), body)
     return {**body, **payload} if isinstance(payload, dict) else body
@@ -79,10 +82,13 @@ def _headers(authentication: WebhookAuthentication, event: Event) -> list[Schema
         case SharedSecretWebhooks():
             found.append(_header(authentication.header, "The secret that vouches for it."))
         case SignedWebhooks():
-            text = f"Signature of `{authentication.signs}` (HMAC, {authentication.hash})."
+            text = _signature(authentication)
+            if "{fields}" in authentication.signs:
+                text += " The fields are those of the form in the order of their names, each with"
+                text += " its value behind it."
             found.append(_header(authentication.header, text))
             if authentication.timestamp is not None and authentication.timestamp.header:
-                text = "When it was sent, in seconds since 1970."
+                text = _MOMENTS[authentication.timestamp.unit]
                 found.append(_header(authentication.timestamp.header, text))
         case OpenWebhooks() | BodySecretWebhooks() | BodySignedWebhooks():
             pass
@@ -107,18 +113,17 @@ def _body(api: Api, webhooks: Webhooks, event: Event) -> Schema:
         "$ref": f"#/components/schemas/{naming.class_name(api.objects[event.payload].name)}"
     }
     root: Schema = {"type": "object"}
-    nested = webhooks.body == "json"
     for key, values in event.match.items():
-        _put(root, _steps(key, nested), _one_of(values))
+        _put(root, event.path(key), _one_of(values))
     for key in event.present:
-        _put(root, _steps(key, nested), {"not": {"type": "null"}})
+        _put(root, event.path(key), {"not": {"type": "null"}})
     for key, described in _vouching(webhooks.authentication):
-        _put(root, _steps(key, nested), described)
+        _put(root, event.path(key), described)
     if event.content_key is not None:
         as_text: Schema = {"contentMediaType": "application/json", "contentSchema": payload}
         _put(root, (event.content_key,), {"type": "string", **as_text})
     elif event.payload_key is not None:
-        _put(root, _steps(event.payload_key, nested), payload)
+        _put(root, event.path(event.payload_key), payload)
     else:
         return payload if len(root) == 1 else {"allOf": [payload, root]}
     return root
@@ -129,17 +134,18 @@ def _vouching(given: WebhookAuthentication) -> Iterator[tuple[str, Schema]]:
     if isinstance(given, BodySecretWebhooks):
         yield given.key, {"type": "string", "description": "The secret that vouches for it."}
     if isinstance(given, BodySignedWebhooks):
-        text = f"Signature of `{given.signs}` (HMAC, {given.hash})."
+        text = _signature(given)
         yield given.key, {"type": "string", "description": text}
         for key in given.keys:
             yield key, {"type": ["string", "integer"], "description": "Is signed."}
         if given.timestamp is not None:
-            text = "When it was sent, in seconds since 1970."
+            text = _MOMENTS[given.timestamp.unit]
             yield given.timestamp.key, {"type": ["string", "integer"], "description": text}
 
 
-def _steps(key: str, nested: bool) -> tuple[str, ...]:
-    return tuple(keys_of(key)) if nested else (key,)
+def _signature(given: SignedWebhooks | BodySignedWebhooks) -> str:
+    written = "" if given.encoding == "hex" else f", {given.encoding}"
+    return f"Signature of `{given.signs}` (HMAC, {given.hash}{written})."
 
 
 def _one_of(values: tuple[TellingValue, ...]) -> Schema:

@@ -40,7 +40,8 @@ def _relevant(argument: Argument) -> Style:
     """What of a style an argument can come to."""
     style, whole = argument.style, isinstance(argument.type, ListType | MapType | ObjectRef)
     kept = style if whole else PLAIN_STYLE
-    return replace(kept, nulls=style.nulls if argument.type.nullable or whole else "omit")
+    null = argument.type.nullable and argument.type.none_as is None
+    return replace(kept, nulls=style.nulls if null or whole else "omit")
 
 
 def _written(operation: Operation) -> dict[str, str]:

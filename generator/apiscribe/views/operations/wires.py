@@ -32,6 +32,19 @@ from apiscribe.views.text import literal
 
 def expression(of: ValueType, objects: str = "") -> str:
     """The wire of a type; `objects` is put before the names of objects' wires."""
+    if of.none_as is None:
+        return _bare(of, objects)
+    match of:
+        case TextType():
+            inner = "wire.Text()"
+        case IdentifierType() | DigitsType():
+            inner = "wire.Id()"
+        case _:
+            inner = _bare(of, objects)
+    return f"wire.OrNone({inner}, {literal(of.none_as)})"
+
+
+def _bare(of: ValueType, objects: str) -> str:
     match of:
         case TextType() | IdentifierType() | DigitsType():
             return "wire.TEXT"

@@ -121,7 +121,7 @@ def _bare(api: Api, of: ValueType, imports: Imports) -> str:
             return _object(api, of, imports)
         case UnionType():
             each = [_bare(api, member.type, imports) for member in of.members]
-            unknown = [] if of.closed else [imports.model(api, "UnknownMember")]
+            unknown = [imports.model(api, "UnknownMember")] if _may_grow(of) else []
             return " | ".join(dict.fromkeys([*each, *unknown]))
         case FileType():
             return imports.named_type(api, "Upload")
@@ -129,6 +129,15 @@ def _bare(api: Api, of: ValueType, imports: Imports) -> str:
             return imports.builtin("object")
         case _:
             assert_never(of)
+
+
+def _may_grow(of: UnionType) -> bool:
+    """Whether callers may have a member that is not documented, from a response.
+
+    Of single values alone there is none to add that a caller would keep and send again.
+    """
+    holds = (ListType, TupleType, MapType, ObjectRef)
+    return not of.closed and any(isinstance(member.type, holds) for member in of.members)
 
 
 def _scalar(api: Api, of: TextType | IntegerType, imports: Imports) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from apiscribe import naming
 from apiscribe.model import Api, Field, ObjectType, ValueType
-from apiscribe.views import object_docs, sentences
+from apiscribe.views import object_docs, rule_names, sentences
 from apiscribe.views.python_types.annotations import Imports, ShadowedNames, argument
 from apiscribe.views.text import block, entry, literal, paragraph, sentence
 
@@ -116,7 +116,8 @@ def dicts_module(api: Api) -> DictsModule:
 def _dict(api: Api, declared: ObjectType, imports: Imports) -> DictClass:
     stands_for = f"A plain dict in place of `{naming.class_name(declared.name)}`."
     plain = all(naming.is_plain(each.wire_name) for each in declared.request_fields)
-    keys = tuple(_key(api, each, imports, plain=plain) for each in declared.request_fields)
+    fields = rule_names.with_keys(declared).request_fields
+    keys = tuple(_key(api, each, imports, plain=plain) for each in fields)
     # A key that no class can spell has no line of its own to write its docstring under.
     spelt = [] if plain else ["Fields:", *(f"    {line}" for key in keys for line in key.doc)]
     sections = (spelt, object_docs.between_section(api, declared))

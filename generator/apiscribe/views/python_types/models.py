@@ -30,7 +30,7 @@ from apiscribe.model import (
     UnionType,
     ValueType,
 )
-from apiscribe.views import rule_sentences, scalars, sentences
+from apiscribe.views import rule_names, rule_sentences, scalars, sentences
 from apiscribe.views.text import hanging, one_line, sentence, wrap
 
 Schema = dict[str, Any]
@@ -69,11 +69,15 @@ def models(api: Api) -> ModelsView:
 
 
 def _object(api: Api, declared: ObjectType) -> Schema:
+    named = rule_names.as_attributes(declared)
     return {
         "type": "object",
         "title": naming.class_name(declared.name),
-        "description": _described(api, declared),
-        "properties": {f.wire_name: _field(api, declared, f) for f in _fields(declared)},
+        "description": _described(api, named),
+        "properties": {
+            f.wire_name: _field(api, declared, called)
+            for f, called in zip(_fields(declared), _fields(named), strict=True)
+        },
         "required": [f.wire_name for f in _fields(declared) if f.required],
     }
 
@@ -85,7 +89,9 @@ def _fields(declared: ObjectType) -> tuple[Field, ...]:
 
 def _described(api: Api, declared: ObjectType) -> str:
     """What it is, and the rules between its fields where it may be sent."""
-    rules = rule_sentences.rules_of(api, declared) if "request" in declared.used_in else []
+    rules = []
+    if "request" in declared.used_in:
+        rules = rule_sentences.rules_of(api, declared)
     return "\n\n".join([_wrapped(declared.doc), *_section(rules)])
 
 

@@ -54,7 +54,7 @@ def answer_class(api: Api, of: ValueType | None, imports: Imports) -> str:
     )
     if of.nullable or is_union:
         # To a type checker, a union is no class.
-        return f'cast("type[{expression}]", {expression})'
+        return _cast(expression, expression, imports)
     return expression
 
 
@@ -76,10 +76,15 @@ def returned_class(api: Api, operation: Operation, imports: Imports) -> str:
     """The same as an expression for the runtime."""
     if not operation.statuses:
         return answer_class(api, operation.returns, imports)
-    by_status = imports.take(f"{api.package}._runtime.decoding.by_status", "ByStatus")
+    by_status = imports.take(f"{api.package}._runtime.decoding.decode", "ByStatus")
     each = (f"{s}: {answer_class(api, of, imports)}" for s, of in operation.statuses.items())
     types = returned_annotation(api, operation, imports)
-    return f'cast("type[{types}]", {by_status}({{{", ".join(each)}}}))'
+    return _cast(types, f"{by_status}({{{', '.join(each)}}})", imports)
+
+
+def _cast(types: str, expression: str, imports: Imports) -> str:
+    """What is no class to a type checker, as that of `types`; an argument may be called `type`."""
+    return f'cast("{imports.builtin("type")}[{types}]", {expression})'
 
 
 def _content(of: ValueType | None) -> str | None:

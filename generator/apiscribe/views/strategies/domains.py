@@ -41,6 +41,7 @@ from apiscribe.model import (
     TupleType,
     UnionType,
     UniqueItems,
+    Utf8Size,
     ValueRule,
     ValueType,
 )
@@ -144,6 +145,8 @@ def _facet(api: Api, of: ValueType, rule: ValueRule) -> Iterator[str]:
             yield f"pattern={literal(rule.pattern)}"
         case Length():
             yield from _bounds(rule.minimum, rule.maximum, "min_length", "max_length")
+        case Utf8Size():
+            yield from _bounds(rule.minimum, rule.maximum, "min_bytes", "max_bytes")
         case CjkWords():
             yield f"max_chinese_words={rule.maximum}"
         case Range():

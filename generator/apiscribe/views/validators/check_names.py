@@ -26,6 +26,7 @@ from apiscribe.model import (
     Range,
     UnionType,
     UniqueItems,
+    Utf8Size,
     ValueRule,
     ValueType,
 )
@@ -38,9 +39,9 @@ TAKEN = frozenset(
             "base64_text",
             "decimals",
             "durations",
-            "lists",
             "messages",
             "numbers",
+            "package",
             "predicates",
             "readers",
             "scalar_messages",
@@ -98,6 +99,13 @@ def _unnamed(api: Api, of: ValueType, hint: str) -> str:
             return naming.variable("_".join([kind, *map(_suffix, of.rules)]))
 
 
+def _from_to(rule: Length | Utf8Size | Range | ItemCount) -> str:
+    low = f"from_{rule.minimum}_to" if rule.minimum is not None else "up_to"
+    high = f"{rule.maximum}" if rule.maximum is not None else ""
+    name = f"{low}_{high}".strip("_").removesuffix("_to")
+    return name.replace("-", "minus_").replace(".", "_")
+
+
 def _suffix(rule: ValueRule) -> str:
     match rule:
         case Length(minimum=1, maximum=None) | ItemCount(minimum=1, maximum=None):
@@ -110,10 +118,9 @@ def _suffix(rule: ValueRule) -> str:
                 MultipleOf: "multiple",
             }[type(rule)]
         case Length() | Range() | ItemCount():
-            low = f"from_{rule.minimum}_to" if rule.minimum is not None else "up_to"
-            high = f"{rule.maximum}" if rule.maximum is not None else ""
-            name = f"{low}_{high}".strip("_").removesuffix("_to")
-            return name.replace("-", "minus_").replace(".", "_")
+            return _from_to(rule)
+        case Utf8Size():
+            return f"{_from_to(rule)}_bytes"
         case MemberOf():
             return rule.list
         case Choices():

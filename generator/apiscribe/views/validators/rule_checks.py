@@ -194,9 +194,11 @@ def _conditional(
 
 def _member(names: _Names, rule: MemberOfWhen, how: str) -> Test:
     value, name = names.value(rule.argument), literal(rule.argument)
-    absent = " and ".join(f"{value} not in lists.{naming.constant(name)}" for name in rule.lists)
+    absent = " and ".join(
+        f"{value} not in package.lists.{naming.constant(name)}" for name in rule.lists
+    )
     tables = ", ".join(
-        f"{literal(sentences.list_title(names.api, name))}: lists.{naming.constant(name)}"
+        f"{literal(sentences.list_title(names.api, name))}: package.lists.{naming.constant(name)}"
         for name in rule.lists
     )
     because = names.condition(rule.when) + how + _secret(names, rule)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 
 from apiscribe import naming
@@ -19,13 +19,12 @@ from apiscribe.model import (
 )
 from apiscribe.model.authentication import ApiKey
 from apiscribe.views.text import literal
-from apiscribe.views.validators import fast_paths, rule_checks, value_checks
-from apiscribe.views.validators.check_names import TAKEN, check_name
+from apiscribe.views.validators import fast_paths, record_checks, rule_checks, value_checks
 from apiscribe.views.validators.check_parts import CheckFunction, CheckKey
+from apiscribe.views.validators.check_plan import RECORDS, SHARED, CheckPlan, alias
 from apiscribe.views.validators.fast_paths import FastPath
+from apiscribe.views.validators.record_checks import Row
 from apiscribe.views.validators.rule_checks import Group
-
-SHARED = "_shared"
 
 
 @dataclass(frozen=True)
@@ -68,48 +67,19 @@ class Module:
     common: tuple[tuple[str, str], ...] = ()
     table: tuple[tuple[str, str], ...] = ()
     """Operation id -> the name of its table."""
+    records: tuple[Row, ...] | None = None
+    """What the fields of records may hold."""
+    used: tuple[tuple[str, str], ...] = ()
+    """Modules of resources that these refer to, and what they are called."""
 
     @property
     def fast_paths(self) -> tuple[FastPath, ...]:
         return tuple(each.fast_path for each in self.operations if each.fast_path is not None)
 
 
-@dataclass
-class _Plan:
-    """Where each check stands: with the one resource that needs it, or with the shared ones."""
-
-    api: Api
-    homes: dict[CheckKey, str] = field(default_factory=dict)
-    names: dict[CheckKey, str] = field(default_factory=dict)
-
-    def need(self, key: CheckKey, module: str, hint: str) -> None:
-        if value_checks.plain(key) is not None or self.homes.get(key) in (module, SHARED):
-            return
-        self.homes[key] = SHARED if key in self.homes else module
-        if key not in self.names:
-            self.names[key] = self._name(key, hint)
-        for inner, name in _inside(self.api, key):
-            self.need(inner, self.homes[key], name or hint)
-
-    def _name(self, key: CheckKey, hint: str) -> str:
-        base = check_name(self.api, key, hint)
-        taken = TAKEN.union(self.names.values())
-        name, number = base, 2
-        while name in taken:
-            name, number = f"{base}_{number}", number + 1
-        return name
-
-    def reference(self, key: CheckKey, module: str) -> str:
-        own = value_checks.plain(key)
-        if own is not None:
-            return own
-        prefix = "shared." if self.homes[key] == SHARED and module != SHARED else ""
-        return prefix + self.names[key]
-
-
 def modules(api: Api) -> list[Module]:
     """All modules of validators, the shared one first."""
-    plan = _Plan(api)
+    plan = CheckPlan(api)
     for common in api.common:
         key = CheckKey(common.argument.type, common.argument.sensitive, common.case_insensitive)
         plan.need(key, SHARED, common.argument.name)
@@ -118,7 +88,8 @@ def modules(api: Api) -> list[Module]:
             for argument in operation.arguments:
                 key = CheckKey(argument.type, argument.sensitive)
                 plan.need(key, naming.variable(resource.name), argument.name)
-    return [_shared(api, plan), *(_resource(api, plan, each) for each in api.resources)]
+    made = [_shared(api, plan), *(_resource(api, plan, each) for each in api.resources)]
+    return [*made, *_records(api, plan)]
 
 
 def _keys(api: Api) -> list[ApiKey]:
@@ -129,7 +100,7 @@ def _keys(api: Api) -> list[ApiKey]:
     return list(dict.fromkeys(key for found in keys for key in found))
 
 
-def _shared(api: Api, plan: _Plan) -> Module:
+def _shared(api: Api, plan: CheckPlan) -> Module:
     functions, rules, objects = _of_module(api, plan, SHARED)
     common = [(each.name, "values.text") for each in _keys(api)]
     for each in api.common:
@@ -146,7 +117,7 @@ def _shared(api: Api, plan: _Plan) -> Module:
     )
 
 
-def _resource(api: Api, plan: _Plan, resource: Resource) -> Module:
+def _resource(api: Api, plan: CheckPlan, resource: Resource) -> Module:
     module = naming.variable(resource.name)
     functions, rules, objects = _of_module(api, plan, module)
     own = [_operation_rules(api, operation) for operation in resource.operations]
@@ -166,8 +137,26 @@ def _resource(api: Api, plan: _Plan, resource: Resource) -> Module:
     )
 
 
+def _records(api: Api, plan: CheckPlan) -> Iterator[Module]:
+    if api.state is not None:
+        rows = record_checks.rows(api, api.state, plan)
+        resources = [naming.variable(each.name) for each in api.resources]
+        functions, rules, objects = _of_module(api, plan, RECORDS)
+        yield Module(
+            name=RECORDS,
+            doc="What the fields of records may hold that no operation has made.",
+            functions=functions,
+            rules=rules,
+            objects=objects,
+            operations=(),
+            shared=SHARED,
+            records=rows,
+            used=tuple((each, alias(each)) for each in resources),
+        )
+
+
 def _of_module(
-    api: Api, plan: _Plan, module: str
+    api: Api, plan: CheckPlan, module: str
 ) -> tuple[tuple[CheckFunction, ...], tuple[RuleFunction, ...], tuple[Table, ...]]:
     functions: list[CheckFunction] = []
     rules: list[RuleFunction] = []
@@ -185,7 +174,7 @@ def _of_module(
     return tuple(functions), tuple(rules), tuple(objects)
 
 
-def _function(api: Api, plan: _Plan, key: CheckKey, module: str) -> CheckFunction:
+def _function(api: Api, plan: CheckPlan, key: CheckKey, module: str) -> CheckFunction:
     inner = value_checks.items(key.type)
     item = plan.reference(CheckKey(inner, key.secret), module) if inner is not None else None
     of_union = value_checks.members(key.type)
@@ -193,7 +182,7 @@ def _function(api: Api, plan: _Plan, key: CheckKey, module: str) -> CheckFunctio
     return value_checks.function(api, key, plan.names.get(key, ""), item, members)
 
 
-def _condition(api: Api, plan: _Plan, module: str, key: CheckKey) -> str | None:
+def _condition(api: Api, plan: CheckPlan, module: str, key: CheckKey) -> str | None:
     """When something is wrong with a value, as `module` can say it."""
     function = _function(api, plan, key, module)
     if function.constants and plan.homes[key] != module:
@@ -201,7 +190,7 @@ def _condition(api: Api, plan: _Plan, module: str, key: CheckKey) -> str | None:
     return fast_paths.condition(function)
 
 
-def _operation_table(api: Api, plan: _Plan, module: str, operation: Operation) -> Table:
+def _operation_table(api: Api, plan: CheckPlan, module: str, operation: Operation) -> Table:
     required = tuple(a.name for a in operation.arguments if a.required and not a.conditional)
     return Table(
         name=naming.constant(operation.name),
@@ -221,7 +210,7 @@ def _operation_table(api: Api, plan: _Plan, module: str, operation: Operation) -
     )
 
 
-def _object_table(api: Api, plan: _Plan, module: str, name: str) -> Table:
+def _object_table(api: Api, plan: CheckPlan, module: str, name: str) -> Table:
     declared = api.objects[name]
     return Table(
         name=value_checks.fields_table(name),
@@ -239,7 +228,7 @@ def _object_table(api: Api, plan: _Plan, module: str, name: str) -> Table:
     )
 
 
-def _field_check(plan: _Plan, field: Field, module: str) -> str:
+def _field_check(plan: CheckPlan, field: Field, module: str) -> str:
     if field.readonly:
         return "values.read_only"
     return plan.reference(CheckKey(field.type, field.sensitive), module)
@@ -282,19 +271,3 @@ def _field_rules(declared: ObjectType) -> str:
 
 def _wire_name(owner: ObjectType, field: str) -> str:
     return next(each.wire_name for each in owner.fields if each.name == field)
-
-
-def _inside(api: Api, key: CheckKey) -> Iterator[tuple[CheckKey, str | None]]:
-    """The checks that a check calls, with a name to call each by."""
-    inner = value_checks.items(key.type)
-    if inner is not None:
-        yield CheckKey(inner, key.secret), None
-    for member in value_checks.members(key.type):
-        yield CheckKey(member, key.secret), None
-    if isinstance(key.type, ObjectRef):
-        for each in api.objects[key.type.object].request_fields:
-            yield _field_key(each), each.name
-
-
-def _field_key(of: Field) -> CheckKey:
-    return CheckKey(of.type, of.sensitive)

@@ -30,6 +30,7 @@ from apiscribe.model import (
     Pattern,
     Range,
     UniqueItems,
+    Utf8Size,
     ValueRule,
     ValueType,
 )
@@ -56,7 +57,7 @@ def tests(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:
                 tests.append(Test(f"value in {old}", said))
             return tests
         case MemberOf():
-            table = f"lists.{naming.constant(rule.list)}"
+            table = f"package.lists.{naming.constant(rule.list)}"
             listed = f"{{{literal(sentences.list_title(api, rule.list))}: {table}}}"
             report = f"messages.not_listed(value, path, found, {listed}{secret})"
             return [Test(f"value not in {table}", report)]
@@ -66,8 +67,8 @@ def tests(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:
         case Pattern():
             report = f"messages.bad_pattern(value, path, found, {literal(rule.pattern)}{secret})"
             return [Test(f"not _{naming.constant(name)}_PATTERN(value)", report)]
-        case Length():
-            return _size("value", rule, ("messages.too_short", "messages.too_long"), secret)
+        case Length() | Utf8Size() | ItemCount():
+            return _of_sizes(rule, secret)
         case CjkWords():
             most = rule.maximum
             words = "predicates.chinese_words(value)"
@@ -75,8 +76,6 @@ def tests(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:
             return [Test(f"{words} > {most}", report)]
         case Range() | Between() | MultipleOf() | Decimals() | KeyCount():
             return _of_numbers(key, rule)
-        case ItemCount():
-            return _size("items", rule, ("messages.too_few_items", "messages.too_many_items"), "")
         case UniqueItems():
             by = literal(_wire_name(api, key.type, rule.by))
             call = f"values.unique(items, path, found, {by}{secret})"
@@ -90,6 +89,19 @@ def tests(api: Api, key: CheckKey, rule: ValueRule, name: str) -> list[Test]:
             return [Test(f"{size} > {rule.maximum}", report)]
         case FileSize():
             return []  # the check of the file looks at it as well
+        case _:
+            assert_never(rule)
+
+
+def _of_sizes(rule: Length | Utf8Size | ItemCount, secret: str) -> list[Test]:
+    match rule:
+        case Length():
+            return _size("value", rule, ("messages.too_short", "messages.too_long"), secret)
+        case ItemCount():
+            return _size("items", rule, ("messages.too_few_items", "messages.too_many_items"), "")
+        case Utf8Size():
+            said = ("scalar_messages.too_short_in_utf8", "scalar_messages.too_long_in_utf8")
+            return _between("value", "predicates.utf8_size(value)", rule, said, secret)
         case _:
             assert_never(rule)
 
@@ -166,7 +178,7 @@ def _size(
 def _between(
     name: str,
     measured: str,
-    rule: Length | ItemCount | Decimals | KeyCount,
+    rule: Length | Utf8Size | ItemCount | Decimals | KeyCount,
     messages: tuple[str, str],
     secret: str,
 ) -> list[Test]:

@@ -10,9 +10,11 @@ from apiscribe.model import (
     Api,
     BasicWebhooks,
     BodySecretWebhooks,
+    BodySignatureTimestamp,
     BodySignedWebhooks,
     OpenWebhooks,
     SharedSecretWebhooks,
+    SignatureTimestamp,
     SignedWebhooks,
     WebhookAuthentication,
     Webhooks,
@@ -70,7 +72,10 @@ def vouching(api: Api, webhooks: Webhooks) -> Vouching:
         case SignedWebhooks():
             names = "Signature, Timestamp" if given.timestamp is not None else "Signature"
             imports = (f"{runtime}.signature import {names}",)
-            return _by_secret(runtime, imports, _call("Signature", _signed(given)))
+            source = _call("Signature", _signed(given))
+            if given.has_address:
+                return _addressed(runtime, imports, source)
+            return _by_secret(runtime, imports, source)
         case BodySecretWebhooks():
             imports = (f"{runtime}.in_body import BodySecret",)
             source = _call("BodySecret", _body_secret(given.key, webhooks))
@@ -106,6 +111,17 @@ def _by_secret(
     )
 
 
+def _addressed(runtime: str, imports: tuple[str, ...], source: str) -> Vouching:
+    return Vouching(
+        imports=(f"{runtime}.addressed_functions import AddressedFunctions", *imports),
+        source=source,
+        functions="AddressedFunctions[WebhookEvent](_API, _AUTHENTICATION)",
+        imported=(),
+        exported=("authenticated", "sign"),
+        example=', url="https://you.example/", secrets="secret"',
+    )
+
+
 def _call(name: str, keywords: Iterator[tuple[str, str]]) -> str:
     return f"{name}({', '.join(f'{key}={value}' for key, value in keywords)})"
 
@@ -127,7 +143,7 @@ def once(api: Api, webhooks: Webhooks, given: BodySignedWebhooks) -> tuple[tuple
     inside: set[tuple[str, ...]] = set()
     for event in webhooks.events:
         if event.payload_key is not None:
-            inside.add(webhooks.path(event.payload_key))
+            inside.add(event.path(event.payload_key))
         elif event.content_key is None:
             fields = api.objects[event.payload].fields
             inside |= {(each.wire_name,) for each in fields}
@@ -147,7 +163,7 @@ def _body_signed(
         yield "once", literal(found)
     if given.timestamp is not None:
         key = literal(webhooks.path(given.timestamp.key))
-        stated = (("key", key), ("tolerance", literal(given.timestamp.tolerance)))
+        stated = (("key", key), *_written(given.timestamp))
         yield "timestamp", _call("BodyTimestamp", iter(stated))
 
 
@@ -167,5 +183,11 @@ def _signed(given: SignedWebhooks) -> Iterator[tuple[str, str]]:
     timestamp = given.timestamp
     if timestamp is not None:
         where = ("header", timestamp.header) if timestamp.header else ("prefix", timestamp.prefix)
-        stated = (where, ("tolerance", timestamp.tolerance))
-        yield "timestamp", _call("Timestamp", ((key, literal(value)) for key, value in stated))
+        stated = ((where[0], literal(where[1])), *_written(timestamp))
+        yield "timestamp", _call("Timestamp", iter(stated))
+
+
+def _written(given: SignatureTimestamp | BodySignatureTimestamp) -> Iterator[tuple[str, str]]:
+    if given.unit != "epoch_seconds":
+        yield "unit", literal(given.unit)
+    yield "tolerance", literal(given.tolerance)

@@ -16,10 +16,12 @@ class WebhookFlavor:
     events_module: str
     content: str
     """The attribute of an event that has what was sent."""
+    other: str
+    """What classes of its events are called by, where it is not the usual kind of body."""
 
 
-_FORM = WebhookFlavor("api", "WebhookApi", "EventKind", "events", "fields")
-_JSON = WebhookFlavor("json_api", "JsonWebhookApi", "JsonEventKind", "json_events", "body")
+_FORM = WebhookFlavor("api", "WebhookApi", "EventKind", "events", "fields", "Form")
+_JSON = WebhookFlavor("json_api", "JsonWebhookApi", "JsonEventKind", "json_events", "body", "Json")
 
 
 def flavor(body: WebhookBody) -> WebhookFlavor:

@@ -51,12 +51,30 @@ class EventView:
 
 
 @dataclass(frozen=True)
+class EventsView:
+    """The events of one kind of body."""
+
+    body: str
+    flavor: WebhookFlavor
+    events: list[EventView]
+    known: str
+    """What the classes of its events are called, and the one of those that nobody knows."""
+    unknown: str
+
+    @property
+    def imported(self) -> str:
+        """Both, as they are imported."""
+        names = {"KnownEvent": self.known, "UnknownEvent": self.unknown}
+        return ", ".join(n if n == called else f"{n} as {called}" for n, called in names.items())
+
+
+@dataclass(frozen=True)
 class WebhooksView:
     """What the template of `webhooks.py` is filled with."""
 
-    events: list[EventView]
+    groups: list[EventsView]
+    """By kinds of bodies, the usual one first."""
     models: list[ModelsImport]
-    flavor: WebhookFlavor
     keywords: list[tuple[str, str]]
     """What is said of all of them."""
     imports: list[str]
@@ -77,10 +95,13 @@ class WebhooksView:
     def uses_wires(self) -> bool:
         return any(event.wires for event in self.events)
 
+    @property
+    def events(self) -> list[EventView]:
+        return [event for group in self.groups for event in group.events]
+
 
 def module(api: Api, webhooks: Webhooks) -> WebhooksView:
     modules = sorted({_module_of(api, event) for event in webhooks.events})
-    flavor = flavors.flavor(webhooks.body)
     vouching = authentication.vouching(api, webhooks)
     challenge = webhooks.challenge
     keywords = [(name, literal(value)) for name, value in _stated(webhooks)]
@@ -92,9 +113,8 @@ def module(api: Api, webhooks: Webhooks) -> WebhooksView:
     exported = [*vouching.exported, *(["challenge_reply"] if challenge is not None else [])]
     any_api = f"from {api.package}._runtime.webhooks.any_api import {', '.join(imported)}"
     return WebhooksView(
-        events=[_event(api, webhooks.body, event) for event in webhooks.events],
+        groups=[_group(api, webhooks, body) for body in webhooks.bodies],
         models=[ModelsImport(name=name, alias=_alias(name)) for name in modules],
-        flavor=flavor,
         keywords=keywords,
         imports=[*([any_api] if imported else []), *vouching.imports],
         functions=vouching.functions,
@@ -104,6 +124,18 @@ def module(api: Api, webhooks: Webhooks) -> WebhooksView:
         example=vouching.example,
         section=block(f"Section: {webhooks.section}"),
         promise=block(_promise(webhooks)) + authentication.unsigned(webhooks.authentication),
+    )
+
+
+def _group(api: Api, webhooks: Webhooks, body: WebhookBody) -> EventsView:
+    flavor = flavors.flavor(body)
+    other = "" if body == webhooks.body else flavor.other
+    return EventsView(
+        body=body,
+        flavor=flavor,
+        events=[_event(api, webhooks, event) for event in webhooks.written(body)],
+        known=f"Known{other}Event",
+        unknown=f"Unknown{other}Event",
     )
 
 
@@ -134,26 +166,26 @@ def _path(key: str) -> tuple[str, ...]:
     return tuple(keys_of(key))
 
 
-def _event(api: Api, body: WebhookBody, event: Event) -> EventView:
+def _event(api: Api, webhooks: Webhooks, event: Event) -> EventView:
     payload = naming.class_name(api.objects[event.payload].name)
     return EventView(
         class_name=naming.event_class(event.name),
         name=literal(event.name),
         doc=paragraph(sentence(event.doc), 8),
-        notes=_notes(event),
+        notes=_notes(webhooks, event),
         payload=f"{_alias(_module_of(api, event))}.{payload}",
-        keywords=[(name, literal(value)) for name, value in _keywords(body, event)],
-        wires=[] if body == "json" or event.content_key is not None else _wires(api, event),
+        keywords=[(name, literal(value)) for name, value in _keywords(event)],
+        wires=[] if event.body == "json" or event.content_key is not None else _wires(api, event),
     )
 
 
-def _keywords(body: WebhookBody, event: Event) -> Iterator[tuple[str, object]]:
-    if body == "form":
+def _keywords(event: Event) -> Iterator[tuple[str, object]]:
+    if event.body == "form":
         yield "match", event.match
     elif event.match:
         yield "match", {_path(key): values for key, values in event.match.items()}
     if event.present:
-        yield "present", event.present if body == "form" else tuple(map(_path, event.present))
+        yield "present", event.present if event.body == "form" else tuple(map(_path, event.present))
     if event.headers:
         yield "headers", {name.lower(): values for name, values in event.headers.items()}
     if event.content_key is not None:
@@ -162,7 +194,7 @@ def _keywords(body: WebhookBody, event: Event) -> Iterator[tuple[str, object]]:
         yield "payload_key", _path(event.payload_key)
 
 
-def _notes(event: Event) -> list[str]:
+def _notes(webhooks: Webhooks, event: Event) -> list[str]:
     """How the event is recognised, and where the page says nothing of it, that too."""
     matched = [
         f"`{field}` is {listed(f'`{written(text)}`' for text in texts)}"
@@ -173,7 +205,12 @@ def _notes(event: Event) -> list[str]:
         for name, texts in event.headers.items()
     ]
     matched += [f"there is `{key}`" for key in event.present]
-    notes = [f"Sent where {listed(matched, 'and')}."] if matched else []
+    how = (
+        ""
+        if event.body == webhooks.body
+        else {"form": " as a form", "json": " as JSON"}[event.body]
+    )
+    notes = [f"Sent{how} where {listed(matched, 'and')}."] if matched else []
     if event.content_key is not None:
         notes.append(f"The payload is the JSON in `{event.content_key}`.")
     if event.payload_key is not None:

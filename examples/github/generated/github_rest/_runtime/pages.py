@@ -19,6 +19,9 @@ class _Scheme(Struct, frozen=True, kw_only=True, tag_field="by", omit_defaults=T
     """How many that are if nobody asks."""
     until_empty: bool = False
     """Whether a page without items is the last one, whatever it says of another."""
+    end: str = ""
+    """A flag that says whether the page is the last one."""
+    end_header: str = ""
     continue_with: str = ""
     """The operation that hands out the pages behind the first one, where it is another."""
 

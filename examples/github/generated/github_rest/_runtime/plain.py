@@ -34,7 +34,7 @@ def _written(value: object, kind: Any) -> object:
             return {key: _written(each, arguments[1]) for key, each in value.items()}
         if isinstance(value, tuple) and origin is tuple and len(value) == len(arguments):
             return [_written(each, part) for each, part in zip(value, arguments, strict=True)]
-        if isinstance(arm, ScalarKind) and value is not None:
+        if isinstance(arm, ScalarKind) and (value is not None or arm.wire.none is not None):
             return arm.write(value)
     if isinstance(value, Decimal) and not _is_number(kind):
         return format(value, "f")

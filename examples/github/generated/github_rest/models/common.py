@@ -9,83 +9,83 @@ from github_rest._runtime.api_object import ApiObject
 
 
 class SimpleUser(ApiObject, kw_only=True):
-    """A user, as other things show them."""
+    """A user, as other objects contain it."""
 
     login: str
-    """What they are called on GitHub."""
+    """The user name."""
 
     id: int
-    """What tells them apart for good."""
+    """The id, which never changes."""
 
     node_id: str
-    """The same for the GraphQL API."""
+    """The id in the GraphQL API."""
 
     avatar_url: str
-    """Where their picture is."""
+    """The URL of the profile picture."""
 
     gravatar_id: str | None
-    """Their Gravatar, or empty."""
+    """The Gravatar id, or an empty text."""
 
     url: str
-    """Where the API has them."""
+    """The URL of the user in the API."""
 
     html_url: str
-    """Where people see them."""
+    """The URL of the user's page."""
 
     followers_url: str
-    """Where those who follow them are."""
+    """The URL of the followers."""
 
     following_url: str
-    """Where those whom they follow are; a template."""
+    """A URL template for the users that this one follows."""
 
     gists_url: str
-    """Where their gists are; a template."""
+    """A URL template for the gists."""
 
     starred_url: str
-    """Where what they starred is; a template."""
+    """A URL template for the starred repositories."""
 
     subscriptions_url: str
-    """Where what they watch is."""
+    """The URL of the watched repositories."""
 
     organizations_url: str
-    """Where their organizations are."""
+    """The URL of the organizations."""
 
     repos_url: str
-    """Where their repositories are."""
+    """The URL of the repositories."""
 
     events_url: str
-    """Where what they do is; a template."""
+    """A URL template for the user's events."""
 
     received_events_url: str
-    """Where what they are told of is."""
+    """The URL of the events that the user receives."""
 
     type: str
     """User, Organization or Bot."""
 
     site_admin: bool
-    """Whether they work for GitHub."""
+    """Whether the user is on GitHub's staff."""
 
     name: str | None | UnsetType = UNSET
-    """What they call themselves."""
+    """The user's full name."""
 
     email: str | None | UnsetType = UNSET
-    """Their public e-mail address."""
+    """The public e-mail address."""
 
     starred_at: str | UnsetType = UNSET
-    """When they starred what they are shown for."""
+    """When the user starred the object."""
 
     user_view_type: str | UnsetType = UNSET
-    """How much of them is shown."""
+    """How much of the user is visible."""
 
 
 class ReactionRollup(ApiObject, kw_only=True):
-    """How many have reacted in which way."""
+    """The number of reactions of each kind."""
 
     url: str
-    """Where the API has the reactions."""
+    """The URL of the reactions."""
 
     total_count: int
-    """How many there are in all."""
+    """The total number."""
 
     plus_one: int = field(name="+1")
     """Thumbs up."""

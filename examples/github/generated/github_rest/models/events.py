@@ -16,46 +16,46 @@ from .releases import Release
 
 
 class Repository(ApiObject, kw_only=True):
-    """A repository, as events show it: the keys that a program asks for most."""
+    """A repository, as events contain it: its most used keys."""
 
     id: int
-    """What tells the repository apart."""
+    """The repository's id."""
 
     node_id: str
-    """The same for the GraphQL API."""
+    """The id in the GraphQL API."""
 
     name: str
-    """What it is called."""
+    """The name or title."""
 
     full_name: str
-    """Its owner and its name, with a slash between."""
+    """Owner and name, as `owner/name`."""
 
     private: bool
-    """Whether only some see it."""
+    """Whether the repository is private."""
 
     owner: SimpleUser | None
-    """Whose it is."""
+    """The owner."""
 
     html_url: str
-    """Where people see it."""
+    """The URL of its page."""
 
     description: str | None
-    """What it is about."""
+    """The description."""
 
     fork: bool
-    """Whether it is a copy of another."""
+    """Whether the repository is a fork."""
 
     url: str
-    """Where the API has it."""
+    """Its URL in the API."""
 
     clone_url: str
-    """Where Git fetches it."""
+    """The URL to clone it from."""
 
     default_branch: str
-    """Its main branch."""
+    """The default branch."""
 
     archived: bool
-    """Whether it can only be read."""
+    """Whether the repository is archived."""
 
     visibility: str | UnsetType = UNSET
     """public, private or internal."""
@@ -68,7 +68,7 @@ class Webhook(ApiObject, kw_only=True):
     """Repository, Organization or App."""
 
     id: int
-    """What tells the webhook apart."""
+    """The webhook's id."""
 
     name: str
     """Always `web`."""
@@ -77,42 +77,42 @@ class Webhook(ApiObject, kw_only=True):
     """Whether events are sent."""
 
     events: list[str]
-    """Which events are sent."""
+    """The types of events that are sent."""
 
     config: dict[str, Any]
-    """Where they are sent, and how."""
+    """The URL and the settings of deliveries."""
 
     updated_at: AwareDatetime
-    """When it was changed last."""
+    """When it was last updated."""
 
     created_at: AwareDatetime
-    """When it was made."""
+    """When it was created."""
 
 
 class PingEvent(ApiObject, kw_only=True):
-    """A webhook was made."""
+    """A webhook was created."""
 
     zen: str
-    """A saying."""
+    """A random saying."""
 
     hook_id: int
-    """Which webhook."""
+    """The webhook's id."""
 
     hook: Webhook
     """The webhook."""
 
     repository: Repository | UnsetType = UNSET
-    """Its repository, if it belongs to one."""
+    """The repository, for a webhook of a repository."""
 
     sender: SimpleUser | UnsetType = UNSET
-    """Who made it."""
+    """Who created it."""
 
 
 class IssuesEvent(ApiObject, kw_only=True):
     """Something happened to an issue."""
 
     repository: Repository
-    """Where it happened."""
+    """The repository."""
 
     action: str
     """What happened."""
@@ -121,35 +121,35 @@ class IssuesEvent(ApiObject, kw_only=True):
     """The issue."""
 
     sender: SimpleUser | UnsetType = UNSET
-    """Who did it."""
+    """The user who caused the event."""
 
     changes: dict[str, Any] | UnsetType = UNSET
-    """What was there before."""
+    """The earlier values of what changed."""
 
     organization: Any | UnsetType = UNSET
-    """The organization, if it happened in one."""
+    """The organization, if the repository belongs to one."""
 
     installation: Any | UnsetType = UNSET
-    """The installation of the app, if the webhook belongs to one."""
+    """The app installation, for a webhook of an app."""
 
     label: Label | UnsetType = UNSET
-    """The label, after labeled and unlabeled."""
+    """The label, for `labeled` and `unlabeled`."""
 
     assignee: SimpleUser | None | UnsetType = UNSET
-    """The person, after assigned and unassigned."""
+    """The user, for `assigned` and `unassigned`."""
 
     milestone: Milestone | UnsetType = UNSET
-    """The milestone, after milestoned and demilestoned."""
+    """The milestone, for `milestoned` and `demilestoned`."""
 
     type: IssueType | None | UnsetType = UNSET
-    """The type, after typed and untyped."""
+    """The type, for `typed` and `untyped`."""
 
 
 class IssueCommentEvent(ApiObject, kw_only=True):
     """Something happened to a comment."""
 
     repository: Repository
-    """Where it happened."""
+    """The repository."""
 
     action: str
     """What happened."""
@@ -161,23 +161,23 @@ class IssueCommentEvent(ApiObject, kw_only=True):
     """The comment."""
 
     sender: SimpleUser | UnsetType = UNSET
-    """Who did it."""
+    """The user who caused the event."""
 
     changes: dict[str, Any] | UnsetType = UNSET
-    """What was there before."""
+    """The earlier values of what changed."""
 
     organization: Any | UnsetType = UNSET
-    """The organization, if it happened in one."""
+    """The organization, if the repository belongs to one."""
 
     installation: Any | UnsetType = UNSET
-    """The installation of the app, if the webhook belongs to one."""
+    """The app installation, for a webhook of an app."""
 
 
 class LabelEvent(ApiObject, kw_only=True):
     """Something happened to a label."""
 
     repository: Repository
-    """Where it happened."""
+    """The repository."""
 
     action: str
     """What happened."""
@@ -186,23 +186,23 @@ class LabelEvent(ApiObject, kw_only=True):
     """The label."""
 
     sender: SimpleUser | UnsetType = UNSET
-    """Who did it."""
+    """The user who caused the event."""
 
     changes: dict[str, Any] | UnsetType = UNSET
-    """What was there before."""
+    """The earlier values of what changed."""
 
     organization: Any | UnsetType = UNSET
-    """The organization, if it happened in one."""
+    """The organization, if the repository belongs to one."""
 
     installation: Any | UnsetType = UNSET
-    """The installation of the app, if the webhook belongs to one."""
+    """The app installation, for a webhook of an app."""
 
 
 class ReleaseEvent(ApiObject, kw_only=True):
     """Something happened to a release."""
 
     repository: Repository
-    """Where it happened."""
+    """The repository."""
 
     action: str
     """What happened."""
@@ -211,13 +211,13 @@ class ReleaseEvent(ApiObject, kw_only=True):
     """The release."""
 
     sender: SimpleUser | UnsetType = UNSET
-    """Who did it."""
+    """The user who caused the event."""
 
     changes: dict[str, Any] | UnsetType = UNSET
-    """What was there before."""
+    """The earlier values of what changed."""
 
     organization: Any | UnsetType = UNSET
-    """The organization, if it happened in one."""
+    """The organization, if the repository belongs to one."""
 
     installation: Any | UnsetType = UNSET
-    """The installation of the app, if the webhook belongs to one."""
+    """The app installation, for a webhook of an app."""

@@ -12,45 +12,45 @@ from .common import SimpleUser
 
 
 class NewGistFile(ApiObject, kw_only=True):
-    """A file of a gist that is made."""
+    """A file of a new gist."""
 
     content: str
-    """What is in the file."""
+    """The content."""
 
 
 class GistFileChange(ApiObject, kw_only=True):
-    """What becomes of a file of a gist."""
+    """A change to a file of a gist."""
 
     content: str | UnsetType = UNSET
-    """What is in the file from now on."""
+    """The new content."""
 
     filename: str | None | UnsetType = UNSET
-    """What the file is called from now on."""
+    """The file's new name."""
 
 
 class GistFile(ApiObject, kw_only=True):
     """A file of a gist."""
 
     filename: str | UnsetType = UNSET
-    """What the file is called."""
+    """The file's name."""
 
     type: str | UnsetType = UNSET
     """Its media type."""
 
     language: str | None | UnsetType = UNSET
-    """In which language it is written."""
+    """The programming language."""
 
     raw_url: str | UnsetType = UNSET
-    """Where its whole content is."""
+    """The URL of the whole content."""
 
     size: int | UnsetType = UNSET
-    """How many bytes it has."""
+    """The size in bytes."""
 
     truncated: bool | UnsetType = UNSET
-    """Whether `content` is cut short; GitHub shows a megabyte."""
+    """Whether `content` is cut off after its first megabyte."""
 
     content: str | UnsetType = UNSET
-    """What is in it; lists do not show it."""
+    """The content. Lists leave it out."""
 
     encoding: str | UnsetType = UNSET
     """`utf-8` or `base64`."""
@@ -60,207 +60,207 @@ class ChangeStatus(ApiObject, kw_only=True):
     """How much a commit changed."""
 
     total: int | UnsetType = UNSET
-    """How many lines in all."""
+    """The number of changed lines."""
 
     additions: int | UnsetType = UNSET
-    """How many lines came."""
+    """The number of added lines."""
 
     deletions: int | UnsetType = UNSET
-    """How many lines went."""
+    """The number of deleted lines."""
 
 
 class GistCommit(ApiObject, kw_only=True):
-    """A version of a gist."""
+    """A commit of a gist."""
 
     url: str
-    """Where the API has the gist in this version."""
+    """The URL of this revision in the API."""
 
     version: str
-    """The hash of the commit."""
+    """The commit hash."""
 
     user: SimpleUser | None
-    """Who made it."""
+    """Who created it."""
 
     change_status: ChangeStatus
-    """How much it changed."""
+    """How much the commit changed."""
 
     committed_at: AwareDatetime
-    """When it was made."""
+    """When it was created."""
 
 
 class GistFork(ApiObject, kw_only=True):
-    """A copy of a gist that somebody made."""
+    """A fork of a gist."""
 
     id: str | UnsetType = UNSET
-    """What tells the copy apart."""
+    """The fork's id."""
 
     url: str | UnsetType = UNSET
-    """Where the API has it."""
+    """Its URL in the API."""
 
     user: SimpleUser | UnsetType = UNSET
-    """Whose it is."""
+    """The owner."""
 
     created_at: AwareDatetime | UnsetType = UNSET
-    """When it was made."""
+    """When it was created."""
 
     updated_at: AwareDatetime | UnsetType = UNSET
-    """When it was changed last."""
+    """When it was last updated."""
 
 
 class BaseGist(ApiObject, kw_only=True):
-    """A gist, as lists show it."""
+    """A gist, as lists contain it."""
 
     url: str
-    """Where the API has the gist."""
+    """The URL of the gist in the API."""
 
     forks_url: str
-    """Where its copies are."""
+    """The URL of the forks."""
 
     commits_url: str
-    """Where its versions are."""
+    """The URL of the commits."""
 
     id: str
-    """What tells it apart."""
+    """The id."""
 
     node_id: str
-    """The same for the GraphQL API."""
+    """The id in the GraphQL API."""
 
     git_pull_url: str
-    """Where Git fetches it."""
+    """The URL to clone it from."""
 
     git_push_url: str
-    """Where Git sends it."""
+    """The URL to push to."""
 
     html_url: str
-    """Where people see it."""
+    """The URL of its page."""
 
     files: dict[str, GistFile]
-    """The files, by their names."""
+    """The files, by name."""
 
     public: bool
-    """Whether everyone finds it."""
+    """Whether the gist is public."""
 
     created_at: AwareDatetime
-    """When it was made."""
+    """When it was created."""
 
     updated_at: AwareDatetime
-    """When it was changed last."""
+    """When it was last updated."""
 
     description: str | None
-    """What it is about."""
+    """The description."""
 
     comments: int
-    """How many comments there are."""
+    """The number of comments."""
 
     user: SimpleUser | None
-    """Nobody: see `owner`."""
+    """Always null. See `owner`."""
 
     comments_url: str
-    """Where the comments are."""
+    """The URL of the comments."""
 
     comments_enabled: bool | UnsetType = UNSET
-    """Whether it can be commented on."""
+    """Whether comments are allowed."""
 
-    owner: SimpleUser | UnsetType = UNSET
-    """Whose it is."""
+    owner: SimpleUser | None | UnsetType = UNSET
+    """The owner."""
 
     truncated: bool | UnsetType = UNSET
-    """Whether files are missing; GitHub shows 300."""
+    """Whether the list of files is cut off after 300."""
 
 
 class Gist(ApiObject, kw_only=True):
-    """A gist with its versions and the content of its files."""
+    """A gist with its history and the content of its files."""
 
     url: str
-    """Where the API has the gist."""
+    """The URL of the gist in the API."""
 
     forks_url: str
-    """Where its copies are."""
+    """The URL of the forks."""
 
     commits_url: str
-    """Where its versions are."""
+    """The URL of the commits."""
 
     id: str
-    """What tells it apart."""
+    """The id."""
 
     node_id: str
-    """The same for the GraphQL API."""
+    """The id in the GraphQL API."""
 
     git_pull_url: str
-    """Where Git fetches it."""
+    """The URL to clone it from."""
 
     git_push_url: str
-    """Where Git sends it."""
+    """The URL to push to."""
 
     html_url: str
-    """Where people see it."""
+    """The URL of its page."""
 
     files: dict[str, GistFile]
-    """The files, by their names."""
+    """The files, by name."""
 
     public: bool
-    """Whether everyone finds it."""
+    """Whether the gist is public."""
 
     created_at: AwareDatetime
-    """When it was made."""
+    """When it was created."""
 
     updated_at: AwareDatetime
-    """When it was changed last."""
+    """When it was last updated."""
 
     description: str | None
-    """What it is about."""
+    """The description."""
 
     comments: int
-    """How many comments there are."""
+    """The number of comments."""
 
     user: SimpleUser | None
-    """Nobody: see `owner`."""
+    """Always null. See `owner`."""
 
     comments_url: str
-    """Where the comments are."""
+    """The URL of the comments."""
 
     comments_enabled: bool | UnsetType = UNSET
-    """Whether it can be commented on."""
+    """Whether comments are allowed."""
 
-    owner: SimpleUser | UnsetType = UNSET
-    """Whose it is."""
+    owner: SimpleUser | None | UnsetType = UNSET
+    """The owner."""
 
     truncated: bool | UnsetType = UNSET
-    """Whether files are missing; GitHub shows 300."""
+    """Whether the list of files is cut off after 300."""
 
     forks: list[GistFork] | None | UnsetType = UNSET
-    """The copies that others made."""
+    """The forks."""
 
     history: list[GistCommit] | None | UnsetType = UNSET
-    """Its versions, the newest first."""
+    """The commits, newest first."""
 
     fork_of: BaseGist | None | UnsetType = UNSET
-    """Of which gist it is a copy."""
+    """The gist that this is a fork of."""
 
 
 class GistComment(ApiObject, kw_only=True):
     """A comment on a gist."""
 
     id: int
-    """What tells the comment apart."""
+    """The comment's id."""
 
     node_id: str
-    """The same for the GraphQL API."""
+    """The id in the GraphQL API."""
 
     url: str
-    """Where the API has it."""
+    """Its URL in the API."""
 
     body: str
-    """The text, in Markdown."""
+    """The comment's text, in Markdown."""
 
     user: SimpleUser | None
-    """Who wrote it."""
+    """The author."""
 
     created_at: AwareDatetime
-    """When it was written."""
+    """When it was created."""
 
     updated_at: AwareDatetime
-    """When it was changed last."""
+    """When it was last updated."""
 
     author_association: str
-    """What the author has to do with the gist."""
+    """How the author is associated with the gist."""

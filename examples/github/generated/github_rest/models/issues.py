@@ -15,321 +15,321 @@ from .common import ReactionRollup, SimpleUser
 
 
 class LabelChoice(ApiObject, kw_only=True):
-    """Names a label."""
+    """A label to choose."""
 
     id: int | UnsetType = UNSET
-    """What tells the label apart."""
+    """The label's id."""
 
     name: str | UnsetType = UNSET
-    """What it is called."""
+    """The name or title."""
 
     description: str | None | UnsetType = UNSET
-    """What it means."""
+    """A short description of the label."""
 
     color: str | None | UnsetType = UNSET
-    """Its colour, in six hexadecimal digits."""
+    """The color as six hexadecimal digits."""
 
 
 class IssueLabel(ApiObject, kw_only=True):
     """A label of an issue."""
 
     id: int | UnsetType = UNSET
-    """What tells the label apart."""
+    """The label's id."""
 
     node_id: str | UnsetType = UNSET
-    """The same for the GraphQL API."""
+    """The id in the GraphQL API."""
 
     url: str | UnsetType = UNSET
-    """Where the API has it."""
+    """Its URL in the API."""
 
     name: str | UnsetType = UNSET
-    """What it is called."""
+    """The name or title."""
 
     description: str | None | UnsetType = UNSET
-    """What it means."""
+    """A short description of the label."""
 
     color: str | None | UnsetType = UNSET
-    """Its colour, in six hexadecimal digits."""
+    """The color as six hexadecimal digits."""
 
     default: bool | UnsetType = UNSET
-    """Whether every new repository has it."""
+    """Whether it is one of the default labels of new repositories."""
 
 
 class Label(ApiObject, kw_only=True):
     """A label of a repository."""
 
     id: int
-    """What tells the label apart."""
+    """The label's id."""
 
     node_id: str
-    """The same for the GraphQL API."""
+    """The id in the GraphQL API."""
 
     url: str
-    """Where the API has it."""
+    """Its URL in the API."""
 
     name: str
-    """What it is called."""
+    """The name or title."""
 
     description: str | None
-    """What it means."""
+    """A short description of the label."""
 
     color: str
-    """Its colour, in six hexadecimal digits."""
+    """The color as six hexadecimal digits."""
 
     default: bool
-    """Whether every new repository has it."""
+    """Whether it is one of the default labels of new repositories."""
 
 
 class Milestone(ApiObject, kw_only=True):
-    """Issues that are to be done by some day."""
+    """A milestone of issues."""
 
     url: str
-    """Where the API has the milestone."""
+    """The URL of the milestone in the API."""
 
     html_url: str
-    """Where people see it."""
+    """The URL of its page."""
 
     labels_url: str
-    """Where the labels of its issues are."""
+    """The URL of the labels of its issues."""
 
     id: int
-    """What tells it apart."""
+    """The id."""
 
     node_id: str
-    """The same for the GraphQL API."""
+    """The id in the GraphQL API."""
 
     number: int
-    """The number within the repository."""
+    """The number in the repository."""
 
     state: str
-    """Whether it is open."""
+    """Whether the issue is open."""
 
     title: str
-    """What it is called."""
+    """The name or title."""
 
     description: str | None
-    """What it is about."""
+    """The description."""
 
     creator: SimpleUser | None
-    """Who made it."""
+    """Who created it."""
 
     open_issues: int
-    """How many of its issues are open."""
+    """The number of open issues."""
 
     closed_issues: int
-    """How many are closed."""
+    """The number of closed issues."""
 
     created_at: AwareDatetime
-    """When it was made."""
+    """When it was created."""
 
     updated_at: AwareDatetime
-    """When it was changed last."""
+    """When it was last updated."""
 
     closed_at: AwareDatetime | None
     """When it was closed."""
 
     due_on: AwareDatetime | None
-    """By when it is to be done."""
+    """The due date."""
 
 
 class IssueType(ApiObject, kw_only=True):
-    """The type that an organization gives to an issue."""
+    """A type of issues, which the organization defines."""
 
     id: int
-    """What tells the type apart."""
+    """The type's id."""
 
     node_id: str
-    """The same for the GraphQL API."""
+    """The id in the GraphQL API."""
 
     name: str
-    """What it is called."""
+    """The name or title."""
 
     description: str | None
-    """What it means."""
+    """A short description of the label."""
 
     color: str | None | UnsetType = UNSET
-    """Its colour."""
+    """The color."""
 
     created_at: AwareDatetime | UnsetType = UNSET
-    """When it was made."""
+    """When it was created."""
 
     updated_at: AwareDatetime | UnsetType = UNSET
-    """When it was changed last."""
+    """When it was last updated."""
 
     is_enabled: bool | UnsetType = UNSET
-    """Whether it can be given."""
+    """Whether the type can be used."""
 
 
 class SubIssuesSummary(ApiObject, kw_only=True):
-    """How far the parts of an issue are."""
+    """The progress of an issue's sub-issues."""
 
     total: int
-    """How many parts there are."""
+    """The number of sub-issues."""
 
     completed: int
-    """How many are done."""
+    """The number of completed ones."""
 
     percent_completed: int
-    """The same in per cent."""
+    """The completed ones in percent."""
 
 
 class IssuePullRequest(ApiObject, kw_only=True):
-    """Where the pull request is that an issue is."""
+    """Links to the pull request that an issue stands for."""
 
     diff_url: str | None
-    """Where the difference is."""
+    """The URL of the diff."""
 
     html_url: str | None
-    """Where people see it."""
+    """The URL of its page."""
 
     patch_url: str | None
-    """Where the patch is."""
+    """The URL of the patch."""
 
     url: str | None
-    """Where the API has it."""
+    """Its URL in the API."""
 
     merged_at: AwareDatetime | None | UnsetType = UNSET
     """When it was merged."""
 
 
 class Issue(ApiObject, kw_only=True):
-    """An issue; every pull request is one as well."""
+    """An issue. Every pull request is an issue, too."""
 
     id: int
-    """What tells the issue apart."""
+    """The issue's id."""
 
     node_id: str
-    """The same for the GraphQL API."""
+    """The id in the GraphQL API."""
 
     url: str
-    """Where the API has it."""
+    """Its URL in the API."""
 
     repository_url: str
-    """Where the API has its repository."""
+    """The URL of the repository in the API."""
 
     labels_url: str
-    """Where its labels are; a template."""
+    """A URL template for the labels."""
 
     comments_url: str
-    """Where its comments are."""
+    """The URL of the comments."""
 
     events_url: str
-    """Where what happened to it is."""
+    """The URL of the issue's events."""
 
     html_url: str
-    """Where people see it."""
+    """The URL of its page."""
 
     number: int
-    """The number within the repository."""
+    """The number in the repository."""
 
     state: str
-    """Whether it is open."""
+    """Whether the issue is open."""
 
     title: str
-    """What it is called."""
+    """The name or title."""
 
     user: SimpleUser | None
-    """Who wrote it."""
+    """The author."""
 
     labels: list[IssueLabelOrName]
-    """Its labels."""
+    """The labels."""
 
     assignee: SimpleUser | None
-    """The first of those who see to it."""
+    """The first assignee."""
 
     milestone: Milestone | None
-    """To which milestone it belongs."""
+    """The number of the milestone."""
 
     locked: bool
-    """Whether only some may comment."""
+    """Whether the conversation is locked."""
 
     comments: int
-    """How many comments there are."""
+    """The number of comments."""
 
     closed_at: AwareDatetime | None
     """When it was closed."""
 
     created_at: AwareDatetime
-    """When it was written."""
+    """When it was created."""
 
     updated_at: AwareDatetime
-    """When it was changed last."""
+    """When it was last updated."""
 
     state_reason: str | None | UnsetType = UNSET
-    """Why it is."""
+    """The reason for the state."""
 
     body: str | None | UnsetType = UNSET
-    """What it says, in Markdown."""
+    """The text of the issue, in Markdown."""
 
     assignees: list[SimpleUser] | None | UnsetType = UNSET
-    """Those who see to it."""
+    """The users that the issue is assigned to."""
 
     active_lock_reason: str | None | UnsetType = UNSET
-    """Why it is locked."""
+    """Why the conversation is locked."""
 
     pull_request: IssuePullRequest | UnsetType = UNSET
-    """There, if it is a pull request."""
+    """Links to the pull request, if the issue is one."""
 
     draft: bool | UnsetType = UNSET
     """Whether the pull request is a draft."""
 
     closed_by: SimpleUser | None | UnsetType = UNSET
-    """Who closed it."""
+    """The user who closed the issue."""
 
     timeline_url: str | UnsetType = UNSET
-    """Where its history is."""
+    """The URL of the timeline."""
 
     type: IssueType | None | UnsetType = UNSET
-    """Its type."""
+    """The issue type."""
 
     performed_via_github_app: Any | None | UnsetType = UNSET
-    """The app by which it was written."""
+    """The GitHub App that created it."""
 
     author_association: str | UnsetType = UNSET
-    """What the author has to do with the repository."""
+    """How the author is associated with the repository."""
 
     reactions: ReactionRollup | UnsetType = UNSET
-    """How many have reacted."""
+    """The reactions."""
 
     sub_issues_summary: SubIssuesSummary | UnsetType = UNSET
-    """How far its parts are."""
+    """The progress of the sub-issues."""
 
 
 class IssueComment(ApiObject, kw_only=True):
     """A comment on an issue."""
 
     id: int
-    """What tells the comment apart."""
+    """The comment's id."""
 
     node_id: str
-    """The same for the GraphQL API."""
+    """The id in the GraphQL API."""
 
     url: str
-    """Where the API has it."""
+    """Its URL in the API."""
 
     html_url: str
-    """Where people see it."""
+    """The URL of its page."""
 
     user: SimpleUser | None
-    """Who wrote it."""
+    """The author."""
 
     created_at: AwareDatetime
-    """When it was written."""
+    """When it was created."""
 
     updated_at: AwareDatetime
-    """When it was changed last."""
+    """When it was last updated."""
 
     issue_url: str
-    """Where the API has the issue."""
+    """The URL of the issue in the API."""
 
     body: str | UnsetType = UNSET
-    """The text, in Markdown."""
+    """The comment's text, in Markdown."""
 
     author_association: str | UnsetType = UNSET
-    """What the author has to do with the repository."""
+    """How the author is associated with the repository."""
 
     performed_via_github_app: Any | None | UnsetType = UNSET
-    """The app by which it was written."""
+    """The GitHub App that created it."""
 
     reactions: ReactionRollup | UnsetType = UNSET
-    """How many have reacted."""
+    """The reactions."""

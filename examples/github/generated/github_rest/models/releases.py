@@ -15,113 +15,113 @@ class ReleaseAsset(ApiObject, kw_only=True):
     """A file of a release."""
 
     url: str
-    """Where the API has the file."""
+    """The URL of the file in the API."""
 
     browser_download_url: str
-    """Where people get it."""
+    """The URL to download it from."""
 
     id: int
-    """What tells it apart."""
+    """The id."""
 
     node_id: str
-    """The same for the GraphQL API."""
+    """The id in the GraphQL API."""
 
     name: str
-    """What the file is called."""
+    """The file's name."""
 
     label: str | None
-    """What is shown in place of the name."""
+    """A label to show instead of the name."""
 
     state: str
-    """Whether all of it has arrived."""
+    """Whether the upload is complete."""
 
     content_type: str
     """Its media type."""
 
     size: int
-    """How many bytes it has."""
+    """The size in bytes."""
 
     download_count: int
-    """How often it was fetched."""
+    """The number of downloads."""
 
     created_at: AwareDatetime
-    """When it was sent."""
+    """When it was uploaded."""
 
     updated_at: AwareDatetime
-    """When it was changed last."""
+    """When it was last updated."""
 
     uploader: SimpleUser | None
-    """Who sent it."""
+    """The user who uploaded it."""
 
     digest: str | None | UnsetType = UNSET
-    """A hash of it."""
+    """A digest of the content."""
 
 
 class Release(ApiObject, kw_only=True):
     """A release."""
 
     url: str
-    """Where the API has the release."""
+    """The URL of the release in the API."""
 
     html_url: str
-    """Where people see it."""
+    """The URL of its page."""
 
     assets_url: str
-    """Where its files are."""
+    """The URL of the files."""
 
     upload_url: str
-    """Where files are sent to; a template."""
+    """A URL template for uploads."""
 
     tarball_url: str | None
-    """Where its source is, as a tar archive."""
+    """The URL of the source as a tar archive."""
 
     zipball_url: str | None
-    """Where its source is, as a zip archive."""
+    """The URL of the source as a zip archive."""
 
     id: int
-    """What tells it apart."""
+    """The id."""
 
     node_id: str
-    """The same for the GraphQL API."""
+    """The id in the GraphQL API."""
 
     tag_name: str
-    """The tag that it is made of."""
+    """The name of the tag."""
 
     target_commitish: str
-    """The branch or commit that the tag is made of."""
+    """The branch or commit that the tag was created from."""
 
     name: str | None
-    """What it is called."""
+    """The name or title."""
 
     draft: bool
-    """Whether it is yet to be published."""
+    """Whether the release is a draft."""
 
     prerelease: bool
-    """Whether it comes before the real one."""
+    """Whether the release is a prerelease."""
 
     created_at: AwareDatetime
-    """When its commit was made."""
+    """When the commit was made."""
 
     published_at: AwareDatetime | None
     """When it was published."""
 
     author: SimpleUser
-    """Who made it."""
+    """Who created it."""
 
     assets: list[ReleaseAsset]
-    """Its files."""
+    """The files."""
 
     body: str | None | UnsetType = UNSET
-    """What is new in it, in Markdown."""
+    """The release notes, in Markdown."""
 
     immutable: bool | UnsetType = UNSET
-    """Whether nobody can change it."""
+    """Whether the release is immutable."""
 
     mentions_count: int | UnsetType = UNSET
-    """How many people it mentions."""
+    """The number of users that the notes mention."""
 
     discussion_url: str | UnsetType = UNSET
-    """Where it is talked about."""
+    """The URL of the discussion."""
 
     reactions: ReactionRollup | UnsetType = UNSET
-    """How many have reacted."""
+    """The reactions."""

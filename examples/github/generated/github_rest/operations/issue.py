@@ -97,6 +97,7 @@ CREATE = Operation(
         Limit(group="content", requests=80, seconds=60, several=True),
         Limit(group="content", requests=500, seconds=3600, several=True),
     ),
+    statuses={201: True},
     authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},
@@ -159,6 +160,7 @@ UPDATE = Operation(
         "assignee": wire.TEXT,
         "state": wire.TEXT,
         "state_reason": wire.TEXT,
+        "duplicate_issue_id": wire.INTEGER,
         "milestone": Union(
             _unions.MILESTONE_NUMBER,
             (

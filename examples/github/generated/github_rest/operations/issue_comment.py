@@ -59,6 +59,7 @@ CREATE = Operation(
         Limit(group="content", requests=80, seconds=60, several=True),
         Limit(group="content", requests=500, seconds=3600, several=True),
     ),
+    statuses={201: True},
     authentication=(("token",), ("word",)),
     bindings=Bindings(
         written={"media_type": "Accept", "api_version": "X-GitHub-Api-Version"},

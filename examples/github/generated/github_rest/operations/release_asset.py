@@ -59,6 +59,7 @@ UPLOAD = Operation(
         Limit(group="core", requests=5000, seconds=3600),
         Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
     ),
+    statuses={201: True},
     authentication=(("token",), ("word",)),
     server="uploads",
     bindings=Bindings(

@@ -147,7 +147,7 @@ def issue_state() -> SearchStrategy[str]:
 
 def state_reason() -> SearchStrategy[str]:
     """Values of `state_reason`. One of completed (It is done.), not_planned (It will not be
-    done.) or reopened (It was closed before.)."""
+    done.), duplicate (Another issue says the same.) or reopened (It was closed before.)."""
     return _types.STATE_REASON.valid
 
 
@@ -223,15 +223,15 @@ def make_latest() -> SearchStrategy[str]:
 
 
 def new_gist_file() -> SearchStrategy[dict[str, object]]:
-    """A file of a gist that is made."""
+    """A file of a new gist."""
     return _types.NEW_GIST_FILE.members.valid
 
 
 def gist_file_change() -> SearchStrategy[dict[str, object]]:
-    """What becomes of a file of a gist."""
+    """A change to a file of a gist."""
     return _types.GIST_FILE_CHANGE.members.valid
 
 
 def label_choice() -> SearchStrategy[dict[str, object]]:
-    """Names a label."""
+    """A label to choose."""
     return _types.LABEL_CHOICE.members.valid

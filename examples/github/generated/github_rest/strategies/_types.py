@@ -32,7 +32,7 @@ PUBLIC_FLAG = domains.Union(
 GIST_ID = domains.Text(min_length=1)
 GIST_COMMENT_BODY = domains.Text(max_length=65535)
 ISSUE_STATE = domains.Text(choices=("open", "closed"))
-STATE_REASON = domains.Text(choices=("completed", "not_planned", "reopened"))
+STATE_REASON = domains.Text(choices=("completed", "not_planned", "duplicate", "reopened"))
 LOCK_REASON = domains.Text(choices=("off-topic", "too heated", "resolved", "spam"))
 DIRECTION = domains.Text(choices=("asc", "desc"))
 ISSUE_NUMBER = domains.Integer(minimum=1)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
+from importlib import import_module
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,7 @@ with Extra("github-rest[stub]"):
         ErrorShape,
         Service,
         StubApi,
+        Telling,
     )
 
 if TYPE_CHECKING:
@@ -63,29 +65,30 @@ API = StubApi(
         envelope=CONFIG.envelope,
         status=400,
         known={
-            "MovedPermanently": Answered(
-                status=301, message="What was asked for has another address by now."
-            ),
+            "MovedPermanently": Answered(status=301, message="The object moved to another URL."),
             "BadRequest": Answered(status=400, message="Problems parsing JSON"),
             "Unauthorized": Answered(status=401, message="Requires authentication"),
             "Forbidden": Answered(status=403, message="Resource not accessible by integration"),
             "RateLimitExceeded": Answered(
                 status=403,
-                message="All requests of the hour have been used.",
+                message="The hourly limit of requests is used up.",
                 headers={"x-ratelimit-remaining": "0"},
             ),
-            "SecondaryRateLimitExceeded": Answered(status=403, message="secondary rate limit"),
+            "SecondaryRateLimitExceeded": Answered(
+                status=403, message="secondary rate limit", tells="secondary rate limit"
+            ),
             "NotFound": Answered(status=404, message="Not Found"),
             "Gone": Answered(
-                status=410, message="It was deleted, or issues are disabled in the repository."
+                status=410,
+                message="The object was deleted, or issues are disabled in the repository.",
             ),
             "ValidationFailed": Answered(status=422, message="Validation Failed"),
             "ServerError": Answered(
                 status=500,
-                message="GitHub has a problem, or took longer than the 10 seconds that it gives itself.",
+                message="An error on GitHub's side, or the request took longer than 10 seconds.",
             ),
             "ServiceUnavailable": Answered(
-                status=503, message="GitHub cannot do this at the moment."
+                status=503, message="GitHub is temporarily unavailable."
             ),
         },
         faults={
@@ -95,14 +98,22 @@ API = StubApi(
             "malformed": Answered(status=400, message="Problems parsing JSON"),
             "unknown_path": Answered(status=404, message="Not Found"),
         },
+        tells=(
+            Telling(
+                field="errors",
+                missing="missing_field",
+                otherwise="invalid",
+                each={"resource": "resource", "field": "argument", "code": "code"},
+            ),
+        ),
     ),
     config=CONFIG,
     openapi=_data("openapi.json"),
     told_limits=CONFIG.told_limits,
     authentication=Authentication(
         schemes={
-            "token": Bearer(credential="token"),
-            "word": Bearer(credential="token", prefix="token"),
+            "token": Bearer(value="{token}"),
+            "word": Bearer(value="{token}", prefix="token"),
         },
         use=(("token",), ("word",), ()),
     ),
@@ -110,6 +121,7 @@ API = StubApi(
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
     program=lambda: msgspec.json.decode(_data("state.json"), type=Program),
+    allowed=lambda: import_module("github_rest.validators._records").RECORDS,
 )
 """All that the stub knows of the API."""
 

@@ -13,6 +13,8 @@ from github_rest._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from github_rest._runtime.client.async_paging import AsyncPager as AsyncPager
     from github_rest._runtime.client.paging import Pager as Pager
+    from github_rest._runtime.client.request_options import RequestOptions as RequestOptions
+    from github_rest._runtime.client.request_options import UploadOptions as UploadOptions
     from github_rest._runtime.encoding.files import Progress as Progress
     from github_rest._runtime.encoding.files import Upload as Upload
     from github_rest._runtime.events import Hook as Hook
@@ -36,6 +38,7 @@ else:
         {
             "github_rest._runtime.client.async_paging": ["AsyncPager"],
             "github_rest._runtime.client.paging": ["Pager"],
+            "github_rest._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "github_rest._runtime.not_modified": ["NotModified"],
             "github_rest._runtime.encoding.files": ["Progress", "Upload"],
             "github_rest._runtime.events": ["Hook"],

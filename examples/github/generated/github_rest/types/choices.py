@@ -20,7 +20,7 @@ PublicText = Literal["true", "false"]
 
 IssueState = Literal["open", "closed"]
 
-StateReason = Literal["completed", "not_planned", "reopened"]
+StateReason = Literal["completed", "not_planned", "duplicate", "reopened"]
 
 LockReason = Literal["off-topic", "too heated", "resolved", "spam"]
 

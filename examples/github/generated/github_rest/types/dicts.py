@@ -7,33 +7,33 @@ from typing import NotRequired, TypedDict
 
 
 class NewGistFileDict(TypedDict):
-    """A file of a gist that is made. A plain dict in place of `NewGistFile`."""
+    """A file of a new gist. A plain dict in place of `NewGistFile`."""
 
     content: str
-    """What is in the file."""
+    """The content."""
 
 
 class GistFileChangeDict(TypedDict):
-    """What becomes of a file of a gist. A plain dict in place of `GistFileChange`."""
+    """A change to a file of a gist. A plain dict in place of `GistFileChange`."""
 
     content: NotRequired[str]
-    """What is in the file from now on."""
+    """The new content."""
 
     filename: NotRequired[str | None]
-    """What the file is called from now on."""
+    """The file's new name."""
 
 
 class LabelChoiceDict(TypedDict):
-    """Names a label. A plain dict in place of `LabelChoice`."""
+    """A label to choose. A plain dict in place of `LabelChoice`."""
 
     id: NotRequired[int]
-    """What tells the label apart."""
+    """The label's id."""
 
     name: NotRequired[str]
-    """What it is called."""
+    """The name or title."""
 
     description: NotRequired[str | None]
-    """What it means."""
+    """A short description of the label."""
 
     color: NotRequired[str | None]
-    """Its colour, in six hexadecimal digits."""
+    """The color as six hexadecimal digits."""

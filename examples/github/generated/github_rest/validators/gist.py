@@ -25,7 +25,7 @@ def map_of_new_gist_file(value: object, path: str, found: Found) -> None:
 
 
 def new_gist_file(value: object, path: str, found: Found) -> None:
-    """A file of a gist that is made."""
+    """A file of a new gist."""
     check_object(value, path, found, _NEW_GIST_FILE_FIELDS)
 
 
@@ -65,7 +65,7 @@ def map_of_nullable_gist_file_change(value: object, path: str, found: Found) -> 
 
 
 def nullable_gist_file_change(value: object, path: str, found: Found) -> None:
-    """What becomes of a file of a gist."""
+    """A change to a file of a gist."""
     if value is None:
         return
     check_object(value, path, found, _GIST_FILE_CHANGE_FIELDS)

@@ -120,7 +120,7 @@ def label_or_name(value: object, path: str, found: Found) -> None:
 
 
 def label_choice(value: object, path: str, found: Found) -> None:
-    """Names a label."""
+    """A label to choose."""
     check_object(value, path, found, _LABEL_CHOICE_FIELDS)
 
 
@@ -165,13 +165,14 @@ def issue_state(value: object, path: str, found: Found) -> None:
 _NULLABLE_STATE_REASON_CHOICES = {
     "completed": "It is done.",
     "not_planned": "It will not be done.",
+    "duplicate": "Another issue says the same.",
     "reopened": "It was closed before.",
 }
 
 
 def nullable_state_reason(value: object, path: str, found: Found) -> None:
-    """One of completed (It is done.), not_planned (It will not be done.) or reopened (It was
-    closed before.)."""
+    """One of completed (It is done.), not_planned (It will not be done.), duplicate (Another
+    issue says the same.) or reopened (It was closed before.)."""
     if value is None:
         return
     if not isinstance(value, str):
@@ -208,6 +209,17 @@ def _update_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of issue.update."""
     if "state_reason" in given and "state" not in given:
         messages.not_applicable("state_reason", found, "`state` is given", severity="warning")
+    if (
+        "duplicate_issue_id" in given
+        and "state_reason" in given
+        and given["state_reason"] != "duplicate"
+    ):
+        messages.not_applicable(
+            "duplicate_issue_id",
+            found,
+            "`state_reason` is duplicate (Another issue says the same.)",
+            severity="warning",
+        )
 
 
 def _update_fast_path(given: Mapping[str, object]) -> int:
@@ -244,7 +256,18 @@ def _update_fast_path(given: Mapping[str, object]) -> int:
         ):
             return UNDECIDED
         seen += 1
+    if "duplicate_issue_id" in given:
+        value = given["duplicate_issue_id"]
+        if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+            return UNDECIDED
+        seen += 1
     if "state_reason" in given and "state" not in given:
+        return UNDECIDED
+    if (
+        "duplicate_issue_id" in given
+        and "state_reason" in given
+        and given["state_reason"] != "duplicate"
+    ):
         return UNDECIDED
     return seen
 
@@ -323,6 +346,7 @@ UPDATE = OperationChecks(
         "assignee": shared.nullable_text,
         "state": issue_state,
         "state_reason": nullable_state_reason,
+        "duplicate_issue_id": values.integer,
         "milestone": nullable_milestone_number,
         "labels": list_of_label_or_name,
         "assignees": list_of_text,
@@ -331,7 +355,9 @@ UPDATE = OperationChecks(
     required=("owner", "repo", "issue_number"),
     rules=_update_argument_rules,
     fast_path=_update_fast_path,
-    fast_path_arguments=frozenset(("issue_number", "owner", "repo", "state", "state_reason")),
+    fast_path_arguments=frozenset(
+        ("duplicate_issue_id", "issue_number", "owner", "repo", "state", "state_reason")
+    ),
 )
 
 

@@ -23,15 +23,15 @@ from msgspec import UNSET, Struct, UnsetType
 from urllib3.exceptions import LocationValueError
 from urllib3.util import parse_url
 
-from .authentication import Authentication, Hook
-from .envelope import Envelope, ErrorMatch
 from .errors import ConfigurationError
 from .semantics.predicates import is_encodable
-from .servers import Servers
 
 if TYPE_CHECKING:
+    from .authentication import Authentication
+    from .envelope import Envelope, ErrorMatch
     from .errors import APIError
     from .quotas import ToldLimits
+    from .servers import Servers
     from .validation.validate import OperationChecks
 
 
@@ -65,7 +65,11 @@ class ApiConfig(Struct, frozen=True, kw_only=True):
     @property
     def signers(self) -> frozenset[str]:
         """Arguments of the client that are functions which sign requests."""
-        schemes = {} if self.authentication is None else self.authentication.schemes
+        if self.authentication is None:
+            return frozenset()
+        from .authentication import Hook
+
+        schemes = self.authentication.schemes
         return frozenset(name for name, each in schemes.items() if isinstance(each, Hook))
 
     @property

@@ -100,6 +100,14 @@ class TransportTimeout(TransportError):
     """The time for the request was over before its response was complete."""
 
 
+class Interrupted(Exception):
+    """A file or a function of the caller's has failed, which ends the call; `error` says how."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+        super().__init__(type(error).__name__)
+
+
 class TokenRefused(SdkError):
     """The service that gives out tokens gives none to this client."""
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
-from .authentication import Alternatives
-from .content import Content
-from .encoding.bindings import Bindings
-from .encoding.wire import Wire
-from .head import Head
-from .pages import AnyPages
+if TYPE_CHECKING:
+    from .authentication import Alternatives
+    from .content import Content
+    from .encoding.bindings import Bindings
+    from .encoding.wire import Wire
+    from .head import Head
+    from .pages import AnyPages
 
 
 class NumberPages(Struct, frozen=True, kw_only=True):

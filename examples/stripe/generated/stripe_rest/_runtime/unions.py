@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from .semantics.members import Arms
+if TYPE_CHECKING:
+    from .semantics.members import Arms
 
 
 class UnknownMember:

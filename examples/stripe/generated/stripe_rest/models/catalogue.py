@@ -13,68 +13,68 @@ from stripe_rest.models._unions import ProductOrId
 
 
 class Product(ApiObject, kw_only=True):
-    """What is sold."""
+    """Goods and services for sale."""
 
     id: str
-    """What Stripe calls it."""
+    """The object's id."""
 
     object: str
     """Always `product`."""
 
     active: bool
-    """Whether it can be bought."""
+    """Whether the product can be bought."""
 
     created: DateAsUnixSeconds
-    """When it was made."""
+    """When the object was created."""
 
     description: str | None
-    """What it is."""
+    """A description of the product."""
 
     images: list[str]
-    """Addresses of up to 8 images."""
+    """URLs of up to 8 images."""
 
     livemode: bool
-    """Whether this is about real money."""
+    """True in live mode, false in test mode."""
 
     metadata: dict[str, str]
-    """Keys and values of the program's own."""
+    """Custom keys and values."""
 
     name: str
-    """What it is called."""
+    """The name."""
 
     shippable: bool | None
-    """Whether it is sent."""
+    """Whether the product is shipped."""
 
     updated: DateAsUnixSeconds
-    """When it was changed last."""
+    """When the object was last updated."""
 
     url: str | None
-    """Where it is shown."""
+    """The URL of a page about the product."""
 
     default_price: str | None | UnsetType = UNSET
-    """Its price where none is named."""
+    """The price to use where none is named."""
 
     statement_descriptor: str | None | UnsetType = UNSET
-    """What a statement of account says."""
+    """The text on the customer's bank statement."""
 
     unit_label: str | None | UnsetType = UNSET
-    """What one of it is called."""
+    """The name of one unit, such as seat."""
 
     marketing_features: Any | UnsetType = UNSET
-    """What is praised in price tables."""
+    """The features that pricing tables list."""
 
     package_dimensions: Any | None | UnsetType = UNSET
-    """How large it is."""
+    """The dimensions for shipping."""
 
     tax_code: str | None | UnsetType = UNSET
-    """How it is taxed."""
+    """The tax code."""
 
 
 class DeletedProduct(ApiObject, kw_only=True):
-    """A product that was deleted."""
+    """A deleted product."""
 
     id: str
-    """What Stripe called it."""
+    """The id of the deleted object."""
 
     object: str
     """Always `product`."""
@@ -93,103 +93,103 @@ class ProductList(ApiObject, kw_only=True):
     """The path of the list."""
 
     has_more: bool
-    """Whether there are objects behind these."""
+    """Whether there are more objects after these."""
 
     data: list[Product]
-    """The products of this page."""
+    """The products on this page."""
 
 
 class Recurring(ApiObject, kw_only=True):
     """How often a price is billed."""
 
     interval: str
-    """How often is billed. One of day, week, month or year."""
+    """How often the price is billed. One of day, week, month or year."""
 
     interval_count: int | UnsetType = UNSET
-    """Every how many of these. At least 1 (inferred)."""
+    """The number of intervals between two bills. At least 1 (inferred)."""
 
     trial_period_days: int | None | UnsetType = UNSET
-    """How many days are free."""
+    """The length of the free trial in days."""
 
     usage_type: str | UnsetType = UNSET
-    """Whether a quantity is set or measured. One of licensed or metered."""
+    """Whether the quantity is set in advance or metered. One of licensed or metered."""
 
 
 class NewProduct(ApiObject, kw_only=True):
-    """A product that is made together with its price."""
+    """A product that is created together with its price."""
 
     name: str
-    """What it is called. At most 5000 characters."""
+    """The name. At most 5000 characters."""
 
     active: bool | UnsetType = UNSET
-    """Whether it can be bought."""
+    """Whether the product can be bought."""
 
     metadata: dict[str, str] | UnsetType = UNSET
     """
-    Keys and values of the program's own. Each key: at most 40 characters. Each: at most 500
-    characters. At most 50 keys.
+    Custom keys and values. Each key: at most 40 characters. Each: at most 500 characters. At
+    most 50 keys.
     """
 
 
 class Price(ApiObject, kw_only=True):
-    """What a product costs."""
+    """The price of a product."""
 
     id: str
-    """What Stripe calls it."""
+    """The object's id."""
 
     object: str
     """Always `price`."""
 
     active: bool
-    """Whether it can be used."""
+    """Whether the price can be used for new purchases."""
 
     billing_scheme: str
-    """Whether each unit costs the same."""
+    """Whether every unit costs the same, or the price depends on the quantity."""
 
     created: DateAsUnixSeconds
-    """When it was made."""
+    """When the object was created."""
 
     currency: str
-    """In what is paid."""
+    """The currency."""
 
     livemode: bool
-    """Whether this is about real money."""
+    """True in live mode, false in test mode."""
 
     lookup_key: str | None
-    """What the program calls it."""
+    """A key of your own to find the price by."""
 
     metadata: dict[str, str]
-    """Keys and values of the program's own."""
+    """Custom keys and values."""
 
     nickname: str | None
-    """A name that customers do not see."""
+    """A short name, hidden from customers."""
 
     product: ProductOrId
-    """The product."""
+    """The product that the price is for."""
 
     recurring: Recurring | None
-    """How often is billed."""
+    """How often the price is billed."""
 
     type: str
-    """Whether it is paid once."""
+    """Whether the price is paid once or recurringly."""
 
     unit_amount: int | None
-    """What one costs."""
+    """The amount per unit."""
 
     tax_behavior: str | None | UnsetType = UNSET
-    """Whether the price holds the tax."""
+    """Whether the price includes tax."""
 
     unit_amount_decimal: DecimalAsText | None | UnsetType = UNSET
-    """What one costs, with fractions of a cent."""
+    """The amount per unit, with fractions of a cent."""
 
     custom_unit_amount: Any | None | UnsetType = UNSET
-    """Bounds where customers choose the amount."""
+    """Limits for amounts that customers choose."""
 
     tiers_mode: str | None | UnsetType = UNSET
-    """How steps of the price are counted."""
+    """How tiers of the price apply."""
 
     transform_quantity: Any | None | UnsetType = UNSET
-    """How the quantity is divided before it is charged."""
+    """How the quantity is divided before the price is computed."""
 
 
 class PriceList(ApiObject, kw_only=True):
@@ -202,7 +202,7 @@ class PriceList(ApiObject, kw_only=True):
     """The path of the list."""
 
     has_more: bool
-    """Whether there are objects behind these."""
+    """Whether there are more objects after these."""
 
     data: list[Price]
-    """The prices of this page."""
+    """The prices on this page."""

@@ -10,51 +10,51 @@ from stripe_rest.models._scalars import DateAsUnixSeconds
 
 
 class Between(ApiObject, kw_only=True):
-    """Bounds of a moment."""
+    """A period of time."""
 
     gt: DateAsUnixSeconds | UnsetType = UNSET
-    """Later than this. Such as 1353844800."""
+    """After this time. Such as 1353844800."""
 
     gte: DateAsUnixSeconds | UnsetType = UNSET
-    """At this moment or later. Such as 1353844800."""
+    """At this time or later. Such as 1353844800."""
 
     lt: DateAsUnixSeconds | UnsetType = UNSET
-    """Before this. Such as 1353844800."""
+    """Before this time. Such as 1353844800."""
 
     lte: DateAsUnixSeconds | UnsetType = UNSET
-    """At this moment or before. Such as 1353844800."""
+    """At this time or earlier. Such as 1353844800."""
 
 
 class Address(ApiObject, kw_only=True):
-    """Where somebody lives."""
+    """A postal address."""
 
     city: str | None | UnsetType = UNSET
     """The city. At most 5000 characters."""
 
     country: str | None | UnsetType = UNSET
-    """The country in two letters. At most 5000 characters."""
+    """The two-letter country code. At most 5000 characters."""
 
     line1: str | None | UnsetType = UNSET
-    """Street or company. At most 5000 characters."""
+    """The first line: street, company or post box. At most 5000 characters."""
 
     line2: str | None | UnsetType = UNSET
-    """Apartment or building. At most 5000 characters."""
+    """The second line: apartment, floor or building. At most 5000 characters."""
 
     postal_code: str | None | UnsetType = UNSET
     """The postal code. At most 5000 characters."""
 
     state: str | None | UnsetType = UNSET
-    """State or province. At most 5000 characters."""
+    """The state, county or province. At most 5000 characters."""
 
 
 class Shipping(ApiObject, kw_only=True):
-    """Where something is sent."""
+    """A shipping address."""
 
     address: Address
-    """The address."""
+    """The URL that events are sent to."""
 
     name: str
-    """Who receives it. At most 5000 characters."""
+    """The recipient's name. At most 5000 characters."""
 
     phone: str | None | UnsetType = UNSET
-    """Their telephone. At most 5000 characters."""
+    """The telephone number. At most 5000 characters."""

@@ -14,77 +14,77 @@ from .common import Address, Shipping
 
 
 class Customer(ApiObject, kw_only=True):
-    """Somebody who pays."""
+    """A customer."""
 
     id: str
-    """What Stripe calls it."""
+    """The object's id."""
 
     object: str
     """Always `customer`."""
 
     created: DateAsUnixSeconds
-    """When it was made."""
+    """When the object was created."""
 
     description: str | None
-    """Anything about the customer."""
+    """A free text about the customer."""
 
     email: str | None
-    """Their address."""
+    """The customer's e-mail address."""
 
     livemode: bool
-    """Whether this is about real money."""
+    """True in live mode, false in test mode."""
 
     metadata: dict[str, str]
-    """Keys and values of the program's own."""
+    """Custom keys and values."""
 
     shipping: Shipping | None
-    """Where things are sent."""
+    """The shipping address."""
 
     address: Address | None | UnsetType = UNSET
-    """Where the customer lives."""
+    """The customer's postal address."""
 
     balance: int | UnsetType = UNSET
-    """What the next invoice begins with; below zero is a credit."""
+    """The balance that the next invoice starts from. Negative amounts are a credit."""
 
     currency: str | None | UnsetType = UNSET
-    """In what the customer is charged for subscriptions."""
+    """The currency of the customer's subscriptions."""
 
     delinquent: bool | None | UnsetType = UNSET
     """Whether the latest invoice is overdue."""
 
     invoice_prefix: str | None | UnsetType = UNSET
-    """What numbers of invoices begin with."""
+    """The prefix of the customer's invoice numbers."""
 
     name: str | None | UnsetType = UNSET
-    """Full name or name of the business."""
+    """The customer's full name, or the name of the business."""
 
     next_invoice_sequence: int | UnsetType = UNSET
     """The number of the next invoice."""
 
     phone: str | None | UnsetType = UNSET
-    """Their telephone."""
+    """The telephone number."""
 
     preferred_locales: list[str] | None | UnsetType = UNSET
-    """Languages, the best one first."""
+    """The customer's languages, preferred ones first."""
 
     tax_exempt: str | None | UnsetType = UNSET
-    """Whether taxes are left out."""
+    """Whether the customer is exempt from tax."""
 
     default_source: str | None | UnsetType = UNSET
-    """The source of money where none is named."""
+    """The source to charge where none is named."""
 
     invoice_settings: Any | UnsetType = UNSET
-    """What invoices look like."""
+    """Settings of the invoices."""
 
     test_clock: str | None | UnsetType = UNSET
-    """The clock of trials that it belongs to."""
+    """The test clock that the object belongs to."""
 
 
 class DeletedCustomer(ApiObject, kw_only=True):
-    """A customer that was deleted."""
+    """A deleted customer."""
 
     id: str
-    """What Stripe called it."""
+    """The id of the deleted object."""
 
     object: str
     """Always `customer`."""
@@ -103,14 +103,14 @@ class CustomerList(ApiObject, kw_only=True):
     """The path of the list."""
 
     has_more: bool
-    """Whether there are objects behind these."""
+    """Whether there are more objects after these."""
 
     data: list[Customer]
-    """The customers of this page."""
+    """The customers on this page."""
 
 
 class CustomerSearch(ApiObject, kw_only=True):
-    """A page of the customers that were found."""
+    """A page of customers that match a search."""
 
     object: str
     """Always `search_result`."""
@@ -119,10 +119,10 @@ class CustomerSearch(ApiObject, kw_only=True):
     """The path of the search."""
 
     has_more: bool
-    """Whether there are objects behind these."""
+    """Whether there are more objects after these."""
 
     data: list[Customer]
-    """The customers of this page."""
+    """The customers on this page."""
 
     next_page: str | None | UnsetType = UNSET
-    """What `page` of the next page is."""
+    """The cursor of the next page."""

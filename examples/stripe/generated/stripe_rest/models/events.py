@@ -19,76 +19,76 @@ from .subscriptions import Subscription
 
 
 class SetupIntent(ApiObject, kw_only=True):
-    """A payment method that is kept for later; only events tell of it here."""
+    """A payment method that is being saved for later. Here it only appears in events."""
 
     id: str
-    """What Stripe calls it."""
+    """The object's id."""
 
     object: str
     """Always `setup_intent`."""
 
     created: DateAsUnixSeconds
-    """When it was made."""
+    """When the object was created."""
 
     livemode: bool
-    """Whether this is about real money."""
+    """True in live mode, false in test mode."""
 
     status: str
-    """Where it stands."""
+    """The status."""
 
     client_secret: SensitiveText | None | UnsetType = UNSET
-    """With what the browser of whoever pays confirms it."""
+    """The secret that the customer's browser uses to confirm it."""
 
     application: Any | None | UnsetType = UNSET
-    """As Stripe's page on setup intents has it."""
+    """See Stripe's documentation of setup intents."""
 
     automatic_payment_methods: Any | None | UnsetType = UNSET
-    """As Stripe's page on setup intents has it."""
+    """See Stripe's documentation of setup intents."""
 
     cancellation_reason: Any | None | UnsetType = UNSET
-    """As Stripe's page on setup intents has it."""
+    """See Stripe's documentation of setup intents."""
 
     customer: Any | None | UnsetType = UNSET
-    """As Stripe's page on setup intents has it."""
+    """See Stripe's documentation of setup intents."""
 
     description: Any | None | UnsetType = UNSET
-    """As Stripe's page on setup intents has it."""
+    """See Stripe's documentation of setup intents."""
 
     flow_directions: Any | None | UnsetType = UNSET
-    """As Stripe's page on setup intents has it."""
+    """See Stripe's documentation of setup intents."""
 
     last_setup_error: Any | None | UnsetType = UNSET
-    """As Stripe's page on setup intents has it."""
+    """See Stripe's documentation of setup intents."""
 
     latest_attempt: Any | None | UnsetType = UNSET
-    """As Stripe's page on setup intents has it."""
+    """See Stripe's documentation of setup intents."""
 
     mandate: Any | None | UnsetType = UNSET
-    """As Stripe's page on setup intents has it."""
+    """See Stripe's documentation of setup intents."""
 
     metadata: Any | None | UnsetType = UNSET
-    """As Stripe's page on setup intents has it."""
+    """See Stripe's documentation of setup intents."""
 
     next_action: Any | None | UnsetType = UNSET
-    """As Stripe's page on setup intents has it."""
+    """See Stripe's documentation of setup intents."""
 
     on_behalf_of: Any | None | UnsetType = UNSET
-    """As Stripe's page on setup intents has it."""
+    """See Stripe's documentation of setup intents."""
 
     payment_method: Any | None | UnsetType = UNSET
-    """As Stripe's page on setup intents has it."""
+    """See Stripe's documentation of setup intents."""
 
     payment_method_options: Any | None | UnsetType = UNSET
-    """As Stripe's page on setup intents has it."""
+    """See Stripe's documentation of setup intents."""
 
     payment_method_types: Any | UnsetType = UNSET
-    """As Stripe's page on setup intents has it."""
+    """See Stripe's documentation of setup intents."""
 
     single_use_mandate: Any | None | UnsetType = UNSET
-    """As Stripe's page on setup intents has it."""
+    """See Stripe's documentation of setup intents."""
 
     usage: Any | UnsetType = UNSET
-    """As Stripe's page on setup intents has it."""
+    """See Stripe's documentation of setup intents."""
 
 
 class EventRequest(ApiObject, kw_only=True):
@@ -98,48 +98,48 @@ class EventRequest(ApiObject, kw_only=True):
     """The id of the request."""
 
     idempotency_key: str | None
-    """Its idempotency key."""
+    """The request's idempotency key."""
 
 
 class EventData(ApiObject, kw_only=True):
     """What an event is about."""
 
     object: EventObject
-    """The object as it was then."""
+    """The object at the time of the event."""
 
     previous_attributes: Any | UnsetType = UNSET
-    """What was different before."""
+    """The attributes that changed, with their earlier values."""
 
 
 class AccountEvent(ApiObject, kw_only=True):
-    """Something that happened in the account."""
+    """An event of the account."""
 
     id: str
-    """What Stripe calls it: an event that comes twice has the same id."""
+    """The event's id. An event that is sent twice keeps its id."""
 
     object: str
     """Always `event`."""
 
     api_version: str | None
-    """The version in which `data` is written."""
+    """The API version that `data` is rendered in."""
 
     created: DateAsUnixSeconds
-    """When it happened."""
+    """When the event happened."""
 
     livemode: bool
-    """Whether this is about real money."""
+    """True in live mode, false in test mode."""
 
     pending_webhooks: int
-    """How many webhooks have not been delivered."""
+    """The number of endpoints that did not take the event yet."""
 
     request: EventRequest | None
-    """The request that caused it."""
+    """The request that caused the event."""
 
     type: str
-    """What happened, as `customer.created`."""
+    """The type of the event, such as `customer.created`."""
 
     data: EventData
-    """What it is about."""
+    """What the event is about."""
 
 
 class EventList(ApiObject, kw_only=True):
@@ -152,294 +152,294 @@ class EventList(ApiObject, kw_only=True):
     """The path of the list."""
 
     has_more: bool
-    """Whether there are objects behind these."""
+    """Whether there are more objects after these."""
 
     data: list[AccountEvent]
-    """The events of this page."""
+    """The events on this page."""
 
 
 class CustomerEventData(ApiObject, kw_only=True):
     """What an event of a customer is about."""
 
     object: Customer
-    """It as it was then."""
+    """The object at the time of the event."""
 
     previous_attributes: Any | UnsetType = UNSET
-    """What was different before."""
+    """The attributes that changed, with their earlier values."""
 
 
 class CustomerEvent(ApiObject, kw_only=True):
     """Something happened to a customer."""
 
     id: str
-    """What Stripe calls it: an event that comes twice has the same id."""
+    """The event's id. An event that is sent twice keeps its id."""
 
     object: str
     """Always `event`."""
 
     api_version: str | None
-    """The version in which `data` is written."""
+    """The API version that `data` is rendered in."""
 
     created: DateAsUnixSeconds
-    """When it happened."""
+    """When the event happened."""
 
     livemode: bool
-    """Whether this is about real money."""
+    """True in live mode, false in test mode."""
 
     pending_webhooks: int
-    """How many webhooks have not been delivered."""
+    """The number of endpoints that did not take the event yet."""
 
     request: EventRequest | None
-    """The request that caused it."""
+    """The request that caused the event."""
 
     type: str
-    """What happened, as `customer.created`."""
+    """The type of the event, such as `customer.created`."""
 
     data: CustomerEventData
-    """What it is about."""
+    """What the event is about."""
 
 
 class ProductEventData(ApiObject, kw_only=True):
     """What an event of a product is about."""
 
     object: Product
-    """It as it was then."""
+    """The object at the time of the event."""
 
     previous_attributes: Any | UnsetType = UNSET
-    """What was different before."""
+    """The attributes that changed, with their earlier values."""
 
 
 class ProductEvent(ApiObject, kw_only=True):
     """Something happened to a product."""
 
     id: str
-    """What Stripe calls it: an event that comes twice has the same id."""
+    """The event's id. An event that is sent twice keeps its id."""
 
     object: str
     """Always `event`."""
 
     api_version: str | None
-    """The version in which `data` is written."""
+    """The API version that `data` is rendered in."""
 
     created: DateAsUnixSeconds
-    """When it happened."""
+    """When the event happened."""
 
     livemode: bool
-    """Whether this is about real money."""
+    """True in live mode, false in test mode."""
 
     pending_webhooks: int
-    """How many webhooks have not been delivered."""
+    """The number of endpoints that did not take the event yet."""
 
     request: EventRequest | None
-    """The request that caused it."""
+    """The request that caused the event."""
 
     type: str
-    """What happened, as `customer.created`."""
+    """The type of the event, such as `customer.created`."""
 
     data: ProductEventData
-    """What it is about."""
+    """What the event is about."""
 
 
 class PriceEventData(ApiObject, kw_only=True):
     """What an event of a price is about."""
 
     object: Price
-    """It as it was then."""
+    """The object at the time of the event."""
 
     previous_attributes: Any | UnsetType = UNSET
-    """What was different before."""
+    """The attributes that changed, with their earlier values."""
 
 
 class PriceEvent(ApiObject, kw_only=True):
     """Something happened to a price."""
 
     id: str
-    """What Stripe calls it: an event that comes twice has the same id."""
+    """The event's id. An event that is sent twice keeps its id."""
 
     object: str
     """Always `event`."""
 
     api_version: str | None
-    """The version in which `data` is written."""
+    """The API version that `data` is rendered in."""
 
     created: DateAsUnixSeconds
-    """When it happened."""
+    """When the event happened."""
 
     livemode: bool
-    """Whether this is about real money."""
+    """True in live mode, false in test mode."""
 
     pending_webhooks: int
-    """How many webhooks have not been delivered."""
+    """The number of endpoints that did not take the event yet."""
 
     request: EventRequest | None
-    """The request that caused it."""
+    """The request that caused the event."""
 
     type: str
-    """What happened, as `customer.created`."""
+    """The type of the event, such as `customer.created`."""
 
     data: PriceEventData
-    """What it is about."""
+    """What the event is about."""
 
 
 class PaymentIntentEventData(ApiObject, kw_only=True):
     """What an event of a payment intent is about."""
 
     object: PaymentIntent
-    """It as it was then."""
+    """The object at the time of the event."""
 
     previous_attributes: Any | UnsetType = UNSET
-    """What was different before."""
+    """The attributes that changed, with their earlier values."""
 
 
 class PaymentIntentEvent(ApiObject, kw_only=True):
     """Something happened to a payment intent."""
 
     id: str
-    """What Stripe calls it: an event that comes twice has the same id."""
+    """The event's id. An event that is sent twice keeps its id."""
 
     object: str
     """Always `event`."""
 
     api_version: str | None
-    """The version in which `data` is written."""
+    """The API version that `data` is rendered in."""
 
     created: DateAsUnixSeconds
-    """When it happened."""
+    """When the event happened."""
 
     livemode: bool
-    """Whether this is about real money."""
+    """True in live mode, false in test mode."""
 
     pending_webhooks: int
-    """How many webhooks have not been delivered."""
+    """The number of endpoints that did not take the event yet."""
 
     request: EventRequest | None
-    """The request that caused it."""
+    """The request that caused the event."""
 
     type: str
-    """What happened, as `customer.created`."""
+    """The type of the event, such as `customer.created`."""
 
     data: PaymentIntentEventData
-    """What it is about."""
+    """What the event is about."""
 
 
 class ChargeEventData(ApiObject, kw_only=True):
     """What an event of a charge is about."""
 
     object: Charge
-    """It as it was then."""
+    """The object at the time of the event."""
 
     previous_attributes: Any | UnsetType = UNSET
-    """What was different before."""
+    """The attributes that changed, with their earlier values."""
 
 
 class ChargeEvent(ApiObject, kw_only=True):
     """Something happened to a charge."""
 
     id: str
-    """What Stripe calls it: an event that comes twice has the same id."""
+    """The event's id. An event that is sent twice keeps its id."""
 
     object: str
     """Always `event`."""
 
     api_version: str | None
-    """The version in which `data` is written."""
+    """The API version that `data` is rendered in."""
 
     created: DateAsUnixSeconds
-    """When it happened."""
+    """When the event happened."""
 
     livemode: bool
-    """Whether this is about real money."""
+    """True in live mode, false in test mode."""
 
     pending_webhooks: int
-    """How many webhooks have not been delivered."""
+    """The number of endpoints that did not take the event yet."""
 
     request: EventRequest | None
-    """The request that caused it."""
+    """The request that caused the event."""
 
     type: str
-    """What happened, as `customer.created`."""
+    """The type of the event, such as `customer.created`."""
 
     data: ChargeEventData
-    """What it is about."""
+    """What the event is about."""
 
 
 class RefundEventData(ApiObject, kw_only=True):
     """What an event of a refund is about."""
 
     object: Refund
-    """It as it was then."""
+    """The object at the time of the event."""
 
     previous_attributes: Any | UnsetType = UNSET
-    """What was different before."""
+    """The attributes that changed, with their earlier values."""
 
 
 class RefundEvent(ApiObject, kw_only=True):
     """Something happened to a refund."""
 
     id: str
-    """What Stripe calls it: an event that comes twice has the same id."""
+    """The event's id. An event that is sent twice keeps its id."""
 
     object: str
     """Always `event`."""
 
     api_version: str | None
-    """The version in which `data` is written."""
+    """The API version that `data` is rendered in."""
 
     created: DateAsUnixSeconds
-    """When it happened."""
+    """When the event happened."""
 
     livemode: bool
-    """Whether this is about real money."""
+    """True in live mode, false in test mode."""
 
     pending_webhooks: int
-    """How many webhooks have not been delivered."""
+    """The number of endpoints that did not take the event yet."""
 
     request: EventRequest | None
-    """The request that caused it."""
+    """The request that caused the event."""
 
     type: str
-    """What happened, as `customer.created`."""
+    """The type of the event, such as `customer.created`."""
 
     data: RefundEventData
-    """What it is about."""
+    """What the event is about."""
 
 
 class SubscriptionEventData(ApiObject, kw_only=True):
     """What an event of a subscription is about."""
 
     object: Subscription
-    """It as it was then."""
+    """The object at the time of the event."""
 
     previous_attributes: Any | UnsetType = UNSET
-    """What was different before."""
+    """The attributes that changed, with their earlier values."""
 
 
 class SubscriptionEvent(ApiObject, kw_only=True):
     """Something happened to a subscription."""
 
     id: str
-    """What Stripe calls it: an event that comes twice has the same id."""
+    """The event's id. An event that is sent twice keeps its id."""
 
     object: str
     """Always `event`."""
 
     api_version: str | None
-    """The version in which `data` is written."""
+    """The API version that `data` is rendered in."""
 
     created: DateAsUnixSeconds
-    """When it happened."""
+    """When the event happened."""
 
     livemode: bool
-    """Whether this is about real money."""
+    """True in live mode, false in test mode."""
 
     pending_webhooks: int
-    """How many webhooks have not been delivered."""
+    """The number of endpoints that did not take the event yet."""
 
     request: EventRequest | None
-    """The request that caused it."""
+    """The request that caused the event."""
 
     type: str
-    """What happened, as `customer.created`."""
+    """The type of the event, such as `customer.created`."""
 
     data: SubscriptionEventData
-    """What it is about."""
+    """What the event is about."""

@@ -16,160 +16,160 @@ from .common import Shipping
 
 
 class AutomaticPaymentMethods(ApiObject, kw_only=True):
-    """Payment methods that are switched on in the Dashboard."""
+    """Payment methods that are enabled in the Dashboard."""
 
     enabled: bool
-    """Whether Stripe chooses among them."""
+    """Whether they are offered."""
 
     allow_redirects: str | UnsetType = UNSET
-    """Whether methods may lead to other sites. One of always or never."""
+    """Whether methods that redirect the customer are allowed. One of always or never."""
 
 
 class PaymentError(ApiObject, kw_only=True):
     """Why the last attempt failed."""
 
     type: str
-    """Which kind of error it is."""
+    """The type of the error."""
 
     code: str | UnsetType = UNSET
-    """Its code."""
+    """The error code."""
 
     decline_code: str | UnsetType = UNSET
-    """Why the issuer declined, if they said it."""
+    """Why the card issuer declined, if the issuer says so."""
 
     message: str | UnsetType = UNSET
-    """It in words."""
+    """A message for people."""
 
     param: str | UnsetType = UNSET
-    """Which parameter is wrong."""
+    """The parameter that the error is about."""
 
     charge: str | UnsetType = UNSET
-    """The attempt that failed."""
+    """The id of the failed charge."""
 
 
 class NextAction(ApiObject, kw_only=True):
-    """What whoever pays has to do next."""
+    """What the customer has to do next."""
 
     type: str
-    """What it is, such as `use_stripe_sdk` or `redirect_to_url`."""
+    """The type of action, such as `use_stripe_sdk` or `redirect_to_url`."""
 
 
 class PaymentIntent(ApiObject, kw_only=True):
-    """One payment, from the cart to the money."""
+    """A payment, from checkout to settlement."""
 
     id: str
-    """What Stripe calls it."""
+    """The object's id."""
 
     object: str
     """Always `payment_intent`."""
 
     amount: int
-    """What is to be paid."""
+    """The amount to pay."""
 
     created: DateAsUnixSeconds
-    """When it was made."""
+    """When the object was created."""
 
     currency: str
-    """In what is paid."""
+    """The currency."""
 
     customer: CustomerOrId | None
-    """Who pays."""
+    """The customer who pays."""
 
     description: str | None
-    """What it is for."""
+    """A free text about the object."""
 
     livemode: bool
-    """Whether this is about real money."""
+    """True in live mode, false in test mode."""
 
     metadata: dict[str, str]
-    """Keys and values of the program's own."""
+    """Custom keys and values."""
 
     payment_method_types: list[str]
-    """With what may be paid."""
+    """The types of payment methods that are accepted."""
 
     status: str
-    """Where it stands."""
+    """The status."""
 
     amount_capturable: int | UnsetType = UNSET
-    """What may be captured."""
+    """The amount that can be captured."""
 
     amount_received: int | UnsetType = UNSET
-    """What has been paid."""
+    """The amount that was paid."""
 
     automatic_payment_methods: AutomaticPaymentMethods | None | UnsetType = UNSET
-    """Whether Stripe chooses payment methods."""
+    """Whether Stripe offers the payment methods that are enabled in the Dashboard."""
 
     canceled_at: DateAsUnixSeconds | None | UnsetType = UNSET
     """When it was canceled."""
 
     cancellation_reason: str | None | UnsetType = UNSET
-    """Why it was canceled, by the program or by Stripe (`automatic`)."""
+    """Why it was canceled. `automatic` means that Stripe did it."""
 
     capture_method: str | UnsetType = UNSET
-    """When the money is taken."""
+    """When the money is captured."""
 
     client_secret: SensitiveText | None | UnsetType = UNSET
-    """With what the browser of whoever pays confirms it."""
+    """The secret that the customer's browser uses to confirm it."""
 
     confirmation_method: str | UnsetType = UNSET
-    """Who confirms it."""
+    """How the payment intent is confirmed."""
 
     last_payment_error: PaymentError | None | UnsetType = UNSET
     """Why the last attempt failed."""
 
     latest_charge: ChargeOrId | None | UnsetType = UNSET
-    """The last attempt."""
+    """The charge of the latest attempt."""
 
     next_action: NextAction | None | UnsetType = UNSET
-    """What has to be done next."""
+    """What the customer has to do next."""
 
     payment_method: str | None | UnsetType = UNSET
-    """With what is paid."""
+    """The payment method."""
 
     receipt_email: str | None | UnsetType = UNSET
-    """Where the receipt is sent."""
+    """The e-mail address that the receipt is sent to."""
 
     setup_future_usage: str | None | UnsetType = UNSET
-    """Whether the method is kept."""
+    """Whether the payment method is saved for later payments."""
 
     shipping: Shipping | None | UnsetType = UNSET
-    """Where things are sent."""
+    """The shipping address."""
 
     statement_descriptor: str | None | UnsetType = UNSET
-    """What a statement of account says."""
+    """The text on the customer's bank statement."""
 
     statement_descriptor_suffix: str | None | UnsetType = UNSET
-    """What stands at its end."""
+    """The last part of the text on the customer's bank statement."""
 
     amount_details: Any | UnsetType = UNSET
-    """Parts of the amount, such as the tip."""
+    """Details of the amount, such as a tip."""
 
     application: str | None | UnsetType = UNSET
-    """The Connect application that made it."""
+    """The Connect application that created it."""
 
     application_fee_amount: int | None | UnsetType = UNSET
-    """What the application gets."""
+    """The fee that the application gets."""
 
     on_behalf_of: str | None | UnsetType = UNSET
-    """The account that the charge is for."""
+    """The account that the charge is made on behalf of."""
 
     payment_method_options: Any | None | UnsetType = UNSET
-    """Settings of each kind of payment method."""
+    """Settings by type of payment method."""
 
     processing: Any | None | UnsetType = UNSET
-    """What is known while it is processed."""
+    """Details while it is being processed."""
 
     review: str | None | UnsetType = UNSET
-    """The review of it."""
+    """The review of the payment."""
 
     source: str | None | UnsetType = UNSET
-    """The source of money, of older integrations."""
+    """The source, for older integrations."""
 
     transfer_data: Any | None | UnsetType = UNSET
-    """Where the money is transferred."""
+    """Where the money is transferred to."""
 
     transfer_group: str | None | UnsetType = UNSET
-    """What tells transfers apart that belong together."""
+    """A label that related transfers share."""
 
 
 class PaymentIntentList(ApiObject, kw_only=True):
@@ -182,111 +182,111 @@ class PaymentIntentList(ApiObject, kw_only=True):
     """The path of the list."""
 
     has_more: bool
-    """Whether there are objects behind these."""
+    """Whether there are more objects after these."""
 
     data: list[PaymentIntent]
-    """The payment intents of this page."""
+    """The payment intents on this page."""
 
 
 class Charge(ApiObject, kw_only=True):
-    """One attempt to move money."""
+    """An attempt to charge a customer."""
 
     id: str
-    """What Stripe calls it."""
+    """The object's id."""
 
     object: str
     """Always `charge`."""
 
     amount: int
-    """What is to be paid."""
+    """The amount to pay."""
 
     created: DateAsUnixSeconds
-    """When it was made."""
+    """When the object was created."""
 
     currency: str
-    """In what is paid."""
+    """The currency."""
 
     status: str
-    """Where it stands."""
+    """The status."""
 
     amount_captured: int | UnsetType = UNSET
-    """What has been taken."""
+    """The amount that was captured."""
 
     amount_refunded: int | UnsetType = UNSET
-    """What has been given back."""
+    """The amount that was refunded."""
 
     captured: bool | UnsetType = UNSET
-    """Whether the money has been taken."""
+    """Whether the money was captured."""
 
     customer: CustomerOrId | None | UnsetType = UNSET
-    """Who pays."""
+    """The customer who pays."""
 
     failure_code: str | None | UnsetType = UNSET
     """Why it failed."""
 
     failure_message: str | None | UnsetType = UNSET
-    """It in words."""
+    """A message for people."""
 
     livemode: bool | UnsetType = UNSET
-    """Whether this is about real money."""
+    """True in live mode, false in test mode."""
 
     paid: bool | UnsetType = UNSET
-    """Whether it is paid."""
+    """Whether the charge succeeded."""
 
     payment_intent: IntentOrId | None | UnsetType = UNSET
     """The payment intent that it belongs to."""
 
     payment_method: str | None | UnsetType = UNSET
-    """With what is paid."""
+    """The payment method."""
 
     refunded: bool | UnsetType = UNSET
-    """Whether all of it has been given back."""
+    """Whether the charge was refunded in full."""
 
 
 class Refund(ApiObject, kw_only=True):
-    """Money that is given back."""
+    """Refunds of payments."""
 
     id: str
-    """What Stripe calls it."""
+    """The object's id."""
 
     object: str
     """Always `refund`."""
 
     amount: int
-    """How much."""
+    """The amount."""
 
     charge: ChargeOrId | None
-    """The charge that is given back."""
+    """The charge to refund."""
 
     created: DateAsUnixSeconds
-    """When it was made."""
+    """When the object was created."""
 
     currency: str
-    """In what was paid."""
+    """The currency."""
 
     metadata: dict[str, str] | None
-    """Keys and values of the program's own."""
+    """Custom keys and values."""
 
     payment_intent: IntentOrId | None
-    """The payment intent that is given back."""
+    """The payment intent to refund."""
 
     reason: str | None
-    """Why; Stripe itself says `expired_uncaptured_charge`."""
+    """Why the payment was refunded. Stripe itself uses `expired_uncaptured_charge`."""
 
     status: str | None
-    """Where it stands."""
+    """The status."""
 
     balance_transaction: str | None | UnsetType = UNSET
-    """What changes the balance."""
+    """The transaction on the account's balance."""
 
     failure_reason: str | UnsetType = UNSET
     """Why it failed."""
 
     receipt_number: str | None | UnsetType = UNSET
-    """The number on the receipt."""
+    """The receipt number."""
 
     destination_details: Any | UnsetType = UNSET
-    """Where the money goes."""
+    """Details of where the money goes."""
 
     source_transfer_reversal: str | None | UnsetType = UNSET
     """The transfer that is reversed."""
@@ -305,7 +305,7 @@ class RefundList(ApiObject, kw_only=True):
     """The path of the list."""
 
     has_more: bool
-    """Whether there are objects behind these."""
+    """Whether there are more objects after these."""
 
     data: list[Refund]
-    """The refunds of this page."""
+    """The refunds on this page."""

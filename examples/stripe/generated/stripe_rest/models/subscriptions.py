@@ -15,41 +15,41 @@ from .catalogue import Price
 
 
 class SubscriptionItem(ApiObject, kw_only=True):
-    """One price of a subscription."""
+    """An item of a subscription."""
 
     id: str
-    """What Stripe calls it."""
+    """The object's id."""
 
     object: str
     """Always `subscription_item`."""
 
     created: int
-    """When it was made, in seconds since 1970."""
+    """When it was created, in seconds since 1970."""
 
     metadata: dict[str, str]
-    """Keys and values of the program's own."""
+    """Custom keys and values."""
 
     price: Price
     """The price."""
 
     subscription: str
-    """The subscription."""
+    """The subscription that it belongs to."""
 
     quantity: int | UnsetType = UNSET
-    """How many."""
+    """The quantity."""
 
     billing_thresholds: Any | None | UnsetType = UNSET
-    """From when an invoice is made early."""
+    """Thresholds at which an invoice is issued early."""
 
     tax_rates: Any | None | UnsetType = UNSET
-    """The rates of tax."""
+    """The tax rates."""
 
 
 class DeletedSubscriptionItem(ApiObject, kw_only=True):
-    """An item that was deleted."""
+    """A deleted subscription item."""
 
     id: str
-    """What Stripe called it."""
+    """The id of the deleted object."""
 
     object: str
     """Always `subscription_item`."""
@@ -59,7 +59,7 @@ class DeletedSubscriptionItem(ApiObject, kw_only=True):
 
 
 class SubscriptionItemList(ApiObject, kw_only=True):
-    """A page of items of a subscription."""
+    """A page of subscription items."""
 
     object: str
     """Always `list`."""
@@ -68,50 +68,50 @@ class SubscriptionItemList(ApiObject, kw_only=True):
     """The path of the list."""
 
     has_more: bool
-    """Whether there are objects behind these."""
+    """Whether there are more objects after these."""
 
     data: list[SubscriptionItem]
-    """The items of this page."""
+    """The items on this page."""
 
     total_count: int | None | UnsetType = UNSET
-    """How many there are, if it was asked for."""
+    """The number of items in all, if it was asked for."""
 
 
 class NewItem(ApiObject, kw_only=True):
-    """A price that a subscription begins with."""
+    """An item of a new subscription."""
 
     price: str
     """The price. Not empty (inferred). At most 5000 characters."""
 
     quantity: int | UnsetType = UNSET
-    """How many. At least 0 (inferred)."""
+    """The quantity. At least 0 (inferred)."""
 
     metadata: dict[str, str] | UnsetType = UNSET
     """
-    Keys and values of the program's own. Each key: at most 40 characters. Each: at most 500
-    characters. At most 50 keys.
+    Custom keys and values. Each key: at most 40 characters. Each: at most 500 characters. At
+    most 50 keys.
     """
 
 
 class ChangedItem(ApiObject, kw_only=True):
-    """An item that is changed, added (without `id`) or taken out."""
+    """An item to change, to add (without `id`) or to remove (with `deleted`)."""
 
     id: str | UnsetType = UNSET
-    """Which item; a new one without it. Not empty (inferred). At most 5000 characters."""
+    """The item's id. Leave it out for a new item. Not empty (inferred). At most 5000 characters."""
 
     price: str | UnsetType = UNSET
-    """Its price. Not empty (inferred). At most 5000 characters."""
+    """The item's price. Not empty (inferred). At most 5000 characters."""
 
     quantity: int | UnsetType = UNSET
-    """How many. At least 0 (inferred)."""
+    """The quantity. At least 0 (inferred)."""
 
     deleted: bool | UnsetType = UNSET
-    """Whether it is taken out."""
+    """Remove the item."""
 
     metadata: dict[str, str] | None | UnsetType = UNSET
     """
-    Keys and values of the program's own. Each key: at most 40 characters. Each: at most 500
-    characters. At most 50 keys.
+    Custom keys and values. Each key: at most 40 characters. Each: at most 500 characters. At
+    most 50 keys.
     """
 
 
@@ -119,83 +119,83 @@ class CancellationDetails(ApiObject, kw_only=True):
     """Why a subscription was canceled."""
 
     comment: str | None | UnsetType = UNSET
-    """What the customer says. At most 5000 characters."""
+    """A comment of the customer. At most 5000 characters."""
 
     reason: str | None | UnsetType = UNSET
     """
-    What ended it. One of cancellation_requested, payment_disputed or payment_failed. Only in
-    responses.
+    What canceled the subscription. One of cancellation_requested, payment_disputed or
+    payment_failed. Only in responses.
     """
 
     feedback: str | None | UnsetType = UNSET
     """
-    Why the customer leaves. One of customer_service, low_quality, missing_features, other,
-    switched_service, too_complex, too_expensive or unused.
+    The customer's reason for leaving. One of customer_service, low_quality, missing_features,
+    other, switched_service, too_complex, too_expensive or unused.
     """
 
 
 class Subscription(ApiObject, kw_only=True):
-    """What a customer pays for again and again."""
+    """A recurring payment of a customer."""
 
     id: str
-    """What Stripe calls it."""
+    """The object's id."""
 
     object: str
     """Always `subscription`."""
 
     billing_cycle_anchor: DateAsUnixSeconds
-    """From when periods are counted."""
+    """The time that billing periods are counted from."""
 
     cancel_at_period_end: bool
-    """Whether it ends with this period."""
+    """Whether the subscription ends with the current period."""
 
     canceled_at: DateAsUnixSeconds | None
     """When it was canceled."""
 
     collection_method: str
-    """How money is collected."""
+    """How payments are collected."""
 
     created: DateAsUnixSeconds
-    """When it was made."""
+    """When the object was created."""
 
     currency: str
-    """In what is paid."""
+    """The currency."""
 
     current_period_end: DateAsUnixSeconds
-    """When this period ends."""
+    """The end of the current period."""
 
     current_period_start: DateAsUnixSeconds
-    """When this period began."""
+    """The start of the current period."""
 
     customer: CustomerOrId
-    """Who pays."""
+    """The customer who pays."""
 
     default_payment_method: str | None
-    """With what is paid."""
+    """The payment method."""
 
     description: str | None
-    """What it is for."""
+    """A free text about the object."""
 
     ended_at: DateAsUnixSeconds | None
-    """When it ended."""
+    """When the subscription ended."""
 
     items: SubscriptionItemList
-    """What is paid for."""
+    """The items of the subscription."""
 
     latest_invoice: str | None
-    """The last invoice."""
+    """The latest invoice."""
 
     livemode: bool
-    """Whether this is about real money."""
+    """True in live mode, false in test mode."""
 
     metadata: dict[str, str]
-    """Keys and values of the program's own."""
+    """Custom keys and values."""
 
     start_date: DateAsUnixSeconds
-    """When it began."""
+    """When the subscription started."""
 
     status: str
-    """Where it stands."""
+    """The status."""
 
     trial_end: DateAsUnixSeconds | None
     """When the trial ends."""
@@ -210,64 +210,64 @@ class Subscription(ApiObject, kw_only=True):
     """Why it was canceled."""
 
     days_until_due: int | None | UnsetType = UNSET
-    """How many days an invoice may wait."""
+    """The number of days in which an invoice has to be paid."""
 
     application: str | None | UnsetType = UNSET
-    """The Connect application that made it."""
+    """The Connect application that created it."""
 
     application_fee_percent: float | None | UnsetType = UNSET
-    """What the application gets."""
+    """The fee that the application gets."""
 
     automatic_tax: Any | UnsetType = UNSET
-    """Whether taxes are worked out."""
+    """Settings for automatic tax."""
 
     billing_thresholds: Any | None | UnsetType = UNSET
-    """From when an invoice is made early."""
+    """Thresholds at which an invoice is issued early."""
 
     default_source: str | None | UnsetType = UNSET
-    """The source of money where none is named."""
+    """The source to charge where none is named."""
 
     default_tax_rates: Any | None | UnsetType = UNSET
-    """The rates of tax."""
+    """The tax rates."""
 
     discount: Any | None | UnsetType = UNSET
-    """The discount, of older integrations."""
+    """The discount, for older integrations."""
 
     discounts: Any | UnsetType = UNSET
     """The discounts."""
 
     invoice_settings: Any | UnsetType = UNSET
-    """What invoices look like."""
+    """Settings of the invoices."""
 
     next_pending_invoice_item_invoice: DateAsUnixSeconds | None | UnsetType = UNSET
-    """When items that are pending are billed."""
+    """When pending items are billed next."""
 
     on_behalf_of: str | None | UnsetType = UNSET
-    """The account that the charge is for."""
+    """The account that the charge is made on behalf of."""
 
     pause_collection: Any | None | UnsetType = UNSET
-    """Whether collecting money rests."""
+    """Whether collection is paused, and how."""
 
     payment_settings: Any | None | UnsetType = UNSET
-    """How invoices are paid."""
+    """Payment settings of the invoices."""
 
     pending_invoice_item_interval: Any | None | UnsetType = UNSET
-    """How often items that are pending are billed."""
+    """How often pending items are billed."""
 
     pending_setup_intent: str | None | UnsetType = UNSET
-    """What gathers the payment method."""
+    """The setup intent that collects the payment method."""
 
     pending_update: Any | None | UnsetType = UNSET
-    """What changes once it is paid."""
+    """Changes that apply once the invoice is paid."""
 
     schedule: str | None | UnsetType = UNSET
-    """The schedule of it."""
+    """The schedule that controls the subscription."""
 
     test_clock: str | None | UnsetType = UNSET
-    """The clock of trials that it belongs to."""
+    """The test clock that the object belongs to."""
 
     transfer_data: Any | None | UnsetType = UNSET
-    """Where the money is transferred."""
+    """Where the money is transferred to."""
 
     trial_settings: Any | None | UnsetType = UNSET
     """What happens when the trial ends."""
@@ -283,7 +283,7 @@ class SubscriptionList(ApiObject, kw_only=True):
     """The path of the list."""
 
     has_more: bool
-    """Whether there are objects behind these."""
+    """Whether there are more objects after these."""
 
     data: list[Subscription]
-    """The subscriptions of this page."""
+    """The subscriptions on this page."""

@@ -11,50 +11,50 @@ from stripe_rest.models._scalars import DateAsUnixSeconds
 
 
 class WebhookEndpoint(ApiObject, kw_only=True):
-    """An address that is told of events."""
+    """An endpoint that receives events."""
 
     id: str
-    """What Stripe calls it."""
+    """The object's id."""
 
     object: str
     """Always `webhook_endpoint`."""
 
     api_version: str | None
-    """The version in which events are written."""
+    """The API version that events are rendered in."""
 
     created: DateAsUnixSeconds
-    """When it was made."""
+    """When the object was created."""
 
     enabled_events: list[str]
-    """Of which events it is told; `*` is all."""
+    """The types of events that are sent. `*` means all of them."""
 
     livemode: bool
-    """Whether this is about real money."""
+    """True in live mode, false in test mode."""
 
     metadata: dict[str, str]
-    """Keys and values of the program's own."""
+    """Custom keys and values."""
 
     status: str
-    """Whether it is told anything."""
+    """Whether events are sent."""
 
     url: str
-    """The address."""
+    """The URL that events are sent to."""
 
     description: str | None | UnsetType = UNSET
-    """What it is for."""
+    """A free text about the object."""
 
     secret: SensitiveText | UnsetType = UNSET
-    """With what events are signed; told once, when it is made."""
+    """The secret that events are signed with. Only returned when the endpoint is created."""
 
     application: str | None | UnsetType = UNSET
-    """The Connect application that made it."""
+    """The Connect application that created it."""
 
 
 class DeletedWebhookEndpoint(ApiObject, kw_only=True):
-    """An endpoint that was deleted."""
+    """A deleted webhook endpoint."""
 
     id: str
-    """What Stripe called it."""
+    """The id of the deleted object."""
 
     object: str
     """Always `webhook_endpoint`."""
@@ -73,7 +73,7 @@ class WebhookEndpointList(ApiObject, kw_only=True):
     """The path of the list."""
 
     has_more: bool
-    """Whether there are objects behind these."""
+    """Whether there are more objects after these."""
 
     data: list[WebhookEndpoint]
-    """The endpoints of this page."""
+    """The webhook endpoints on this page."""

@@ -171,7 +171,7 @@ def limit() -> SearchStrategy[int]:
 
 
 def query() -> SearchStrategy[str]:
-    """Values of `query`. Not empty (inferred)."""
+    """Values of `query`. Not empty (inferred). At most 5000 characters."""
     return _types.QUERY.valid
 
 
@@ -193,11 +193,11 @@ def event_object() -> SearchStrategy[object]:
 
 
 def intent_status() -> SearchStrategy[str]:
-    """Values of `intent_status`. One of requires_payment_method (No payment method is there
-    yet.), requires_confirmation (All is there, and somebody has to confirm.),
-    requires_action (Whoever pays has to do something, such as 3D Secure.), processing (The
-    payment is on its way.), requires_capture (The money is held, and not taken yet.),
-    canceled (It will not be paid.) or succeeded (It was paid.)."""
+    """Values of `intent_status`. One of requires_payment_method (A payment method is
+    missing.), requires_confirmation (Everything is there; it has to be confirmed.),
+    requires_action (The customer has to do something, such as 3D Secure.), processing (The
+    payment is being processed.), requires_capture (The money is held and not captured
+    yet.), canceled (The payment is canceled.) or succeeded (The payment succeeded.)."""
     return _types.INTENT_STATUS.valid
 
 
@@ -271,7 +271,7 @@ def recurring() -> SearchStrategy[dict[str, object]]:
 
 
 def new_product() -> SearchStrategy[dict[str, object]]:
-    """A product that is made together with its price.
+    """A product that is created together with its price.
 
     Fields:
         name: At most 5000 characters.
@@ -282,7 +282,7 @@ def new_product() -> SearchStrategy[dict[str, object]]:
 
 
 def between() -> SearchStrategy[dict[str, object]]:
-    """Bounds of a moment.
+    """A period of time.
 
     Fields:
         gt: Such as 1353844800.
@@ -294,7 +294,7 @@ def between() -> SearchStrategy[dict[str, object]]:
 
 
 def address() -> SearchStrategy[dict[str, object]]:
-    """Where somebody lives.
+    """A postal address.
 
     Fields:
         city: At most 5000 characters.
@@ -308,7 +308,7 @@ def address() -> SearchStrategy[dict[str, object]]:
 
 
 def shipping() -> SearchStrategy[dict[str, object]]:
-    """Where something is sent.
+    """A shipping address.
 
     Fields:
         name: At most 5000 characters.
@@ -318,7 +318,7 @@ def shipping() -> SearchStrategy[dict[str, object]]:
 
 
 def automatic_payment_methods() -> SearchStrategy[dict[str, object]]:
-    """Payment methods that are switched on in the Dashboard.
+    """Payment methods that are enabled in the Dashboard.
 
     Fields:
         allow_redirects: One of always or never.
@@ -327,7 +327,7 @@ def automatic_payment_methods() -> SearchStrategy[dict[str, object]]:
 
 
 def new_item() -> SearchStrategy[dict[str, object]]:
-    """A price that a subscription begins with.
+    """An item of a new subscription.
 
     Fields:
         price: Not empty (inferred). At most 5000 characters.
@@ -339,7 +339,7 @@ def new_item() -> SearchStrategy[dict[str, object]]:
 
 
 def changed_item() -> SearchStrategy[dict[str, object]]:
-    """An item that is changed, added (without `id`) or taken out.
+    """An item to change, to add (without `id`) or to remove (with `deleted`).
 
     Fields:
         id: Not empty (inferred). At most 5000 characters.

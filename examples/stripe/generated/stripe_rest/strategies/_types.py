@@ -75,7 +75,7 @@ CURRENCY = domains.Text(pattern="[a-z]{3}")
 AMOUNT = domains.Integer(minimum=0, maximum=99999999)
 FLAG = domains.BOOLEAN
 LIMIT = domains.Integer(minimum=1, maximum=100)
-QUERY = domains.Text(min_length=1)
+QUERY = domains.Text(min_length=1, max_length=5000)
 ADDRESS = domains.Object(
     domains.Members(
         fields={

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
+from importlib import import_module
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,7 @@ with Extra("stripe-rest[stub]"):
         ErrorShape,
         Service,
         StubApi,
+        Telling,
     )
 
 if TYPE_CHECKING:
@@ -64,9 +66,11 @@ API = StubApi(
         status=400,
         known={
             "AuthenticationError": Answered(
-                status=401, message="There is no valid API key in the request."
+                status=401, message="The request has no valid API key."
             ),
-            "PermissionDenied": Answered(status=403, message="The API key may not do this."),
+            "PermissionDenied": Answered(
+                status=403, message="The API key lacks a permission for this."
+            ),
             "CardError": Answered(
                 status=402, message="The card cannot be charged.", keys={"error.type": "card_error"}
             ),
@@ -92,22 +96,22 @@ API = StubApi(
             ),
             "InvalidRequestError": Answered(
                 status=400,
-                message="The parameters of the request are not valid.",
+                message="The parameters of the request are invalid.",
                 keys={"error.type": "invalid_request_error"},
             ),
             "NotFound": Answered(
                 status=404,
-                message="There is no such object.",
+                message="The object does not exist.",
                 keys={"error.type": "invalid_request_error"},
             ),
             "ResourceMissing": Answered(
                 status=404,
-                message="No object has the id that was given.",
+                message="No object has this id.",
                 keys={"error.type": "invalid_request_error", "error.code": "resource_missing"},
             ),
             "AlreadyRefunded": Answered(
                 status=400,
-                message="All of the charge has been given back already.",
+                message="The charge has already been refunded.",
                 keys={
                     "error.type": "invalid_request_error",
                     "error.code": "charge_already_refunded",
@@ -115,7 +119,7 @@ API = StubApi(
             ),
             "UnexpectedState": Answered(
                 status=400,
-                message="The payment intent's state does not allow this.",
+                message="The payment intent's status does not allow this.",
                 keys={
                     "error.type": "invalid_request_error",
                     "error.code": "payment_intent_unexpected_state",
@@ -128,17 +132,15 @@ API = StubApi(
             ),
             "Conflict": Answered(
                 status=409,
-                message="The request is in conflict with another one, perhaps as both have the same idempotency key.",
+                message="The request conflicts with another one, perhaps with the same idempotency key.",
             ),
             "RateLimitError": Answered(
                 status=429, message="Too many requests in too short a time."
             ),
             "StripeAPIError": Answered(
-                status=500,
-                message="Something is wrong at Stripe.",
-                keys={"error.type": "api_error"},
+                status=500, message="An error on Stripe's side.", keys={"error.type": "api_error"}
             ),
-            "ServerError": Answered(status=500, message="Something is wrong at Stripe."),
+            "ServerError": Answered(status=500, message="An error on Stripe's side."),
         },
         faults={
             "credentials_missing": Answered(status=401, message="You did not provide an API key."),
@@ -147,13 +149,14 @@ API = StubApi(
             "malformed": Answered(code="InvalidRequestError", message="{reason}"),
             "unknown_path": Answered(code="NotFound", message="{reason}"),
         },
+        tells=(Telling(field="param"),),
     ),
     config=CONFIG,
     openapi=_data("openapi.json"),
     authentication=Authentication(
         schemes={
-            "bearer": Bearer(credential="api_key"),
-            "basic": Basic(username="api_key"),
+            "bearer": Bearer(value="{api_key}"),
+            "basic": Basic(value="{api_key}:"),
         },
         use=(("bearer",), ("basic",)),
     ),
@@ -161,6 +164,7 @@ API = StubApi(
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
     program=lambda: msgspec.json.decode(_data("state.json"), type=Program),
+    allowed=lambda: import_module("stripe_rest.validators._records").RECORDS,
 )
 """All that the stub knows of the API."""
 

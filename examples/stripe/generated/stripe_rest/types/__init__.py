@@ -13,6 +13,8 @@ from stripe_rest._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from stripe_rest._runtime.client.async_paging import AsyncPager as AsyncPager
     from stripe_rest._runtime.client.paging import Pager as Pager
+    from stripe_rest._runtime.client.request_options import RequestOptions as RequestOptions
+    from stripe_rest._runtime.client.request_options import UploadOptions as UploadOptions
     from stripe_rest._runtime.encoding.files import Progress as Progress
     from stripe_rest._runtime.encoding.files import Upload as Upload
     from stripe_rest._runtime.events import Hook as Hook
@@ -46,6 +48,7 @@ else:
         {
             "stripe_rest._runtime.client.async_paging": ["AsyncPager"],
             "stripe_rest._runtime.client.paging": ["Pager"],
+            "stripe_rest._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "stripe_rest._runtime.encoding.files": ["Progress", "Upload"],
             "stripe_rest._runtime.events": ["Hook"],
             "stripe_rest._runtime.transport.given": ["Transport"],

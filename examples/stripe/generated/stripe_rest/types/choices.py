@@ -51,22 +51,22 @@ class IntentStatuses:
     """The values of `IntentStatus`, by their names."""
 
     REQUIRES_PAYMENT_METHOD: Final = "requires_payment_method"
-    """No payment method is there yet."""
+    """A payment method is missing."""
 
     REQUIRES_CONFIRMATION: Final = "requires_confirmation"
-    """All is there, and somebody has to confirm."""
+    """Everything is there; it has to be confirmed."""
 
     REQUIRES_ACTION: Final = "requires_action"
-    """Whoever pays has to do something, such as 3D Secure."""
+    """The customer has to do something, such as 3D Secure."""
 
     PROCESSING: Final = "processing"
-    """The payment is on its way."""
+    """The payment is being processed."""
 
     REQUIRES_CAPTURE: Final = "requires_capture"
-    """The money is held, and not taken yet."""
+    """The money is held and not captured yet."""
 
     CANCELED: Final = "canceled"
-    """It will not be paid."""
+    """The payment is canceled."""
 
     SUCCEEDED: Final = "succeeded"
-    """It was paid."""
+    """The payment succeeded."""

@@ -14,136 +14,139 @@ class RecurringDict(TypedDict):
     """How often a price is billed. A plain dict in place of `Recurring`."""
 
     interval: types.Interval
-    """How often is billed. One of day, week, month or year."""
+    """How often the price is billed. One of day, week, month or year."""
 
     interval_count: NotRequired[int]
-    """Every how many of these. At least 1 (inferred)."""
+    """The number of intervals between two bills. At least 1 (inferred)."""
 
     trial_period_days: NotRequired[int | None]
-    """How many days are free."""
+    """The length of the free trial in days."""
 
     usage_type: NotRequired[types.UsageType]
-    """Whether a quantity is set or measured. One of licensed or metered."""
+    """Whether the quantity is set in advance or metered. One of licensed or metered."""
 
 
 class NewProductDict(TypedDict):
-    """A product that is made together with its price. A plain dict in place of `NewProduct`."""
+    """A product that is created together with its price. A plain dict in place of
+    `NewProduct`.
+    """
 
     name: str
-    """What it is called. At most 5000 characters."""
+    """The name. At most 5000 characters."""
 
     active: NotRequired[bool]
-    """Whether it can be bought."""
+    """Whether the product can be bought."""
 
     metadata: NotRequired[Mapping[str, str]]
-    """Keys and values of the program's own. Each key: at most 40 characters. Each: at most 500
-    characters. At most 50 keys."""
+    """Custom keys and values. Each key: at most 40 characters. Each: at most 500 characters.
+    At most 50 keys."""
 
 
 class BetweenDict(TypedDict):
-    """Bounds of a moment. A plain dict in place of `Between`."""
+    """A period of time. A plain dict in place of `Between`."""
 
     gt: NotRequired[datetime | int]
-    """Later than this. Such as 1353844800."""
+    """After this time. Such as 1353844800."""
 
     gte: NotRequired[datetime | int]
-    """At this moment or later. Such as 1353844800."""
+    """At this time or later. Such as 1353844800."""
 
     lt: NotRequired[datetime | int]
-    """Before this. Such as 1353844800."""
+    """Before this time. Such as 1353844800."""
 
     lte: NotRequired[datetime | int]
-    """At this moment or before. Such as 1353844800."""
+    """At this time or earlier. Such as 1353844800."""
 
 
 class AddressDict(TypedDict):
-    """Where somebody lives. A plain dict in place of `Address`."""
+    """A postal address. A plain dict in place of `Address`."""
 
     city: NotRequired[str | None]
     """The city. At most 5000 characters."""
 
     country: NotRequired[str | None]
-    """The country in two letters. At most 5000 characters."""
+    """The two-letter country code. At most 5000 characters."""
 
     line1: NotRequired[str | None]
-    """Street or company. At most 5000 characters."""
+    """The first line: street, company or post box. At most 5000 characters."""
 
     line2: NotRequired[str | None]
-    """Apartment or building. At most 5000 characters."""
+    """The second line: apartment, floor or building. At most 5000 characters."""
 
     postal_code: NotRequired[str | None]
     """The postal code. At most 5000 characters."""
 
     state: NotRequired[str | None]
-    """State or province. At most 5000 characters."""
+    """The state, county or province. At most 5000 characters."""
 
 
 class ShippingDict(TypedDict):
-    """Where something is sent. A plain dict in place of `Shipping`."""
+    """A shipping address. A plain dict in place of `Shipping`."""
 
     address: models.Address | AddressDict
-    """The address."""
+    """The URL that events are sent to."""
 
     name: str
-    """Who receives it. At most 5000 characters."""
+    """The recipient's name. At most 5000 characters."""
 
     phone: NotRequired[str | None]
-    """Their telephone. At most 5000 characters."""
+    """The telephone number. At most 5000 characters."""
 
 
 class AutomaticPaymentMethodsDict(TypedDict):
-    """Payment methods that are switched on in the Dashboard. A plain dict in place of
+    """Payment methods that are enabled in the Dashboard. A plain dict in place of
     `AutomaticPaymentMethods`.
     """
 
     enabled: bool
-    """Whether Stripe chooses among them."""
+    """Whether they are offered."""
 
     allow_redirects: NotRequired[Literal["always", "never"]]
-    """Whether methods may lead to other sites. One of always or never."""
+    """Whether methods that redirect the customer are allowed. One of always or never."""
 
 
 class NewItemDict(TypedDict):
-    """A price that a subscription begins with. A plain dict in place of `NewItem`."""
+    """An item of a new subscription. A plain dict in place of `NewItem`."""
 
     price: str
     """The price. Not empty (inferred). At most 5000 characters."""
 
     quantity: NotRequired[int]
-    """How many. At least 0 (inferred)."""
+    """The quantity. At least 0 (inferred)."""
 
     metadata: NotRequired[Mapping[str, str]]
-    """Keys and values of the program's own. Each key: at most 40 characters. Each: at most 500
-    characters. At most 50 keys."""
+    """Custom keys and values. Each key: at most 40 characters. Each: at most 500 characters.
+    At most 50 keys."""
 
 
 class ChangedItemDict(TypedDict):
-    """An item that is changed, added (without `id`) or taken out. A plain dict in place of
-    `ChangedItem`.
+    """An item to change, to add (without `id`) or to remove (with `deleted`). A plain dict in
+    place of `ChangedItem`.
     """
 
     id: NotRequired[str]
-    """Which item; a new one without it. Not empty (inferred). At most 5000 characters."""
+    """The item's id. Leave it out for a new item. Not empty (inferred). At most 5000
+    characters."""
 
     price: NotRequired[str]
-    """Its price. Not empty (inferred). At most 5000 characters."""
+    """The item's price. Not empty (inferred). At most 5000 characters."""
 
     quantity: NotRequired[int]
-    """How many. At least 0 (inferred)."""
+    """The quantity. At least 0 (inferred)."""
 
     deleted: NotRequired[bool]
-    """Whether it is taken out."""
+    """Remove the item."""
 
     metadata: NotRequired[Mapping[str, str] | None]
-    """Keys and values of the program's own. Each key: at most 40 characters. Each: at most 500
-    characters. At most 50 keys."""
+    """Custom keys and values. Each key: at most 40 characters. Each: at most 500 characters.
+    At most 50 keys."""
 
 
 class CancellationDetailsDict(TypedDict):
     """Why a subscription was canceled. A plain dict in place of `CancellationDetails`."""
 
     comment: NotRequired[str | None]
-    """What the customer says. At most 5000 characters."""
+    """A comment of the customer. At most 5000 characters."""
 
     feedback: NotRequired[
         Literal[
@@ -158,5 +161,5 @@ class CancellationDetailsDict(TypedDict):
         ]
         | None
     ]
-    """Why the customer leaves. One of customer_service, low_quality, missing_features, other,
-    switched_service, too_complex, too_expensive or unused."""
+    """The customer's reason for leaving. One of customer_service, low_quality,
+    missing_features, other, switched_service, too_complex, too_expensive or unused."""

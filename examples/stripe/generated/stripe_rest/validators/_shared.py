@@ -73,8 +73,8 @@ def text_up_to_40(value: object, path: str, found: Found) -> None:
         messages.too_long(value, path, found, 40)
 
 
-def list_of_text_not_empty(value: object, path: str, found: Found) -> None:
-    """At least one (inferred)."""
+def list_of_text_up_to_5000_not_empty(value: object, path: str, found: Found) -> None:
+    """Each: at most 5000 characters. At least one (inferred)."""
     items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
@@ -82,18 +82,18 @@ def list_of_text_not_empty(value: object, path: str, found: Found) -> None:
     if not items:
         messages.too_few_items(items, path, found, 1)
         messages.rests_on(found, "inferred", "")
-    values.each(items, path, found, values.text)
+    values.each(items, path, found, text_up_to_5000)
 
 
 def nullable_shipping(value: object, path: str, found: Found) -> None:
-    """Where something is sent."""
+    """A shipping address."""
     if value is None:
         return
     check_object(value, path, found, _SHIPPING_FIELDS)
 
 
 def address(value: object, path: str, found: Found) -> None:
-    """Where somebody lives."""
+    """A postal address."""
     check_object(value, path, found, _ADDRESS_FIELDS)
 
 
@@ -138,7 +138,7 @@ def text_up_to_255(value: object, path: str, found: Found) -> None:
 
 
 def between(value: object, path: str, found: Found) -> None:
-    """Bounds of a moment."""
+    """A period of time."""
     check_object(value, path, found, _BETWEEN_FIELDS)
 
 

@@ -15,7 +15,7 @@ from stripe_rest.validators import _shared as shared
 
 
 def nullable_address(value: object, path: str, found: Found) -> None:
-    """Where somebody lives."""
+    """A postal address."""
     if value is None:
         return
     check_object(value, path, found, _ADDRESS_FIELDS)
@@ -108,7 +108,7 @@ def nullable_text_up_to_20(value: object, path: str, found: Found) -> None:
 
 
 def query(value: object, path: str, found: Found) -> None:
-    """Not empty (inferred)."""
+    """Not empty (inferred). At most 5000 characters."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -117,6 +117,8 @@ def query(value: object, path: str, found: Found) -> None:
     if not value:
         messages.too_short(value, path, found, 1)
         messages.rests_on(found, "inferred", "")
+    if len(value) > 5000:
+        messages.too_long(value, path, found, 5000)
 
 
 _ADDRESS_FIELDS = ObjectChecks(
@@ -143,11 +145,11 @@ CREATE = OperationChecks(
         "metadata": shared.nullable_map_of_text_up_to_500_keys,
         "name": text_up_to_256,
         "phone": text_up_to_20,
-        "preferred_locales": shared.list_of_text_not_empty,
+        "preferred_locales": shared.list_of_text_up_to_5000_not_empty,
         "shipping": shared.nullable_shipping,
         "tax_exempt": nullable_tax_exempt,
         "payment_method": shared.id,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
     },
@@ -159,7 +161,7 @@ RETRIEVE = OperationChecks(
     section="Retrieve a customer",
     fields={
         "id": shared.id,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
     },
     required=("id",),
@@ -177,10 +179,10 @@ UPDATE = OperationChecks(
         "metadata": shared.nullable_map_of_text_up_to_500_keys,
         "name": nullable_text_up_to_256,
         "phone": nullable_text_up_to_20,
-        "preferred_locales": shared.list_of_text_not_empty,
+        "preferred_locales": shared.list_of_text_up_to_5000_not_empty,
         "shipping": shared.nullable_shipping,
         "tax_exempt": nullable_tax_exempt,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
     },
@@ -206,7 +208,7 @@ LIST = OperationChecks(
         "limit": shared.limit,
         "starting_after": shared.id,
         "ending_before": shared.id,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
     },
     required=(),
@@ -218,8 +220,8 @@ SEARCH = OperationChecks(
     fields={
         "query": query,
         "limit": shared.limit,
-        "page": values.text,
-        "expand": shared.list_of_text_not_empty,
+        "page": shared.text_up_to_5000,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
     },
     required=("query",),

@@ -15,8 +15,8 @@ from stripe_rest._runtime.validation.violations import Found
 from stripe_rest.validators import _shared as shared
 
 
-def list_of_text_up_to_20_not_empty(value: object, path: str, found: Found) -> None:
-    """At most 20 items. At least one (inferred)."""
+def list_of_text_up_to_5000_up_to_20_not_empty(value: object, path: str, found: Found) -> None:
+    """Each: at most 5000 characters. At most 20 items. At least one (inferred)."""
     items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
@@ -26,7 +26,7 @@ def list_of_text_up_to_20_not_empty(value: object, path: str, found: Found) -> N
     if not items:
         messages.too_few_items(items, path, found, 1)
         messages.rests_on(found, "inferred", "")
-    values.each(items, path, found, values.text)
+    values.each(items, path, found, shared.text_up_to_5000)
 
 
 def _list_argument_rules(given: Mapping[str, object], found: Found) -> None:
@@ -56,7 +56,7 @@ RETRIEVE = OperationChecks(
     section="Retrieve an event",
     fields={
         "id": shared.id,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
     },
     required=("id",),
@@ -69,11 +69,11 @@ LIST = OperationChecks(
         "created": shared.between,
         "delivery_success": values.boolean,
         "type": shared.text_up_to_5000,
-        "types": list_of_text_up_to_20_not_empty,
+        "types": list_of_text_up_to_5000_up_to_20_not_empty,
         "limit": shared.limit,
         "starting_after": shared.id,
         "ending_before": shared.id,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
     },
     required=(),

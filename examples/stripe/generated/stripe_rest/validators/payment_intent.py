@@ -19,7 +19,7 @@ from stripe_rest.validators import _shared as shared
 
 
 def automatic_payment_methods(value: object, path: str, found: Found) -> None:
-    """Payment methods that are switched on in the Dashboard."""
+    """Payment methods that are enabled in the Dashboard."""
     check_object(value, path, found, _AUTOMATIC_PAYMENT_METHODS_FIELDS)
 
 
@@ -98,17 +98,19 @@ def setup_future_usage(value: object, path: str, found: Found) -> None:
 
 
 def shipping(value: object, path: str, found: Found) -> None:
-    """Where something is sent."""
+    """A shipping address."""
     check_object(value, path, found, _SHIPPING_FIELDS)
 
 
-def secret_text(value: object, path: str, found: Found) -> None:
-    """Text."""
+def secret_text_up_to_5000(value: object, path: str, found: Found) -> None:
+    """At most 5000 characters."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text", secret=True)
         return
     if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
+    if len(value) > 5000:
+        messages.too_long(value, path, found, 5000, secret=True)
 
 
 def nullable_text_up_to_1000(value: object, path: str, found: Found) -> None:
@@ -210,13 +212,13 @@ CREATE = OperationChecks(
         "description": text_up_to_1000,
         "metadata": shared.metadata,
         "payment_method": shared.id,
-        "payment_method_types": shared.list_of_text_not_empty,
+        "payment_method_types": shared.list_of_text_up_to_5000_not_empty,
         "receipt_email": values.text,
         "setup_future_usage": setup_future_usage,
         "shipping": shipping,
         "statement_descriptor": shared.text_up_to_22,
         "statement_descriptor_suffix": shared.text_up_to_22,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
     },
@@ -231,8 +233,8 @@ RETRIEVE = OperationChecks(
     section="Retrieve a PaymentIntent",
     fields={
         "id": shared.id,
-        "client_secret": secret_text,
-        "expand": shared.list_of_text_not_empty,
+        "client_secret": secret_text_up_to_5000,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
     },
     required=("id",),
@@ -249,13 +251,13 @@ UPDATE = OperationChecks(
         "description": nullable_text_up_to_1000,
         "metadata": shared.nullable_map_of_text_up_to_500_keys,
         "payment_method": shared.id,
-        "payment_method_types": shared.list_of_text_not_empty,
+        "payment_method_types": shared.list_of_text_up_to_5000_not_empty,
         "receipt_email": shared.nullable_text,
         "setup_future_usage": nullable_setup_future_usage,
         "shipping": shared.nullable_shipping,
         "statement_descriptor": shared.text_up_to_22,
         "statement_descriptor_suffix": shared.text_up_to_22,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
     },
@@ -272,7 +274,7 @@ CONFIRM = OperationChecks(
         "off_session": off_session,
         "receipt_email": shared.nullable_text,
         "return_url": values.text,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
     },
@@ -288,7 +290,7 @@ CAPTURE = OperationChecks(
         "metadata": shared.nullable_map_of_text_up_to_500_keys,
         "statement_descriptor": shared.text_up_to_22,
         "statement_descriptor_suffix": shared.text_up_to_22,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
     },
@@ -301,7 +303,7 @@ CANCEL = OperationChecks(
     fields={
         "id": shared.id,
         "cancellation_reason": cancel_reason,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
     },
@@ -317,7 +319,7 @@ LIST = OperationChecks(
         "limit": shared.limit,
         "starting_after": shared.id,
         "ending_before": shared.id,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
     },
     required=(),

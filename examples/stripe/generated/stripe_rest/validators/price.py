@@ -29,7 +29,7 @@ def text_up_to_200(value: object, path: str, found: Found) -> None:
 
 
 def new_product(value: object, path: str, found: Found) -> None:
-    """A product that is made together with its price."""
+    """A product that is created together with its price."""
     check_object(value, path, found, _NEW_PRODUCT_FIELDS)
 
 
@@ -103,8 +103,8 @@ def fine_amount(value: object, path: str, found: Found) -> None:
         scalar_messages.too_many_decimals(value, path, found, 12)
 
 
-def list_of_text_up_to_10_not_empty(value: object, path: str, found: Found) -> None:
-    """At most 10 items. At least one (inferred)."""
+def list_of_text_up_to_5000_up_to_10_not_empty(value: object, path: str, found: Found) -> None:
+    """Each: at most 5000 characters. At most 10 items. At least one (inferred)."""
     items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
@@ -114,7 +114,7 @@ def list_of_text_up_to_10_not_empty(value: object, path: str, found: Found) -> N
     if not items:
         messages.too_few_items(items, path, found, 1)
         messages.rests_on(found, "inferred", "")
-    values.each(items, path, found, values.text)
+    values.each(items, path, found, shared.text_up_to_5000)
 
 
 _TYPE_2_CHOICES = {"one_time": "", "recurring": ""}
@@ -214,7 +214,7 @@ CREATE = OperationChecks(
         "tax_behavior": tax_behavior,
         "unit_amount": values.integer,
         "unit_amount_decimal": fine_amount,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
     },
@@ -229,7 +229,7 @@ RETRIEVE = OperationChecks(
     section="Retrieve a price",
     fields={
         "id": shared.id,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
     },
     required=("id",),
@@ -244,7 +244,7 @@ UPDATE = OperationChecks(
         "lookup_key": text_up_to_200,
         "metadata": shared.nullable_map_of_text_up_to_500_keys,
         "nickname": shared.nullable_text_up_to_5000,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
     },
@@ -258,13 +258,13 @@ LIST = OperationChecks(
         "active": values.boolean,
         "created": shared.between,
         "currency": shared.currency,
-        "lookup_keys": list_of_text_up_to_10_not_empty,
+        "lookup_keys": list_of_text_up_to_5000_up_to_10_not_empty,
         "product": shared.id,
         "type": type_2,
         "limit": shared.limit,
         "starting_after": shared.id,
         "ending_before": shared.id,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
     },
     required=(),

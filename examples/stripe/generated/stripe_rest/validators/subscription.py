@@ -29,7 +29,7 @@ def list_of_new_item_up_to_20_not_empty(value: object, path: str, found: Found) 
 
 
 def new_item(value: object, path: str, found: Found) -> None:
-    """A price that a subscription begins with."""
+    """An item of a new subscription."""
     check_object(value, path, found, _NEW_ITEM_FIELDS)
 
 
@@ -69,7 +69,7 @@ def list_of_changed_item_up_to_20_not_empty(value: object, path: str, found: Fou
 
 
 def changed_item(value: object, path: str, found: Found) -> None:
-    """An item that is changed, added (without `id`) or taken out."""
+    """An item to change, to add (without `id`) or to remove (with `deleted`)."""
     check_object(value, path, found, _CHANGED_ITEM_FIELDS)
 
 
@@ -188,7 +188,7 @@ CREATE = OperationChecks(
         "metadata": shared.nullable_map_of_text_up_to_500_keys,
         "payment_behavior": shared.payment_behavior,
         "proration_behavior": shared.proration_behavior,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
     },
@@ -200,7 +200,7 @@ RETRIEVE = OperationChecks(
     section="Retrieve a subscription",
     fields={
         "id": shared.id,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
     },
     required=("id",),
@@ -221,7 +221,7 @@ UPDATE = OperationChecks(
         "metadata": shared.nullable_map_of_text_up_to_500_keys,
         "payment_behavior": shared.payment_behavior,
         "proration_behavior": shared.proration_behavior,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
     },
@@ -236,7 +236,7 @@ CANCEL = OperationChecks(
         "cancellation_details": cancellation_details,
         "invoice_now": values.boolean,
         "prorate": values.boolean,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
     },
     required=("id",),
@@ -254,7 +254,7 @@ LIST = OperationChecks(
         "limit": shared.limit,
         "starting_after": shared.id,
         "ending_before": shared.id,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
     },
     required=(),

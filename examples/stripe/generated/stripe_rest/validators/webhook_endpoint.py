@@ -3,20 +3,34 @@
 
 from __future__ import annotations
 
-from stripe_rest._runtime.validation import values
+from stripe_rest._runtime.validation import messages, readers, values
 from stripe_rest._runtime.validation.validate import (
     OperationChecks,
 )
+from stripe_rest._runtime.validation.violations import Found
 from stripe_rest.validators import _shared as shared
+
+
+def list_of_text_not_empty(value: object, path: str, found: Found) -> None:
+    """At least one (inferred)."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each(items, path, found, values.text)
+
 
 CREATE = OperationChecks(
     section="Create a webhook endpoint",
     fields={
-        "enabled_events": shared.list_of_text_not_empty,
+        "enabled_events": list_of_text_not_empty,
         "url": values.text,
         "description": shared.nullable_text_up_to_5000,
         "metadata": shared.nullable_map_of_text_up_to_500_keys,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
     },
@@ -28,7 +42,7 @@ RETRIEVE = OperationChecks(
     section="Retrieve a webhook endpoint",
     fields={
         "id": shared.id,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
     },
     required=("id",),
@@ -40,11 +54,11 @@ UPDATE = OperationChecks(
     fields={
         "id": shared.id,
         "disabled": values.boolean,
-        "enabled_events": shared.list_of_text_not_empty,
+        "enabled_events": list_of_text_not_empty,
         "url": values.text,
         "description": shared.nullable_text_up_to_5000,
         "metadata": shared.nullable_map_of_text_up_to_500_keys,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,
     },
@@ -68,7 +82,7 @@ LIST = OperationChecks(
         "limit": shared.limit,
         "starting_after": shared.id,
         "ending_before": shared.id,
-        "expand": shared.list_of_text_not_empty,
+        "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
     },
     required=(),

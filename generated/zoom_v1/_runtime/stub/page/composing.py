@@ -13,9 +13,11 @@ import msgspec
 from msgspec import structs
 
 from ...authentication import ClientCredentials, Hook
-from ...client.authentication import Carried, carry, chosen
+from ...client.authentication import chosen
 from ...client.binding import besides_headers
 from ...client.bodies import with_type
+from ...client.carried import Carried
+from ...client.credentials import carry
 from ...client.in_url import by_place, path_of
 from ...client.texts import texts, urlencoded
 from ...client.uploads import part_names

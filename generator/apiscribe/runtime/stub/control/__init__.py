@@ -1,6 +1,7 @@
 """The control API of a stub: what tests ask of it and do to it, under `/_stub/`.
 
-control       a request from its path to its answer
+control       all of it, put together; answering: a request from its path to its answer
+interventions what a request is answered with in the place of the service's answer
 access        who may use it
 routing       routes as data; what a call holds
 fields        keys of a body or a query: declared once, read and described
@@ -17,6 +18,7 @@ health        that it lives
 
 from __future__ import annotations
 
-from .control import PREFIX, Control
+from .answering import PREFIX
+from .control import Control
 
 __all__ = ["PREFIX", "Control"]

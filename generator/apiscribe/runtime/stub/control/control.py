@@ -1,45 +1,37 @@
-"""A request to the control API, from its path to its answer."""
+"""The control API of one stub, put together."""
 
 from __future__ import annotations
 
-import logging
 from asyncio import AbstractEventLoop
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-import msgspec
-
 from ...clock import monotonic, sleep
-from ...emulator import Clock, Emulator
+from ...emulator import Clock, Emulator, Subscriber
 from ..api import StubApi
 from ..board import Board
 from ..delivering import Subscription
 from ..event_bodies import EventBodies
 from ..exchange import Exchange
-from ..faking import Faking, Preference
+from ..faking import Faking
 from ..fault_rules import Rule
-from ..responses import GUARDS, Header, RequestRefused, StubResponse, answer
-from ..showing import shown, shown_traceback
 from ..tenants import Tenants
 from . import counting, description, health, snapshots, trying
-from .access import Access, NotAllowed
+from .access import Access
+from .answering import PREFIX, Answering
 from .clock import ClockControl
 from .faults import FaultControl
-from .fields import BadInput, Problem, read
+from .fields import BadInput, read
+from .interventions import Interventions
 from .keeping import Keeping
 from .limits import Limits
-from .reading import matched, read_call, with_tenant
-from .routing import Missing, Route
+from .reading import with_tenant
+from .routing import Route
 from .state import StateControl
 from .webhooks import WebhookControl
 
-PREFIX = "/_stub/"
-_HEADERS = (*GUARDS, (b"cache-control", b"no-store"))
-_PRECONDITION_FAILED = 412
 _STEP = 0.01
 """Seconds between two looks at what is waited for."""
-
-logger = logging.getLogger(__name__)
 
 
 class Control:
@@ -71,7 +63,7 @@ class Control:
         webhook_hosts: Iterable[str] = (),
         board: Board | None = None,
     ) -> None:
-        self._access = Access(token)
+        access = Access(token)
         self._tenants = Tenants(api)
         self.clock = (clock or Clock()) if emulator is None else emulator.clock
         self.emulator = emulator
@@ -82,10 +74,10 @@ class Control:
         self.rules, self.limits = kept.rules, kept.limits
         self.journal, self.coverage = kept.journal, kept.coverage
         self.looking = kept.looking
-        self._waits = api.envelope.envelope.waits
         self.service = service = api.service()
-        self._faking = Faking(api.envelope, service.errors)
-        self.faults = FaultControl(self.rules, api.operations, self._faking.codes)
+        faking = Faking(api.envelope, service.errors)
+        self.instead = Interventions(api, faking, self.rules, self.limits)
+        self.faults = FaultControl(self.rules, api.operations, faking.codes)
         made: list[Route] = [*health.routes(api, "examples" if emulator is None else "emulate")]
         made += trying.routes(api, program)
         made += ClockControl(self.clock, self.catch_up).routes()
@@ -99,39 +91,16 @@ class Control:
         if service.webhooks is not None and (emulator is not None or service.webhooks.has_examples):
             bodies = EventBodies(service.webhooks, program)
             self.webhooks = WebhookControl(
-                service.webhooks, bodies, self.clock, webhook_hosts, board
+                service.webhooks,
+                bodies,
+                self.clock,
+                webhook_hosts,
+                board,
+                recorded=None if emulator is None else _recorded(emulator),
             )
             made += self.webhooks.routes()
         made.append(description.route(made, PREFIX, api.title))
-        self.routes = tuple(made)
-
-    def answer(
-        self,
-        method: str,
-        path: str,
-        query: bytes,
-        headers: Mapping[bytes, bytes],
-        body: bytes,
-        client: tuple[str, int] | None,
-    ) -> StubResponse:
-        """What is answered to a request whose path is one of the control API's."""
-        try:
-            self._access.check(headers, client)
-            route, texts = self._route(method, path.removeprefix(PREFIX))
-            call = read_call(route, texts, query, headers, body, self._tenants)
-            return _answered(route, route.do(call))
-        except NotAllowed as refused:
-            challenge = [(b"www-authenticate", b"Bearer")] if refused.status == 401 else []
-            return _failed(refused.status, str(refused), headers=challenge)
-        except Missing as missing:
-            return _failed(404, str(missing))
-        except BadInput as wrong:
-            return _failed(422, str(wrong), wrong.problems)
-        except RequestRefused as refused:
-            return _failed(refused.status or 400, refused.message, headers=refused.headers)
-        except Exception:  # noqa: BLE001 - it is logged, and answered
-            logger.error("a bug of the stub, met by its control API\n%s", shown_traceback())
-            return _failed(500, "the stub has a bug")
+        self.answer = Answering(access, self._tenants, tuple(made)).answer
 
     def note(self, exchange: Exchange, status: int) -> None:
         """Keep what became known of a request."""
@@ -140,46 +109,6 @@ class Control:
             self.told(exchange.kept_by, exchange.events)
         if self.kept.board is not None:
             self.kept.board.flush()
-
-    def disturbed(self, exchange: Exchange) -> StubResponse | None:
-        """What a fault has a request answered with; None if it is answered as usual."""
-        assert exchange.operation is not None
-        operation, tenant = exchange.operation.id, exchange.tenant
-        rule = exchange.fault = self.rules.met(operation, tenant, exchange.namespace)
-        if rule is None:
-            return None
-        exchange.code = rule.error
-        if rule.connection in ("reset", "garbage"):
-            return answer(b"")
-        return self._faking.failed(rule)
-
-    def precondition_failed(self, exchange: Exchange) -> StubResponse:
-        """What a write is answered with that is meant for another version.
-
-        Raises:
-            RequestRefused: no error is documented for it.
-        """
-        key = self._faking.of_status(_PRECONDITION_FAILED)
-        if key is None:
-            message = "what is there is not the version that the request is meant for"
-            raise RequestRefused("malformed", message, status=_PRECONDITION_FAILED)
-        exchange.code = key
-        return self._faking.error(key)
-
-    def limited(self, exchange: Exchange) -> StubResponse | None:
-        """What a request over its limit is answered with; None if it is within."""
-        assert exchange.operation is not None
-        operation, given, tenant = exchange.operation, exchange.given, exchange.kept_by
-        within = self.limits.admits(operation, given, tenant)
-        exchange.told += self.limits.headers(operation, given, tenant)
-        if within:
-            return None
-        waits, keys = self.limits.waits(operation, given, tenant, self._waits)
-        limit = self._faking.limit
-        if limit is None:
-            return answer(b"Too Many Requests\n", b"text/plain; charset=utf-8", 429, waits)
-        exchange.code = limit.key
-        return self._faking.error(limit.key, waits, keys=keys)
 
     def subscribe(self, given: Mapping[str, object]) -> Subscription:
         """Have events sent somewhere.
@@ -197,23 +126,6 @@ class Control:
             )
         except BadInput as wrong:
             raise ValueError(str(wrong)) from None
-
-    def preferred(
-        self, header: bytes, exchange: Exchange, others: Mapping[int, StubResponse] = {}
-    ) -> StubResponse | None:
-        """What the header `Prefer` has a request answered with; None without one that it names.
-
-        Raises:
-            RequestRefused: malformed, for an error that there is not.
-        """
-        preference = Preference(header, self._faking.codes, others)
-        exchange.wants_example = preference.example
-        if preference.status is not None:
-            return others[preference.status]
-        if preference.code is None:
-            return None
-        exchange.code = preference.code
-        return self._faking.error(preference.code)
 
     def fails(self, operation: str, what: Mapping[str, object]) -> Rule:
         """Add a fault.
@@ -285,34 +197,8 @@ class Control:
         if tenant is None:
             self.limits.forget()
 
-    def _route(self, method: str, path: str) -> tuple[Route, dict[str, str]]:
-        method = "GET" if method == "HEAD" else method
-        methods = []
-        for route in self.routes:
-            texts = matched(route.path, path)
-            if texts is None:
-                continue
-            if route.method == method:
-                return route, texts
-            methods.append(route.method)
-        if methods:
-            allow = (b"allow", ", ".join(methods).encode())
-            message = f"{method} is not allowed here; use {' or '.join(methods)}"
-            raise RequestRefused("method_not_allowed", message, [allow], status=405)
-        raise Missing(f"the control API has nothing at {shown(PREFIX + path)}")
 
-
-def _answered(route: Route, content: object) -> StubResponse:
-    if content is None:
-        return answer(b"", status=204, headers=_HEADERS)
-    return answer(msgspec.json.encode(content), status=route.status, headers=_HEADERS)
-
-
-def _failed(
-    status: int,
-    message: str,
-    problems: Iterable[Problem] = (),
-    headers: Iterable[Header] = (),
-) -> StubResponse:
-    content = {"message": message, "problems": list(problems)}
-    return answer(msgspec.json.encode(content), status=status, headers=[*_HEADERS, *headers])
+def _recorded(emulator: Emulator) -> Callable[[str], list[Subscriber]] | None:
+    """Who is told by what records say; None where no record does."""
+    entities = emulator.program.entities.values()
+    return emulator.subscribers if any(each.subscribes for each in entities) else None

@@ -7,6 +7,8 @@ in_url, bodies, texts     its parts: path and query, the body by encoding, names
 uploads                   the bodies that hold files
 binding                   headers, cookies, constants, the idempotency key
 refusing                  arguments that are refused or warned about
+credentials, alternatives the credentials of a client, and whether they suffice
+carried, authentication   what requests carry of them, and what the schemes of an API add to that
 options                   what callers may choose, checked when it is chosen
 paging, async_paging      the items and pages of a list
 cursors                   which page comes next

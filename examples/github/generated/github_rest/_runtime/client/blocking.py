@@ -52,8 +52,7 @@ from ..transport.run_sync import run_sync
 from ..transport.urllib3_transport import Urllib3Transport
 from .core import ClientCore
 from .locks import ThreadLock
-from .request_builder import named, paged
-from .request_options import take_options
+from .request_builder import named, paged, take_options
 
 if TYPE_CHECKING:
     from ..content import SavedFile

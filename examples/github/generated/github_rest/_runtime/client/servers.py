@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from ..authentication import ClientCredentials
 from ..config import ApiConfig, resolve_base_url, variable
 from ..errors import ConfigurationError
-from ..servers import Server, Servers, Variable
+from ..semantics.compiled import compiled
 
-_VARIABLE = re.compile(r"\{([^{}]+)\}")
-_VALUE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?").fullmatch
+if TYPE_CHECKING:
+    from ..servers import Server, Servers, Variable
+
+_VARIABLE = r"\{([^{}]+)\}"
+_VALUE = r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?"
 """What cannot lead to another host than the one around it."""
 _NONE: Mapping[str, str | None] = {}
 MAIN = ""
@@ -63,10 +65,13 @@ def documented_urls(config: ApiConfig, server: str | None) -> list[str]:
 
 def _token_servers(config: ApiConfig, main: str, *, only: bool) -> dict[str, str]:
     """Where tokens come from: `main`, unless it is not the `only` server and their URL is whole."""
-    schemes = config.authentication.schemes if config.authentication else {}
+    if config.authentication is None:
+        return {}
+    from ..authentication import ClientCredentials
+
     return {
         token_server(name): main if only else scheme.token_origin or main
-        for name, scheme in schemes.items()
+        for name, scheme in config.authentication.schemes.items()
         if isinstance(scheme, ClientCredentials)
     }
 
@@ -90,7 +95,9 @@ def _filled(
     known: Mapping[str, Variable],
     given: Mapping[str, str | None],
 ) -> str:
-    return _VARIABLE.sub(lambda match: _value(config, match[1], known[match[1]], given), url)
+    return compiled(_VARIABLE).sub(
+        lambda match: _value(config, match[1], known[match[1]], given), url
+    )
 
 
 def _value(
@@ -108,7 +115,7 @@ def _value(
         raise ConfigurationError(
             f"{source} is {value!r}, not {' or '.join(map(repr, declared.choices))}"
         )
-    if not _VALUE(value):
+    if not compiled(_VALUE).fullmatch(value):
         raise ConfigurationError(
             f"{source} is {value!r}: a part of an address has letters, digits, points, hyphens and"
             " underscores alone"

@@ -139,7 +139,7 @@ class Tokens:
             fields["client_secret"] = self._credentials[scheme.client_secret].reveal()
         else:
             headers["authorization"] = basic(
-                scheme.client_id, scheme.client_secret, self._encoded()
+                f"{self._encoded(scheme.client_id)}:{self._encoded(scheme.client_secret)}"
             )
         return Request(
             operation=Operation(
@@ -159,12 +159,9 @@ class Tokens:
             credentials=self._credentials,
         )
 
-    def _encoded(self) -> dict[str, Secret]:
+    def _encoded(self, credential: str) -> str:
         """RFC 6749 has both parts written as in a form before they are put into the header."""
-        return {
-            name: Secret(quote_plus(secret.reveal(), safe="-._~"))
-            for name, secret in self._credentials.items()
-        }
+        return quote_plus(self._credentials[credential].reveal(), safe="-._~")
 
 
 def bearing(request: Request, token: Secret) -> Request:

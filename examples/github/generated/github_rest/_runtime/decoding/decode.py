@@ -7,18 +7,16 @@ what fits is typed, what does not is kept as it came, and a warning names it.
 from __future__ import annotations
 
 import warnings
+from collections.abc import Mapping
 from types import NoneType
 from typing import Any, TypeVar, cast
 
 from msgspec import UNSET
 
-from ..call_warnings import ResponseMismatchWarning
 from ..config import ApiConfig
 from ..errors import APIError, ResponseError
-from ..head import head_of
 from ..model import keep_source
 from ..request import Request
-from .by_status import ByStatus
 from .failures import failure, may_be_failure, response_error
 from .json_text import decoded, in_utf8, read_json
 from .response import Response
@@ -30,6 +28,15 @@ _UNDOCUMENTED: Any = object()
 _NOT_MODIFIED = 304
 _MOST_OF_A_NAME = 200
 """Characters that a message may have of a code, of a path, of the type of an response."""
+
+
+class ByStatus:
+    """In the place of a type: one for each status."""
+
+    __slots__ = ("types",)
+
+    def __init__(self, types: Mapping[int, Any]) -> None:
+        self.types = types
 
 
 def read(
@@ -97,7 +104,11 @@ def _value(response: Response, returns: Any, request: Request, strict: bool, qui
 def _inner(response: Response, request: Request) -> Response | str:
     """The response as if its body was what is returned, or what is wrong with it."""
     operation = request.operation
-    head = head_of(operation.heads, response.status) if operation.heads else None
+    head = None
+    if operation.heads:
+        from ..head import head_of
+
+        head = head_of(operation.heads, response.status)
     if operation.unwrap and (head is None or head.body is not None):
         from .wrapped import unwrapped
 
@@ -130,6 +141,8 @@ def _lenient_value(
         return response_error("the answer is of another kind than documented", came, request)
     value, mismatches = lenient.fit(data, returns)
     if mismatches.lines:
+        from ..call_warnings import ResponseMismatchWarning
+
         told = request.quoted_lines(mismatches.lines, _MOST_OF_A_NAME)
         warning = ResponseMismatchWarning(request.operation.id, told, mismatches.more)
         if strict:

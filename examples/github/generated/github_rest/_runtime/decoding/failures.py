@@ -10,7 +10,7 @@ from ..envelope import EXACTLY, STATUS, TEXT, Envelope, FailureField, KeyMark, i
 from ..errors import APIError, RateLimited, ResponseError
 from ..request import Request
 from ..semantics.numbers import read_boolean, read_integer, read_number
-from ..semantics.paths import keys_of, reach, reach_all
+from ..semantics.paths import keys_of, reach, reach_all, texts_at
 from .json_text import in_utf8, may_hold, read_json
 from .response import Response
 
@@ -52,7 +52,7 @@ def failure(
         return response_error(f"the answer {response.flaw}", response, request)
     data, _ = read_json(response)
     envelope = config.envelope
-    code = _code(envelope, data, response)
+    code = _code(config, data, response)
     message = _message(envelope, data, response)
     failed = response.status >= 400 and not (code is None and message is None)
     failed = failed or envelope.is_told_by(response.status)
@@ -81,11 +81,17 @@ def response_error(message: str, response: Response, request: Request) -> Respon
     )
 
 
-def _code(envelope: Envelope, data: object, response: Response) -> object:
-    for place in envelope.codes:
-        found = response.status if place == STATUS else reach(data, place)
-        if found is not None and not isinstance(found, dict | list):
-            return found
+def _code(config: ApiConfig, data: object, response: Response) -> object:
+    for place in config.envelope.codes:
+        if place == STATUS:
+            return response.status
+        found = [each for each in reach_all(data, place) if not isinstance(each, dict | list)]
+        if len(found) > 1:
+            documented = config.errors()
+            known = (each for each in found if _known_code(each, documented) in documented)
+            return next(known, found[0])
+        if found:
+            return found[0]
     return None
 
 
@@ -96,9 +102,8 @@ def _message(envelope: Envelope, data: object, response: Response) -> object:
                 text = in_utf8(response.body).decode("utf-8", "replace").strip()
                 if text and not text.startswith("<"):
                     return text
-        elif "[]" in place:
-            found = [each for each in reach_all(data, place) if isinstance(each, str)]
-            if found:
+        elif "[]" in place or "{}" in place:
+            if found := texts_at(data, place):
                 return "; ".join(found)
         else:
             single = reach(data, place)
@@ -182,16 +187,19 @@ def _read_header(text: str, field: FailureField) -> object:
             return text
 
 
-def _field(field: FailureField, data: object, headers: Mapping[str, str]) -> object:
-    value: object
+def _told(field: FailureField, data: object, headers: Mapping[str, str]) -> object:
+    """What stands where a response says a field."""
     if field.header is not None:
-        value = headers.get(field.header)
-        if isinstance(value, str):
-            value = _read_header(value, field)
-    elif field.key is not None and "[]" in field.key:
-        value = reach_all(data, field.key)
-    else:
-        value = reach(data, field.key or "")
+        text = headers.get(field.header)
+        return None if text is None else _read_header(text, field)
+    key = field.key or ""
+    if "{}" in key:
+        return texts_at(data, key)
+    return reach_all(data, key) if "[]" in key else reach(data, key)
+
+
+def _field(field: FailureField, data: object, headers: Mapping[str, str]) -> object:
+    value = _told(field, data, headers)
     match field.type:
         case "text":
             return value if isinstance(value, str) else None

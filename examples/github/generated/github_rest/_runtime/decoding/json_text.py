@@ -13,10 +13,11 @@ import msgspec
 from msgspec import UNSET
 
 from ..model import dec_hook
+from ..semantics.compiled import compiled
 from .response import Response
 
 _USUAL_STARTS = (b'{"', b'[{"', b"{}", b"[]")
-_CHARSET = re.compile(r"(?i)charset\s*=\s*\"?([\w.:+-]+)")
+_CHARSET = r"(?i)charset\s*=\s*\"?([\w.:+-]+)"
 
 
 def decoded(body: bytes, kind: Any) -> object:
@@ -52,7 +53,7 @@ def in_utf8(body: bytes) -> bytes:
 
 def in_declared_charset(body: bytes, headers: Mapping[str, str]) -> bytes:
     """`body` in UTF-8, where its headers say that it is in something else, and it is."""
-    charset = _CHARSET.search(headers.get("content-type", ""))
+    charset = compiled(_CHARSET).search(headers.get("content-type", ""))
     return body if charset is None else _recoded(body, charset[1])
 
 

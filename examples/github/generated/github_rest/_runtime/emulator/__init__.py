@@ -12,6 +12,7 @@ pages            parts of a list
 showing_values   values as responses show them; `expanding` puts what ids name in their place
 moments          moments as text; `clock` what time it is; `recurrence` when something recurs
 making           random keys
+subscribers      records that say who is told of events
 kept             responses to idempotency keys
 emulator         all of it put together
 """
@@ -28,6 +29,7 @@ from .refusing import Refused
 from .running import Event, NotInState, Outcome
 from .sqlite_store import SqliteStore
 from .store import Store, StoreProblem
+from .subscribers import Subscriber
 
 __all__ = [
     "Clock",
@@ -43,6 +45,7 @@ __all__ = [
     "SqliteStore",
     "Store",
     "StoreProblem",
+    "Subscriber",
     "Unexpandable",
     "Unknown",
 ]

@@ -244,14 +244,24 @@ class Values:
         return refuse
 
     def _test_of_field(self, entity: Entity, each: Filter) -> Bind:
-        if each.field in entity.ignore_case and isinstance(each.test, Equals):
-            return self._bound((each.test.value,), conditions.equals_in_any_case)
+        if each.field in entity.ignore_case:
+            match each.test:
+                case Equals():
+                    return self._bound((each.test.value,), conditions.equals_in_any_case)
+                case OneOf():
+                    return self._bound(each.test.values, conditions.one_in_any_case)
         return self.test(each.test)
 
     def _wanted(self, each: Filter) -> Compute | None:
         """What a filter compares with, if it is none where that is absent."""
-        value = getattr(each.test, "value", None) if each.optional else None
-        return None if value is None else self.of(value)
+        if not each.optional:
+            return None
+        match each.test:
+            case OneOf():
+                return self.of(each.test.values[0])
+            case Equals() | AtLeast() | AtMost() | MoreThan() | LessThan() | Contains():
+                return self.of(each.test.value)
+        return None
 
     def _bound(self, values: tuple[Value, ...], make: Callable[..., Passes]) -> Bind:
         if all(isinstance(each, Constant) for each in values):

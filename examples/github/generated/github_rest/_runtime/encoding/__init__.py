@@ -2,6 +2,7 @@
 
 wire       each kind of value, to text and JSON and back
 scalars    those of them that are single values
+rare_scalars  those that few APIs have
 bindings   headers, cookies, constants; lists and objects by style
 brackets   names with brackets in a form
 files      uploads, from a path, bytes or an open file

@@ -6,6 +6,5 @@ stores        by their names:
 in_memory     permits counted in this process,
 in_sqlite     in a file that processes share,
 in_redis      on a server
-async_store   a store as the limiter asks it, at once
-threaded      or in a thread, for clients that await
+threaded      a store that is asked in a thread, for clients that await
 """

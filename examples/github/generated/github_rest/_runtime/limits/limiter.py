@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from itertools import count
 from threading import get_ident
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal
 
 from ..clock import monotonic, wall
-from ..decoding.retry_after import told_wait
-from ..errors import ConfigurationError, RateLimited, TransportError, bare
+from ..errors import RateLimited, TransportError, bare
 from ..operation import Limit, digest
 from ..transport.run_sync import blocking_sleep
-from .async_store import AsyncStore, InlineStore
-from .stores import open_store
-from .windows import Store, StoreFailure, Wait, Window
+from .windows import AsyncStore, StoreFailure, Wait, Window
 
 if TYPE_CHECKING:
     from ..operation import Operation
@@ -214,6 +210,8 @@ class Limiter:
         for each in told.used_up(headers):
             seconds: float | None = each.seconds
             if each.reset is not None:
+                from ..decoding.retry_after import told_wait
+
                 seconds = told_wait(each.reset, headers, None, wall())
             await self._hold(self._meant(operation, arguments, each.group), seconds)
 
@@ -282,41 +280,3 @@ def limited(operation: Operation, wait: Wait) -> RateLimited:
 
 def new_ticket() -> str:
     return f"{_RUN}-{os.getpid()}.{get_ident()}.{next(_numbers)}"
-
-
-def open_limiter(
-    rate_limit: object,
-    key: Sequence[str],
-    *,
-    scope: LimitScope,
-    on_failure: OnLimiterFailure,
-    told: ToldLimits | None = None,
-    async_store: Callable[[Store], AsyncStore] = InlineStore,
-    sleep: Callable[[float], Awaitable[None]] = blocking_sleep,
-) -> Limiter:
-    """The limiter that a client's arguments ask for.
-
-    Args:
-        rate_limit: The name of the store.
-        key: What has limits of its own: package, base URL and credentials.
-        scope: `rate_limit_per`.
-        on_failure: `on_limiter_failure`.
-        told: Where responses tell what is left.
-        async_store: How to use a store: at once, or in a thread.
-        sleep: How to wait.
-
-    Raises:
-        ConfigurationError: one of them makes no sense.
-        ModuleNotFoundError: it needs what is not installed.
-    """
-    if scope not in get_args(LimitScope):
-        raise ConfigurationError('rate_limit_per= is not "group" or "operation"')
-    if on_failure not in get_args(OnLimiterFailure):
-        raise ConfigurationError('on_limiter_failure= is not "closed" or "open"')
-    digest = hashlib.sha256("\0".join(key).encode()).hexdigest()
-    # The braces keep all that one script touches on one node of a Redis cluster.
-    name = f"{key[0]}:{{{digest[:32]}}}"
-    store = open_store(rate_limit)
-    return Limiter(
-        async_store(store), name, scope=scope, on_failure=on_failure, told=told, sleep=sleep
-    )

@@ -8,9 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 from ..transport.forks import reinit_after_fork
-from .async_store import AsyncStore, InlineStore
 from .in_memory import MemoryStore
-from .windows import Store, Wait, Window
+from .windows import AsyncStore, InlineStore, Store, Wait, Window
 
 
 def async_store(store: Store) -> AsyncStore:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from ..pages import AnyPages
 from ..semantics.members import Arms
 from .steps import Refusal, Step
-from .values import Filter, Value
+from .values import Filter, Query, Value
 
 
 class Index(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -68,6 +68,20 @@ class Link(Struct, frozen=True, kw_only=True, omit_defaults=True):
     many: bool = False
 
 
+class Subscribes(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Fields of records that say who is told of which events."""
+
+    query: Query
+    """Those that are told anything."""
+    url: str
+    events: str = ""
+    """What the service calls them; it tells all, where no field says which."""
+    every: str = ""
+    """What stands for all of them."""
+    secret: str = ""
+    """With what deliveries are signed, or what they have in them."""
+
+
 class Entity(Struct, frozen=True, kw_only=True, omit_defaults=True):
     doc: str
     key: str
@@ -92,6 +106,7 @@ class Entity(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The object that says of which type they are, if any does."""
     links: Mapping[str, Link] = {}
     """Field -> what it names."""
+    subscribes: Subscribes | None = None
 
 
 class Shape(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -123,6 +138,8 @@ class Shape(Struct, frozen=True, kw_only=True, omit_defaults=True):
     separator: str = ","
     object: str = ""
     nullable: bool = False
+    none_as: str | int | None = None
+    """What stands for none, where that is not null."""
     members: tuple[Shape, ...] = ()
     """Those of a union, in the order of `arms`."""
     arms: Arms | None = None

@@ -1,32 +1,35 @@
 r"""Dotted paths into JSON: `error.code`; with `[]` behind a key, each item of a list.
 
+With `{}` behind a key that is each text inside, however deep, with the keys that lead to it.
+
 A point that belongs to a key has a backslash before it, and so has a backslash: `error.\.tag`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-_WHOLE = re.compile(r"(?:[^.\\]|\\[.\\])+(?:\.(?:[^.\\]|\\[.\\])+)*").fullmatch
-_STEP = re.compile(r"(?:[^.\\]|\\.)+")
-_ESCAPED = re.compile(r"\\(.)")
-_SIGN = re.compile(r"[.\\]")
+from .compiled import compiled
+
+_WHOLE = r"(?:[^.\\]|\\[.\\])+(?:\.(?:[^.\\]|\\[.\\])+)*"
+_STEP = r"(?:[^.\\]|\\.)+"
+_ESCAPED = r"\\(.)"
+_SIGN = r"[.\\]"
 
 
 def keys_of(path: str) -> list[str]:
     """The keys of a path: `a.b` is `a` and `b`; what is no path is one key."""
     if "\\" not in path:
         return path.split(".")
-    if not _WHOLE(path):
+    if not compiled(_WHOLE).fullmatch(path):
         return [path]
-    return [_ESCAPED.sub(r"\1", step) for step in _STEP.findall(path)]
+    return [compiled(_ESCAPED).sub(r"\1", step) for step in compiled(_STEP).findall(path)]
 
 
 def path_of(keys: Iterable[str]) -> str:
     """The path with these keys, none of which is empty."""
-    return ".".join(_SIGN.sub(r"\\\g<0>", key) for key in keys)
+    return ".".join(compiled(_SIGN).sub(r"\\\g<0>", key) for key in keys)
 
 
 def head_of(path: str) -> tuple[str, str]:
@@ -66,6 +69,36 @@ def reach_all(data: object, path: str) -> list[object]:
         if step.endswith("[]"):
             found = [item for each in found if isinstance(each, list) for item in each]
     return [each for each in found if each is not None]
+
+
+def texts_at(data: object, path: str) -> list[str]:
+    """The texts at a path that may have `[]`, or `{}` once.
+
+    Of the latter that is each text inside, or each under the key behind it, if there is one.
+    """
+    if "{}" not in path:
+        return [each for each in reach_all(data, path) if isinstance(each, str)]
+    steps = keys_of(path)
+    at = next(number for number, step in enumerate(steps) if step.endswith("{}"))
+    head = path_of([*steps[:at], steps[at].removesuffix("{}")])
+    wanted = steps[at + 1] if len(steps) > at + 1 else None
+    objects = [each for each in reach_all(data, head) if isinstance(each, dict)]
+    return [text for each in objects for text in _inside(each, (), wanted)]
+
+
+def _inside(data: object, keys: tuple[str, ...], wanted: str | None) -> Iterator[str]:
+    """The texts in a value, each behind the keys that lead to it."""
+    if isinstance(data, dict):
+        for key, each in data.items():
+            if key == wanted:
+                yield from _inside(each, keys, None)
+            else:
+                yield from _inside(each, (*keys, str(key)), wanted)
+    elif isinstance(data, list):
+        for each in data:
+            yield from _inside(each, keys, wanted)
+    elif isinstance(data, str) and wanted is None:
+        yield f"{'.'.join(keys)}: {data}" if keys else data
 
 
 def has(data: object, path: str) -> bool:

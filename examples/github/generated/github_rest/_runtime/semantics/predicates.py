@@ -44,6 +44,11 @@ def chinese_words(value: str) -> int:
     return 0 if value.isascii() else len(compiled(_HAN).findall(value))
 
 
+def utf8_size(value: str) -> int:
+    """How many bytes text has in UTF-8. What no encoding carries, another rule refuses."""
+    return len(value) if value.isascii() else len(value.encode(errors="surrogatepass"))
+
+
 def is_digits(value: object, length: int) -> bool:
     """Whether it is exactly so many digits, as text or as a whole number."""
     if is_whole(value):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Literal
 
 from ..emulator import Clock, Emulator, Store
@@ -11,6 +11,7 @@ from ..emulator.moments import read_moment
 from ..emulator.opening import open_store
 from ..emulator.seeds import RandomAccounts, Sower, Sowing, check_sown, read_seed
 from ..emulator.shared_clock import SharedClock
+from ..validation.records import AllowedFields
 from .api import StubApi
 from .board import Board
 from .board.keys import SharedMaker
@@ -45,15 +46,16 @@ def sow(
     seed: str | os.PathLike[str] | Mapping[str, object] | None,
     parts: int,
     random_seed: int | str | None,
+    allowed: Callable[[], AllowedFields],
 ) -> None:
-    """Give new accounts what they begin with."""
+    """Give new accounts what they begin with; `allowed` is what fields of records may hold."""
     if seed is None and not parts:
         return
     if emulator is None:
         raise ValueError("a stub that answers with examples takes no seed")
     sowers: list[Sowing] = []
     if seed is not None:
-        read = read_seed(seed, emulator.program)
+        read = read_seed(seed, emulator.program, allowed())
         check_sown(read, emulator.program)
         sowers.append(Sower(read, owner))
     if parts:

@@ -9,10 +9,12 @@ from ..encoding.bindings import Bindings, Style, in_brackets, read_styled
 from ..encoding.prefixed import item_of, taken
 from ..operation import Operation
 from ..semantics.media_types import essence
+from .failing import RefusedArgument
 from .responses import RequestRefused
 
 _PLAIN = Style()
-_AS_SENT = "(as sent)"
+AS_SENT = "(as sent)"
+"""Marks a name of a request that is ours for an argument, and not the API's."""
 
 
 def own_names(bindings: Bindings, pairs: list[tuple[str, object]]) -> list[tuple[str, object]]:
@@ -31,7 +33,7 @@ def own_names(bindings: Bindings, pairs: list[tuple[str, object]]) -> list[tuple
     for given, value in pairs:
         name = in_brackets(given, dots) if dots else given
         head, bracket, rest = name.partition("[")
-        own = f"{head} {_AS_SENT}" if head in ours else names.get(head, head)
+        own = f"{head} {AS_SENT}" if head in ours else names.get(head, head)
         found.append((names.get(name) or own + bracket + rest, value))
     return found
 
@@ -109,7 +111,11 @@ def check_constants(bindings: Bindings, given: dict[str, object]) -> None:
             continue
         text = _text(value)
         if found is None or text not in (_text(found), essence(_text(found))):
-            raise RequestRefused("arguments_refused", f"{wired}: must be {text}")
+            message = f"must be {text}"
+            refused = RefusedArgument(
+                name=wired, resource="", message=message, is_missing=found is None
+            )
+            raise RequestRefused("arguments_refused", f"{wired}: {message}", arguments=[refused])
 
 
 def _text(value: object) -> str:

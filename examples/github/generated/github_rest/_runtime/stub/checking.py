@@ -1,27 +1,35 @@
-"""Whether the arguments of a request are those that its operation takes."""
+"""Arguments that have been read, and what is wrong with them."""
 
 from __future__ import annotations
 
 import logging
+import re
 
 from ..operation import Operation
 from ..validation.validate import validate
 from ..validation.violations import Violation
 from .api import StubApi
 from .exchange import Exchange
-from .naming_violations import is_warning, listed
+from .failing import RefusedArgument
+from .naming_violations import as_sent, is_warning, listed, refused_if_unknown
 from .responses import RequestRefused
 from .routes import StubRoute
 from .showing import shown
 
+_MISSING = ("required", "one_of_required", "required_when")
+_MOST = 200
+"""How many refused arguments a failure names."""
+_APART = re.compile(r"([^.\[]*)(.*)", re.DOTALL).fullmatch
+_KEY = re.compile(r"\.([^.\[]+)")
+
 logger = logging.getLogger(__name__)
 
 
-class Checking:
-    """Runs the validators of operations.
+class ArgumentCheck:
+    """Looks at the arguments of requests as clients do before they send any.
 
     Args:
-        api: whose they are.
+        api: whose operations these are.
         strict: refuse arguments that an operation does not have.
     """
 
@@ -30,7 +38,7 @@ class Checking:
         self._strict = strict
 
     def check(self, route: StubRoute, given: dict[str, object], exchange: Exchange) -> None:
-        """Take what every operation has in common out of what is given, and check all of it.
+        """Take what all operations have in common out of what is given, and look at the rest.
 
         Raises:
             RequestRefused: arguments_refused.
@@ -42,15 +50,17 @@ class Checking:
         found += validate(route.checks, given)
         if not found:
             return
+        if self._strict:
+            found = [*map(refused_if_unknown, found)]
         exchange.violations = found
-        if any(map(self._refuses, found)):
+        named = as_sent(found, operation)
+        if not all(map(is_warning, found)):
             # Warnings as well: an unknown argument is often the missing one, misspelt.
-            raise RequestRefused("arguments_refused", listed(sorted(found, key=is_warning)))
-        logger.info("%s: taken all the same: %s", operation.id, shown(listed(found), None))
-
-    def _refuses(self, violation: Violation) -> bool:
-        unknown = violation.rule == "unknown_argument"
-        return violation.severity == "error" or (unknown and self._strict)
+            message = listed(sorted(named, key=is_warning))
+            pairs = [pair for pair in zip(found, named, strict=True) if not is_warning(pair[0])]
+            refused = [_refused(operation, *pair) for pair in pairs[:_MOST]]
+            raise RequestRefused("arguments_refused", message, arguments=refused)
+        logger.info("%s: taken all the same: %s", operation.id, shown(listed(named), None))
 
     def _check_common(self, operation: Operation, given: dict[str, object]) -> list[Violation]:
         found = []
@@ -61,3 +71,23 @@ class Checking:
                 message = f"must be one of {', '.join(common.choices)}"
                 found.append(Violation(argument=name, rule="choices", message=message))
         return found
+
+
+def _refused(operation: Operation, found: Violation, named: Violation) -> RefusedArgument:
+    """An argument that a violation refuses; `named` is the same by the names of the request."""
+    resource = operation.id.rpartition(".")[0]
+    return RefusedArgument(
+        name=shown(_in_style(operation, found.argument, named.argument)),
+        resource="".join(word.capitalize() for word in resource.split("_")),
+        message=named.message,
+        is_missing=found.rule in _MISSING,
+    )
+
+
+def _in_style(operation: Operation, argument: str, named: str) -> str:
+    """What a request calls a part of an argument, which may have keys in brackets."""
+    name, rest = _APART(argument).groups()  # type: ignore[union-attr]  # it matches everything
+    style = operation.bindings.styles.get(name) if operation.bindings else None
+    if style is None or style.objects != "brackets":
+        return named
+    return named.removesuffix(rest) + _KEY.sub(r"[\1]", rest)

@@ -12,7 +12,7 @@ from ..emulator import Emulator, Outcome, Refused, Unexpandable
 from ..envelope import KeyMark
 from ..head import head_of
 from ..operation import Operation
-from ..semantics.paths import has, put, reach
+from ..semantics.paths import has, path_of, put, reach
 from .api import StubApi
 from .exchange import Exchange
 from .failing import of_error
@@ -21,6 +21,8 @@ from .linked import page_headers, put_addresses
 from .replaying import Replaying
 from .responses import Header, RequestRefused, StubResponse, answer, in_content, refusal
 from .service import Service
+
+_EMPTY: tuple[object, ...] = (None, "", [], {})
 
 
 class Emulating:
@@ -101,21 +103,26 @@ class Emulating:
         for path, value in self._of_success(operation).items():
             if not has(body, path):
                 put(body, path, value)
+        for path, value in outcome.beside.items():
+            if value is not None and not has(body, path):
+                put(body, path, value)
         if outcome.scheme is not None:
-            for path, value in outcome.beside.items():
-                if value is not None and not has(body, path):
-                    put(body, path, value)
             put_addresses(outcome, exchange, self._further(outcome), body)
         return body
 
     def _of_success(self, operation: Operation) -> Mapping[str, object]:
-        """What the documented answer has where a failure would be told: dotted key -> value."""
+        """What the documented answer has where a failure would be told: dotted key -> value.
+
+        Beside what is unwrapped, what is empty there is so in every answer.
+        """
         found = self._marks.get(operation.id)
         if found is None:
             content = self._answers.get(operation.id)
             shown = msgspec.json.decode(content) if content else None
             keys = (mark.key for mark in self._shape.envelope.marks if isinstance(mark, KeyMark))
             found = {key: reach(shown, key) for key in keys if has(shown, key)}
+            if operation.unwrap and isinstance(shown, dict):
+                found |= {path_of((key,)): each for key, each in shown.items() if each in _EMPTY}
             self._marks[operation.id] = found
         return found
 

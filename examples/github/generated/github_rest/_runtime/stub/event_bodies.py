@@ -38,15 +38,18 @@ class EventBodies:
         payload: dict[str, Any] = dict(event.fields)
         if sent.payload in self._objects:
             payload = self._presenter.show_object(payload, sent.payload)
-        if self._policy.body == "form":
+        if self._is_form(sent):
             return _FORM, _form(sent, payload), sent.headers
         return _JSON, _json(sent, payload, self._apart), sent.headers
 
     def _documented(self, sent: SentEvent, example: str) -> tuple[str, bytes, Mapping[str, str]]:
         body = sent.examples[example]
-        if self._policy.body == "form":
+        if self._is_form(sent):
             return _FORM, urlencode(body).encode(), sent.headers
         return _JSON, msgspec.json.encode(body), sent.headers
+
+    def _is_form(self, sent: SentEvent) -> bool:
+        return (sent.body or self._policy.body) == "form"
 
 
 def _form(sent: SentEvent, payload: Mapping[str, Any]) -> bytes:

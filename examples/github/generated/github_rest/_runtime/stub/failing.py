@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from ..emulator.comparing import canonical
 from ..envelope import STATUS, TEXT, Envelope, KeyMark, is_marked
 from ..semantics.paths import put, reach
-from .api import Answered, ErrorShape, Fault
+from .api import Answered, ErrorShape, Fault, Telling
 
 _INTERNAL = 500
 _USUAL: Mapping[str, int] = {
@@ -32,13 +33,26 @@ _OTHER = "error"
 """Stands where anything but a success would do."""
 
 
+class RefusedArgument(Struct, frozen=True, kw_only=True):
+    """An argument that is not taken."""
+
+    name: str
+    """As it is sent."""
+    resource: str
+    """Whose operation it is an argument of."""
+    message: str
+    is_missing: bool
+
+
 def key_of_fault(shape: ErrorShape, fault: Fault) -> int | str | None:
     """Which of the API's errors answers a fault, if one does."""
     said = shape.faults.get(fault)
     return _INTERNAL if fault == "internal" else said.code if said else None
 
 
-def of_fault(shape: ErrorShape, fault: Fault, message: str) -> Answered:
+def of_fault(
+    shape: ErrorShape, fault: Fault, message: str, arguments: Sequence[RefusedArgument] = ()
+) -> Answered:
     """What answers a request that no operation has answered."""
     if fault == "internal":
         return Answered(code=_INTERNAL, status=_INTERNAL, message=message)
@@ -53,13 +67,40 @@ def of_fault(shape: ErrorShape, fault: Fault, message: str) -> Answered:
     best = said.message if said else None
     if best is None and fault in _SAYS_IT_BEST:
         best = known.message
+    text = best.replace(_REASON, message) if best else message
+    if known.tells is not None and known.tells.casefold() not in text.casefold():
+        text = f"{known.tells}: {text}"
+    told = {each.field: _told(each, arguments) for each in shape.tells} if arguments else _NOTHING
+    headers, keys = _with_fields(shape, known, told)
     return Answered(
         code=known.code,
         status=status,
-        message=best.replace(_REASON, message) if best else message,
-        headers=known.headers,
-        keys=known.keys,
+        message=text,
+        headers=headers,
+        keys=keys,
     )
+
+
+def _told(telling: Telling, arguments: Sequence[RefusedArgument]) -> object:
+    """What a field says of refused arguments."""
+    if not telling.each:
+        return arguments[0].name
+    return [
+        {key: said for key, part in telling.each.items() if (said := _part(telling, part, each))}
+        for each in arguments
+    ]
+
+
+def _part(telling: Telling, part: str, argument: RefusedArgument) -> object:
+    match part:
+        case "argument":
+            return argument.name
+        case "resource":
+            return argument.resource
+        case "message":
+            return argument.message
+        case _:
+            return telling.missing if argument.is_missing else telling.otherwise
 
 
 def of_error(
@@ -70,15 +111,7 @@ def of_error(
     `fields` is what else it says, by the names of the envelope's fields.
     """
     known = shape.known.get(key) or Answered(code=key)
-    keys, headers = dict(known.keys), dict(known.headers)
-    for field in shape.envelope.fields if fields else ():
-        value = fields.get(field.name)
-        if value is None:
-            continue
-        if field.header is not None:
-            headers[field.header] = canonical(value)
-        elif field.key is not None:
-            keys[field.key] = value
+    headers, keys = _with_fields(shape, known, fields)
     return Answered(
         code=known.code,
         status=known.status or shape.status,
@@ -88,23 +121,55 @@ def of_error(
     )
 
 
-def body(envelope: Envelope, answered: Answered, status: int) -> tuple[bytes, bytes]:
+def _with_fields(
+    shape: ErrorShape, known: Answered, fields: Mapping[str, object]
+) -> tuple[dict[str, str], dict[str, object]]:
+    """Headers and keys of what is known of a failure, with what the envelope's fields say."""
+    keys, headers = dict(known.keys), dict(known.headers)
+    for field in shape.envelope.fields if fields else ():
+        value = fields.get(field.name)
+        if value is None:
+            continue
+        if field.header is not None:
+            headers[field.header] = canonical(value)
+        elif field.key is not None:
+            keys[field.key] = value
+    return headers, keys
+
+
+def body(shape: ErrorShape, answered: Answered, status: int) -> tuple[bytes, bytes]:
     """The body of a failure that has an HTTP status, and its media type."""
+    envelope = shape.envelope
     message = answered.message or ""
     codes = [place for place in envelope.codes if place != STATUS]
-    messages = [place for place in envelope.messages if place != TEXT]
     has_code = answered.code is not None and bool(codes)
-    if TEXT in envelope.messages and not has_code and not answered.keys:
+    if _is_plain(envelope, answered, codes):
         return message.encode(), b"text/plain; charset=utf-8"
     content: dict[str, Any] = {}
     if has_code:
         put(content, codes[0], answered.code)
-    if messages:
-        put(content, messages[0], message)
+    _say(content, [place for place in envelope.messages if place != TEXT], message)
     for key, value in answered.keys.items():
         put(content, key, value)
     _mark(content, envelope, status)
+    content |= {key: each for key, each in shape.beside.items() if key not in content}
     return msgspec.json.encode(content), b"application/json"
+
+
+def _is_plain(envelope: Envelope, answered: Answered, codes: list[str]) -> bool:
+    """Whether a failure is a plain text: where it comes first, or a code would stand in JSON."""
+    if TEXT not in envelope.messages or answered.keys:
+        return False
+    return answered.code is None if codes else envelope.messages[0] == TEXT
+
+
+def _say(content: dict[str, Any], places: list[str], message: str) -> None:
+    """Put a message at the first place that has one by itself, and not by the keys inside."""
+    if not message:
+        return
+    plain = [place for place in places if "{}" not in place]
+    for place in (plain or places)[:1]:
+        put(content, place.replace("{}", f".{_OTHER}"), message)
 
 
 def _mark(content: dict[str, Any], envelope: Envelope, status: int) -> None:

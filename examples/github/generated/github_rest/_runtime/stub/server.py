@@ -115,7 +115,7 @@ class StubServer(Driven):
             sign_with(self.board.secret("tokens"))
         clock = clock_of(clock, self.board)
         self.emulator = emulator_of(self._api, mode, clock, random_seed, db, board=self.board)
-        sow(self.emulator, seed, seed_random, random_seed)
+        sow(self.emulator, seed, seed_random, random_seed, self._api.allowed)
         self._application = Application(
             self._api,
             strict=strict,

@@ -6,29 +6,18 @@ Redirects are not followed: a form with credentials is for one host.
 from __future__ import annotations
 
 import asyncio
-import os
-from contextvars import ContextVar
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from weakref import WeakSet
 
 from aiohttp import (
-    BaseConnector,
     ClientConnectionError,
-    ClientConnectorDNSError,
-    ClientConnectorError,
     ClientError,
-    ClientHttpProxyError,
     ClientPayloadError,
     ClientResponse,
     ClientSession,
-    ClientSSLError,
     ClientTimeout,
-    ConnectionTimeoutError,
-    DummyCookieJar,
     HttpVersion10,
     HttpVersion11,
-    TCPConnector,
 )
 from urllib3 import HTTPHeaderDict
 from urllib3.util import parse_url
@@ -37,15 +26,15 @@ from yarl import URL
 from ..decoding.response import Response, read_response
 from ..errors import ConfigurationError
 from ..request import AtHand
-from .aiohttp_resolver import Resolver
+from .aiohttp_connections import current_call, leave, new_session
+from .aiohttp_failures import failure_of
 from .connection import time_left
 from .connection_settings import DIRECT, ConnectionSettings
 from .forks import reinit_after_fork
-from .heads import LONGEST_LINE, MOST_HEADERS, is_known_transfer
+from .heads import LONGEST_LINE, is_known_transfer
 from .sending import (
     CLOSED,
     CONNECT_TIMEOUT,
-    NO_ANSWER,
     NOT_HTTP,
     Call,
     Failure,
@@ -57,21 +46,12 @@ from .sending import (
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Mapping
 
-    from aiohttp.client_proto import ResponseHandler
-    from aiohttp.client_reqrep import ConnectionKey
-    from aiohttp.connector import Connection
-
     from ..encoding.streamed import Streamed
     from ..request import Request
     from .async_uploading import Uploading
-    from .proxies import Proxy
     from .sinks import Sink
 
 _PIECE = 64 * 1024
-_calls: ContextVar[Call] = ContextVar("_calls")
-_left: list[BaseConnector] = []
-"""Connectors of the parent, in the child of a fork. They are kept, because their end would close
-the parent's connections."""
 
 
 class AiohttpTransport:
@@ -133,7 +113,7 @@ class AiohttpTransport:
                 return CLOSED
             # Connections of the caller's own session do not say whether anything was sent.
             call.bytes_sent = call.bytes_sent or self._given is not None
-            _calls.set(call)
+            current_call.set(call)
             async with session.request(
                 request.method,
                 URL(self.base_url + request.target, encoded=True),
@@ -163,7 +143,7 @@ class AiohttpTransport:
     def _failed(self, error: Exception, call: Call) -> Failure:
         if call.waits:
             return no_connection(self._settings.max_connections)
-        return _failure(error, call, self._settings.proxy).unless_written(call)
+        return failure_of(error, call, self._settings.proxy).unless_written(call)
 
     async def sleep(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
@@ -175,11 +155,8 @@ class AiohttpTransport:
 
     def reinit(self) -> None:
         session, self._own, self._loop = self._own, None, None
-        connector = session.connector if session is not None else None
-        if connector is not None:
-            # Its end would remove its sockets from the event loop of the parent, too.
-            connector._closed = True
-            _left.append(connector)
+        if session is not None:
+            leave(session)
 
     async def _session(self) -> ClientSession:
         if self._given is not None:
@@ -190,78 +167,11 @@ class AiohttpTransport:
                 raise ConfigurationError(
                     "the client is in use in another event loop: make one client for each"
                 )
-            before, self._own, self._loop = self._own, _new_session(self._settings), loop
+            before, self._own, self._loop = self._own, new_session(self._settings), loop
             if before is not None:
                 # Its connections are of no use: their loop has ended.
                 await before.close()
         return self._own
-
-
-class _Connector(TCPConnector):
-    """Gives each sending one connection, and notes that it may have been used."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        self._used: WeakSet[ResponseHandler] = WeakSet()
-
-    async def connect(self, *args: Any, **kwargs: Any) -> Connection:
-        call = _calls.get()
-        if call.bytes_sent:
-            # aiohttp sends requests again that HTTP calls idempotent; here, `retry` decides.
-            raise ClientConnectionError(NO_ANSWER)
-        connection = await super().connect(*args, **kwargs)
-        while self._has_more(connection):
-            connection.close()
-            connection = await super().connect(*args, **kwargs)
-        call.bytes_sent = True
-        return connection
-
-    def _has_more(self, connection: Connection) -> bool:
-        """Whether bytes came that nobody asked for, which would be read as the next response."""
-        protocol = connection.protocol
-        if protocol is None or protocol in self._used:
-            return protocol is None or protocol.should_close
-        self._used.add(protocol)
-        return False
-
-    async def _wait_for_available_connection(self, *args: Any) -> None:
-        call = _calls.get()
-        call.waits = True
-        await super()._wait_for_available_connection(*args)
-        call.waits = False
-
-    async def _create_connection(self, *args: Any, **kwargs: Any) -> ResponseHandler:
-        # aiohttp's own limit does not cover the time that a proxy takes to open a tunnel.
-        async with asyncio.timeout(CONNECT_TIMEOUT):
-            return await super()._create_connection(*args, **kwargs)
-
-    def _release(
-        self, key: ConnectionKey, protocol: ResponseHandler, *, should_close: bool = False
-    ) -> None:
-        if should_close and protocol.transport is not None:
-            # asyncio would close only after the server has read all that was written and, over
-            # TLS, has closed as well. A silent server does neither.
-            protocol.transport.abort()
-        super()._release(key, protocol, should_close=should_close)
-
-
-def _new_session(settings: ConnectionSettings) -> ClientSession:
-    # Older versions of aiohttp do not count them.
-    bounds: dict[str, Any] = (
-        {"max_headers": MOST_HEADERS} if "_max_headers" in ClientSession.ATTRS else {}
-    )
-    return ClientSession(
-        **bounds,
-        connector=_Connector(
-            ssl=settings.trust or True,
-            limit=settings.max_connections,
-            resolver=Resolver(),
-            use_dns_cache=False,
-        ),
-        cookie_jar=DummyCookieJar(),
-        # `decoding.response` unpacks, and keeps content that turns out not to be packed.
-        auto_decompress=False,
-    )
 
 
 def _sendable(body: str | bytes | None) -> bytes | BytesIO | None:
@@ -320,50 +230,3 @@ async def _save(response: ClientResponse, call: Call, sink: Sink) -> None:
         if cut_short:
             response.close()
         sink.ended(cut_short=cut_short)
-
-
-def _failure(error: Exception, call: Call, proxy: Proxy | None) -> Failure:
-    if isinstance(error, ClientHttpProxyError) and proxy is not None:
-        return proxy.refusal(error.status)
-    cause = _cause(error)
-    connecting = isinstance(error, ClientConnectorError | ConnectionTimeoutError)
-    failure = Failure(
-        reason=_reason(error, cause, call),
-        cause=cause,
-        sent=call.bytes_sent and not connecting,
-        timed_out=isinstance(error, TimeoutError),
-        # Trying again changes no certificate, and brings back no time.
-        hopeless=isinstance(error, ClientSSLError)
-        or (type(error) is TimeoutError and not call.bytes_sent),
-    )
-    if proxy is None:
-        return failure
-    # The server beyond a tunnel has shown a certificate, if a wrong one.
-    shown = isinstance(error, ClientSSLError) and f"{error.host}:{error.port}" != proxy.host
-    return proxy.located(failure, beyond=call.bytes_sent or shown)
-
-
-def _cause(error: Exception) -> Exception | None:
-    """The exception to chain: an error of the system, but nothing that could quote the request."""
-    inner = error.os_error if isinstance(error, ClientConnectorError) else error.__cause__
-    return inner if isinstance(inner, OSError) and not isinstance(inner, ClientError) else None
-
-
-def _reason(error: Exception, cause: Exception | None, call: Call) -> str:
-    if isinstance(error, ClientConnectorDNSError):
-        return "its name cannot be resolved"
-    if isinstance(error, ClientSSLError):
-        return f"TLS failed: {getattr(cause, 'strerror', None) or cause or type(error).__name__}"
-    if isinstance(error, ClientConnectorError):
-        return f"cannot connect: {_system_text(error) or type(error).__name__}"
-    if isinstance(error, TimeoutError):
-        return "the time for the call is over" if call.bytes_sent else "cannot connect in time"
-    if isinstance(error, ClientConnectionError):
-        return _system_text(error) or NO_ANSWER
-    return NOT_HTTP
-
-
-def _system_text(error: Exception) -> str:
-    """The system's text of an error. That of aiohttp may quote the URL."""
-    number = getattr(error, "errno", None)
-    return os.strerror(number) if number else ""

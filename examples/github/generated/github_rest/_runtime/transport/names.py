@@ -25,6 +25,11 @@ AddressInfo: TypeAlias = tuple[
 ]
 
 
+def _sent(host: str) -> str | bytes:
+    """A name as a resolver takes it. Python would load IDNA for text, which only a few need."""
+    return host.encode() if host.isascii() else host
+
+
 class _Resolver:
     def __init__(self) -> None:
         self._asked: dict[tuple[str, int], Future[Sequence[AddressInfo]]] = {}
@@ -57,7 +62,7 @@ class _Resolver:
 
     def _ask(self, host: str, port: int, answer: Future[Sequence[AddressInfo]]) -> None:
         try:
-            found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            found = socket.getaddrinfo(_sent(host), port, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
             self.forget(host, port, answer)
             answer.set_exception(socket.gaierror(*error.args[:2]))
@@ -80,7 +85,9 @@ def addresses(host: str, port: int, timeout: float) -> Sequence[AddressInfo]:
     host = host.strip("[]")
     try:
         # Of an address, the resolver need not be asked.
-        return socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
+        return socket.getaddrinfo(
+            _sent(host), port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST
+        )
     except (socket.gaierror, UnicodeError):
         answer = look_up(host, port)
     try:

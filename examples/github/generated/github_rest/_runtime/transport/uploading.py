@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from ..encoding.streamed import Streamed
-from ..errors import InvalidArguments, bare
-from .interrupted import Interrupted
+from ..errors import Interrupted, InvalidArguments, bare
 from .sending import extend
 
 if TYPE_CHECKING:

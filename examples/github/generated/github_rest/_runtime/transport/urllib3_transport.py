@@ -6,7 +6,6 @@ Redirects are not followed: a form with credentials is for one host.
 from __future__ import annotations
 
 import http.client
-import re
 from threading import BoundedSemaphore
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +28,7 @@ from urllib3.util import parse_url
 from ..clock import monotonic
 from ..decoding.response import Response, read_response
 from ..request import AtHand, Request
+from ..semantics.compiled import compiled
 from .connection import Pool, calling, open_pool, time_left
 from .connection_settings import DIRECT, ConnectionSettings
 from .forks import reinit_after_fork
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 _NO_RETRIES = Retry(False)
 _PART = 64 * 1024
-_REFUSED = re.compile(r"Tunnel connection failed: (\d+)")
+_REFUSED = r"Tunnel connection failed: (\d+)"
 """What Python says when a proxy opens no tunnel."""
 
 
@@ -245,7 +245,7 @@ def _failure(error: Exception, call: Call, proxy: Proxy | None) -> Failure:
     if isinstance(error, ProxyError):
         error = error.original_error
     cause = _cause(error)
-    refused = _REFUSED.match(str(cause))
+    refused = compiled(_REFUSED).match(str(cause))
     if refused and proxy is not None:
         return proxy.refusal(int(refused[1]))
     # urllib3's error of a connection that was refused is a kind of its timeout error.

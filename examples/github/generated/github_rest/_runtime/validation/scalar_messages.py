@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import timedelta
 
 from ..semantics import durations
+from ..semantics.predicates import utf8_size
 from .messages import add, show
 from .violations import Found
 
@@ -55,6 +56,20 @@ def bad_base64(value: object, path: str, found: Found, form: str, *, secret: boo
 
 def too_many_bytes(size: int, path: str, found: Found, most: int) -> None:
     add(found, path, "max_bytes", f"has {size} bytes; at most {most} are allowed")
+
+
+def too_short_in_utf8(
+    value: str, path: str, found: Found, least: int, *, secret: bool = False
+) -> None:
+    many = f"{show(value, secret)} has {utf8_size(value)} bytes in UTF-8"
+    add(found, path, "min_bytes", f"{many}; at least {least} are needed")
+
+
+def too_long_in_utf8(
+    value: str, path: str, found: Found, most: int, *, secret: bool = False
+) -> None:
+    many = f"{show(value, secret)} has {utf8_size(value)} bytes in UTF-8"
+    add(found, path, "max_bytes", f"{many}; at most {most} are allowed")
 
 
 def too_few_keys(keys: Collection[object], path: str, found: Found, least: int) -> None:

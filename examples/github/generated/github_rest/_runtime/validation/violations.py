@@ -14,7 +14,8 @@ class Violation(Struct, frozen=True, kw_only=True):
     """One rule of the API that an argument breaks."""
 
     argument: str
-    """Which one, by its name on the wire; `recurrence.weekly_days[2]` inside of one."""
+    """Which one, by the name that it was given with: a parameter's in Python (`from_`), else the
+    API's (`from`). Inside of one it is a path, such as `recurrence.weekly_days[2]`."""
     rule: str
     """The kind of rule, such as `required` or `max_length`."""
     message: str

@@ -9,13 +9,14 @@ from typing import Literal
 from msgspec import Struct
 
 from ..errors import ConfigurationError
+from ..semantics.base64_text import write
 
 
 class Digests(Struct, frozen=True, kw_only=True):
     """What signatures have in common, wherever they stand."""
 
     hash: Literal["sha1", "sha256", "sha512"]
-    encoding: Literal["hex", "base64"] = "hex"
+    encoding: Literal["hex", "base64", "base64url"] = "hex"
     signs: str = "{body}"
     """What is signed, with what is put in it between braces."""
     prefix: str = ""
@@ -36,7 +37,9 @@ class Digests(Struct, frozen=True, kw_only=True):
 
     def written(self, key: bytes, signed: bytes) -> bytes:
         digest = hmac.digest(key, signed, self.hash)
-        return digest.hex().encode() if self.encoding == "hex" else base64.b64encode(digest)
+        if self.encoding == "hex":
+            return digest.hex().encode()
+        return str(write(digest, self.encoding)).encode()
 
     def is_one(self, found: list[str], keys: list[bytes], signed: bytes) -> bool:
         """Whether one of the signatures is right. All are looked at: which it is would show."""
@@ -48,6 +51,8 @@ class Digests(Struct, frozen=True, kw_only=True):
         return any(right)
 
     def _folded(self, given: str) -> str:
+        if self.encoding == "base64url":
+            return given.rstrip("=")
         return given.lower() if self.encoding == "hex" else given
 
 

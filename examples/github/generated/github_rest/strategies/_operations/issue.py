@@ -78,8 +78,9 @@ UPDATE = domains.Members(
         "assignee": domains.Nullable(domains.TEXT),
         "state": types.ISSUE_STATE,
         "state_reason": domains.Nullable(
-            domains.Text(choices=("completed", "not_planned", "reopened"))
+            domains.Text(choices=("completed", "not_planned", "duplicate", "reopened"))
         ),
+        "duplicate_issue_id": domains.INTEGER,
         "milestone": domains.Nullable(
             domains.Union(
                 _unions.MILESTONE_NUMBER,
@@ -97,6 +98,11 @@ UPDATE = domains.Members(
     rules=(
         rules.AppliesWhen(
             argument="state_reason", when=(clauses.Clause("state", "given"),), severity="warning"
+        ),
+        rules.AppliesWhen(
+            argument="duplicate_issue_id",
+            when=(clauses.Clause("state_reason", "in", ("duplicate",)),),
+            severity="warning",
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""What requests carry to say who calls: chosen for an operation, and written where it goes."""
+"""What the schemes of an API add to a request: chosen for an operation, put where it goes."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from base64 import b64encode
 from collections.abc import Mapping
 from typing import assert_never
 from urllib.parse import quote
-
-from msgspec import Struct
 
 from ..authentication import (
     Alternatives,
@@ -20,42 +18,25 @@ from ..authentication import (
 )
 from ..config import ApiConfig, Secret, missing_credentials
 from ..operation import Operation
+from .carried import Carried
 
 
-class Carried(Struct):
-    """The credentials of a request, by where they go."""
-
-    headers: dict[str, str] = {}
-    cookies: list[tuple[str, str]] = []
-    beside: list[tuple[str, str]] = []
-    """Beside the arguments of the operation."""
-    query: list[tuple[str, str]] = []
-    path: dict[str, str] = {}
-
-    @property
-    def in_url(self) -> bool:
-        return bool(self.query or self.path)
-
-
-def carry(operation: Operation, config: ApiConfig, credentials: Mapping[str, Secret]) -> Carried:
-    """What the request of an operation carries.
+def add_schemes(
+    carried: Carried,
+    operation: Operation,
+    config: ApiConfig,
+    authentication: Authentication,
+    credentials: Mapping[str, Secret],
+) -> None:
+    """Add what the schemes of an operation say.
 
     Raises:
         ConfigurationError: the client has not the credentials that this operation needs.
     """
-    carried = Carried()
-    if config.authentication is None:
-        if config.scheme == "arguments":
-            carried.beside = [(name, secret.reveal()) for name, secret in credentials.items()]
-        else:
-            for token in list(credentials.values())[:1]:
-                carried.headers["authorization"] = f"Bearer {token.reveal()}"
-        return carried
-    for name in chosen(operation, config, config.authentication, credentials):
-        _add(carried, name, config.authentication, credentials)
+    for name in chosen(operation, config, authentication, credentials):
+        _add(carried, name, authentication, credentials)
     if carried.cookies:
         carried.headers["cookie"] = "; ".join(f"{name}={text}" for name, text in carried.cookies)
-    return carried
 
 
 def chosen(
@@ -93,16 +74,27 @@ def _add(
     scheme = authentication.schemes[name]
     match scheme:
         case ApiKey():
-            _add_key(carried, scheme, credentials[scheme.credential].reveal())
+            _add_key(carried, scheme, _text(carried, scheme, credentials))
         case Basic():
-            carried.headers["authorization"] = basic(scheme.username, scheme.password, credentials)
+            carried.headers["authorization"] = basic(_text(carried, scheme, credentials))
         case Bearer():
-            token = credentials[scheme.credential].reveal()
+            token = _text(carried, scheme, credentials)
             carried.headers["authorization"] = f"{scheme.prefix} {token}"
         case ClientCredentials() | Hook():
             pass  # added when the request is sent
         case _:
             assert_never(scheme)
+
+
+def _text(
+    carried: Carried, scheme: ApiKey | Basic | Bearer, credentials: Mapping[str, Secret]
+) -> str:
+    """What a scheme sends; with more in it than one credential, that is a secret as a whole."""
+    text = scheme.filled({name: credentials[name].reveal() for name in scheme.credentials})
+    if scheme.value != f"{{{scheme.credentials[0]}}}":
+        name = scheme.name if isinstance(scheme, ApiKey) else "authorization"
+        carried.secrets = {**carried.secrets, name: Secret(text)}
+    return text
 
 
 def _add_key(carried: Carried, key: ApiKey, text: str) -> None:
@@ -121,8 +113,6 @@ def _add_key(carried: Carried, key: ApiKey, text: str) -> None:
             assert_never(key.place)
 
 
-def basic(username: str, password: str | None, credentials: Mapping[str, Secret]) -> str:
-    """The header of the scheme, whose parts are the named credentials."""
-    behind = "" if password is None else credentials[password].reveal()
-    pair = f"{credentials[username].reveal()}:{behind}"
+def basic(pair: str) -> str:
+    """The header of the scheme, for user name and password with a colon between them."""
     return f"Basic {b64encode(pair.encode()).decode()}"

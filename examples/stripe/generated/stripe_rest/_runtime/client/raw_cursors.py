@@ -21,7 +21,7 @@ from ..pages import (
     OffsetPages,
     UrlPages,
 )
-from ..semantics.numbers import says_no
+from ..semantics.numbers import says_no, says_yes
 from ..semantics.paths import reach
 from .page_arguments import argument, as_taken, told_by, with_argument
 from .page_items import Items, kind_of, page_error, whole
@@ -93,7 +93,7 @@ class RawCursor:
             PagingError: it leads to one that was there before.
         """
         pages = self._pages
-        if pages.until_empty and not self._items:
+        if (pages.until_empty and not self._items) or self._is_end():
             self.over = True
             return
         match pages:
@@ -112,6 +112,11 @@ class RawCursor:
                 self._to(found if isinstance(found, str) and found.strip() else None)
             case _:
                 assert_never(pages)
+
+    def _is_end(self) -> bool:
+        """Whether a response has a flag for the last page, and it says that this is it."""
+        pages = self._pages
+        return says_yes(self._said(pages.end, pages.end_header))
 
     def _by_number(self, pages: CountedPages) -> None:
         if pages.next or pages.next_header:
@@ -151,6 +156,8 @@ class RawCursor:
     def _says_no_more(self, pages: CountedPages | OffsetPages, had: int) -> bool:
         if pages.more or pages.more_header:
             return self._says_no(pages)
+        if self._said(pages.end, pages.end_header) not in (None, ""):
+            return False  # it was asked before
         total = whole(self._said(pages.total, pages.total_header))
         if total is not None:
             return had >= total

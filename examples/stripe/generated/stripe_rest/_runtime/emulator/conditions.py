@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import assert_never
 
 from ..program import AtLeast, AtMost, Has, LessThan, MoreThan, NoneOf, OneOf
@@ -26,17 +26,25 @@ def equals_in_any_case(other: object) -> Passes:
     return lambda value: canonical(value).casefold() == wanted
 
 
+def one_in_any_case(*others: object) -> Passes:
+    wanted = {each.casefold() for each in _spread(others)}
+    return lambda value: canonical(value).casefold() in wanted
+
+
 def among(others: Iterable[object], test: OneOf | NoneOf) -> Passes:
     """A list among the others stands for its items."""
-    wanted: set[str] = set()
-    for other in others:
-        wanted.update(map(canonical, other if isinstance(other, list) else [other]))
+    wanted = set(_spread(others))
     match test:
         case OneOf():
             return lambda value: canonical(value) in wanted
         case NoneOf():
             return lambda value: canonical(value) not in wanted
     assert_never(test)
+
+
+def _spread(others: Iterable[object]) -> Iterator[str]:
+    for other in others:
+        yield from map(canonical, other if isinstance(other, list) else [other])
 
 
 def contains(other: object) -> Passes:

@@ -188,8 +188,10 @@ class Turning:
                     turned.said = {scheme.total: total}
             case _:
                 assert_never(scheme)
+        turned.said[scheme.end] = not more
         turned.said.pop("", None)
-        turned.headers = {name: each for name, each in turned.headers.items() if name}
+        headers = {**turned.headers, scheme.end_header: not more}
+        turned.headers = {name: each for name, each in headers.items() if name}
 
     def _links(
         self, pages: Pages, scheme: LinkPages | UrlPages, part: Part, total: int

@@ -38,6 +38,7 @@ _SHAPES: Mapping[str, str] = {
     "%M": "[0-5][0-9]",
     "%S": "[0-5][0-9]",
     "%f": "[0-9]{6}",
+    "%3f": "[0-9]{3}",
     "%z": "(?:Z|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])",
     "%:z": "(?:Z|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])",
     "%%": "%",
@@ -55,7 +56,7 @@ _PARTS: Mapping[str, str] = {
     "%p": "half of the day",
     "%M": "minute",
     "%S": "second",
-    "%f": "microsecond",
+    **dict.fromkeys(("%f", "%3f"), "fraction"),
     **dict.fromkeys(("%z", "%:z"), "offset"),
 }
 _NEEDS: Mapping[str, tuple[str, ...]] = {
@@ -64,7 +65,7 @@ _NEEDS: Mapping[str, tuple[str, ...]] = {
     "hour of a half day": ("half of the day",),
     "half of the day": ("hour of a half day",),
     "second": ("minute",),
-    "microsecond": ("second",),
+    "fraction": ("second",),
 }
 _HOURS = ("hour", "hour of a half day")
 _NEED_AN_HOUR = ("minute", "second", "offset")
@@ -77,7 +78,7 @@ _SPECIAL = re.compile(r"[\\^$.*+?()\[\]{}|/]")
 @cache
 def pieces(form: str) -> tuple[str, ...]:
     """Directives and what stands between them, in order."""
-    return tuple(re.findall(r"%(?:[:-].|.|$)|[^%]+", form, re.DOTALL))
+    return tuple(re.findall(r"%(?:[:3-].|.|$)|[^%]+", form, re.DOTALL))
 
 
 def is_day(form: str) -> bool:
@@ -191,8 +192,9 @@ def numbers(parts: Mapping[str, str]) -> tuple[int, ...]:
         return day.year, day.month, day.day
     hour = int(parts.get("hour") or int(parts["hour of a half day"]) % 12)
     hour += 12 if parts.get("half of the day", "").lower() == "pm" else 0
-    rest = (int(parts.get(part, "0")) for part in ("minute", "second", "microsecond"))
-    return (day.year, day.month, day.day, hour, *rest)
+    minute, second = (int(parts.get(part, "0")) for part in ("minute", "second"))
+    microsecond = int(parts.get("fraction", "").ljust(6, "0"))
+    return day.year, day.month, day.day, hour, minute, second, microsecond
 
 
 def offset(parts: Mapping[str, str]) -> timezone:
@@ -241,6 +243,7 @@ _WRITERS: Mapping[str, Callable[[date], str]] = {
     "%M": lambda at: f"{_moment(at).minute:02}",
     "%S": lambda at: f"{_moment(at).second:02}",
     "%f": lambda at: f"{_moment(at).microsecond:06}",
+    "%3f": lambda at: f"{_moment(at).microsecond // 1000:03}",
     "%z": lambda at: _offset(at, ""),
     "%:z": lambda at: _offset(at, ":"),
     "%%": lambda _: "%",

@@ -16,6 +16,7 @@ _NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?"
 
 _BOOLEANS = {"true": True, "false": False}
 _NO = (None, False, 0, "", "0", "false", "no")
+_YES = (True, "true", "1", "yes")
 
 
 def read_integer(text: str) -> int | None:
@@ -35,6 +36,11 @@ def read_number(text: str) -> float | None:
 
 def read_boolean(text: str) -> bool | None:
     return _BOOLEANS.get(text)
+
+
+def says_yes(flag: object) -> bool:
+    """Whether a flag of a response is set, whatever is written in its place."""
+    return (flag.strip().lower() if isinstance(flag, str) else flag) in _YES
 
 
 def says_no(flag: object) -> bool:

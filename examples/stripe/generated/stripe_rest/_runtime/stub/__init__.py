@@ -40,7 +40,7 @@ from __future__ import annotations
 import python_multipart as _python_multipart  # noqa: F401 - looked for here, used in `arguments`
 import uvicorn as _uvicorn  # noqa: F401 - looked for here, used in `serving`
 
-from .api import Answered, CommonArgument, ErrorShape, StubApi
+from .api import Answered, CommonArgument, ErrorShape, StubApi, Telling
 from .app import Application
 from .bounds import Bounds
 from .cli import main
@@ -59,6 +59,7 @@ __all__ = [
     "Service",
     "StubApi",
     "StubServer",
+    "Telling",
     "lender",
     "main",
 ]

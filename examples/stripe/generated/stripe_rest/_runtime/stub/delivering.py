@@ -35,6 +35,8 @@ class Subscription(Struct, kw_only=True):
     username: str = ""
     password: str = ""
     secret: str = ""
+    record: str = ""
+    """Entity and key of the record that says so; empty if it was asked for beside the API."""
 
     def __repr__(self) -> str:
         return f"Subscription(id={self.id}, url={self.url!r})"
@@ -134,6 +136,8 @@ class Sender:
         vouching = self.policy.vouching
         if not isinstance(vouching, Signature | SharedSecret) or not subscription.secret:
             return every
+        if isinstance(vouching, Signature):
+            vouching = vouching.at(subscription.url)
         secret = subscription.secret
         return every | vouching.sign(body, secret, timestamp=None, headers=every)
 

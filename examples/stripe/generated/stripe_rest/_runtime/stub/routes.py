@@ -14,7 +14,6 @@ from msgspec import Struct
 from ..operation import NumberPages, Operation, TokenPages
 from ..validation.validate import OperationChecks
 from .api import StubApi
-from .arguments import percent_decoded
 from .documented_pages import DocumentedPages
 from .headed import documented
 from .responses import (
@@ -26,6 +25,7 @@ from .responses import (
     with_headers_added,
 )
 from .showing import LONGEST_NAME, shown
+from .urlencoded import percent_decoded
 
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
 

@@ -25,6 +25,8 @@ class SentEvent(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     payload: str
     """The type of its content."""
+    body: Literal["form", "json"] | None = None
+    """How its body is written, where that is not as usual."""
     match: Mapping[str, str | int | bool] = {}
     """What stands in its body to tell it, by dotted keys."""
     headers: Mapping[str, str] = {}
@@ -32,6 +34,8 @@ class SentEvent(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The key of the form that holds the payload as JSON; without it, the form is the payload."""
     payload_key: str = ""
     """The key of the JSON that holds the payload; without it, the body is the payload."""
+    called: tuple[str, ...] = ()
+    """What the service calls it."""
     examples: Mapping[str, Any] = {}
     """Documented bodies, by what each is called."""
 

@@ -7,14 +7,16 @@ It has a copy of every lock, too, but not the threads that could release them.
 from __future__ import annotations
 
 import os
-from typing import Protocol
+from typing import TYPE_CHECKING
 from weakref import WeakSet
 
+if TYPE_CHECKING:
+    from typing import Protocol
 
-class Reinitialized(Protocol):
-    def reinit(self) -> None:
-        """Begin anew; called in the child of a fork, before anything else happens there."""
-        ...
+    class Reinitialized(Protocol):
+        def reinit(self) -> None:
+            """Begin anew; called in the child of a fork, before anything else happens there."""
+            ...
 
 
 _known: WeakSet[Reinitialized] = WeakSet()

@@ -16,9 +16,8 @@ from urllib3 import Retry
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, ProtocolError
 from urllib3.response import HTTPResponse
 
-from ..errors import TransportError
+from ..errors import Interrupted, TransportError
 from ..request import AtHand
-from .interrupted import Interrupted
 
 if TYPE_CHECKING:
     from ..encoding.streamed import Streamed

@@ -17,7 +17,6 @@ from ..semantics import commas, dates
 from ..semantics.dates import DateFormat
 from ..semantics.numbers import INT64_MAX, INT64_MIN
 from ..semantics.predicates import is_whole
-from .hints import nearest, nearest_id
 from .violations import Basis, Found, Severity, Violation
 
 MOST = 100
@@ -43,6 +42,10 @@ def show(value: object, secret: bool = False) -> str:
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
 
 
+_IGNORED = " and will be ignored"
+_REFUSED = ", and refused because of strict"
+
+
 def add(
     found: Found, path: str, rule: str, message: str, severity: Severity = "error", source: str = ""
 ) -> None:
@@ -65,16 +68,29 @@ def missing(
 
 def unknown(name: object, found: Found, names: Collection[str]) -> None:
     path = name if isinstance(name, str) else show(name)  # a dict may have keys of any kind
+    from .hints import nearest
+
     near = nearest(path.rpartition(".")[2], names, found)
     hint = f"; did you mean `{near}`?" if near else ""
-    add(found, path, "unknown_argument", f"is not known and will be ignored{hint}", "warning")
+    add(found, path, "unknown_argument", f"is not known{_IGNORED}{hint}", "warning")
 
 
 def many_unknown(name: object, found: Found, rest: int) -> None:
     """`name` is one of `rest` more that are not known."""
     path = name if isinstance(name, str) else show(name)
-    message = f"is one of {rest} more that are not known and will be ignored"
+    message = f"is one of {rest} more that are not known{_IGNORED}"
     add(found, path, "unknown_argument", message, "warning")
+
+
+def read_only(path: str, found: Found) -> None:
+    add(found, path, "readonly", f"is set by the service{_IGNORED}", "warning")
+
+
+def strictly(violation: Violation) -> Violation:
+    """The same where what the API ignores is refused."""
+    if violation.rule not in ("unknown_argument", "readonly"):
+        return violation
+    return structs.replace(violation, message=violation.message.replace(_IGNORED, _REFUSED, 1))
 
 
 def many_wrong(path: str, found: Found, rest: int, severity: Severity = "error") -> None:
@@ -90,7 +106,8 @@ def wrong_type(
     elif isinstance(value, float) and not math.isfinite(value):
         message = f"{value} is not {expected}: it is not finite"
     else:
-        kind = "" if isinstance(value, str) else f" (of type {type(value).__name__})"
+        name = type(value).__name__
+        kind = "" if isinstance(value, str) or name == "null" else f" (of type {name})"
         message = f"{show(value, secret)}{kind} is not {expected}"
     add(found, path, "type", message)
 
@@ -121,6 +138,8 @@ def bad_choice(
     *,
     secret: bool = False,
 ) -> None:
+    from .hints import nearest
+
     listed = ", ".join(f"{key!r} ({doc})" if doc else repr(key) for key, doc in choices.items())
     is_word = isinstance(value, str) and not secret
     near = nearest(str(value), map(str, choices), found) if is_word else None
@@ -140,6 +159,8 @@ def not_listed(
     secret: bool = False,
 ) -> None:
     """`value` is not an id of any of `lists`, which are given by their names."""
+    from .hints import nearest_id
+
     ids: dict[str, str] = {key: name for values in lists.values() for key, name in values.items()}
     is_id = isinstance(value, str) or is_whole(value)
     near = nearest_id(str(value), ids, found) if is_id and not secret else None

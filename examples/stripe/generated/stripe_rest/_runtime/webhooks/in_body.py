@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hmac
 import re
-import time
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlencode
@@ -16,20 +15,18 @@ from ..semantics.paths import path_of, put, reach_keys
 from .body import Headers, header, read_form, read_json
 from .digests import Digests
 from .errors import WebhookError
+from .moments import Moment
 from .secrets_given import Secrets, each_of
 from .told import KeyPath
 
 _PLACEHOLDER = re.compile(r"(\{[^{}]*\})")
-_SECONDS = re.compile(r"[0-9]{1,12}").fullmatch
 _BYTES_OF_A_TOKEN = 25
 
 
-class BodyTimestamp(Struct, frozen=True, kw_only=True):
-    """Where the moment of a delivery stands, in seconds since 1970."""
+class BodyTimestamp(Moment, frozen=True, kw_only=True):
+    """Where the moment of a delivery stands."""
 
     key: KeyPath
-    tolerance: int
-    """Seconds that it may lie in the past or future."""
 
 
 class BodySecret(Struct, frozen=True, kw_only=True):
@@ -100,10 +97,10 @@ class BodySignature(Digests, frozen=True, kw_only=True):
 
         (only,) = each_of(secret)
         content = _open(body, form=self.form)
-        moment = int(time.time()) if timestamp is None else timestamp
         if self.timestamp is not None:
+            moment = self.timestamp.written(timestamp)
             in_number = isinstance(reach_keys(content, self.timestamp.key), int)
-            put(content, path_of(self.timestamp.key), moment if in_number else str(moment))
+            put(content, path_of(self.timestamp.key), int(moment) if in_number else moment)
         for key in self.keys.values():
             if _text(reach_keys(content, key)) is None:
                 put(content, path_of(key), token_hex(_BYTES_OF_A_TOKEN))
@@ -116,7 +113,7 @@ class BodySignature(Digests, frozen=True, kw_only=True):
         """What has to be signed; None if a part of it is missing, or too old."""
         if self.timestamp is not None:
             moment = _text(reach_keys(content, self.timestamp.key)) or ""
-            if not _SECONDS(moment) or abs(time.time() - int(moment)) > self.timestamp.tolerance:
+            if not self.timestamp.is_recent(moment):
                 return None
         parts = list(self._parts(content, headers))
         return None if None in parts else b"".join(filter(None, parts))

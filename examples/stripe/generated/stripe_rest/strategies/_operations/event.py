@@ -9,7 +9,7 @@ from stripe_rest.strategies import _types as types
 RETRIEVE = domains.Members(
     fields={
         "id": types.ID,
-        "expand": domains.List(item=domains.TEXT, min_items=1),
+        "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
@@ -20,11 +20,11 @@ LIST = domains.Members(
         "created": types.BETWEEN,
         "delivery_success": types.FLAG,
         "type": domains.Text(max_length=5000),
-        "types": domains.List(item=domains.TEXT, max_items=20, min_items=1),
+        "types": domains.List(item=domains.Text(max_length=5000), max_items=20, min_items=1),
         "limit": types.LIMIT,
         "starting_after": types.ID,
         "ending_before": types.ID,
-        "expand": domains.List(item=domains.TEXT, min_items=1),
+        "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     rules=(rules.Exclusive(arguments=("type", "types")),),

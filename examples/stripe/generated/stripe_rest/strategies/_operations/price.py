@@ -19,7 +19,7 @@ CREATE = domains.Members(
         "tax_behavior": types.TAX_BEHAVIOR,
         "unit_amount": domains.INTEGER,
         "unit_amount_decimal": types.FINE_AMOUNT,
-        "expand": domains.List(item=domains.TEXT, min_items=1),
+        "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },
@@ -35,7 +35,7 @@ CREATE = domains.Members(
 RETRIEVE = domains.Members(
     fields={
         "id": types.ID,
-        "expand": domains.List(item=domains.TEXT, min_items=1),
+        "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
@@ -52,7 +52,7 @@ UPDATE = domains.Members(
             )
         ),
         "nickname": domains.Nullable(domains.Text(max_length=5000)),
-        "expand": domains.List(item=domains.TEXT, min_items=1),
+        "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },
@@ -64,13 +64,13 @@ LIST = domains.Members(
         "active": types.FLAG,
         "created": types.BETWEEN,
         "currency": types.CURRENCY,
-        "lookup_keys": domains.List(item=domains.TEXT, max_items=10, min_items=1),
+        "lookup_keys": domains.List(item=domains.Text(max_length=5000), max_items=10, min_items=1),
         "product": types.ID,
         "type": domains.Text(choices=("one_time", "recurring")),
         "limit": types.LIMIT,
         "starting_after": types.ID,
         "ending_before": types.ID,
-        "expand": domains.List(item=domains.TEXT, min_items=1),
+        "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
 )

@@ -17,8 +17,8 @@ CREATE = domains.Members(
         "shippable": types.FLAG,
         "statement_descriptor": domains.Text(max_length=22),
         "unit_label": domains.Text(max_length=12),
-        "url": domains.TEXT,
-        "expand": domains.List(item=domains.TEXT, min_items=1),
+        "url": domains.Text(max_length=5000),
+        "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },
@@ -28,7 +28,7 @@ CREATE = domains.Members(
 RETRIEVE = domains.Members(
     fields={
         "id": types.ID,
-        "expand": domains.List(item=domains.TEXT, min_items=1),
+        "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
@@ -51,7 +51,7 @@ UPDATE = domains.Members(
         "statement_descriptor": domains.Text(max_length=22),
         "unit_label": domains.Nullable(domains.Text(max_length=12)),
         "url": domains.Nullable(domains.TEXT),
-        "expand": domains.List(item=domains.TEXT, min_items=1),
+        "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },
@@ -74,7 +74,7 @@ LIST = domains.Members(
         "limit": types.LIMIT,
         "starting_after": types.ID,
         "ending_before": types.ID,
-        "expand": domains.List(item=domains.TEXT, min_items=1),
+        "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     rules=(

@@ -17,7 +17,7 @@ CREATE = domains.Members(
         ),
         "payment_intent": types.ID,
         "reason": types.REFUND_REASON,
-        "expand": domains.List(item=domains.TEXT, min_items=1),
+        "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },
@@ -27,7 +27,7 @@ CREATE = domains.Members(
 RETRIEVE = domains.Members(
     fields={
         "id": types.ID,
-        "expand": domains.List(item=domains.TEXT, min_items=1),
+        "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
@@ -41,7 +41,7 @@ UPDATE = domains.Members(
                 item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
             )
         ),
-        "expand": domains.List(item=domains.TEXT, min_items=1),
+        "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },
@@ -56,7 +56,7 @@ LIST = domains.Members(
         "limit": types.LIMIT,
         "starting_after": types.ID,
         "ending_before": types.ID,
-        "expand": domains.List(item=domains.TEXT, min_items=1),
+        "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
 )
@@ -64,7 +64,7 @@ LIST = domains.Members(
 CANCEL = domains.Members(
     fields={
         "id": types.ID,
-        "expand": domains.List(item=domains.TEXT, min_items=1),
+        "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },

@@ -16,7 +16,7 @@ CREATE = domains.Members(
                 item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
             )
         ),
-        "expand": domains.List(item=domains.TEXT, min_items=1),
+        "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },
@@ -26,7 +26,7 @@ CREATE = domains.Members(
 RETRIEVE = domains.Members(
     fields={
         "id": types.ID,
-        "expand": domains.List(item=domains.TEXT, min_items=1),
+        "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
@@ -44,7 +44,7 @@ UPDATE = domains.Members(
                 item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
             )
         ),
-        "expand": domains.List(item=domains.TEXT, min_items=1),
+        "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "idempotency_key": domains.Text(max_length=255),
     },
@@ -64,7 +64,7 @@ LIST = domains.Members(
         "limit": types.LIMIT,
         "starting_after": types.ID,
         "ending_before": types.ID,
-        "expand": domains.List(item=domains.TEXT, min_items=1),
+        "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
 
 from ...board.board import Board
 from ...delivering import Subscription
-from ...subscriptions import Subscriptions
+from ...subscriptions import Said, Subscriptions
 
 _NOTE = "webhooks"
 
@@ -30,6 +30,13 @@ class SharedSubscriptions(Subscriptions):
     def every(self) -> list[Subscription]:
         content = self._board.read_note(_NOTE)
         return [] if content is None else msgspec.json.decode(content, type=list[Subscription])
+
+    def settle(self, tenant: str, namespace: str, said: Sequence[Said]) -> list[Subscription]:
+        with self._board.writing():
+            return super().settle(tenant, namespace, said)
+
+    def replace(self, changed: Subscription) -> None:
+        self._write([changed if each.id == changed.id else each for each in self.every()])
 
     def get(self, id: int) -> Subscription | None:
         return next((each for each in self.every() if each.id == id), None)

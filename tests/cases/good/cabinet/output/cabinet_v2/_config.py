@@ -44,11 +44,11 @@ CONFIG = ApiConfig(
     credentials=("token", "app_key", "app_secret"),
     authentication=Authentication(
         schemes={
-            "user": Bearer(credential="token"),
+            "user": Bearer(value="{token}"),
             "app": ClientCredentials(
                 token_url="/oauth/token", client_id="app_key", client_secret="app_secret"
             ),
-            "key": ApiKey(place="header", name="Cabinet-Key", credential="app_key"),
+            "key": ApiKey(place="header", name="Cabinet-Key", value="{app_key}"),
         },
         use=(("user", "key"), ("app",), ()),
     ),

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from courier_v2 import tracing as tracing
     from courier_v2 import types as types
     from courier_v2 import validators as validators
+    from courier_v2 import webhooks as webhooks
     from courier_v2._runtime.client.raw_response import RawResponse as RawResponse
     from courier_v2._runtime.events import CallEvent as CallEvent
     from courier_v2._runtime.model import unknown_fields as unknown_fields
@@ -86,6 +87,7 @@ else:
             "tracing",
             "types",
             "validators",
+            "webhooks",
         ],
         unlisted=["AsyncCourier"],
     )

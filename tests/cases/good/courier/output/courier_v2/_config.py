@@ -48,11 +48,19 @@ CONFIG = ApiConfig(
             KeyMark(key="ok", test="in", values=(False,)),
             KeyMark(key="outcome", test="not_in", values=("done", "queued")),
         ),
-        codes=("error.code", "error.type"),
-        messages=("error.message", "errors[].text", "text"),
+        codes=("error.code", "error.type", "faults[].code"),
+        messages=(
+            "error.message",
+            "errors[].text",
+            "faults[].text",
+            "fields{}",
+            "deep{}.say",
+            "text",
+        ),
         fields=(
             FailureField(name="param", type="text", key="error.param"),
             FailureField(name="reasons", type="texts", key="errors[].reason"),
+            FailureField(name="wrong", type="texts", key="fields{}"),
             FailureField(name="request_id", type="text", header="x-request-id"),
         ),
         waits=(

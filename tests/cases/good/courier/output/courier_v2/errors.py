@@ -36,6 +36,7 @@ __all__ = [
     "DepotBusy",
     "DepotClosed",
     "DepotError",
+    "DepotFar",
     "DepotTrouble",
     "DeprecatedArgumentWarning",
     "Duplicate",
@@ -63,6 +64,8 @@ if TYPE_CHECKING:
         """Which argument it is about."""
         reasons: tuple[str, ...]
         """Why, reason by reason."""
+        wrong: tuple[str, ...]
+        """What is wrong, field by field."""
         request_id: str | None
         """What support wants to know."""
 
@@ -74,6 +77,7 @@ else:
 
     APIError.param = None
     APIError.reasons = ()
+    APIError.wrong = ()
     APIError.request_id = None
 
 
@@ -140,6 +144,12 @@ class DepotTrouble(DepotError):
     meaning = "The depot has other troubles."
 
 
+class DepotFar(DepotError):
+    """The depot is far."""
+
+    meaning = "The depot is far."
+
+
 class DepotBusy(DepotError, RateLimited):
     """The depot is busy."""
 
@@ -178,6 +188,7 @@ BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
     (ErrorMatch(status=429), TooManyCalls),
     (ErrorMatch(keys={"error.type": ("depot",), "error.open": (False,)}), DepotClosed),
     (ErrorMatch(keys={"error.type": ("depot", "hub")}), DepotTrouble),
+    (ErrorMatch(keys={"faults[].about": ("depot",)}), DepotFar),
     (ErrorMatch(status=429, keys={"error.type": ()}), DepotBusy),
     (ErrorMatch(statuses=(StatusMark(first=500, last=599),)), CourierTrouble),
     (

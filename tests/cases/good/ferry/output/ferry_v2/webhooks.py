@@ -10,7 +10,9 @@ An event counts as delivered if its POST is answered with 2XX.
 ...             print(payload)
 ...         case webhooks.UnknownEvent(body=body):
 ...             print(sorted(body))
->>> app = webhooks.asgi(handle)  # or webhooks.wsgi
+...         case webhooks.UnknownFormEvent(fields=fields):
+...             print(sorted(fields))
+>>> app = webhooks.asgi(handle, secrets="secret")  # or webhooks.wsgi
 
 Section: Events
 """
@@ -19,6 +21,9 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from ferry_v2._runtime.encoding import wire
+from ferry_v2._runtime.webhooks.any_api import Challenge, ChallengeReply
+from ferry_v2._runtime.webhooks.api import EventKind, WebhookApi
 from ferry_v2._runtime.webhooks.duplicates import Duplicates, Recent
 from ferry_v2._runtime.webhooks.errors import (
     EventMismatchWarning,
@@ -26,24 +31,36 @@ from ferry_v2._runtime.webhooks.errors import (
     MalformedEvent,
     WebhookError,
 )
+from ferry_v2._runtime.webhooks.events import KnownEvent as KnownFormEvent
+from ferry_v2._runtime.webhooks.events import UnknownEvent as UnknownFormEvent
 from ferry_v2._runtime.webhooks.json_api import JsonEventKind, JsonWebhookApi
 from ferry_v2._runtime.webhooks.json_events import KnownEvent, UnknownEvent
-from ferry_v2._runtime.webhooks.open_functions import OpenFunctions
+from ferry_v2._runtime.webhooks.mixed_api import MixedWebhookApi
+from ferry_v2._runtime.webhooks.secret_functions import SecretFunctions
+from ferry_v2._runtime.webhooks.signature import Signature, Timestamp
 from ferry_v2.models import harbour as _harbour_models
 
 __all__ = [
+    "Asked",
+    "ChallengeReply",
     "Duplicates",
     "EventMismatchWarning",
     "EventTooLarge",
     "KnownEvent",
+    "KnownFormEvent",
     "MalformedEvent",
+    "Pressed",
     "Recent",
     "SailingLeft",
     "UnknownEvent",
+    "UnknownFormEvent",
     "WebhookError",
     "WebhookEvent",
     "asgi",
+    "authenticated",
+    "challenge_reply",
     "parse",
+    "sign",
     "wsgi",
 ]
 
@@ -58,20 +75,75 @@ class SailingLeft(KnownEvent, frozen=True, kw_only=True):
     payload: _harbour_models.Departure
 
 
-WebhookEvent: TypeAlias = SailingLeft | UnknownEvent
+class Asked(KnownFormEvent, frozen=True, kw_only=True):
+    """Somebody has typed a command.
+
+    Sent as a form where there is `command`.
+    """
+
+    name = "asked"
+    payload: _harbour_models.Command
+
+
+class Pressed(KnownFormEvent, frozen=True, kw_only=True):
+    """Somebody has pressed a button.
+
+    Sent as a form where `kind` is `left`. The payload is the JSON in `payload.json`.
+    """
+
+    name = "pressed"
+    payload: _harbour_models.Departure
+
+
+WebhookEvent: TypeAlias = SailingLeft | Asked | Pressed | UnknownEvent | UnknownFormEvent
 """Whatever may be sent."""
 
-_API = JsonWebhookApi(
-    kinds=(
-        JsonEventKind(
-            event=SailingLeft,
-            payload=_harbour_models.Departure,
-            match={("kind",): ("left",)},
+_AUTHENTICATION = Signature(
+    header="X-Ferry-Signature",
+    hash="sha256",
+    signs="v0:{timestamp}:{body}",
+    prefix="v0=",
+    timestamp=Timestamp(header="X-Ferry-Moment", tolerance=300),
+)
+
+_API = MixedWebhookApi(
+    authentication=_AUTHENTICATION,
+    challenge=Challenge(match={("kind",): ("url_verification",)}, key=("challenge",)),
+    usual="json",
+    json=JsonWebhookApi(
+        kinds=(
+            JsonEventKind(
+                event=SailingLeft,
+                payload=_harbour_models.Departure,
+                match={("kind",): ("left",)},
+            ),
+        ),
+    ),
+    form=WebhookApi(
+        kinds=(
+            EventKind(
+                event=Asked,
+                payload=_harbour_models.Command,
+                match={},
+                present=("command",),
+                wires={
+                    "seats": wire.INTEGER,
+                },
+            ),
+            EventKind(
+                event=Pressed,
+                payload=_harbour_models.Departure,
+                match={"kind": ("left",)},
+                content_key="payload.json",
+            ),
         ),
     ),
 )
 
-_functions = OpenFunctions[WebhookEvent](_API)
+_functions = SecretFunctions[WebhookEvent](_API, _AUTHENTICATION)
 parse = _functions.parse
+authenticated = _functions.authenticated
+sign = _functions.sign
+challenge_reply = _functions.challenge_reply
 asgi = _functions.asgi
 wsgi = _functions.wsgi

@@ -52,11 +52,17 @@ CONFIG = ApiConfig(
         "user_name",
         "user_password",
         "staff_token",
+        "desk_email",
+        "desk_key",
+        "mail_key",
+        "pager_key",
+        "fleet_name",
+        "fleet_key",
         "signing_secret",
     ),
     authentication=Authentication(
         schemes={
-            "key": ApiKey(place="header", name="X-Harbour-Key", credential="api_key"),
+            "key": ApiKey(place="header", name="X-Harbour-Key", value="{api_key}"),
             "app": ClientCredentials(
                 token_url="https://login.harbour.example/oauth/token",
                 client_id="client_id",
@@ -64,12 +70,18 @@ CONFIG = ApiConfig(
                 scopes=("berths.read", "berths.write"),
                 audience="https://harbour.example",
             ),
-            "site": ApiKey(place="body", name="site_code", credential="site_code"),
-            "legacy": ApiKey(place="query", name="apikey", credential="api_key"),
-            "bot": ApiKey(place="path", name="bot_token", credential="bot_token"),
-            "session": ApiKey(place="cookie", name="HSESSION", credential="session_id"),
-            "user": Basic(username="user_name", password="user_password"),
-            "staff": Bearer(credential="staff_token", prefix="Token"),
+            "site": ApiKey(place="body", name="site_code", value="{site_code}"),
+            "legacy": ApiKey(place="query", name="apikey", value="{api_key}"),
+            "bot": ApiKey(place="path", name="bot_token", value="{bot_token}"),
+            "session": ApiKey(place="cookie", name="HSESSION", value="{session_id}"),
+            "user": Basic(value="{user_name}:{user_password}"),
+            "staff": Bearer(value="{staff_token}", prefix="Token"),
+            "desk": Basic(value="{desk_email}/token:{desk_key}"),
+            "mail": Basic(value="api:{mail_key}"),
+            "pager": ApiKey(
+                place="header", name="Authorization", value="token={pager_key}", prefix="Token"
+            ),
+            "fleet": Bearer(value="{fleet_name}:{fleet_key}", prefix="ApiKey"),
             "signature": Hook(
                 credentials=("signing_secret",), adds=("X-Harbour-Signature", "X-Harbour-Time")
             ),

@@ -41,6 +41,12 @@ class Harbour(BaseClient):
         user_name: str | None = None,
         user_password: str | None = None,
         staff_token: str | None = None,
+        desk_email: str | None = None,
+        desk_key: str | None = None,
+        mail_key: str | None = None,
+        pager_key: str | None = None,
+        fleet_name: str | None = None,
+        fleet_key: str | None = None,
         signing_secret: str | None = None,
         signature: Signer | None = None,
         server: Literal["production", "sandbox"] | None = None,
@@ -84,6 +90,18 @@ class Harbour(BaseClient):
                 HARBOUR_USER_PASSWORD counts.
             staff_token: Token of a member of the staff. For the scheme `staff`. Without it,
                 HARBOUR_STAFF_TOKEN counts.
+            desk_email: Address of whoever sits at the desk. For the scheme `desk`. Without
+                it, HARBOUR_DESK_EMAIL counts.
+            desk_key: Key of the desk. For the scheme `desk`. Without it, HARBOUR_DESK_KEY
+                counts.
+            mail_key: Key of the mail room. For the scheme `mail`. Without it,
+                HARBOUR_MAIL_KEY counts.
+            pager_key: Key of the pager. For the scheme `pager`. Without it,
+                HARBOUR_PAGER_KEY counts.
+            fleet_name: Which fleet calls. For the scheme `fleet`. Without it,
+                HARBOUR_FLEET_NAME counts.
+            fleet_key: Key of the fleet. For the scheme `fleet`. Without it,
+                HARBOUR_FLEET_KEY counts.
             signing_secret: What payments are signed with. For the scheme `signature`.
                 Without it, HARBOUR_SIGNING_SECRET counts.
             signature: Signs payments. A function that takes each finished request, an
@@ -141,6 +159,12 @@ class Harbour(BaseClient):
                 "user_name": user_name,
                 "user_password": user_password,
                 "staff_token": staff_token,
+                "desk_email": desk_email,
+                "desk_key": desk_key,
+                "mail_key": mail_key,
+                "pager_key": pager_key,
+                "fleet_name": fleet_name,
+                "fleet_key": fleet_key,
                 "signing_secret": signing_secret,
             },
             signers={

@@ -52,6 +52,8 @@ CONFIG = ApiConfig(
         fields=(
             FailureField(name="hints", type="texts", key="hints"),
             FailureField(name="trace", type="text", header="x-trace"),
+            FailureField(name="wrong", type="any", key="wrong"),
+            FailureField(name="first", type="text", header="x-wrong"),
         ),
         waits=(Wait(unit="seconds", key="pause"),),
     ),

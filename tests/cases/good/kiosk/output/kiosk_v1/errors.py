@@ -54,6 +54,10 @@ if TYPE_CHECKING:
         """What could be done."""
         trace: str | None
         """For support."""
+        wrong: object
+        """Which arguments."""
+        first: str | None
+        """Which argument is wrong."""
 
     class RateLimited(_RateLimited, APIError):
         """There were too many requests: the API says so, or the client has counted them."""
@@ -63,6 +67,8 @@ else:
 
     APIError.hints = ()
     APIError.trace = None
+    APIError.wrong = None
+    APIError.first = None
 
 
 class Invalid(APIError):

@@ -44,7 +44,7 @@ CONFIG = ApiConfig(
     credentials=("key",),
     authentication=Authentication(
         schemes={
-            "basic": Basic(username="key"),
+            "basic": Basic(value="{key}:"),
         },
         use=(("basic",),),
     ),

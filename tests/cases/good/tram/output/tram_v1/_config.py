@@ -38,7 +38,7 @@ CONFIG = ApiConfig(
     credentials=("token",),
     authentication=Authentication(
         schemes={
-            "passenger": Bearer(credential="token"),
+            "passenger": Bearer(value="{token}"),
         },
         use=(("passenger",), ()),
     ),

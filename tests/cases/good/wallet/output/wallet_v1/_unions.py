@@ -11,7 +11,7 @@ ACCOUNT_OR_ID = Arms(
         Arm(
             ("object",),
             required=("id", "cents", "refusals", "opened", "parent"),
-            known=("id", "cents", "refusals", "opened", "parent"),
+            known=("id", "cents", "refusals", "opened", "allowance", "parent"),
         ),
     ),
 )

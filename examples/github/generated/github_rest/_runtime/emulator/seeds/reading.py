@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ...program import Program
+from ...validation.records import AllowedFields
 from .checking import Checker
 from .ordering import ordered
 from .records import BadSeed, Seed, SeedProblem, SeedRecord, meant
@@ -24,12 +25,15 @@ from .written import Node, Unreadable, of_python, of_text
 TENANTS = "$tenants"
 
 
-def read_seed(given: str | os.PathLike[str] | Mapping[str, object], program: Program) -> Seed:
+def read_seed(
+    given: str | os.PathLike[str] | Mapping[str, object], program: Program, allowed: AllowedFields
+) -> Seed:
     """Read a seed.
 
     Args:
         given: a file of YAML or, called `.json`, of JSON; or what such a file says.
         program: what there is to have records of.
+        allowed: what their fields may hold.
 
     Raises:
         BadSeed: with every problem.
@@ -38,7 +42,7 @@ def read_seed(given: str | os.PathLike[str] | Mapping[str, object], program: Pro
         root = of_python(given, "seed") if isinstance(given, Mapping) else _of_file(Path(given))
     except Unreadable as wrong:
         raise BadSeed([SeedProblem(wrong.at, str(wrong))]) from None
-    reader = _Reader(program)
+    reader = _Reader(program, allowed)
     seed = reader.read(root)
     if reader.problems:
         raise BadSeed(reader.problems)
@@ -60,8 +64,9 @@ def _of_file(path: Path) -> Node:
 
 
 class _Reader:
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: Program, allowed: AllowedFields) -> None:
         self._program = program
+        self._allowed = allowed
         self.problems: list[SeedProblem] = []
 
     def read(self, root: Node) -> Seed:
@@ -86,7 +91,7 @@ class _Reader:
         if not isinstance(root.value, dict):
             self._wrong(root.at, f"is no mapping from entities to records, such as {_EXAMPLE}")
             return ()
-        checker = Checker(self._program, self.problems)
+        checker = Checker(self._program, self._allowed, self.problems)
         for name, each in root.value.items():
             if name in self._program.entities:
                 self._collect(name, each, checker)

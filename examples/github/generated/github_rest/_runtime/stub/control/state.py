@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from ...emulator import Emulator, Event, NotInState, Refused, Unknown
+from ...program import Constant, Value
 from ..namespaces import parts, within
 from .fields import Field, Problem, bad
 from .journal import HIDDEN
@@ -143,9 +144,14 @@ class StateControl:
         entity = self._emulator.program.entities.get(place["entity"])
         if entity is None or (transition := entity.transitions.get(place["transition"])) is None:
             return []  # which is nothing that the body could mend
-        known = list(transition.arguments)
+        known = transition.arguments
         says = f"is nothing that this transition takes; it takes: {', '.join(known) or 'nothing'}"
-        return [Problem(name, says) for name in _beside_tenant(given) if name not in known]
+        told = _beside_tenant(given)
+        problems = [Problem(name, says) for name in told if name not in known]
+        for name in told.keys() & known.keys():
+            wanted = _other_kind(told[name], known[name])
+            problems += [Problem(name, f"is no {wanted}, which it is otherwise")] if wanted else []
+        return problems
 
     def _record(self, tenant: str, entity: str, key: str) -> Mapping[str, object] | None:
         found = self._emulator.find(tenant, entity, key)
@@ -167,6 +173,21 @@ class StateControl:
     def _catch_up(self) -> None:
         for tenant, events in self._emulator.catch_up():
             self._told(tenant, events)
+
+
+def _other_kind(value: object, default: Value | None) -> str:
+    """What an argument of a transition has to be, by what it is otherwise; empty if it is that."""
+    usual = default.value if isinstance(default, Constant) else None
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    match usual:
+        case bool():
+            return "" if isinstance(value, bool) else "`true` or `false`"
+        case int() | float():
+            return "" if is_number else "number"
+        case str():
+            return "" if isinstance(value, str) or is_number else "text"
+        case _:
+            return ""
 
 
 def _is_meant(kept: str, tenant: str | None, namespace: str) -> bool:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from ...program import Entity, Link, Program, Shape
 from ...semantics import dates, decimals
+from ...validation.records import AllowedFields
 from ..comparing import canonical, is_given
 from ..moments import moment_text, read_moment
 from .records import Local, SeedProblem, SeedRecord, Stamp, meant
@@ -35,8 +36,11 @@ class Drafted(Struct, kw_only=True):
 class Checker:
     """Looks at records; what is wrong goes to `problems`."""
 
-    def __init__(self, program: Program, problems: list[SeedProblem]) -> None:
+    def __init__(
+        self, program: Program, allowed: AllowedFields, problems: list[SeedProblem]
+    ) -> None:
         self._program = program
+        self._allowed = allowed
         self._problems = problems
         self._drafts: list[Drafted] = []
         self._names: dict[str, Drafted] = {}
@@ -75,7 +79,10 @@ class Checker:
             elif name in entity.links:
                 found[name] = self._linked(entity.links[name], node)
             else:
+                before = len(self._problems)
                 found[name] = self._value(node, shapes.get(name))
+                if len(self._problems) == before:
+                    self._check_allowed(draft.entity, name, node)
         return found
 
     def _shapes(self, entity: Entity) -> dict[str, Shape]:
@@ -162,6 +169,17 @@ class Checker:
         if wanted:
             self._wrong(node.at, f"`{_shown(node.value)}` is no {wanted}")
 
+    def _check_allowed(self, entity: str, name: str, node: Node) -> None:
+        """Look at a value as an operation does that would put it there."""
+        allowed = self._allowed.get(entity, {}).get(name)
+        value = node.plain()
+        if allowed is None or not is_given(value) or _has_references(value):
+            return
+        for each in allowed.violations(value, name):
+            inside = each.argument.removeprefix(name)
+            where = f"`{inside.lstrip('.')}`: " if inside else ""
+            self._wrong(node.at_way(inside), where + each.message)
+
     # What has to be there once
 
     def _find_twins(self) -> None:
@@ -192,6 +210,12 @@ class Checker:
         found = SeedProblem(at, problem)
         if found not in self._problems:
             self._problems.append(found)
+
+
+def _has_references(value: object) -> bool:
+    if isinstance(value, list | dict):
+        return any(map(_has_references, value.values() if isinstance(value, dict) else value))
+    return isinstance(value, str) and value.startswith("$")
 
 
 def _folded(entity: Entity, field: str, draft: Drafted) -> str:

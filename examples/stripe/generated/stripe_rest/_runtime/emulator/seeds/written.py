@@ -14,6 +14,7 @@ _DEEPEST = 60
 _MOST = 1_000_000
 """How many values there may be, those that aliases stand for included."""
 _SPACE = re.compile(r"[ \t\r\n]*")
+_STEP = re.compile(r"\.?([^.\[\]]+)|\[([0-9]+)\]")
 _WORD = re.compile(r"[-+.0-9A-Za-z]+")
 _WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
@@ -39,6 +40,19 @@ class Node(Struct):
         if isinstance(self.value, dict):
             return {key: each.plain() for key, each in self.value.items()}
         return self.value
+
+    def at_way(self, way: str) -> str:
+        """Where what `way` leads to is, such as `.name` or `[0].name`; as far as it is there."""
+        node = self
+        for name, number in _STEP.findall(way):
+            inner = node.value
+            if isinstance(inner, list) and number and int(number) < len(inner):
+                node = inner[int(number)]
+            elif isinstance(inner, dict) and name in inner:
+                node = inner[name]
+            else:
+                break
+        return node.at
 
 
 class Unreadable(Exception):

@@ -17,9 +17,9 @@ from ...emulator import Clock
 from ...emulator.moments import moment_text
 from ...encoding.files import FilePart
 from ...operation import Operation
-from ...validation.violations import Violation
 from ..api import StubApi
 from ..exchange import Exchange
+from ..naming_violations import as_sent
 from .fields import LONGEST, Field
 from .routing import NUMBER, OBJECT, TEXT, WHOLE, Call, Route, list_of, object_of
 
@@ -112,7 +112,7 @@ class Journal:
             arguments=_shown(exchange.given, hidden),
             status=noted.status,
             code=exchange.code,
-            violations=[_described(each, hidden) for each in exchange.violations],
+            violations=_described(exchange, hidden),
             duration=round(noted.duration, 6),
         )
 
@@ -187,13 +187,18 @@ def _operation_of(exchange: Exchange) -> str:
     return exchange.operation.id if exchange.operation else ""
 
 
-def _described(violation: Violation, hidden: frozenset[str]) -> dict[str, str]:
-    return {
-        "argument": violation.argument,
-        "rule": violation.rule,
-        "message": HIDDEN if _root(violation.argument) in hidden else violation.message,
-        "severity": violation.severity,
-    }
+def _described(exchange: Exchange, hidden: frozenset[str]) -> list[dict[str, str]]:
+    found, operation = exchange.violations, exchange.operation
+    named = found if operation is None else as_sent(found, operation)
+    return [
+        {
+            "argument": each.argument,
+            "rule": each.rule,
+            "message": HIDDEN if _root(ours.argument) in hidden else each.message,
+            "severity": each.severity,
+        }
+        for ours, each in zip(found, named, strict=True)
+    ]
 
 
 def _shown(given: Mapping[str, object], hidden: frozenset[str]) -> dict[str, Any]:

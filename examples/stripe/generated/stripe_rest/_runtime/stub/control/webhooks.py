@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from ...emulator import Clock, Event
+from ...emulator import Clock, Event, Subscriber
 from ...errors import ConfigurationError
 from ..board import Board
 from ..deliveries import Deliveries
@@ -14,7 +14,7 @@ from ..destinations import Destinations
 from ..event_bodies import EventBodies
 from ..namespaces import parts
 from ..service import WebhookPolicy
-from ..subscriptions import Subscriptions
+from ..subscriptions import Said, Subscriptions
 from .documented import DocumentedEvents
 from .fields import LONGEST, BadInput, Field, Problem, bad, closest
 from .routing import OBJECT, TEXT, WHOLE, Call, Link, Missing, Route, list_of, object_of
@@ -76,6 +76,7 @@ class WebhookControl:
         clock: the emulator's.
         hosts: where events may go to besides this machine; `*` is anywhere.
         board: what other processes have in common with this one; None for one alone.
+        recorded: who is told by what records of a tenant say.
     """
 
     def __init__(
@@ -85,8 +86,10 @@ class WebhookControl:
         clock: Clock,
         hosts: Iterable[str] = (),
         board: Board | None = None,
+        recorded: Callable[[str], Iterable[Subscriber]] | None = None,
     ) -> None:
         self._policy = policy
+        self._recorded = recorded
         self.fields = tuple(_fields(policy))
         self._destinations = Destinations(hosts)
         self.subscriptions: Subscriptions
@@ -104,9 +107,35 @@ class WebhookControl:
     def told(self, kept_by: str, events: Iterable[Event]) -> None:
         """Hear of events, and tell those who want to know."""
         tenant, namespace = parts(kept_by)
-        for event in events:
-            if event.name in self._policy.events and (every := self.subscriptions.every()):
-                self.deliveries.tell(every, event, tenant, namespace)
+        told = [each for each in events if each.name in self._policy.events]
+        if not told:
+            return
+        every = [each for each in self.subscriptions.every() if not each.record]
+        if self._recorded is not None:
+            said = list(self._said(self._recorded(kept_by)))
+            every += self.subscriptions.settle(tenant, namespace, said)
+        for event in told if every else ():
+            self.deliveries.tell(every, event, tenant, namespace)
+
+    def _said(self, recorded: Iterable[Subscriber]) -> Iterator[Said]:
+        """What records say, with events by our names; of those that want any that there is."""
+        events = self._policy.events.items()
+        for each in recorded:
+            wanted = each.events
+            names = (
+                ()
+                if wanted is None
+                else tuple(
+                    name for name, event in events if not set(wanted).isdisjoint(event.called)
+                )
+            )
+            if wanted is None or names:
+                yield {
+                    "record": each.record,
+                    "url": each.url,
+                    "events": names,
+                    "secret": each.secret,
+                }
 
     def subscribe(self, given: Mapping[str, Any], namespace: str = "") -> Subscription:
         """Have events sent somewhere.
@@ -264,6 +293,7 @@ def _shown(subscription: Subscription) -> dict[str, object]:
         "pauses": subscription.pauses,
         "tenant": subscription.tenant,
         "namespace": subscription.namespace,
+        "record": subscription.record,
     }
 
 

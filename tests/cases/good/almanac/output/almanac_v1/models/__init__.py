@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from almanac_v1.models.records import Addressed as Addressed
     from almanac_v1.models.records import Counted as Counted
     from almanac_v1.models.records import Described as Described
+    from almanac_v1.models.records import Ended as Ended
     from almanac_v1.models.records import Flagged as Flagged
     from almanac_v1.models.records import Handed as Handed
     from almanac_v1.models.records import Held as Held
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from almanac_v1.models.records import Part as Part
     from almanac_v1.models.records import Places as Places
     from almanac_v1.models.records import Record as Record
+    from almanac_v1.models.records import Streamed as Streamed
     from almanac_v1.models.records import Totalled as Totalled
     from almanac_v1.models.records import Updates as Updates
 else:
@@ -32,11 +34,13 @@ else:
             "almanac_v1.models.records": [
                 "Record",
                 "Flagged",
+                "Streamed",
                 "Meta",
                 "Described",
                 "Held",
                 "Counted",
                 "Totalled",
+                "Ended",
                 "Places",
                 "Addressed",
                 "Part",

@@ -28,6 +28,19 @@ class Flagged(ApiObject, kw_only=True):
     """The records."""
 
 
+class Streamed(ApiObject, kw_only=True):
+    """A page that always has a cursor, and says whether it is the last one."""
+
+    after_cursor: str | None
+    """Asks for what comes behind."""
+
+    end_of_stream: bool
+    """Nothing comes behind."""
+
+    records: list[Record]
+    """The records."""
+
+
 class Meta(ApiObject, kw_only=True):
     """What is said of a page."""
 
@@ -60,6 +73,16 @@ class Totalled(ApiObject, kw_only=True):
 
     total: int
     """How many records there are."""
+
+    records: list[Record]
+    """The records."""
+
+
+class Ended(ApiObject, kw_only=True):
+    """A page that says whether it is the last one."""
+
+    is_last: bool
+    """No other page follows."""
 
     records: list[Record]
     """The records."""

@@ -13,6 +13,8 @@ __all__ = ["IDS", "all_operations", "find", "resource_of"]
 IDS: tuple[str, ...] = (
     "record.numbers",
     "record.flagged",
+    "record.streamed",
+    "record.closing",
     "record.totalled",
     "record.counted",
     "record.offsets",
@@ -26,6 +28,7 @@ IDS: tuple[str, ...] = (
     "record.bracketed",
     "record.headed",
     "record.tallied",
+    "record.ended",
     "record.marked",
     "record.following",
     "record.handed",

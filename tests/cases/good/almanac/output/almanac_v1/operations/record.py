@@ -43,6 +43,40 @@ FLAGGED = Operation(
     pages=CountedPages(items="data", page="page", first=0, more="has_more"),
 )
 
+STREAMED = Operation(
+    id="record.streamed",
+    method="GET",
+    path="/streamed",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "after": wire.TEXT,
+        "limit": wire.INTEGER,
+    },
+    pages=CursorPages(
+        items="records",
+        size="limit",
+        default_size=2,
+        end="end_of_stream",
+        cursor="after",
+        next="after_cursor",
+    ),
+)
+
+CLOSING = Operation(
+    id="record.closing",
+    method="GET",
+    path="/closing",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "page": wire.INTEGER,
+    },
+    pages=CountedPages(end_header="X-Last", page="page"),
+)
+
 TOTALLED = Operation(
     id="record.totalled",
     method="GET",
@@ -250,6 +284,20 @@ TALLIED = Operation(
     pages=OffsetPages(size="limit", default_size=2, offset="start", total_header="X-Total"),
 )
 
+ENDED = Operation(
+    id="record.ended",
+    method="GET",
+    path="/ended",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "start": wire.INTEGER,
+        "limit": wire.INTEGER,
+    },
+    pages=OffsetPages(items="records", size="limit", default_size=2, end="is_last", offset="start"),
+)
+
 MARKED = Operation(
     id="record.marked",
     method="GET",
@@ -364,6 +412,8 @@ ADD = Operation(
 OPERATIONS = {
     "record.numbers": NUMBERS,
     "record.flagged": FLAGGED,
+    "record.streamed": STREAMED,
+    "record.closing": CLOSING,
     "record.totalled": TOTALLED,
     "record.counted": COUNTED,
     "record.offsets": OFFSETS,
@@ -377,6 +427,7 @@ OPERATIONS = {
     "record.bracketed": BRACKETED,
     "record.headed": HEADED,
     "record.tallied": TALLIED,
+    "record.ended": ENDED,
     "record.marked": MARKED,
     "record.following": FOLLOWING,
     "record.handed": HANDED,

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from almanac_v1 import models, types
 from almanac_v1._runtime.client.blocking import Resource
 from almanac_v1._runtime.client.protocols import Caller
-from almanac_v1._runtime.client.request_options import RequestOptions
 from almanac_v1.operations import find as _find
 from almanac_v1.operations import record as operations
 
@@ -24,7 +23,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, numbers.
 
@@ -49,7 +48,7 @@ class RecordResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `numbers`, by number, and yield what they hold.
 
@@ -67,7 +66,7 @@ class RecordResource(Resource):
         )
 
     def flagged(
-        self, *, page: int | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, page: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> models.Flagged:
         """List records, flagged.
 
@@ -93,7 +92,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Flagged, models.Record]:
         """Walk through all pages of `flagged`, by number, and yield what they hold.
 
@@ -110,12 +109,103 @@ class RecordResource(Resource):
             operations.FLAGGED, locals(), limit, models.Flagged, lambda page: page.data
         )
 
+    def streamed(
+        self,
+        *,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Streamed:
+        """List records, streamed.
+
+        Args:
+            after: What the page before handed on.
+            limit: How many records a page holds. Default: 2.
+
+        Returns:
+            A page that always has a cursor, and says whether it is the last one.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return self._call(operations.STREAMED, locals(), models.Streamed)
+
+    def iter_streamed(
+        self,
+        *,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.Pager[models.Streamed, models.Record]:
+        """Walk through all pages of `streamed`, by cursor, and yield what they hold.
+
+        Takes what `streamed` takes, and in `max_items` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a cursor leads back to a page that was there before.
+            AlmanacError: what `streamed` raises, page by page.
+        """
+        return self._pages(
+            operations.STREAMED, locals(), max_items, models.Streamed, lambda page: page.records
+        )
+
+    def closing(
+        self, *, page: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
+    ) -> builtins.list[models.Record]:
+        """List records, closing.
+
+        Args:
+            page: Which page.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return self._call(operations.CLOSING, locals(), builtins.list[models.Record])
+
+    def iter_closing(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.Pager[builtins.list[models.Record], models.Record]:
+        """Walk through all pages of `closing`, by number, and yield what they hold.
+
+        Takes what `closing` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page is no list, or many in a row are empty.
+            AlmanacError: what `closing` raises, page by page.
+        """
+        return self._pages(
+            operations.CLOSING, locals(), limit, builtins.list[models.Record], lambda page: page
+        )
+
     def totalled(
         self,
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Described:
         """List records, totalled.
 
@@ -143,7 +233,7 @@ class RecordResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Described, models.Record]:
         """Walk through all pages of `totalled`, by number, and yield what they hold.
 
@@ -165,7 +255,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Counted:
         """List records, counted.
 
@@ -193,7 +283,7 @@ class RecordResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Counted, models.Record]:
         """Walk through all pages of `counted`, by number, and yield what they hold.
 
@@ -215,7 +305,7 @@ class RecordResource(Resource):
         *,
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Totalled:
         """List records, offsets.
 
@@ -243,7 +333,7 @@ class RecordResource(Resource):
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Totalled, models.Record]:
         """Walk through all pages of `offsets`, by offset, and yield what they hold.
 
@@ -265,7 +355,7 @@ class RecordResource(Resource):
         *,
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Described:
         """List records, cursors.
 
@@ -293,7 +383,7 @@ class RecordResource(Resource):
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Described, models.Record]:
         """Walk through all pages of `cursors`, by cursor, and yield what they hold.
 
@@ -315,7 +405,7 @@ class RecordResource(Resource):
         )
 
     def headers(
-        self, *, after: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, after: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> builtins.list[models.Record]:
         """List records, headers.
 
@@ -338,7 +428,7 @@ class RecordResource(Resource):
         *,
         after: str | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `headers`, by cursor, and yield what they hold.
 
@@ -361,7 +451,7 @@ class RecordResource(Resource):
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Flagged:
         """List records, newest.
 
@@ -391,7 +481,7 @@ class RecordResource(Resource):
         ending_before: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Flagged, models.Record]:
         """Walk through all pages of `newest`, by the last item of each, and yield what they
         hold.
@@ -410,7 +500,7 @@ class RecordResource(Resource):
         )
 
     def updates(
-        self, *, offset: int | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, offset: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> models.Updates:
         """List records, updates.
 
@@ -436,7 +526,7 @@ class RecordResource(Resource):
         *,
         offset: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Updates, models.Record]:
         """Walk through all pages of `updates`, by the last item of each, and yield what they
         hold.
@@ -459,7 +549,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, links.
 
@@ -484,7 +574,7 @@ class RecordResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `links`, by the links between them, and yield what they
         hold.
@@ -507,7 +597,7 @@ class RecordResource(Resource):
         *,
         start: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Addressed:
         """List records, urls.
 
@@ -535,7 +625,7 @@ class RecordResource(Resource):
         start: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Addressed, models.Record]:
         """Walk through all pages of `urls`, by the address of the next, and yield what they
         hold.
@@ -558,7 +648,7 @@ class RecordResource(Resource):
         *,
         start: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Addressed:
         """List records, endless.
 
@@ -586,7 +676,7 @@ class RecordResource(Resource):
         start: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Addressed, models.Record]:
         """Walk through all pages of `endless`, by the address of the next, and yield what they
         hold.
@@ -608,7 +698,7 @@ class RecordResource(Resource):
         self,
         *,
         page: models.Part | types.PartDict | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, bracketed.
 
@@ -631,7 +721,7 @@ class RecordResource(Resource):
         *,
         page: models.Part | types.PartDict | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `bracketed`, by number, and yield what they hold.
 
@@ -653,7 +743,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, headed.
 
@@ -678,7 +768,7 @@ class RecordResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `headed`, by number, and yield what they hold.
 
@@ -700,7 +790,7 @@ class RecordResource(Resource):
         *,
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, tallied.
 
@@ -725,7 +815,7 @@ class RecordResource(Resource):
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `tallied`, by offset, and yield what they hold.
 
@@ -742,12 +832,62 @@ class RecordResource(Resource):
             operations.TALLIED, locals(), max_items, builtins.list[models.Record], lambda page: page
         )
 
+    def ended(
+        self,
+        *,
+        start: int | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Ended:
+        """List records, ended.
+
+        Args:
+            start: How many records to pass over.
+            limit: How many records a page holds. Default: 2.
+
+        Returns:
+            A page that says whether it is the last one.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return self._call(operations.ENDED, locals(), models.Ended)
+
+    def iter_ended(
+        self,
+        *,
+        start: int | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.Pager[models.Ended, models.Record]:
+        """Walk through all pages of `ended`, by offset, and yield what they hold.
+
+        Takes what `ended` takes, and in `max_items` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page is no list, or many in a row are empty.
+            AlmanacError: what `ended` raises, page by page.
+        """
+        return self._pages(
+            operations.ENDED, locals(), max_items, models.Ended, lambda page: page.records
+        )
+
     def marked(
         self,
         *,
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, marked.
 
@@ -772,7 +912,7 @@ class RecordResource(Resource):
         start: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `marked`, by offset, and yield what they hold.
 
@@ -794,7 +934,7 @@ class RecordResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Record]:
         """List records, following.
 
@@ -819,7 +959,7 @@ class RecordResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Record], models.Record]:
         """Walk through all pages of `following`, by cursor, and yield what they hold.
 
@@ -841,7 +981,7 @@ class RecordResource(Resource):
         *,
         above: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Handed:
         """List records, handed on.
 
@@ -869,7 +1009,7 @@ class RecordResource(Resource):
         above: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Handed, models.Record]:
         """Walk through all pages of `handed`, by cursor, and yield what they hold.
 
@@ -891,7 +1031,7 @@ class RecordResource(Resource):
             _find("record.handed_on"),
         )
 
-    def handed_on(self, *, cursor: str, **options: Unpack[RequestOptions]) -> models.Handed:
+    def handed_on(self, *, cursor: str, **options: Unpack[types.RequestOptions]) -> models.Handed:
         """Go on with a list that was handed on.
 
         Args:
@@ -916,7 +1056,7 @@ class RecordResource(Resource):
         *,
         above: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Onward:
         """List records, onward.
 
@@ -944,7 +1084,7 @@ class RecordResource(Resource):
         above: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Onward, models.Record]:
         """Walk through all pages of `onward`, by the address of the next, and yield what they
         hold.
@@ -968,7 +1108,7 @@ class RecordResource(Resource):
             _find("record.from_place"),
         )
 
-    def from_place(self, *, place: str, **options: Unpack[RequestOptions]) -> models.Onward:
+    def from_place(self, *, place: str, **options: Unpack[types.RequestOptions]) -> models.Onward:
         """Go on with a list from a place.
 
         Args:
@@ -988,7 +1128,9 @@ class RecordResource(Resource):
         """
         return self._call(operations.FROM_PLACE, locals(), models.Onward)
 
-    def add(self, *, id: str, number: int, **options: Unpack[RequestOptions]) -> models.Record:
+    def add(
+        self, *, id: str, number: int, **options: Unpack[types.RequestOptions]
+    ) -> models.Record:
         """Add a record.
 
         Args:
@@ -1019,6 +1161,8 @@ class RecordResourceRaw:
         resource = RecordResource(caller)
         self.numbers = raw(resource.numbers)
         self.flagged = raw(resource.flagged)
+        self.streamed = raw(resource.streamed)
+        self.closing = raw(resource.closing)
         self.totalled = raw(resource.totalled)
         self.counted = raw(resource.counted)
         self.offsets = raw(resource.offsets)
@@ -1032,6 +1176,7 @@ class RecordResourceRaw:
         self.bracketed = raw(resource.bracketed)
         self.headed = raw(resource.headed)
         self.tallied = raw(resource.tallied)
+        self.ended = raw(resource.ended)
         self.marked = raw(resource.marked)
         self.following = raw(resource.following)
         self.handed = raw(resource.handed)

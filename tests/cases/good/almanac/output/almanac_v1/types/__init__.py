@@ -13,6 +13,8 @@ from almanac_v1._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from almanac_v1._runtime.client.async_paging import AsyncPager as AsyncPager
     from almanac_v1._runtime.client.paging import Pager as Pager
+    from almanac_v1._runtime.client.request_options import RequestOptions as RequestOptions
+    from almanac_v1._runtime.client.request_options import UploadOptions as UploadOptions
     from almanac_v1._runtime.encoding.files import Progress as Progress
     from almanac_v1._runtime.encoding.files import Upload as Upload
     from almanac_v1._runtime.events import Hook as Hook
@@ -25,6 +27,7 @@ else:
         {
             "almanac_v1._runtime.client.async_paging": ["AsyncPager"],
             "almanac_v1._runtime.client.paging": ["Pager"],
+            "almanac_v1._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "almanac_v1._runtime.encoding.files": ["Progress", "Upload"],
             "almanac_v1._runtime.events": ["Hook"],
             "almanac_v1._runtime.transport.given": ["Transport"],

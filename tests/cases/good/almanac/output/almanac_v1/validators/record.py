@@ -46,6 +46,25 @@ FLAGGED = OperationChecks(
 )
 
 
+STREAMED = OperationChecks(
+    section="Records",
+    fields={
+        "after": values.text,
+        "limit": values.integer,
+    },
+    required=(),
+)
+
+
+CLOSING = OperationChecks(
+    section="Records",
+    fields={
+        "page": values.integer,
+    },
+    required=(),
+)
+
+
 TOTALLED = OperationChecks(
     section="Records",
     fields={
@@ -174,6 +193,16 @@ TALLIED = OperationChecks(
 )
 
 
+ENDED = OperationChecks(
+    section="Records",
+    fields={
+        "start": values.integer,
+        "limit": values.integer,
+    },
+    required=(),
+)
+
+
 MARKED = OperationChecks(
     section="Records",
     fields={
@@ -245,6 +274,8 @@ ADD = OperationChecks(
 CHECKS = {
     "record.numbers": NUMBERS,
     "record.flagged": FLAGGED,
+    "record.streamed": STREAMED,
+    "record.closing": CLOSING,
     "record.totalled": TOTALLED,
     "record.counted": COUNTED,
     "record.offsets": OFFSETS,
@@ -258,6 +289,7 @@ CHECKS = {
     "record.bracketed": BRACKETED,
     "record.headed": HEADED,
     "record.tallied": TALLIED,
+    "record.ended": ENDED,
     "record.marked": MARKED,
     "record.following": FOLLOWING,
     "record.handed": HANDED,

@@ -12,14 +12,13 @@ from msgspec import UNSET, UnsetType
 from archive_v2 import models, types
 from archive_v2._runtime.client.asynchronous import AsyncResource
 from archive_v2._runtime.client.protocols import AsyncCaller
-from archive_v2._runtime.client.request_options import RequestOptions
 from archive_v2.operations import document as operations
 
 
 class AsyncDocumentResource(AsyncResource):
     """The documents of the archive."""
 
-    async def get(self, *, id: int, **options: Unpack[RequestOptions]) -> models.Document:
+    async def get(self, *, id: int, **options: Unpack[types.RequestOptions]) -> models.Document:
         """One document.
 
         Args:
@@ -40,7 +39,9 @@ class AsyncDocumentResource(AsyncResource):
         """
         return await self._call(operations.GET, locals(), models.Document)
 
-    async def recent(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Document]:
+    async def recent(
+        self, **options: Unpack[types.RequestOptions]
+    ) -> builtins.list[models.Document]:
         """Documents that were read of late.
 
         Raises:
@@ -59,7 +60,7 @@ class AsyncDocumentResource(AsyncResource):
         words: str,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.DocumentPage:
         """Find documents.
 
@@ -90,7 +91,7 @@ class AsyncDocumentResource(AsyncResource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.DocumentPage, models.Document]:
         """Walk through all pages of `search`, by number, and yield what they hold.
 
@@ -107,7 +108,7 @@ class AsyncDocumentResource(AsyncResource):
             operations.SEARCH, locals(), limit, models.DocumentPage, lambda page: page.documents
         )
 
-    async def counts(self, **options: Unpack[RequestOptions]) -> dict[str, int]:
+    async def counts(self, **options: Unpack[types.RequestOptions]) -> dict[str, int]:
         """How many documents there are of each kind.
 
         Raises:
@@ -120,7 +121,7 @@ class AsyncDocumentResource(AsyncResource):
         """
         return await self._call(operations.COUNTS, locals(), dict[str, int])
 
-    async def throw_away(self, *, id: int, **options: Unpack[RequestOptions]) -> None:
+    async def throw_away(self, *, id: int, **options: Unpack[types.RequestOptions]) -> None:
         """Throw the copies of a document away.
 
         Args:
@@ -137,7 +138,7 @@ class AsyncDocumentResource(AsyncResource):
         """
         return await self._call(operations.THROW_AWAY, locals(), NoneType)
 
-    async def is_starred(self, *, id: int, **options: Unpack[RequestOptions]) -> bool:
+    async def is_starred(self, *, id: int, **options: Unpack[types.RequestOptions]) -> bool:
         """Whether the reader has starred a document.
 
         Args:
@@ -157,7 +158,7 @@ class AsyncDocumentResource(AsyncResource):
         """
         return await self._call(operations.IS_STARRED, locals(), bool)
 
-    async def is_kept(self, *, id: int, **options: Unpack[RequestOptions]) -> bool:
+    async def is_kept(self, *, id: int, **options: Unpack[types.RequestOptions]) -> bool:
         """Whether a document has to be kept.
 
         Args:

@@ -12,14 +12,13 @@ from msgspec import UNSET, UnsetType
 from archive_v2 import models, types
 from archive_v2._runtime.client.blocking import Resource
 from archive_v2._runtime.client.protocols import Caller
-from archive_v2._runtime.client.request_options import RequestOptions
 from archive_v2.operations import document as operations
 
 
 class DocumentResource(Resource):
     """The documents of the archive."""
 
-    def get(self, *, id: int, **options: Unpack[RequestOptions]) -> models.Document:
+    def get(self, *, id: int, **options: Unpack[types.RequestOptions]) -> models.Document:
         """One document.
 
         Args:
@@ -40,7 +39,7 @@ class DocumentResource(Resource):
         """
         return self._call(operations.GET, locals(), models.Document)
 
-    def recent(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Document]:
+    def recent(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Document]:
         """Documents that were read of late.
 
         Raises:
@@ -59,7 +58,7 @@ class DocumentResource(Resource):
         words: str,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.DocumentPage:
         """Find documents.
 
@@ -90,7 +89,7 @@ class DocumentResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.DocumentPage, models.Document]:
         """Walk through all pages of `search`, by number, and yield what they hold.
 
@@ -107,7 +106,7 @@ class DocumentResource(Resource):
             operations.SEARCH, locals(), limit, models.DocumentPage, lambda page: page.documents
         )
 
-    def counts(self, **options: Unpack[RequestOptions]) -> dict[str, int]:
+    def counts(self, **options: Unpack[types.RequestOptions]) -> dict[str, int]:
         """How many documents there are of each kind.
 
         Raises:
@@ -120,7 +119,7 @@ class DocumentResource(Resource):
         """
         return self._call(operations.COUNTS, locals(), dict[str, int])
 
-    def throw_away(self, *, id: int, **options: Unpack[RequestOptions]) -> None:
+    def throw_away(self, *, id: int, **options: Unpack[types.RequestOptions]) -> None:
         """Throw the copies of a document away.
 
         Args:
@@ -137,7 +136,7 @@ class DocumentResource(Resource):
         """
         return self._call(operations.THROW_AWAY, locals(), NoneType)
 
-    def is_starred(self, *, id: int, **options: Unpack[RequestOptions]) -> bool:
+    def is_starred(self, *, id: int, **options: Unpack[types.RequestOptions]) -> bool:
         """Whether the reader has starred a document.
 
         Args:
@@ -157,7 +156,7 @@ class DocumentResource(Resource):
         """
         return self._call(operations.IS_STARRED, locals(), bool)
 
-    def is_kept(self, *, id: int, **options: Unpack[RequestOptions]) -> bool:
+    def is_kept(self, *, id: int, **options: Unpack[types.RequestOptions]) -> bool:
         """Whether a document has to be kept.
 
         Args:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     pass
     from archive_v2._runtime.client.async_paging import AsyncPager as AsyncPager
     from archive_v2._runtime.client.paging import Pager as Pager
+    from archive_v2._runtime.client.request_options import RequestOptions as RequestOptions
+    from archive_v2._runtime.client.request_options import UploadOptions as UploadOptions
     from archive_v2._runtime.encoding.files import Progress as Progress
     from archive_v2._runtime.encoding.files import Upload as Upload
     from archive_v2._runtime.events import Hook as Hook
@@ -24,6 +26,7 @@ else:
         {
             "archive_v2._runtime.client.async_paging": ["AsyncPager"],
             "archive_v2._runtime.client.paging": ["Pager"],
+            "archive_v2._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "archive_v2._runtime.encoding.files": ["Progress", "Upload"],
             "archive_v2._runtime.events": ["Hook"],
             "archive_v2._runtime.transport.given": ["Transport"],

@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 from bakery_v1 import models, types
 from bakery_v1._runtime.client.asynchronous import AsyncResource
 from bakery_v1._runtime.client.protocols import AsyncCaller
-from bakery_v1._runtime.client.request_options import RequestOptions
 from bakery_v1.operations import order as operations
 
 
@@ -29,7 +28,7 @@ class AsyncOrderResource(AsyncResource):
         note: str | None | UnsetType = UNSET,
         gift: bool | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Order:
         """Place an order.
 
@@ -66,7 +65,7 @@ class AsyncOrderResource(AsyncResource):
         sizes: Sequence[int] | UnsetType = UNSET,
         near: Sequence[str] | UnsetType = UNSET,
         words: Sequence[str] | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Order]:
         """List the orders.
 
@@ -101,7 +100,7 @@ class AsyncOrderResource(AsyncResource):
         dry_run: bool | UnsetType = UNSET,
         trace: str | UnsetType = UNSET,
         session: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Order:
         """Change an order.
 
@@ -128,7 +127,7 @@ class AsyncOrderResource(AsyncResource):
         """
         return await self._call(operations.MOVE, locals(), models.Order)
 
-    async def exists(self, *, id: int, **options: Unpack[RequestOptions]) -> None:
+    async def exists(self, *, id: int, **options: Unpack[types.RequestOptions]) -> None:
         """Whether there is an order.
 
         Args:
@@ -146,7 +145,7 @@ class AsyncOrderResource(AsyncResource):
         return await self._call(operations.EXISTS, locals(), NoneType)
 
     async def tag(
-        self, *, id: int, tags: Sequence[str], **options: Unpack[RequestOptions]
+        self, *, id: int, tags: Sequence[str], **options: Unpack[types.RequestOptions]
     ) -> builtins.list[str]:
         """Replace all tags of an order.
 
@@ -165,7 +164,7 @@ class AsyncOrderResource(AsyncResource):
         """
         return await self._call(operations.TAG, locals(), builtins.list[str])
 
-    async def file(self, *, path: str, **options: Unpack[RequestOptions]) -> models.Order:
+    async def file(self, *, path: str, **options: Unpack[types.RequestOptions]) -> models.Order:
         """A file of the bakery.
 
         Args:

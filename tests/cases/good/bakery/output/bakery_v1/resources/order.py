@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 from bakery_v1 import models, types
 from bakery_v1._runtime.client.blocking import Resource
 from bakery_v1._runtime.client.protocols import Caller
-from bakery_v1._runtime.client.request_options import RequestOptions
 from bakery_v1.operations import order as operations
 
 
@@ -29,7 +28,7 @@ class OrderResource(Resource):
         note: str | None | UnsetType = UNSET,
         gift: bool | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Order:
         """Place an order.
 
@@ -66,7 +65,7 @@ class OrderResource(Resource):
         sizes: Sequence[int] | UnsetType = UNSET,
         near: Sequence[str] | UnsetType = UNSET,
         words: Sequence[str] | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Order]:
         """List the orders.
 
@@ -101,7 +100,7 @@ class OrderResource(Resource):
         dry_run: bool | UnsetType = UNSET,
         trace: str | UnsetType = UNSET,
         session: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Order:
         """Change an order.
 
@@ -128,7 +127,7 @@ class OrderResource(Resource):
         """
         return self._call(operations.MOVE, locals(), models.Order)
 
-    def exists(self, *, id: int, **options: Unpack[RequestOptions]) -> None:
+    def exists(self, *, id: int, **options: Unpack[types.RequestOptions]) -> None:
         """Whether there is an order.
 
         Args:
@@ -146,7 +145,7 @@ class OrderResource(Resource):
         return self._call(operations.EXISTS, locals(), NoneType)
 
     def tag(
-        self, *, id: int, tags: Sequence[str], **options: Unpack[RequestOptions]
+        self, *, id: int, tags: Sequence[str], **options: Unpack[types.RequestOptions]
     ) -> builtins.list[str]:
         """Replace all tags of an order.
 
@@ -165,7 +164,7 @@ class OrderResource(Resource):
         """
         return self._call(operations.TAG, locals(), builtins.list[str])
 
-    def file(self, *, path: str, **options: Unpack[RequestOptions]) -> models.Order:
+    def file(self, *, path: str, **options: Unpack[types.RequestOptions]) -> models.Order:
         """A file of the bakery.
 
         Args:

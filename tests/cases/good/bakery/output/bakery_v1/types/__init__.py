@@ -13,6 +13,8 @@ from bakery_v1._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from bakery_v1._runtime.client.async_paging import AsyncPager as AsyncPager
     from bakery_v1._runtime.client.paging import Pager as Pager
+    from bakery_v1._runtime.client.request_options import RequestOptions as RequestOptions
+    from bakery_v1._runtime.client.request_options import UploadOptions as UploadOptions
     from bakery_v1._runtime.encoding.files import Progress as Progress
     from bakery_v1._runtime.encoding.files import Upload as Upload
     from bakery_v1._runtime.events import Hook as Hook
@@ -25,6 +27,7 @@ else:
         {
             "bakery_v1._runtime.client.async_paging": ["AsyncPager"],
             "bakery_v1._runtime.client.paging": ["Pager"],
+            "bakery_v1._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "bakery_v1._runtime.encoding.files": ["Progress", "Upload"],
             "bakery_v1._runtime.events": ["Hook"],
             "bakery_v1._runtime.transport.given": ["Transport"],

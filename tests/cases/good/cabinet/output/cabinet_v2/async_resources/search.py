@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 from cabinet_v2 import models, types
 from cabinet_v2._runtime.client.asynchronous import AsyncResource
 from cabinet_v2._runtime.client.protocols import AsyncCaller
-from cabinet_v2._runtime.client.request_options import RequestOptions
 from cabinet_v2.operations import search as operations
 
 
@@ -26,20 +25,18 @@ class AsyncSearchResource(AsyncResource):
         created_lte: date | datetime | str | UnsetType = UNSET,
         name: str | UnsetType = UNSET,
         span: models.Created | types.CreatedDict | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Metadata]:
         """Look for files.
 
         Args:
-            created_gte: The first day. Such as 2012-11-25. The API and its rules call it
-                `created.gte`.
-            created_lte: The last day. Such as 2012-11-25. The API and its rules call it
-                `created.lte`.
+            created_gte: The first day. Such as 2012-11-25. The API calls it `created.gte`.
+            created_lte: The last day. Such as 2012-11-25. The API calls it `created.lte`.
             name: What it is called. The API calls it `file.name`.
             span: When it was made.
 
         Rules:
-            `created.lte` is not before `created.gte`.
+            `created_lte` is not before `created_gte`.
 
         Rules of `span`:
             `to.day` is not before `from.day`.

@@ -64,7 +64,7 @@ class Created(ApiObject, kw_only=True):
     """A span of time.
 
     Rules:
-        `to.day` is not before `from.day`.
+        `to_day` is not before `from_day`.
     """
 
     from_day: date | str | UnsetType = field(name="from.day", default=UNSET)

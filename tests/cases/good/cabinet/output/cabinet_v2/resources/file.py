@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 from cabinet_v2 import models, types
 from cabinet_v2._runtime.client.blocking import Resource
 from cabinet_v2._runtime.client.protocols import Caller
-from cabinet_v2._runtime.client.request_options import RequestOptions, UploadOptions
 from cabinet_v2.operations import file as operations
 
 
@@ -25,7 +24,7 @@ class FileResource(Resource):
         path: str | UnsetType = UNSET,
         cursor: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Entries:
         """List a folder.
 
@@ -58,7 +57,7 @@ class FileResource(Resource):
         cursor: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Entries, models.Metadata]:
         """Walk through all pages of `list`, by cursor, and yield what they hold.
 
@@ -79,7 +78,7 @@ class FileResource(Resource):
         self,
         *,
         which: models.PageOptions | types.PageOptionsDict | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Entries:
         """List what a file was before.
 
@@ -106,7 +105,7 @@ class FileResource(Resource):
         *,
         which: models.PageOptions | types.PageOptionsDict | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Entries, models.Metadata]:
         """Walk through all pages of `revisions`, by cursor, and yield what they hold.
 
@@ -132,7 +131,7 @@ class FileResource(Resource):
         mode: models.Add | types.AddDict | models.Update | types.UpdateDict | UnsetType = UNSET,
         created: models.Created | types.CreatedDict | UnsetType = UNSET,
         seen: models.Created | types.CreatedDict | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Metadata:
         """Look at a file.
 
@@ -178,7 +177,7 @@ class FileResource(Resource):
         info: models.Commit | types.CommitDict,
         labels: Sequence[str] | UnsetType = UNSET,
         content: types.Upload,
-        **options: Unpack[UploadOptions],
+        **options: Unpack[types.UploadOptions],
     ) -> models.Stored:
         """Put a file in the cabinet.
 
@@ -197,7 +196,8 @@ class FileResource(Resource):
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
             TokenRefused: the API gives this client no token.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
+from importlib import import_module
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -82,11 +83,11 @@ API = StubApi(
     openapi=_data("openapi.json"),
     authentication=Authentication(
         schemes={
-            "user": Bearer(credential="token"),
+            "user": Bearer(value="{token}"),
             "app": ClientCredentials(
                 token_url="/oauth/token", client_id="app_key", client_secret="app_secret"
             ),
-            "key": ApiKey(place="header", name="Cabinet-Key", credential="app_key"),
+            "key": ApiKey(place="header", name="Cabinet-Key", value="{app_key}"),
         },
         use=(("user", "key"), ("app",), ()),
     ),
@@ -94,6 +95,7 @@ API = StubApi(
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
     program=lambda: msgspec.json.decode(_data("state.json"), type=Program),
+    allowed=lambda: import_module("cabinet_v2.validators._records").RECORDS,
 )
 """All that the stub knows of the API."""
 

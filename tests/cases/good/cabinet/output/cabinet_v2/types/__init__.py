@@ -13,6 +13,8 @@ from cabinet_v2._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from cabinet_v2._runtime.client.async_paging import AsyncPager as AsyncPager
     from cabinet_v2._runtime.client.paging import Pager as Pager
+    from cabinet_v2._runtime.client.request_options import RequestOptions as RequestOptions
+    from cabinet_v2._runtime.client.request_options import UploadOptions as UploadOptions
     from cabinet_v2._runtime.encoding.files import Progress as Progress
     from cabinet_v2._runtime.encoding.files import Upload as Upload
     from cabinet_v2._runtime.events import Hook as Hook
@@ -29,6 +31,7 @@ else:
         {
             "cabinet_v2._runtime.client.async_paging": ["AsyncPager"],
             "cabinet_v2._runtime.client.paging": ["Pager"],
+            "cabinet_v2._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "cabinet_v2._runtime.encoding.files": ["Progress", "Upload"],
             "cabinet_v2._runtime.events": ["Hook"],
             "cabinet_v2._runtime.transport.given": ["Transport"],

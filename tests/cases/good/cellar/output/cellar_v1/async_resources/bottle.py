@@ -12,8 +12,7 @@ from msgspec import UNSET, UnsetType
 from cellar_v1 import models, types
 from cellar_v1._runtime.client.asynchronous import AsyncResource
 from cellar_v1._runtime.client.protocols import AsyncCaller
-from cellar_v1._runtime.client.request_options import RequestOptions
-from cellar_v1._runtime.decoding.by_status import ByStatus
+from cellar_v1._runtime.decoding.decode import ByStatus
 from cellar_v1.operations import bottle as operations
 
 
@@ -25,7 +24,7 @@ class AsyncBottleResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.BottlePage:
         """List the bottles.
 
@@ -53,7 +52,7 @@ class AsyncBottleResource(AsyncResource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.BottlePage, models.Bottle]:
         """Walk through all pages of `list`, by the links between them, and yield what they
         hold.
@@ -78,7 +77,7 @@ class AsyncBottleResource(AsyncResource):
         id: int | str,
         if_none_match: UnsetType = UNSET,
         if_modified_since: UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.OneBottle: ...
 
     @overload
@@ -88,7 +87,7 @@ class AsyncBottleResource(AsyncResource):
         id: int | str,
         if_none_match: str | UnsetType = UNSET,
         if_modified_since: datetime | str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.OneBottle | types.NotModified: ...
 
     async def get(
@@ -97,7 +96,7 @@ class AsyncBottleResource(AsyncResource):
         id: int | str,
         if_none_match: str | UnsetType = UNSET,
         if_modified_since: datetime | str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.OneBottle | types.NotModified:
         """Fetch a bottle.
 
@@ -133,7 +132,7 @@ class AsyncBottleResource(AsyncResource):
         name: str,
         if_match: str | UnsetType = UNSET,
         if_unmodified_since: datetime | str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Bottle:
         """Call a bottle otherwise.
 
@@ -162,7 +161,11 @@ class AsyncBottleResource(AsyncResource):
         return await self._call(operations.RENAME, locals(), models.Bottle)
 
     async def drink(
-        self, *, id: int | str, if_match: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        id: int | str,
+        if_match: str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
     ) -> None:
         """Drink a bottle.
 
@@ -184,7 +187,7 @@ class AsyncBottleResource(AsyncResource):
         """
         return await self._call(operations.DRINK, locals(), NoneType)
 
-    async def add(self, *, name: str, **options: Unpack[RequestOptions]) -> models.Added:
+    async def add(self, *, name: str, **options: Unpack[types.RequestOptions]) -> models.Added:
         """Lay a bottle into the cellar.
 
         Args:
@@ -206,7 +209,9 @@ class AsyncBottleResource(AsyncResource):
             operations.ADD, locals(), cast("type[models.Added]", ByStatus({201: models.Added}))
         )
 
-    async def measure(self, *, id: int | str, **options: Unpack[RequestOptions]) -> models.Measured:
+    async def measure(
+        self, *, id: int | str, **options: Unpack[types.RequestOptions]
+    ) -> models.Measured:
         """Measure a bottle.
 
         Args:
@@ -227,7 +232,7 @@ class AsyncBottleResource(AsyncResource):
         """
         return await self._call(operations.MEASURE, locals(), models.Measured)
 
-    async def note(self, *, id: int | str, **options: Unpack[RequestOptions]) -> models.Note:
+    async def note(self, *, id: int | str, **options: Unpack[types.RequestOptions]) -> models.Note:
         """Ask a taster.
 
         Args:
@@ -248,7 +253,9 @@ class AsyncBottleResource(AsyncResource):
         """
         return await self._call(operations.NOTE, locals(), models.Note)
 
-    async def label(self, *, id: int | str, **options: Unpack[RequestOptions]) -> models.Label:
+    async def label(
+        self, *, id: int | str, **options: Unpack[types.RequestOptions]
+    ) -> models.Label:
         """Fetch the label of a bottle.
 
         A label that is still printed has no address.

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     pass
     from cellar_v1._runtime.client.async_paging import AsyncPager as AsyncPager
     from cellar_v1._runtime.client.paging import Pager as Pager
+    from cellar_v1._runtime.client.request_options import RequestOptions as RequestOptions
+    from cellar_v1._runtime.client.request_options import UploadOptions as UploadOptions
     from cellar_v1._runtime.encoding.files import Progress as Progress
     from cellar_v1._runtime.encoding.files import Upload as Upload
     from cellar_v1._runtime.events import Hook as Hook
@@ -25,6 +27,7 @@ else:
         {
             "cellar_v1._runtime.client.async_paging": ["AsyncPager"],
             "cellar_v1._runtime.client.paging": ["Pager"],
+            "cellar_v1._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "cellar_v1._runtime.not_modified": ["NotModified"],
             "cellar_v1._runtime.encoding.files": ["Progress", "Upload"],
             "cellar_v1._runtime.events": ["Hook"],

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from checkout_v1 import models, types
 from checkout_v1._runtime.client.asynchronous import AsyncResource
 from checkout_v1._runtime.client.protocols import AsyncCaller
-from checkout_v1._runtime.client.request_options import RequestOptions
 from checkout_v1.operations import payment as operations
 
 
@@ -26,7 +25,7 @@ class AsyncPaymentResource(AsyncResource):
         | models.BankAccount
         | types.BankAccountDict
         | models.UnknownMember,
-        chat_id: int | str | models.UnknownMember | UnsetType = UNSET,
+        chat_id: int | str | UnsetType = UNSET,
         places: Mapping[
             str,
             models.Card
@@ -49,7 +48,7 @@ class AsyncPaymentResource(AsyncResource):
             | types.LoopDict
         ]
         | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Payment:
         """Take a payment.
 
@@ -81,8 +80,8 @@ class AsyncPaymentResource(AsyncResource):
         self,
         *,
         id: str,
-        chat_id: int | str | models.UnknownMember | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        chat_id: int | str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
     ) -> models.Payment:
         """Find a payment.
 
@@ -104,7 +103,7 @@ class AsyncPaymentResource(AsyncResource):
         """
         return await self._call(operations.GET, locals(), models.Payment)
 
-    async def source(self, *, id: str, **options: Unpack[RequestOptions]) -> models.Source:
+    async def source(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.Source:
         """Find what pays.
 
         Args:

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from checkout_v1 import models, types
 from checkout_v1._runtime.client.blocking import Resource
 from checkout_v1._runtime.client.protocols import Caller
-from checkout_v1._runtime.client.request_options import RequestOptions
 from checkout_v1.operations import terminal as operations
 
 
@@ -24,7 +23,7 @@ class TerminalResource(Resource):
         terminal: models.Terminal | types.TerminalDict,
         label: str | UnsetType = UNSET,
         place: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Terminal:
         """Register a terminal.
 
@@ -55,7 +54,7 @@ class TerminalResource(Resource):
         label: str | None | UnsetType = UNSET,
         state: types.State | UnsetType = UNSET,
         colour: Literal["red", "blue"] | None | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Terminal:
         """Change a terminal.
 
@@ -79,7 +78,7 @@ class TerminalResource(Resource):
         """
         return self._call(operations.CHANGE, locals(), models.Terminal)
 
-    def add(self, *, label: str, **options: Unpack[RequestOptions]) -> None:
+    def add(self, *, label: str, **options: Unpack[types.RequestOptions]) -> None:
         """Register a terminal the old way.
 
         Deprecated since 2023-06-01; use `terminal.register`. It goes at the end of the year.

@@ -13,6 +13,8 @@ from checkout_v1._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from checkout_v1._runtime.client.async_paging import AsyncPager as AsyncPager
     from checkout_v1._runtime.client.paging import Pager as Pager
+    from checkout_v1._runtime.client.request_options import RequestOptions as RequestOptions
+    from checkout_v1._runtime.client.request_options import UploadOptions as UploadOptions
     from checkout_v1._runtime.encoding.files import Progress as Progress
     from checkout_v1._runtime.encoding.files import Upload as Upload
     from checkout_v1._runtime.events import Hook as Hook
@@ -36,6 +38,7 @@ else:
         {
             "checkout_v1._runtime.client.async_paging": ["AsyncPager"],
             "checkout_v1._runtime.client.paging": ["Pager"],
+            "checkout_v1._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "checkout_v1._runtime.encoding.files": ["Progress", "Upload"],
             "checkout_v1._runtime.events": ["Hook"],
             "checkout_v1._runtime.transport.given": ["Transport"],

@@ -5,17 +5,16 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from courier_v2 import models
+from courier_v2 import models, types
 from courier_v2._runtime.client.asynchronous import AsyncResource
 from courier_v2._runtime.client.protocols import AsyncCaller
-from courier_v2._runtime.client.request_options import RequestOptions
 from courier_v2.operations import parcel as operations
 
 
 class AsyncParcelResource(AsyncResource):
     """Send and follow parcels."""
 
-    async def get(self, *, id: str, **options: Unpack[RequestOptions]) -> models.Parcel:
+    async def get(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.Parcel:
         """Follow a parcel.
 
         Args:
@@ -39,7 +38,7 @@ class AsyncParcelResource(AsyncResource):
         """
         return await self._call(operations.GET, locals(), models.Parcel)
 
-    async def send(self, *, address: str, **options: Unpack[RequestOptions]) -> models.Parcel:
+    async def send(self, *, address: str, **options: Unpack[types.RequestOptions]) -> models.Parcel:
         """Send a parcel.
 
         Args:

@@ -5,17 +5,16 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from courier_v2 import models
+from courier_v2 import models, types
 from courier_v2._runtime.client.blocking import Resource
 from courier_v2._runtime.client.protocols import Caller
-from courier_v2._runtime.client.request_options import RequestOptions
 from courier_v2.operations import parcel as operations
 
 
 class ParcelResource(Resource):
     """Send and follow parcels."""
 
-    def get(self, *, id: str, **options: Unpack[RequestOptions]) -> models.Parcel:
+    def get(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.Parcel:
         """Follow a parcel.
 
         Args:
@@ -39,7 +38,7 @@ class ParcelResource(Resource):
         """
         return self._call(operations.GET, locals(), models.Parcel)
 
-    def send(self, *, address: str, **options: Unpack[RequestOptions]) -> models.Parcel:
+    def send(self, *, address: str, **options: Unpack[types.RequestOptions]) -> models.Parcel:
         """Send a parcel.
 
         Args:

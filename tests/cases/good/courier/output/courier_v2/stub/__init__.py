@@ -65,7 +65,7 @@ API = StubApi(
             4001: Answered(code=4001, status=422, message="Nobody lives there."),
             "Unauthorized": Answered(status=401, message="The token is missing or wrong."),
             "NotFound": Answered(status=404, message="There is no such parcel."),
-            "Duplicate": Answered(status=422, message="already sent"),
+            "Duplicate": Answered(status=422, message="already sent", tells="already sent"),
             "Crowded": Answered(
                 status=403, message="The depot is full for now.", headers={"retry-after": "any"}
             ),
@@ -78,6 +78,9 @@ API = StubApi(
             ),
             "DepotTrouble": Answered(
                 status=409, message="The depot has other troubles.", keys={"error.type": "depot"}
+            ),
+            "DepotFar": Answered(
+                status=409, message="The depot is far.", keys={"faults[].about": "depot"}
             ),
             "DepotBusy": Answered(
                 status=429, message="The depot is busy.", keys={"error.type": "any"}

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     pass
     from courier_v2._runtime.client.async_paging import AsyncPager as AsyncPager
     from courier_v2._runtime.client.paging import Pager as Pager
+    from courier_v2._runtime.client.request_options import RequestOptions as RequestOptions
+    from courier_v2._runtime.client.request_options import UploadOptions as UploadOptions
     from courier_v2._runtime.encoding.files import Progress as Progress
     from courier_v2._runtime.encoding.files import Upload as Upload
     from courier_v2._runtime.events import Hook as Hook
@@ -24,6 +26,7 @@ else:
         {
             "courier_v2._runtime.client.async_paging": ["AsyncPager"],
             "courier_v2._runtime.client.paging": ["Pager"],
+            "courier_v2._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "courier_v2._runtime.encoding.files": ["Progress", "Upload"],
             "courier_v2._runtime.events": ["Hook"],
             "courier_v2._runtime.transport.given": ["Transport"],

@@ -14,7 +14,6 @@ from msgspec import UNSET, UnsetType
 from ferry_v2 import models, types
 from ferry_v2._runtime.client.asynchronous import AsyncResource
 from ferry_v2._runtime.client.protocols import AsyncCaller
-from ferry_v2._runtime.client.request_options import RequestOptions
 from ferry_v2.models import _scalars
 from ferry_v2.operations import sailing as operations
 
@@ -36,7 +35,7 @@ class AsyncSailingResource(AsyncResource):
         closes: datetime | int | UnsetType = UNSET,
         boarding: timedelta | int | UnsetType = UNSET,
         based_on: models.Sailing | types.SailingDict | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Sailing:
         """Plan a sailing.
 
@@ -81,7 +80,7 @@ class AsyncSailingResource(AsyncResource):
         longest: timedelta | str | UnsetType = UNSET,
         patience: timedelta | int | UnsetType = UNSET,
         changed: datetime | str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Sailing]:
         """List sailings.
 
@@ -112,7 +111,7 @@ class AsyncSailingResource(AsyncResource):
         return await self._call(operations.LIST, locals(), builtins.list[models.Sailing])
 
     async def times(
-        self, **options: Unpack[RequestOptions]
+        self, **options: Unpack[types.RequestOptions]
     ) -> builtins.list[_scalars.DateAsUnixSeconds]:
         """When ferries leave.
 
@@ -128,7 +127,7 @@ class AsyncSailingResource(AsyncResource):
             operations.TIMES, locals(), builtins.list[_scalars.DateAsUnixSeconds]
         )
 
-    async def crossing(self, **options: Unpack[RequestOptions]) -> _scalars.DurationAsSeconds:
+    async def crossing(self, **options: Unpack[types.RequestOptions]) -> _scalars.DurationAsSeconds:
         """How long a crossing takes.
 
         Raises:
@@ -148,7 +147,7 @@ class AsyncSailingResource(AsyncResource):
         leaves: datetime | int | UnsetType = UNSET,
         delay: timedelta | int | str | UnsetType = UNSET,
         told: datetime | str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> None:
         """Move a sailing.
 

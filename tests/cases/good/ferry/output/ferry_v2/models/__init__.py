@@ -12,13 +12,14 @@ from ferry_v2._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
     from ferry_v2.models import harbour as harbour
+    from ferry_v2.models.harbour import Command as Command
     from ferry_v2.models.harbour import Departure as Departure
     from ferry_v2.models.harbour import Sailing as Sailing
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
-            "ferry_v2.models.harbour": ["Sailing", "Departure"],
+            "ferry_v2.models.harbour": ["Sailing", "Command", "Departure"],
         },
         modules=["harbour"],
     )

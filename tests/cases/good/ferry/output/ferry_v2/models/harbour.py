@@ -73,6 +73,19 @@ class Sailing(ApiObject, kw_only=True):
     """Until when the code opens the door. Such as 1353844800."""
 
 
+class Command(ApiObject, kw_only=True):
+    """What a passenger has typed."""
+
+    command: str
+    """Which command."""
+
+    text: str | UnsetType = UNSET
+    """What stands behind it."""
+
+    seats: int | UnsetType = UNSET
+    """For how many."""
+
+
 class Departure(ApiObject, kw_only=True):
     """What is told of a ferry that left."""
 

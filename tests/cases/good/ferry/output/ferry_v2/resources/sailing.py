@@ -14,7 +14,6 @@ from msgspec import UNSET, UnsetType
 from ferry_v2 import models, types
 from ferry_v2._runtime.client.blocking import Resource
 from ferry_v2._runtime.client.protocols import Caller
-from ferry_v2._runtime.client.request_options import RequestOptions
 from ferry_v2.models import _scalars
 from ferry_v2.operations import sailing as operations
 
@@ -36,7 +35,7 @@ class SailingResource(Resource):
         closes: datetime | int | UnsetType = UNSET,
         boarding: timedelta | int | UnsetType = UNSET,
         based_on: models.Sailing | types.SailingDict | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Sailing:
         """Plan a sailing.
 
@@ -81,7 +80,7 @@ class SailingResource(Resource):
         longest: timedelta | str | UnsetType = UNSET,
         patience: timedelta | int | UnsetType = UNSET,
         changed: datetime | str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Sailing]:
         """List sailings.
 
@@ -111,7 +110,9 @@ class SailingResource(Resource):
         """
         return self._call(operations.LIST, locals(), builtins.list[models.Sailing])
 
-    def times(self, **options: Unpack[RequestOptions]) -> builtins.list[_scalars.DateAsUnixSeconds]:
+    def times(
+        self, **options: Unpack[types.RequestOptions]
+    ) -> builtins.list[_scalars.DateAsUnixSeconds]:
         """When ferries leave.
 
         Raises:
@@ -124,7 +125,7 @@ class SailingResource(Resource):
         """
         return self._call(operations.TIMES, locals(), builtins.list[_scalars.DateAsUnixSeconds])
 
-    def crossing(self, **options: Unpack[RequestOptions]) -> _scalars.DurationAsSeconds:
+    def crossing(self, **options: Unpack[types.RequestOptions]) -> _scalars.DurationAsSeconds:
         """How long a crossing takes.
 
         Raises:
@@ -144,7 +145,7 @@ class SailingResource(Resource):
         leaves: datetime | int | UnsetType = UNSET,
         delay: timedelta | int | str | UnsetType = UNSET,
         told: datetime | str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> None:
         """Move a sailing.
 

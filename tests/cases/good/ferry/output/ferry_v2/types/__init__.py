@@ -13,6 +13,8 @@ from ferry_v2._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from ferry_v2._runtime.client.async_paging import AsyncPager as AsyncPager
     from ferry_v2._runtime.client.paging import Pager as Pager
+    from ferry_v2._runtime.client.request_options import RequestOptions as RequestOptions
+    from ferry_v2._runtime.client.request_options import UploadOptions as UploadOptions
     from ferry_v2._runtime.encoding.files import Progress as Progress
     from ferry_v2._runtime.encoding.files import Upload as Upload
     from ferry_v2._runtime.events import Hook as Hook
@@ -25,6 +27,7 @@ else:
         {
             "ferry_v2._runtime.client.async_paging": ["AsyncPager"],
             "ferry_v2._runtime.client.paging": ["Pager"],
+            "ferry_v2._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "ferry_v2._runtime.encoding.files": ["Progress", "Upload"],
             "ferry_v2._runtime.events": ["Hook"],
             "ferry_v2._runtime.transport.given": ["Transport"],

@@ -12,8 +12,7 @@ from msgspec import UNSET, UnsetType
 from gallery_v1 import models, types
 from gallery_v1._runtime.client.asynchronous import AsyncResource
 from gallery_v1._runtime.client.protocols import AsyncCaller
-from gallery_v1._runtime.client.request_options import RequestOptions, UploadOptions
-from gallery_v1._runtime.decoding.by_status import ByStatus
+from gallery_v1._runtime.decoding.decode import ByStatus
 from gallery_v1.operations import picture as operations
 
 
@@ -21,7 +20,7 @@ class AsyncPictureResource(AsyncResource):
     """Pictures that are shown."""
 
     async def upload(
-        self, *, room: int, name: str, content: types.Upload, **options: Unpack[UploadOptions]
+        self, *, room: int, name: str, content: types.Upload, **options: Unpack[types.UploadOptions]
     ) -> models.Picture:
         """Hang a picture.
 
@@ -40,7 +39,8 @@ class AsyncPictureResource(AsyncResource):
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -57,7 +57,7 @@ class AsyncPictureResource(AsyncResource):
         id: int,
         content_type: Literal["application/pdf", "text/plain"],
         paper: types.Upload | UnsetType = UNSET,
-        **options: Unpack[UploadOptions],
+        **options: Unpack[types.UploadOptions],
     ) -> None:
         """Attach a paper of any kind.
 
@@ -73,7 +73,8 @@ class AsyncPictureResource(AsyncResource):
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -82,7 +83,9 @@ class AsyncPictureResource(AsyncResource):
         """
         return await self._call(operations.ATTACH, locals(), NoneType)
 
-    async def note(self, *, id: int, text: types.Upload, **options: Unpack[UploadOptions]) -> None:
+    async def note(
+        self, *, id: int, text: types.Upload, **options: Unpack[types.UploadOptions]
+    ) -> None:
         """Write beneath a picture.
 
         Args:
@@ -95,7 +98,8 @@ class AsyncPictureResource(AsyncResource):
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -111,7 +115,7 @@ class AsyncPictureResource(AsyncResource):
         title: str | UnsetType = UNSET,
         papers: Sequence[types.Upload],
         cover: types.Upload | UnsetType = UNSET,
-        **options: Unpack[UploadOptions],
+        **options: Unpack[types.UploadOptions],
     ) -> None:
         """Keep papers with a picture.
 
@@ -129,7 +133,8 @@ class AsyncPictureResource(AsyncResource):
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -144,7 +149,7 @@ class AsyncPictureResource(AsyncResource):
         photo: types.Upload | str,
         more: Sequence[types.Upload | str] | UnsetType = UNSET,
         caption: str | UnsetType = UNSET,
-        **options: Unpack[UploadOptions],
+        **options: Unpack[types.UploadOptions],
     ) -> None:
         """Show a picture to whoever follows the gallery.
 
@@ -162,7 +167,8 @@ class AsyncPictureResource(AsyncResource):
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -172,7 +178,7 @@ class AsyncPictureResource(AsyncResource):
         return await self._call(operations.POST, locals(), NoneType)
 
     async def download(
-        self, *, id: int, to: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, id: int, to: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> types.FileContent:
         """The picture itself.
 
@@ -203,7 +209,7 @@ class AsyncPictureResource(AsyncResource):
         to_: types.Destination,
         progress: types.Progress | None = None,
         max_bytes: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.SavedFile:
         """Write what `download` returns to a file, while it arrives.
 
@@ -224,7 +230,7 @@ class AsyncPictureResource(AsyncResource):
         """
         return await self._save(operations.DOWNLOAD, locals(), to_, progress, max_bytes)
 
-    async def backup(self, **options: Unpack[RequestOptions]) -> types.FileContent:
+    async def backup(self, **options: Unpack[types.RequestOptions]) -> types.FileContent:
         """All there is.
 
         Returns:
@@ -246,7 +252,7 @@ class AsyncPictureResource(AsyncResource):
         to: types.Destination,
         progress: types.Progress | None = None,
         max_bytes: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.SavedFile:
         """Write what `backup` returns to a file, while it arrives.
 
@@ -267,7 +273,7 @@ class AsyncPictureResource(AsyncResource):
         """
         return await self._save(operations.BACKUP, locals(), to, progress, max_bytes)
 
-    async def report(self, **options: Unpack[RequestOptions]) -> types.TextContent:
+    async def report(self, **options: Unpack[types.RequestOptions]) -> types.TextContent:
         """What there is, as a table.
 
         Returns:
@@ -289,7 +295,7 @@ class AsyncPictureResource(AsyncResource):
         to: types.Destination,
         progress: types.Progress | None = None,
         max_bytes: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.SavedFile:
         """Write what `report` returns to a file, while it arrives.
 
@@ -310,7 +316,7 @@ class AsyncPictureResource(AsyncResource):
         """
         return await self._save(operations.REPORT, locals(), to, progress, max_bytes)
 
-    async def remove(self, *, id: int, **options: Unpack[RequestOptions]) -> None:
+    async def remove(self, *, id: int, **options: Unpack[types.RequestOptions]) -> None:
         """Take a picture down.
 
         Args:
@@ -327,7 +333,9 @@ class AsyncPictureResource(AsyncResource):
         """
         return await self._call(operations.REMOVE, locals(), NoneType)
 
-    async def tidy(self, *, by: str | UnsetType = UNSET, **options: Unpack[RequestOptions]) -> None:
+    async def tidy(
+        self, *, by: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
+    ) -> None:
         """Have the rooms tidied.
 
         Args:
@@ -345,13 +353,13 @@ class AsyncPictureResource(AsyncResource):
         return await self._call(operations.TIDY, locals(), NoneType)
 
     async def follow(
-        self, *, timeout_: int | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, timeout_: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Wait for news.
 
         Args:
             timeout_: How long to wait for some. 0 to 90. Default: 5. The answer may take so
-                long: the timeout is longer by it. The API and its rules call it `timeout`.
+                long: the timeout is longer by it. The API calls it `timeout`.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -365,7 +373,7 @@ class AsyncPictureResource(AsyncResource):
         return await self._call(operations.FOLLOW, locals(), NoneType)
 
     async def restore(
-        self, *, id: int, **options: Unpack[RequestOptions]
+        self, *, id: int, **options: Unpack[types.RequestOptions]
     ) -> models.Picture | models.Restoration | None:
         """Have a picture restored.
 

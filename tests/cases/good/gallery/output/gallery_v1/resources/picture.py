@@ -12,8 +12,7 @@ from msgspec import UNSET, UnsetType
 from gallery_v1 import models, types
 from gallery_v1._runtime.client.blocking import Resource
 from gallery_v1._runtime.client.protocols import Caller
-from gallery_v1._runtime.client.request_options import RequestOptions, UploadOptions
-from gallery_v1._runtime.decoding.by_status import ByStatus
+from gallery_v1._runtime.decoding.decode import ByStatus
 from gallery_v1.operations import picture as operations
 
 
@@ -21,7 +20,7 @@ class PictureResource(Resource):
     """Pictures that are shown."""
 
     def upload(
-        self, *, room: int, name: str, content: types.Upload, **options: Unpack[UploadOptions]
+        self, *, room: int, name: str, content: types.Upload, **options: Unpack[types.UploadOptions]
     ) -> models.Picture:
         """Hang a picture.
 
@@ -40,7 +39,8 @@ class PictureResource(Resource):
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -57,7 +57,7 @@ class PictureResource(Resource):
         id: int,
         content_type: Literal["application/pdf", "text/plain"],
         paper: types.Upload | UnsetType = UNSET,
-        **options: Unpack[UploadOptions],
+        **options: Unpack[types.UploadOptions],
     ) -> None:
         """Attach a paper of any kind.
 
@@ -73,7 +73,8 @@ class PictureResource(Resource):
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -82,7 +83,7 @@ class PictureResource(Resource):
         """
         return self._call(operations.ATTACH, locals(), NoneType)
 
-    def note(self, *, id: int, text: types.Upload, **options: Unpack[UploadOptions]) -> None:
+    def note(self, *, id: int, text: types.Upload, **options: Unpack[types.UploadOptions]) -> None:
         """Write beneath a picture.
 
         Args:
@@ -95,7 +96,8 @@ class PictureResource(Resource):
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -111,7 +113,7 @@ class PictureResource(Resource):
         title: str | UnsetType = UNSET,
         papers: Sequence[types.Upload],
         cover: types.Upload | UnsetType = UNSET,
-        **options: Unpack[UploadOptions],
+        **options: Unpack[types.UploadOptions],
     ) -> None:
         """Keep papers with a picture.
 
@@ -129,7 +131,8 @@ class PictureResource(Resource):
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -144,7 +147,7 @@ class PictureResource(Resource):
         photo: types.Upload | str,
         more: Sequence[types.Upload | str] | UnsetType = UNSET,
         caption: str | UnsetType = UNSET,
-        **options: Unpack[UploadOptions],
+        **options: Unpack[types.UploadOptions],
     ) -> None:
         """Show a picture to whoever follows the gallery.
 
@@ -162,7 +165,8 @@ class PictureResource(Resource):
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -172,7 +176,7 @@ class PictureResource(Resource):
         return self._call(operations.POST, locals(), NoneType)
 
     def download(
-        self, *, id: int, to: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, id: int, to: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> types.FileContent:
         """The picture itself.
 
@@ -203,7 +207,7 @@ class PictureResource(Resource):
         to_: types.Destination,
         progress: types.Progress | None = None,
         max_bytes: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.SavedFile:
         """Write what `download` returns to a file, while it arrives.
 
@@ -224,7 +228,7 @@ class PictureResource(Resource):
         """
         return self._save(operations.DOWNLOAD, locals(), to_, progress, max_bytes)
 
-    def backup(self, **options: Unpack[RequestOptions]) -> types.FileContent:
+    def backup(self, **options: Unpack[types.RequestOptions]) -> types.FileContent:
         """All there is.
 
         Returns:
@@ -246,7 +250,7 @@ class PictureResource(Resource):
         to: types.Destination,
         progress: types.Progress | None = None,
         max_bytes: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.SavedFile:
         """Write what `backup` returns to a file, while it arrives.
 
@@ -267,7 +271,7 @@ class PictureResource(Resource):
         """
         return self._save(operations.BACKUP, locals(), to, progress, max_bytes)
 
-    def report(self, **options: Unpack[RequestOptions]) -> types.TextContent:
+    def report(self, **options: Unpack[types.RequestOptions]) -> types.TextContent:
         """What there is, as a table.
 
         Returns:
@@ -289,7 +293,7 @@ class PictureResource(Resource):
         to: types.Destination,
         progress: types.Progress | None = None,
         max_bytes: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.SavedFile:
         """Write what `report` returns to a file, while it arrives.
 
@@ -310,7 +314,7 @@ class PictureResource(Resource):
         """
         return self._save(operations.REPORT, locals(), to, progress, max_bytes)
 
-    def remove(self, *, id: int, **options: Unpack[RequestOptions]) -> None:
+    def remove(self, *, id: int, **options: Unpack[types.RequestOptions]) -> None:
         """Take a picture down.
 
         Args:
@@ -327,7 +331,7 @@ class PictureResource(Resource):
         """
         return self._call(operations.REMOVE, locals(), NoneType)
 
-    def tidy(self, *, by: str | UnsetType = UNSET, **options: Unpack[RequestOptions]) -> None:
+    def tidy(self, *, by: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]) -> None:
         """Have the rooms tidied.
 
         Args:
@@ -345,13 +349,13 @@ class PictureResource(Resource):
         return self._call(operations.TIDY, locals(), NoneType)
 
     def follow(
-        self, *, timeout_: int | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, timeout_: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Wait for news.
 
         Args:
             timeout_: How long to wait for some. 0 to 90. Default: 5. The answer may take so
-                long: the timeout is longer by it. The API and its rules call it `timeout`.
+                long: the timeout is longer by it. The API calls it `timeout`.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -365,7 +369,7 @@ class PictureResource(Resource):
         return self._call(operations.FOLLOW, locals(), NoneType)
 
     def restore(
-        self, *, id: int, **options: Unpack[RequestOptions]
+        self, *, id: int, **options: Unpack[types.RequestOptions]
     ) -> models.Picture | models.Restoration | None:
         """Have a picture restored.
 

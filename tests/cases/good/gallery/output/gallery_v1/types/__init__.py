@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     pass
     from gallery_v1._runtime.client.async_paging import AsyncPager as AsyncPager
     from gallery_v1._runtime.client.paging import Pager as Pager
+    from gallery_v1._runtime.client.request_options import RequestOptions as RequestOptions
+    from gallery_v1._runtime.client.request_options import UploadOptions as UploadOptions
     from gallery_v1._runtime.content import FileContent as FileContent
     from gallery_v1._runtime.content import SavedFile as SavedFile
     from gallery_v1._runtime.content import TextContent as TextContent
@@ -28,6 +30,7 @@ else:
         {
             "gallery_v1._runtime.client.async_paging": ["AsyncPager"],
             "gallery_v1._runtime.client.paging": ["Pager"],
+            "gallery_v1._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "gallery_v1._runtime.content": ["FileContent", "SavedFile", "TextContent"],
             "gallery_v1._runtime.encoding.files": ["Progress", "Upload"],
             "gallery_v1._runtime.events": ["Hook"],

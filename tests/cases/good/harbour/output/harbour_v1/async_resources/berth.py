@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 from harbour_v1 import models, types
 from harbour_v1._runtime.client.asynchronous import AsyncResource
 from harbour_v1._runtime.client.protocols import AsyncCaller
-from harbour_v1._runtime.client.request_options import RequestOptions, UploadOptions
 from harbour_v1.operations import berth as operations
 
 
@@ -20,7 +19,7 @@ class AsyncBerthResource(AsyncResource):
     """Places for ships."""
 
     async def list(
-        self, *, free: bool | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, free: bool | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> builtins.list[models.Berth]:
         """List the berths.
 
@@ -39,7 +38,7 @@ class AsyncBerthResource(AsyncResource):
         """
         return await self._call(operations.LIST, locals(), builtins.list[models.Berth])
 
-    async def tides(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
+    async def tides(self, **options: Unpack[types.RequestOptions]) -> builtins.list[str]:
         """The tides, for everybody.
 
         Raises:
@@ -54,7 +53,9 @@ class AsyncBerthResource(AsyncResource):
         """
         return await self._call(operations.TIDES, locals(), builtins.list[str])
 
-    async def book(self, *, id: int, ship: str, **options: Unpack[RequestOptions]) -> models.Berth:
+    async def book(
+        self, *, id: int, ship: str, **options: Unpack[types.RequestOptions]
+    ) -> models.Berth:
         """Book a berth.
 
         Args:
@@ -77,7 +78,7 @@ class AsyncBerthResource(AsyncResource):
         """
         return await self._call(operations.BOOK, locals(), models.Berth)
 
-    async def say(self, *, text: str, **options: Unpack[RequestOptions]) -> None:
+    async def say(self, *, text: str, **options: Unpack[types.RequestOptions]) -> None:
         """Have a bot speak.
 
         Args:
@@ -96,7 +97,9 @@ class AsyncBerthResource(AsyncResource):
         """
         return await self._call(operations.SAY, locals(), NoneType)
 
-    async def report(self, *, year: int, **options: Unpack[RequestOptions]) -> builtins.list[str]:
+    async def report(
+        self, *, year: int, **options: Unpack[types.RequestOptions]
+    ) -> builtins.list[str]:
         """An old report.
 
         Args:
@@ -109,13 +112,13 @@ class AsyncBerthResource(AsyncResource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `legacy`.
+        Authentication: `legacy`, `desk`, `mail`, `pager` or `fleet`.
 
         Section: Berths
         """
         return await self._call(operations.REPORT, locals(), builtins.list[str])
 
-    async def mine(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Berth]:
+    async def mine(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Berth]:
         """The berths of the user.
 
         Raises:
@@ -130,7 +133,7 @@ class AsyncBerthResource(AsyncResource):
         """
         return await self._call(operations.MINE, locals(), builtins.list[models.Berth])
 
-    async def logbook(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
+    async def logbook(self, **options: Unpack[types.RequestOptions]) -> builtins.list[str]:
         """What has happened.
 
         Raises:
@@ -145,7 +148,7 @@ class AsyncBerthResource(AsyncResource):
         """
         return await self._call(operations.LOGBOOK, locals(), builtins.list[str])
 
-    async def pay(self, *, amount: int, **options: Unpack[RequestOptions]) -> None:
+    async def pay(self, *, amount: int, **options: Unpack[types.RequestOptions]) -> None:
         """Pay for a berth.
 
         Args:
@@ -165,7 +168,7 @@ class AsyncBerthResource(AsyncResource):
         return await self._call(operations.PAY, locals(), NoneType)
 
     async def photo(
-        self, *, id: int, photo: types.Upload, **options: Unpack[UploadOptions]
+        self, *, id: int, photo: types.Upload, **options: Unpack[types.UploadOptions]
     ) -> None:
         """Set the picture of a berth.
 
@@ -180,7 +183,8 @@ class AsyncBerthResource(AsyncResource):
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
             TokenRefused: the API gives this client no token.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.

@@ -67,7 +67,7 @@ REPORT = Operation(
     arguments={
         "year": wire.INTEGER,
     },
-    authentication=(("legacy",),),
+    authentication=(("legacy",), ("desk",), ("mail",), ("pager",), ("fleet",)),
 )
 
 MINE = Operation(

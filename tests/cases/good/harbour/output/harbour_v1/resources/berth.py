@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 from harbour_v1 import models, types
 from harbour_v1._runtime.client.blocking import Resource
 from harbour_v1._runtime.client.protocols import Caller
-from harbour_v1._runtime.client.request_options import RequestOptions, UploadOptions
 from harbour_v1.operations import berth as operations
 
 
@@ -20,7 +19,7 @@ class BerthResource(Resource):
     """Places for ships."""
 
     def list(
-        self, *, free: bool | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, free: bool | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> builtins.list[models.Berth]:
         """List the berths.
 
@@ -39,7 +38,7 @@ class BerthResource(Resource):
         """
         return self._call(operations.LIST, locals(), builtins.list[models.Berth])
 
-    def tides(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
+    def tides(self, **options: Unpack[types.RequestOptions]) -> builtins.list[str]:
         """The tides, for everybody.
 
         Raises:
@@ -54,7 +53,7 @@ class BerthResource(Resource):
         """
         return self._call(operations.TIDES, locals(), builtins.list[str])
 
-    def book(self, *, id: int, ship: str, **options: Unpack[RequestOptions]) -> models.Berth:
+    def book(self, *, id: int, ship: str, **options: Unpack[types.RequestOptions]) -> models.Berth:
         """Book a berth.
 
         Args:
@@ -77,7 +76,7 @@ class BerthResource(Resource):
         """
         return self._call(operations.BOOK, locals(), models.Berth)
 
-    def say(self, *, text: str, **options: Unpack[RequestOptions]) -> None:
+    def say(self, *, text: str, **options: Unpack[types.RequestOptions]) -> None:
         """Have a bot speak.
 
         Args:
@@ -96,7 +95,7 @@ class BerthResource(Resource):
         """
         return self._call(operations.SAY, locals(), NoneType)
 
-    def report(self, *, year: int, **options: Unpack[RequestOptions]) -> builtins.list[str]:
+    def report(self, *, year: int, **options: Unpack[types.RequestOptions]) -> builtins.list[str]:
         """An old report.
 
         Args:
@@ -109,13 +108,13 @@ class BerthResource(Resource):
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: `legacy`.
+        Authentication: `legacy`, `desk`, `mail`, `pager` or `fleet`.
 
         Section: Berths
         """
         return self._call(operations.REPORT, locals(), builtins.list[str])
 
-    def mine(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Berth]:
+    def mine(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Berth]:
         """The berths of the user.
 
         Raises:
@@ -130,7 +129,7 @@ class BerthResource(Resource):
         """
         return self._call(operations.MINE, locals(), builtins.list[models.Berth])
 
-    def logbook(self, **options: Unpack[RequestOptions]) -> builtins.list[str]:
+    def logbook(self, **options: Unpack[types.RequestOptions]) -> builtins.list[str]:
         """What has happened.
 
         Raises:
@@ -145,7 +144,7 @@ class BerthResource(Resource):
         """
         return self._call(operations.LOGBOOK, locals(), builtins.list[str])
 
-    def pay(self, *, amount: int, **options: Unpack[RequestOptions]) -> None:
+    def pay(self, *, amount: int, **options: Unpack[types.RequestOptions]) -> None:
         """Pay for a berth.
 
         Args:
@@ -164,7 +163,9 @@ class BerthResource(Resource):
         """
         return self._call(operations.PAY, locals(), NoneType)
 
-    def photo(self, *, id: int, photo: types.Upload, **options: Unpack[UploadOptions]) -> None:
+    def photo(
+        self, *, id: int, photo: types.Upload, **options: Unpack[types.UploadOptions]
+    ) -> None:
         """Set the picture of a berth.
 
         Args:
@@ -178,7 +179,8 @@ class BerthResource(Resource):
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
             TokenRefused: the API gives this client no token.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.

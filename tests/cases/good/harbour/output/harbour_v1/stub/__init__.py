@@ -55,6 +55,12 @@ _CREDENTIALS: Mapping[str, str] = {
     "user_name": "user_name",
     "user_password": "user_password",
     "staff_token": "staff_token",
+    "desk_email": "desk_email",
+    "desk_key": "desk_key",
+    "mail_key": "mail_key",
+    "pager_key": "pager_key",
+    "fleet_name": "fleet_name",
+    "fleet_key": "fleet_key",
     "signing_secret": "signing_secret",
 }
 """Argument of a client -> the credential that it is."""
@@ -106,7 +112,7 @@ API = StubApi(
     openapi=_data("openapi.json"),
     authentication=Authentication(
         schemes={
-            "key": ApiKey(place="header", name="X-Harbour-Key", credential="api_key"),
+            "key": ApiKey(place="header", name="X-Harbour-Key", value="{api_key}"),
             "app": ClientCredentials(
                 token_url="https://login.harbour.example/oauth/token",
                 client_id="client_id",
@@ -114,12 +120,18 @@ API = StubApi(
                 scopes=("berths.read", "berths.write"),
                 audience="https://harbour.example",
             ),
-            "site": ApiKey(place="body", name="site_code", credential="site_code"),
-            "legacy": ApiKey(place="query", name="apikey", credential="api_key"),
-            "bot": ApiKey(place="path", name="bot_token", credential="bot_token"),
-            "session": ApiKey(place="cookie", name="HSESSION", credential="session_id"),
-            "user": Basic(username="user_name", password="user_password"),
-            "staff": Bearer(credential="staff_token", prefix="Token"),
+            "site": ApiKey(place="body", name="site_code", value="{site_code}"),
+            "legacy": ApiKey(place="query", name="apikey", value="{api_key}"),
+            "bot": ApiKey(place="path", name="bot_token", value="{bot_token}"),
+            "session": ApiKey(place="cookie", name="HSESSION", value="{session_id}"),
+            "user": Basic(value="{user_name}:{user_password}"),
+            "staff": Bearer(value="{staff_token}", prefix="Token"),
+            "desk": Basic(value="{desk_email}/token:{desk_key}"),
+            "mail": Basic(value="api:{mail_key}"),
+            "pager": ApiKey(
+                place="header", name="Authorization", value="token={pager_key}", prefix="Token"
+            ),
+            "fleet": Bearer(value="{fleet_name}:{fleet_key}", prefix="ApiKey"),
             "signature": Hook(
                 credentials=("signing_secret",), adds=("X-Harbour-Signature", "X-Harbour-Time")
             ),
@@ -136,6 +148,12 @@ API = StubApi(
         "user_name",
         "user_password",
         "staff_token",
+        "desk_email",
+        "desk_key",
+        "mail_key",
+        "pager_key",
+        "fleet_name",
+        "fleet_key",
         "signing_secret",
     ),
     common={},

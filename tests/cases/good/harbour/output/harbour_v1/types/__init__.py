@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     pass
     from harbour_v1._runtime.client.async_paging import AsyncPager as AsyncPager
     from harbour_v1._runtime.client.paging import Pager as Pager
+    from harbour_v1._runtime.client.request_options import RequestOptions as RequestOptions
+    from harbour_v1._runtime.client.request_options import UploadOptions as UploadOptions
     from harbour_v1._runtime.encoding.files import Progress as Progress
     from harbour_v1._runtime.encoding.files import Upload as Upload
     from harbour_v1._runtime.events import Hook as Hook
@@ -24,6 +26,7 @@ else:
         {
             "harbour_v1._runtime.client.async_paging": ["AsyncPager"],
             "harbour_v1._runtime.client.paging": ["Pager"],
+            "harbour_v1._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "harbour_v1._runtime.encoding.files": ["Progress", "Upload"],
             "harbour_v1._runtime.events": ["Hook"],
             "harbour_v1._runtime.transport.given": ["Transport"],

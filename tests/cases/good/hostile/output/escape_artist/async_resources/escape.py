@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 from escape_artist import models, types
 from escape_artist._runtime.client.asynchronous import AsyncResource
 from escape_artist._runtime.client.protocols import AsyncCaller
-from escape_artist._runtime.client.request_options import RequestOptions
 from escape_artist.operations import escape as operations
 
 
@@ -30,26 +29,26 @@ class AsyncEscapeResource(AsyncResource):
         value: types.Odd | UnsetType = UNSET,
         found: Literal['"', "'", "{", "}}", "\n"] | UnsetType = UNSET,
         items: Sequence[Literal["'", '"']] | builtins.str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> None:
         """\"\"\"
 
         \"\"\" import os \\.
 
         Args:
-            cl_ass: \"\"\". The API and its rules call it `cl'ass`.
-            x: \\. Matches ["'\\\\{}]+. Not empty. The API and its rules call it `"x"`.
+            cl_ass: \"\"\". The API calls it `cl'ass`.
+            x: \\. Matches ["'\\\\{}]+. Not empty. The API calls it `"x"`.
             builtins_: ends with ". One of ''' (\"\"\"), \\ (ends with \\) or </b> (&amp;).
-                Default: \\. The API and its rules call it `builtins`.
+                Default: \\. The API calls it `builtins`.
             locals_: # type: ignore. Each: only the characters ["'\\\\{}\\[\\]]. No item twice.
-                The API and its rules call it `locals`.
+                The API calls it `locals`.
             value: 🙈. An id of the list of odd \"\"\" ones (7).
             found: - -. One of ", ', {, }} or . Default: .
             items: '. Sent separated by commas. Each: one of ' or ".
 
         Rules:
-            `value` is required when `found` is " or and `builtins` is not \\ (ends with \\).
-            Only one of `value`, `locals` and `items` can be given (a warning).
+            `value` is required when `found` is " or and `builtins_` is not \\ (ends with \\).
+            Only one of `value`, `locals_` and `items` can be given (a warning).
 
         Raises:
             ConfigurationError: the client is closed.
@@ -69,7 +68,7 @@ class AsyncEscapeResource(AsyncResource):
         int: int | UnsetType = UNSET,
         str: models.Escape | types.EscapeDict | builtins.str | UnsetType = UNSET,
         dict: object | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> dict[builtins.str, builtins.str | None]:
         """'''
 
@@ -103,13 +102,13 @@ class AsyncEscapeResource(AsyncResource):
         *,
         from_: int | UnsetType = UNSET,
         si_ze: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Page:
         """{%
 
         Args:
-            from_: {{. The API and its rules call it `from`.
-            si_ze: }}. The API and its rules call it `si ze`.
+            from_: {{. The API calls it `from`.
+            si_ze: }}. The API calls it `si ze`.
 
         Returns:
             ends with \\".
@@ -132,7 +131,7 @@ class AsyncEscapeResource(AsyncResource):
         from_: int | UnsetType = UNSET,
         si_ze: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.Page, models.Escape]:
         """Walk through all pages of `checks`, by number, and yield what they hold.
 
@@ -149,7 +148,7 @@ class AsyncEscapeResource(AsyncResource):
             operations.CHECKS_, locals(), limit, models.Page, lambda page: page.items
         )
 
-    async def unset(self, **options: Unpack[RequestOptions]) -> models.Escape | None:
+    async def unset(self, **options: Unpack[types.RequestOptions]) -> models.Escape | None:
         """- -
 
         Returns:

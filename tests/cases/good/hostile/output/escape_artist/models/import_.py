@@ -17,8 +17,8 @@ class Escape(ApiObject, kw_only=True):
     """\"\"\" import os \"\"\".
 
     Rules:
-        Only one of `class` and `extra` can be given.
-        `__init__` is required when `class` is ', \"\"\" or \\.
+        Only one of `class_` and `extra_` can be given.
+        `init` is required when `class_` is ', \"\"\" or \\.
     """
 
     class_: str_aliased | UnsetType = field(name="class", default=UNSET)

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from escape_artist import models, types
 from escape_artist._runtime.client.blocking import Resource
 from escape_artist._runtime.client.protocols import Caller
-from escape_artist._runtime.client.request_options import RequestOptions
 from escape_artist.operations import import_ as operations
 
 
@@ -24,17 +23,16 @@ class ImportResource(Resource):
         self_: models.Escape | types.EscapeDict | str | UnsetType = UNSET,
         cls_: bool | UnsetType = UNSET,
         unset: float | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[builtins.list[Any]]:
         """class
 
         Args:
-            self_: self. Its `class` alone may stand for it. The API and its rules call it
-                `self`.
-            cls_: cls. The API and its rules call it `cls`.
-            unset: UNSET. At least 0. The API and its rules call it `UNSET`.
+            self_: self. Its `class` alone may stand for it. The API calls it `self`.
+            cls_: cls. The API calls it `cls`.
+            unset: UNSET. At least 0. The API calls it `UNSET`.
 
-        Rules of `self`:
+        Rules of `self_`:
             Only one of `class` and `extra` can be given.
             `__init__` is required when `class` is ', \"\"\" or \\.
 

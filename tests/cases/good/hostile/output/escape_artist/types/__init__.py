@@ -13,6 +13,8 @@ from escape_artist._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from escape_artist._runtime.client.async_paging import AsyncPager as AsyncPager
     from escape_artist._runtime.client.paging import Pager as Pager
+    from escape_artist._runtime.client.request_options import RequestOptions as RequestOptions
+    from escape_artist._runtime.client.request_options import UploadOptions as UploadOptions
     from escape_artist._runtime.encoding.files import Progress as Progress
     from escape_artist._runtime.encoding.files import Upload as Upload
     from escape_artist._runtime.events import Hook as Hook
@@ -28,6 +30,7 @@ else:
         {
             "escape_artist._runtime.client.async_paging": ["AsyncPager"],
             "escape_artist._runtime.client.paging": ["Pager"],
+            "escape_artist._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "escape_artist._runtime.encoding.files": ["Progress", "Upload"],
             "escape_artist._runtime.events": ["Hook"],
             "escape_artist._runtime.transport.given": ["Transport"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from escape_artist import lists
+import escape_artist as package
 from escape_artist._runtime.encoding import wire
 from escape_artist._runtime.semantics import numbers, predicates
 from escape_artist._runtime.validation import messages, readers, values
@@ -72,8 +72,8 @@ def text_odd(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if value not in lists.ODD:
-        messages.not_listed(value, path, found, {'odd """ ones': lists.ODD})
+    if value not in package.lists.ODD:
+        messages.not_listed(value, path, found, {'odd """ ones': package.lists.ODD})
 
 
 _FOUND_2_CHOICES = {'"': "", "'": "", "{": "", "}}": "", "\n": ""}
@@ -161,7 +161,7 @@ def _type_fast_path(given: Mapping[str, object]) -> int:
         seen += 1
     if "value" in given:
         value = given["value"]
-        if not isinstance(value, str) or value not in lists.ODD:
+        if not isinstance(value, str) or value not in package.lists.ODD:
             return UNDECIDED
         seen += 1
     if "found" in given:

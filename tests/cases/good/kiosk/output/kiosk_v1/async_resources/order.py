@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Unpack
+from typing import Literal, Unpack
 
 from msgspec import UNSET, UnsetType
 
 from kiosk_v1 import models, types
 from kiosk_v1._runtime.client.asynchronous import AsyncResource
 from kiosk_v1._runtime.client.protocols import AsyncCaller
-from kiosk_v1._runtime.client.request_options import RequestOptions
 from kiosk_v1.operations import order as operations
 
 
@@ -21,13 +20,13 @@ class AsyncOrderResource(AsyncResource):
     async def place(
         self,
         *,
-        buyer: int | str | models.UnknownMember,
+        buyer: int | str,
         what: str | UnsetType = UNSET,
         menu: int | UnsetType = UNSET,
         extras: Sequence[str] | UnsetType = UNSET,
         wrapping: str | models.Paper | types.PaperDict | models.UnknownMember | UnsetType = UNSET,
         late: bool | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Order:
         """Order something.
 
@@ -70,7 +69,9 @@ class AsyncOrderResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        words: Sequence[str] | UnsetType = UNSET,
+        sort: Literal["oldest", "newest", "what"] | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
     ) -> models.OrderPage:
         """List orders.
 
@@ -78,6 +79,8 @@ class AsyncOrderResource(AsyncResource):
             page: Which page. At least 0. The API calls it `Page`.
             page_size: How many on a page. At least 1. Default: 50. The API calls it
                 `PageSize`.
+            words: What was ordered. At least one (inferred). The API calls it `Word`.
+            sort: What comes first. One of oldest, newest or what. The API calls it `Sort`.
 
         Returns:
             A page of orders.
@@ -100,8 +103,10 @@ class AsyncOrderResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
+        words: Sequence[str] | UnsetType = UNSET,
+        sort: Literal["oldest", "newest", "what"] | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.OrderPage, models.Order]:
         """Walk through all pages of `list`, by the address of the next, and yield what they
         hold.
@@ -120,7 +125,7 @@ class AsyncOrderResource(AsyncResource):
         )
 
     async def search(
-        self, *, words: Sequence[str], **options: Unpack[RequestOptions]
+        self, *, words: Sequence[str], **options: Unpack[types.RequestOptions]
     ) -> models.OrderPage:
         """Find orders.
 
@@ -143,7 +148,9 @@ class AsyncOrderResource(AsyncResource):
         """
         return await self._call(operations.SEARCH, locals(), models.OrderPage)
 
-    async def note(self, *, id: int, text: str, **options: Unpack[RequestOptions]) -> models.Order:
+    async def note(
+        self, *, id: int, text: str, **options: Unpack[types.RequestOptions]
+    ) -> models.Order:
         """Note something on an order.
 
         Args:
@@ -166,7 +173,7 @@ class AsyncOrderResource(AsyncResource):
         """
         return await self._call(operations.NOTE, locals(), models.Order)
 
-    async def again(self, **options: Unpack[RequestOptions]) -> models.Order:
+    async def again(self, **options: Unpack[types.RequestOptions]) -> models.Order:
         """Order the last thing again.
 
         Returns:

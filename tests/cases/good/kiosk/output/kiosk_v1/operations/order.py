@@ -63,11 +63,16 @@ LIST = Operation(
     arguments={
         "page": wire.INTEGER,
         "page_size": wire.INTEGER,
+        "words": wire.Array(wire.TEXT),
+        "sort": wire.TEXT,
     },
     pages=UrlPages(
         items="orders", size="page_size", default_size=50, page="page", first=0, next="next_address"
     ),
-    bindings=Bindings(written={"page": "Page", "page_size": "PageSize"}),
+    bindings=Bindings(
+        written={"page": "Page", "page_size": "PageSize", "words": "Word", "sort": "Sort"},
+        styles={"words": Style(lists="repeat")},
+    ),
 )
 
 SEARCH = Operation(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
+from importlib import import_module
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,7 @@ with Extra("kiosk-v1[stub]"):
         ErrorShape,
         Service,
         StubApi,
+        Telling,
     )
 
 if TYPE_CHECKING:
@@ -61,6 +63,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
+        beside={"receipts": [], "order": None},
         known={
             "invalid": Answered(code="invalid", message="An argument is wrong."),
             "sold_out": Answered(code="sold_out", status=409, message="There is none left."),
@@ -73,6 +76,15 @@ API = StubApi(
             "credentials_refused": Answered(code="BadToken"),
             "arguments_refused": Answered(code="invalid", message="{reason}"),
         },
+        tells=(
+            Telling(
+                field="wrong",
+                missing="absent",
+                otherwise="bad",
+                each={"name": "argument", "of": "resource", "why": "code", "says": "message"},
+            ),
+            Telling(field="first"),
+        ),
     ),
     config=CONFIG,
     openapi=_data("openapi.json"),
@@ -81,6 +93,7 @@ API = StubApi(
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
     program=lambda: msgspec.json.decode(_data("state.json"), type=Program),
+    allowed=lambda: import_module("kiosk_v1.validators._records").RECORDS,
 )
 """All that the stub knows of the API."""
 

@@ -13,6 +13,8 @@ from kiosk_v1._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from kiosk_v1._runtime.client.async_paging import AsyncPager as AsyncPager
     from kiosk_v1._runtime.client.paging import Pager as Pager
+    from kiosk_v1._runtime.client.request_options import RequestOptions as RequestOptions
+    from kiosk_v1._runtime.client.request_options import UploadOptions as UploadOptions
     from kiosk_v1._runtime.encoding.files import Progress as Progress
     from kiosk_v1._runtime.encoding.files import Upload as Upload
     from kiosk_v1._runtime.events import Hook as Hook
@@ -25,6 +27,7 @@ else:
         {
             "kiosk_v1._runtime.client.async_paging": ["AsyncPager"],
             "kiosk_v1._runtime.client.paging": ["Pager"],
+            "kiosk_v1._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "kiosk_v1._runtime.encoding.files": ["Progress", "Upload"],
             "kiosk_v1._runtime.events": ["Hook"],
             "kiosk_v1._runtime.transport.given": ["Transport"],

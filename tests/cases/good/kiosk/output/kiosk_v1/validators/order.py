@@ -84,6 +84,30 @@ def integer_from_1(value: object, path: str, found: Found) -> None:
         messages.too_small(value, path, found, 1)
 
 
+def list_of_text_not_empty(value: object, path: str, found: Found) -> None:
+    """At least one (inferred)."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each(items, path, found, values.text)
+
+
+_SORT_CHOICES = {"oldest": "", "newest": "", "what": ""}
+
+
+def sort(value: object, path: str, found: Found) -> None:
+    """One of oldest, newest or what."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if value not in _SORT_CHOICES:
+        messages.bad_choice(value, path, found, _SORT_CHOICES)
+
+
 def list_of_text(value: object, path: str, found: Found) -> None:
     """List."""
     items = readers.list_items(value, False)
@@ -156,6 +180,8 @@ LIST = OperationChecks(
     fields={
         "page": integer_from_0,
         "page_size": integer_from_1,
+        "words": list_of_text_not_empty,
+        "sort": sort,
     },
     required=(),
 )

@@ -5,17 +5,16 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from ledger_v3 import models
+from ledger_v3 import models, types
 from ledger_v3._runtime.client.asynchronous import AsyncResource
 from ledger_v3._runtime.client.protocols import AsyncCaller
-from ledger_v3._runtime.client.request_options import RequestOptions
 from ledger_v3.operations import app as operations
 
 
 class AsyncAppResource(AsyncResource):
     """Who may write."""
 
-    async def get(self, **options: Unpack[RequestOptions]) -> models.App:
+    async def get(self, **options: Unpack[types.RequestOptions]) -> models.App:
         """Look up the app that calls.
 
         Returns:

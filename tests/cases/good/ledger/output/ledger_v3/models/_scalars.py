@@ -19,8 +19,12 @@ if TYPE_CHECKING:
     BooleanAsYesNo589E: TypeAlias = bool
     BytesAsBase64: TypeAlias = bytes
     DateAsUnixSeconds: TypeAlias = datetime
+    DateAsUnixSecondsOrNoneB3C7: TypeAlias = datetime
+    DateOrNone6F9A: TypeAlias = date
     DecimalAsNumber: TypeAlias = Decimal
     DecimalAsText: TypeAlias = Decimal
+    IdentifierOrNone5511: TypeAlias = str
+    IntegerOrNone12B1: TypeAlias = int
     ListBetweenBlanksOfStr513F: TypeAlias = list[str]
     ListBetweenCommasOfIntC03B: TypeAlias = list[int]
     ListBetweenPipesOfStrE125: TypeAlias = list[str]
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     OneOf122DB5: TypeAlias = Literal[1, 2]
     OneOfOpenBooked7D7B: TypeAlias = Literal["open", "booked"]
     SensitiveBytesAsBase64url: TypeAlias = bytes
+    SensitiveTextOrNone54F6: TypeAlias = str
     TupleOfFloatFloat8468: TypeAlias = tuple[float, float]
     TupleOfStrDatetimeDecimal448B: TypeAlias = tuple[str, datetime, Decimal]
 else:
@@ -36,8 +41,14 @@ else:
     BooleanAsYesNo589E = scalar("BooleanAsYesNo589E", wire.Boolean(("yes", "no")))
     BytesAsBase64 = scalar("BytesAsBase64", wire.Bytes("base64"))
     DateAsUnixSeconds = scalar("DateAsUnixSeconds", wire.Date(("unix_seconds",)))
+    DateAsUnixSecondsOrNoneB3C7 = scalar(
+        "DateAsUnixSecondsOrNoneB3C7", wire.OrNone(wire.Date(("unix_seconds",)), 0)
+    )
+    DateOrNone6F9A = scalar("DateOrNone6F9A", wire.OrNone(wire.Date(("date",)), "0000-00-00"))
     DecimalAsNumber = Exact
     DecimalAsText = Decimal
+    IdentifierOrNone5511 = scalar("IdentifierOrNone5511", wire.OrNone(wire.Id(), 0))
+    IntegerOrNone12B1 = scalar("IntegerOrNone12B1", wire.OrNone(wire.INTEGER, -1))
     ListBetweenBlanksOfStr513F = scalar("ListBetweenBlanksOfStr513F", wire.Csv(wire.TEXT, " "))
     ListBetweenCommasOfIntC03B = scalar("ListBetweenCommasOfIntC03B", wire.Csv(wire.INTEGER))
     ListBetweenPipesOfStrE125 = scalar("ListBetweenPipesOfStrE125", wire.Csv(wire.TEXT, "|"))
@@ -48,6 +59,10 @@ else:
     OneOfOpenBooked7D7B = Literal["open", "booked"]
     SensitiveBytesAsBase64url = Annotated[
         scalar("SensitiveBytesAsBase64url", wire.Bytes("base64url")),
+        Meta(extra={"sensitive": True}),
+    ]
+    SensitiveTextOrNone54F6 = Annotated[
+        scalar("SensitiveTextOrNone54F6", wire.OrNone(wire.Text(), "")),
         Meta(extra={"sensitive": True}),
     ]
     TupleOfFloatFloat8468 = tuple[float, float]

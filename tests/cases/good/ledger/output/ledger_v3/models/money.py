@@ -11,8 +11,12 @@ from ledger_v3.models._scalars import (
     BooleanAs10229E,
     BooleanAsYesNo589E,
     BytesAsBase64,
+    DateAsUnixSecondsOrNoneB3C7,
+    DateOrNone6F9A,
     DecimalAsNumber,
     DecimalAsText,
+    IdentifierOrNone5511,
+    IntegerOrNone12B1,
     ListBetweenBlanksOfStr513F,
     ListBetweenCommasOfIntC03B,
     ListBetweenPipesOfStrE125,
@@ -20,6 +24,7 @@ from ledger_v3.models._scalars import (
     OneOf122DB5,
     OneOfOpenBooked7D7B,
     SensitiveBytesAsBase64url,
+    SensitiveTextOrNone54F6,
     TupleOfFloatFloat8468,
     TupleOfStrDatetimeDecimal448B,
 )
@@ -93,6 +98,21 @@ class Entry(ApiObject, kw_only=True):
 
     shares: ListBetweenCommasOfIntC03B | None | UnsetType = UNSET
     """Shares. Sent separated by commas."""
+
+    due: DateAsUnixSecondsOrNoneB3C7 | None | UnsetType = UNSET
+    """When it is due. Such as 1353844800. None is sent as 0."""
+
+    parent: IdentifierOrNone5511 | None | UnsetType = UNSET
+    """What it is a part of. None is sent as 0."""
+
+    note: SensitiveTextOrNone54F6 | None | UnsetType = UNSET
+    """What was noted. None is sent as an empty text."""
+
+    ends: DateOrNone6F9A | None | UnsetType = UNSET
+    """The last day. Such as 2012-11-25. None is sent as 0000-00-00."""
+
+    seats: list[IntegerOrNone12B1 | None] | UnsetType = UNSET
+    """How many, each; or no limit. Each: none is sent as -1. Each: at least 0."""
 
     rating: float | UnsetType = UNSET
     """How good. A multiple of 0.5. At least 0.5. Less than 5.5."""

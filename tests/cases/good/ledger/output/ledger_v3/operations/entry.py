@@ -44,6 +44,8 @@ CREATE = Operation(
         "days": wire.Csv(wire.Date(("date",)), ";"),
         "rating": wire.NUMBER,
         "steps": wire.INTEGER,
+        "due": wire.OrNone(wire.Date(("unix_seconds",)), 0),
+        "seats": wire.Array(wire.OrNone(wire.INTEGER, -1)),
         "like": _objects.ENTRY,
     },
     sensitive=frozenset(("key",)),
@@ -69,10 +71,13 @@ SEARCH = Operation(
         ),
         "seal": wire.Bytes("base64url"),
         "active": wire.Boolean(("on", "off")),
+        "due": wire.OrNone(wire.Date(("unix_seconds",)), 0),
+        "ends": wire.OrNone(wire.Date(("date",)), "0000-00-00"),
         "limit": wire.Exact(),
     },
     bindings=Bindings(
-        written={"active": "X-Active", "limit": "X-Limit"}, headers=("active", "limit")
+        written={"active": "X-Active", "due": "X-Due", "limit": "X-Limit"},
+        headers=("active", "due", "limit"),
     ),
 )
 
@@ -91,6 +96,7 @@ CHANGE = Operation(
         "metadata": wire.Map(wire.TEXT),
         "seal": wire.Bytes("base64"),
         "tags": wire.Csv(wire.TEXT),
+        "note": wire.OrNone(wire.Text(), ""),
         "like": _objects.ENTRY,
     },
     in_path=("id",),

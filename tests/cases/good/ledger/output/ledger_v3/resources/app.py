@@ -5,17 +5,16 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from ledger_v3 import models
+from ledger_v3 import models, types
 from ledger_v3._runtime.client.blocking import Resource
 from ledger_v3._runtime.client.protocols import Caller
-from ledger_v3._runtime.client.request_options import RequestOptions
 from ledger_v3.operations import app as operations
 
 
 class AppResource(Resource):
     """Who may write."""
 
-    def get(self, **options: Unpack[RequestOptions]) -> models.App:
+    def get(self, **options: Unpack[types.RequestOptions]) -> models.App:
         """Look up the app that calls.
 
         Returns:

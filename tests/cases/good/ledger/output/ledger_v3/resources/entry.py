@@ -15,7 +15,6 @@ from msgspec import UNSET, UnsetType
 from ledger_v3 import models, types
 from ledger_v3._runtime.client.blocking import Resource
 from ledger_v3._runtime.client.protocols import Caller
-from ledger_v3._runtime.client.request_options import RequestOptions
 from ledger_v3.models import _scalars
 from ledger_v3.operations import entry as operations
 
@@ -43,8 +42,10 @@ class EntryResource(Resource):
         days: Sequence[date | datetime | str] | str | UnsetType = UNSET,
         rating: float | UnsetType = UNSET,
         steps: int | UnsetType = UNSET,
+        due: datetime | int | None | UnsetType = UNSET,
+        seats: Sequence[int | None] | UnsetType = UNSET,
         like: models.Entry | types.EntryDict | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Entry:
         """Write an entry.
 
@@ -60,7 +61,7 @@ class EntryResource(Resource):
             levels: How loud. Each: one of 1 (low) or 2 (high, deprecated).
             paid: Whether it is paid. Sent as yes for true, no for false. Default: false.
             hidden: Whether it is hidden. Sent as 1 for true, 0 for false.
-            reason: Why it is hidden.
+            reason: Why it is hidden. 1 to 64 bytes in UTF-8.
             metadata: What callers keep. Each key: matches [a-z_]+. Each key: at most 40
                 characters. Each: at most 500 characters. At most 50 keys.
             place: Where. In this order: a number (-90 to 90) and a number (at most 180;
@@ -73,6 +74,8 @@ class EntryResource(Resource):
             days: Days. Sent separated by semicolons. Each: such as 2012-11-25.
             rating: How good. A multiple of 0.5. At least 0.5. Less than 5.5.
             steps: How many steps. A multiple of 5. More than 0 and less than 100.
+            due: When it is due. Such as 1353844800. None is sent as 0.
+            seats: How many. Each: none is sent as -1. Each: at least 0.
             like: One that it is like.
 
         Rules:
@@ -102,8 +105,10 @@ class EntryResource(Resource):
         place: tuple[float, float] | UnsetType = UNSET,
         seal: bytes | str | UnsetType = UNSET,
         active: bool | UnsetType = UNSET,
+        due: datetime | int | None | UnsetType = UNSET,
+        ends: date | datetime | str | None | UnsetType = UNSET,
         limit: Decimal | int | str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Entry]:
         """Search entries.
 
@@ -119,6 +124,8 @@ class EntryResource(Resource):
             seal: With this seal. Bytes, or their text in base64url.
             active: Only such. Sent as on for true, off for false. The API calls it
                 `X-Active`.
+            due: Due then. Such as 1353844800. None is sent as 0. The API calls it `X-Due`.
+            ends: The last day. Such as 2012-11-25. None is sent as 0000-00-00.
             limit: At most so much. Kept exact: a Decimal, a whole number, or text in
                 digits. The API calls it `X-Limit`.
 
@@ -143,8 +150,9 @@ class EntryResource(Resource):
         metadata: Mapping[str, str] | UnsetType = UNSET,
         seal: bytes | str | UnsetType = UNSET,
         tags: Sequence[str] | str | UnsetType = UNSET,
+        note: str | None | UnsetType = UNSET,
         like: models.Entry | types.EntryDict | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> None:
         """Change an entry.
 
@@ -159,6 +167,7 @@ class EntryResource(Resource):
             seal: Its seal. Bytes, or their text in base64.
             tags: Its tags; none takes them all away. Sent separated by commas. At least 0
                 items.
+            note: A note. None is sent as an empty text. At most 9 characters.
             like: One that it is like.
 
         Rules:
@@ -176,7 +185,7 @@ class EntryResource(Resource):
         """
         return self._call(operations.CHANGE, locals(), NoneType)
 
-    def total(self, **options: Unpack[RequestOptions]) -> _scalars.DecimalAsNumber:
+    def total(self, **options: Unpack[types.RequestOptions]) -> _scalars.DecimalAsNumber:
         """What all entries amount to.
 
         Raises:
@@ -189,7 +198,9 @@ class EntryResource(Resource):
         """
         return self._call(operations.TOTAL, locals(), _scalars.DecimalAsNumber)
 
-    def levels(self, **options: Unpack[RequestOptions]) -> builtins.list[_scalars.OneOf122DB5]:
+    def levels(
+        self, **options: Unpack[types.RequestOptions]
+    ) -> builtins.list[_scalars.OneOf122DB5]:
         """All levels.
 
         Raises:

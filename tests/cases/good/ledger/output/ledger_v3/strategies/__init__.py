@@ -29,6 +29,7 @@ with _Extra("ledger-v3[testing]"):
 __all__ = [
     "InvalidCall",
     "amount",
+    "due",
     "entry",
     "invalid_arguments",
     "kind",
@@ -107,6 +108,11 @@ def place() -> SearchStrategy[object]:
     return _types.PLACE.valid
 
 
+def due() -> SearchStrategy[int | str | _date | None]:
+    """Values of `due`. Such as 1353844800. None is sent as 0."""
+    return _types.DUE.valid
+
+
 def scopes() -> SearchStrategy[object]:
     """Values of `scopes`. Sent separated by blanks. No item twice."""
     return _types.SCOPES.valid
@@ -138,6 +144,11 @@ def entry() -> SearchStrategy[dict[str, object]]:
         tags: Sent separated by pipes.
         days: Sent separated by semicolons. Each: such as 2012-11-25.
         shares: Sent separated by commas.
+        due: Such as 1353844800. None is sent as 0.
+        parent: None is sent as 0.
+        note: None is sent as an empty text.
+        ends: Such as 2012-11-25. None is sent as 0000-00-00.
+        seats: Each: none is sent as -1. Each: at least 0.
         rating: A multiple of 0.5. At least 0.5. Less than 5.5.
     """
     return _types.ENTRY.members.valid

@@ -19,6 +19,7 @@ PLACE = domains.Tuple(
         domains.Number(maximum=180, above=-180.5),
     )
 )
+DUE = domains.Nullable(domains.Date(formats=("unix_seconds",)))
 SCOPES = domains.Csv(item=domains.TEXT, separator=" ", unique=True)
 ENTRY = domains.Object(
     domains.Members(
@@ -47,6 +48,11 @@ ENTRY = domains.Object(
             "tags": domains.Csv(item=domains.TEXT, separator="|"),
             "days": domains.Csv(item=domains.Date(formats=("date",)), separator=";"),
             "shares": domains.Nullable(domains.Csv(item=domains.INTEGER)),
+            "due": DUE,
+            "parent": domains.Nullable(domains.IDENTIFIER),
+            "note": domains.Nullable(domains.TEXT),
+            "ends": domains.Nullable(domains.Date(formats=("date",))),
+            "seats": domains.List(item=domains.Nullable(domains.Integer(minimum=0))),
             "rating": domains.Number(multiple_of=0.5, minimum=0.5, below=5.5),
         },
         required=("id", "amount", "state", "paid"),

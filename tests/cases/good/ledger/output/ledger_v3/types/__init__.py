@@ -13,6 +13,8 @@ from ledger_v3._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from ledger_v3._runtime.client.async_paging import AsyncPager as AsyncPager
     from ledger_v3._runtime.client.paging import Pager as Pager
+    from ledger_v3._runtime.client.request_options import RequestOptions as RequestOptions
+    from ledger_v3._runtime.client.request_options import UploadOptions as UploadOptions
     from ledger_v3._runtime.encoding.files import Progress as Progress
     from ledger_v3._runtime.encoding.files import Upload as Upload
     from ledger_v3._runtime.events import Hook as Hook
@@ -29,6 +31,7 @@ else:
         {
             "ledger_v3._runtime.client.async_paging": ["AsyncPager"],
             "ledger_v3._runtime.client.paging": ["Pager"],
+            "ledger_v3._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "ledger_v3._runtime.encoding.files": ["Progress", "Upload"],
             "ledger_v3._runtime.events": ["Hook"],
             "ledger_v3._runtime.transport.given": ["Transport"],

@@ -72,5 +72,20 @@ class EntryDict(TypedDict):
     shares: NotRequired[Sequence[int] | str | None]
     """Shares. Sent separated by commas."""
 
+    due: NotRequired[datetime | int | None]
+    """When it is due. Such as 1353844800. None is sent as 0."""
+
+    parent: NotRequired[int | str | None]
+    """What it is a part of. None is sent as 0."""
+
+    note: NotRequired[str | None]
+    """What was noted. None is sent as an empty text."""
+
+    ends: NotRequired[date | datetime | str | None]
+    """The last day. Such as 2012-11-25. None is sent as 0000-00-00."""
+
+    seats: NotRequired[Sequence[int | None]]
+    """How many, each; or no limit. Each: none is sent as -1. Each: at least 0."""
+
     rating: NotRequired[float]
     """How good. A multiple of 0.5. At least 0.5. Less than 5.5."""

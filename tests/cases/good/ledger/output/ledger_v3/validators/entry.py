@@ -110,6 +110,19 @@ def nullable_boolean(value: object, path: str, found: Found) -> None:
     values.boolean(value, path, found)
 
 
+def text_from_1_to_64_bytes(value: object, path: str, found: Found) -> None:
+    """1 to 64 bytes in UTF-8."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if predicates.utf8_size(value) < 1:
+        scalar_messages.too_short_in_utf8(value, path, found, 1)
+    if predicates.utf8_size(value) > 64:
+        scalar_messages.too_long_in_utf8(value, path, found, 64)
+
+
 def metadata(value: object, path: str, found: Found) -> None:
     """Each key: matches [a-z_]+. Each key: at most 40 characters. Each: at most 500
     characters. At most 50 keys."""
@@ -300,6 +313,34 @@ def integer_multiple_between(value: object, path: str, found: Found) -> None:
         scalar_messages.not_below(value, path, found, 100)
 
 
+def due(value: object, path: str, found: Found) -> None:
+    """Such as 1353844800. None is sent as 0."""
+    if value is None:
+        return
+    if not predicates.is_date(value, ("unix_seconds",)):
+        messages.bad_date(value, path, found, ("unix_seconds",))
+
+
+def list_of_nullable_integer_from_0(value: object, path: str, found: Found) -> None:
+    """Each: none is sent as -1. Each: at least 0."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    values.each(items, path, found, nullable_integer_from_0)
+
+
+def nullable_integer_from_0(value: object, path: str, found: Found) -> None:
+    """None is sent as -1. At least 0."""
+    if value is None:
+        return
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        messages.not_whole(value, path, found, "a whole number")
+        return
+    if value < 0:
+        messages.too_small(value, path, found, 0)
+
+
 def entry(value: object, path: str, found: Found) -> None:
     """A line of the ledger."""
     check_object(value, path, found, _ENTRY_FIELDS)
@@ -342,6 +383,32 @@ def nullable_csv_of_integer(value: object, path: str, found: Found) -> None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     values.each_between_commas(items, path, found, values.integer)
+
+
+def nullable_identifier(value: object, path: str, found: Found) -> None:
+    """None is sent as 0."""
+    if value is None:
+        return
+    values.identifier(value, path, found)
+
+
+def secret_nullable_text(value: object, path: str, found: Found) -> None:
+    """None is sent as an empty text."""
+    if value is None:
+        return
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text", secret=True)
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+
+
+def nullable_date(value: object, path: str, found: Found) -> None:
+    """Such as 2012-11-25. None is sent as 0000-00-00."""
+    if value is None:
+        return
+    if not predicates.is_date(value, ("date",)):
+        messages.bad_date(value, path, found, ("date",))
 
 
 def decimal_from_0(value: object, path: str, found: Found) -> None:
@@ -397,6 +464,19 @@ def csv_of_text_from_0(value: object, path: str, found: Found) -> None:
     values.each_between_commas(items, path, found, values.text)
 
 
+def nullable_text_up_to_9(value: object, path: str, found: Found) -> None:
+    """None is sent as an empty text. At most 9 characters."""
+    if value is None:
+        return
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 9:
+        messages.too_long(value, path, found, 9)
+
+
 def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of entry.create."""
     if given.get("hidden") is True and "reason" not in given:
@@ -432,8 +512,11 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
     seen = 1
     if "reason" in given:
         value = given["reason"]
-        if not isinstance(value, str) or (
-            not value.isprintable() and not predicates.is_encodable(value)
+        if (
+            not isinstance(value, str)
+            or (not value.isprintable() and not predicates.is_encodable(value))
+            or predicates.utf8_size(value) < 1
+            or predicates.utf8_size(value) > 64
         ):
             return UNDECIDED
         seen += 1
@@ -504,6 +587,11 @@ _ENTRY_FIELDS = ObjectChecks(
         "tags": csv_of_text,
         "days": csv_of_date,
         "shares": nullable_csv_of_integer,
+        "due": due,
+        "parent": nullable_identifier,
+        "note": secret_nullable_text,
+        "ends": nullable_date,
+        "seats": list_of_nullable_integer_from_0,
         "rating": number_multiple_from_0_5_between,
     },
     required=("id", "amount", "state", "paid"),
@@ -520,7 +608,7 @@ CREATE = OperationChecks(
         "levels": list_of_level,
         "paid": values.boolean,
         "hidden": nullable_boolean,
-        "reason": values.text,
+        "reason": text_from_1_to_64_bytes,
         "metadata": metadata,
         "place": place,
         "stamp": tuple_2,
@@ -530,6 +618,8 @@ CREATE = OperationChecks(
         "days": csv_of_date,
         "rating": number_multiple_from_0_5_between,
         "steps": integer_multiple_between,
+        "due": due,
+        "seats": list_of_nullable_integer_from_0,
         "like": entry,
     },
     required=("amount",),
@@ -549,6 +639,8 @@ SEARCH = OperationChecks(
         "place": place,
         "seal": bytes_3,
         "active": values.boolean,
+        "due": due,
+        "ends": nullable_date,
         "limit": decimal_2,
     },
     required=("scope",),
@@ -565,6 +657,7 @@ CHANGE = OperationChecks(
         "metadata": metadata,
         "seal": bytes_2,
         "tags": csv_of_text_from_0,
+        "note": nullable_text_up_to_9,
         "like": entry,
     },
     required=("id",),

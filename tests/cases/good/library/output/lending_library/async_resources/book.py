@@ -14,7 +14,6 @@ from msgspec import UNSET, UnsetType
 from lending_library import models, types
 from lending_library._runtime.client.asynchronous import AsyncResource
 from lending_library._runtime.client.protocols import AsyncCaller
-from lending_library._runtime.client.request_options import RequestOptions
 from lending_library.operations import book as operations
 
 
@@ -34,28 +33,27 @@ class AsyncBookResource(AsyncResource):
         max_price: float | UnsetType = UNSET,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.BookPage:
         """Search the catalogue.
 
         Args:
             q: Words of the title. At least 2 characters.
             class_: What kind of book. One of novel (Invented), essay (Thought) or verse
-                (Sung). The API and its rules call it `class`.
+                (Sung). The API calls it `class`.
             language: The language that it is written in. An id of the list of languages
                 (3).
-            from_: Published on this day or later. Such as 2012-11-25. The API and its rules
-                call it `from`.
+            from_: Published on this day or later. Such as 2012-11-25. The API calls it
+                `from`.
             to: Published on this day or before. Such as 2012-11-25.
-            in_stock: Only books that are in the house. The API and its rules call it
-                `inStock`.
+            in_stock: Only books that are in the house. The API calls it `inStock`.
             ids: Only these books. Sent separated by commas. At most 3 items.
             max_price: Nothing dearer. At least 0.
             page: Which page. At least 1. Default: 1.
             per_page: How many books a page holds. 1 to 100. Default: 20.
 
         Rules:
-            `to` is not before `from`.
+            `to` is not before `from_`.
 
         Returns:
             A page of the catalogue.
@@ -88,7 +86,7 @@ class AsyncBookResource(AsyncResource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.BookPage, models.Book]:
         """Walk through all pages of `list`, by number, and yield what they hold.
 
@@ -120,7 +118,7 @@ class AsyncBookResource(AsyncResource):
         _3d: bool | UnsetType = UNSET,
         notify: bool | UnsetType = UNSET,
         self_: object | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Book:
         """Enter a book into the catalogue.
 
@@ -129,18 +127,16 @@ class AsyncBookResource(AsyncResource):
             title: Title. 1 to 200 characters.
             subtitle: Subtitle; null if there is none. At most 200 characters.
             class_: What kind of book. One of novel (Invented), essay (Thought) or verse
-                (Sung). Default: novel. The API and its rules call it `class`.
-            from_: When it was published. Such as 2012-11-25. The API and its rules call it
-                `from`.
+                (Sung). Default: novel. The API calls it `class`.
+            from_: When it was published. Such as 2012-11-25. The API calls it `from`.
             authors: Who wrote it. At least one. No `name` twice.
             price: What it would cost to replace. 0 to 1000.
             copies_per_branch: How many copies each branch has. Each: at least 0. The API
-                and its rules call it `copiesPerBranch`.
+                calls it `copiesPerBranch`.
             place: Where it stands.
-            _3d: Whether it pops up. Default: false. The API and its rules call it `3d`.
+            _3d: Whether it pops up. Default: false. The API calls it `3d`.
             notify: Whether members are told. Default: true.
-            self_: Whatever the catalogue's machine should keep. The API and its rules call
-                it `self`.
+            self_: Whatever the catalogue's machine should keep. The API calls it `self`.
 
         Returns:
             A book as the catalogue has it.
@@ -159,7 +155,7 @@ class AsyncBookResource(AsyncResource):
         """
         return await self._call(operations.CREATE, locals(), models.Book)
 
-    async def get(self, *, id: int, **options: Unpack[RequestOptions]) -> models.Book:
+    async def get(self, *, id: int, **options: Unpack[types.RequestOptions]) -> models.Book:
         """One book.
 
         Args:
@@ -194,7 +190,7 @@ class AsyncBookResource(AsyncResource):
         price: float | None | UnsetType = UNSET,
         copies_per_branch: Mapping[str, int] | UnsetType = UNSET,
         place: models.Place | types.PlaceDict | None | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Book:
         """Write the entry of a book anew.
 
@@ -203,13 +199,12 @@ class AsyncBookResource(AsyncResource):
             title: Title. 1 to 200 characters.
             subtitle: Subtitle; null if there is none. At most 200 characters.
             class_: What kind of book. One of novel (Invented), essay (Thought) or verse
-                (Sung). The API and its rules call it `class`.
-            from_: When it was published. Such as 2012-11-25. The API and its rules call it
-                `from`.
+                (Sung). The API calls it `class`.
+            from_: When it was published. Such as 2012-11-25. The API calls it `from`.
             authors: Who wrote it. At least one. No `name` twice.
             price: What it would cost to replace. 0 to 1000.
             copies_per_branch: How many copies each branch has. Each: at least 0. The API
-                and its rules call it `copiesPerBranch`.
+                calls it `copiesPerBranch`.
             place: Where it stands.
 
         Returns:
@@ -239,7 +234,7 @@ class AsyncBookResource(AsyncResource):
         from_: date | datetime | str | None | UnsetType = UNSET,
         price: float | None | UnsetType = UNSET,
         place: models.Place | types.PlaceDict | None | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Book:
         """Change some of the entry of a book.
 
@@ -250,9 +245,8 @@ class AsyncBookResource(AsyncResource):
             title: Title. 1 to 200 characters.
             subtitle: Subtitle; null if there is none. At most 200 characters.
             class_: What kind of book. One of novel (Invented), essay (Thought) or verse
-                (Sung). The API and its rules call it `class`.
-            from_: When it was published. Such as 2012-11-25. The API and its rules call it
-                `from`.
+                (Sung). The API calls it `class`.
+            from_: When it was published. Such as 2012-11-25. The API calls it `from`.
             price: What it would cost to replace. 0 to 1000.
             place: Where it stands.
 
@@ -274,7 +268,7 @@ class AsyncBookResource(AsyncResource):
         return await self._call(operations.CHANGE, locals(), models.Book)
 
     async def delete(
-        self, *, id: int, reason: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, id: int, reason: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Take a book out of the catalogue.
 
@@ -302,16 +296,16 @@ class AsyncBookResource(AsyncResource):
         books: Sequence[models.NewBook | types.NewBookDict],
         dry_run: bool | UnsetType = UNSET,
         operations_: Sequence[Literal["add", "merge"]] | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Import:
         """Enter many books at once.
 
         Args:
             books: The books. 1 to 100 items. No `isbn` twice.
-            dry_run: Only look what would come of it. Default: false. The API and its rules
-                call it `dryRun`.
-            operations_: What may be done. Each: one of add or merge. The API and its rules
-                call it `operations`.
+            dry_run: Only look what would come of it. Default: false. The API calls it
+                `dryRun`.
+            operations_: What may be done. Each: one of add or merge. The API calls it
+                `operations`.
 
         Rules of each of `books`:
             One of `isbn` and `title` is required.
@@ -334,7 +328,7 @@ class AsyncBookResource(AsyncResource):
         return await self._call(operations.IMPORT, locals(), models.Import)
 
     async def copy(
-        self, *, id: int, copy: str, **options: Unpack[RequestOptions]
+        self, *, id: int, copy: str, **options: Unpack[types.RequestOptions]
     ) -> builtins.list[models.Loan]:
         """Who has a copy of a book.
 
@@ -356,7 +350,7 @@ class AsyncBookResource(AsyncResource):
         """
         return await self._call(operations.COPY, locals(), builtins.list[models.Loan])
 
-    async def prices(self, **options: Unpack[RequestOptions]) -> dict[str, float | None]:
+    async def prices(self, **options: Unpack[types.RequestOptions]) -> dict[str, float | None]:
         """What books would cost to replace, by ISBN.
 
         Raises:

@@ -12,14 +12,13 @@ from msgspec import UNSET, UnsetType
 from lending_library import models, types
 from lending_library._runtime.client.asynchronous import AsyncResource
 from lending_library._runtime.client.protocols import AsyncCaller
-from lending_library._runtime.client.request_options import RequestOptions
 from lending_library.operations import member as operations
 
 
 class AsyncMemberResource(AsyncResource):
     """Who may borrow, and what they have."""
 
-    async def get(self, *, name: str, **options: Unpack[RequestOptions]) -> models.Member:
+    async def get(self, *, name: str, **options: Unpack[types.RequestOptions]) -> models.Member:
         """One member.
 
         Args:
@@ -48,7 +47,7 @@ class AsyncMemberResource(AsyncResource):
         name: str,
         limit: int | UnsetType = UNSET,
         cursor: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.LoanFeed:
         """What a member has borrowed.
 
@@ -81,7 +80,7 @@ class AsyncMemberResource(AsyncResource):
         limit: int | UnsetType = UNSET,
         cursor: str | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.LoanFeed, models.Loan]:
         """Walk through all pages of `loans`, by token, and yield what they hold.
 
@@ -104,7 +103,7 @@ class AsyncMemberResource(AsyncResource):
         name: str,
         until: datetime | str | None | UnsetType = UNSET,
         pin: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> None:
         """Let a member borrow nothing for a while.
 

@@ -12,14 +12,13 @@ from msgspec import UNSET, UnsetType
 from lending_library import models, types
 from lending_library._runtime.client.asynchronous import AsyncResource
 from lending_library._runtime.client.protocols import AsyncCaller
-from lending_library._runtime.client.request_options import RequestOptions
 from lending_library.operations import shelf as operations
 
 
 class AsyncShelfResource(AsyncResource):
     """The house."""
 
-    async def tree(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Shelf]:
+    async def tree(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Shelf]:
         """All shelves.
 
         Raises:
@@ -41,7 +40,7 @@ class AsyncShelfResource(AsyncResource):
         label: str,
         shelf: models.Shelf | types.ShelfDict,
         type: Literal["wood", "steel"] | None | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> None:
         """Put up or move a shelf.
 

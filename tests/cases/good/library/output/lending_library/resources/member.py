@@ -12,14 +12,13 @@ from msgspec import UNSET, UnsetType
 from lending_library import models, types
 from lending_library._runtime.client.blocking import Resource
 from lending_library._runtime.client.protocols import Caller
-from lending_library._runtime.client.request_options import RequestOptions
 from lending_library.operations import member as operations
 
 
 class MemberResource(Resource):
     """Who may borrow, and what they have."""
 
-    def get(self, *, name: str, **options: Unpack[RequestOptions]) -> models.Member:
+    def get(self, *, name: str, **options: Unpack[types.RequestOptions]) -> models.Member:
         """One member.
 
         Args:
@@ -48,7 +47,7 @@ class MemberResource(Resource):
         name: str,
         limit: int | UnsetType = UNSET,
         cursor: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.LoanFeed:
         """What a member has borrowed.
 
@@ -81,7 +80,7 @@ class MemberResource(Resource):
         limit: int | UnsetType = UNSET,
         cursor: str | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.LoanFeed, models.Loan]:
         """Walk through all pages of `loans`, by token, and yield what they hold.
 
@@ -104,7 +103,7 @@ class MemberResource(Resource):
         name: str,
         until: datetime | str | None | UnsetType = UNSET,
         pin: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> None:
         """Let a member borrow nothing for a while.
 

@@ -13,6 +13,8 @@ from lending_library._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from lending_library._runtime.client.async_paging import AsyncPager as AsyncPager
     from lending_library._runtime.client.paging import Pager as Pager
+    from lending_library._runtime.client.request_options import RequestOptions as RequestOptions
+    from lending_library._runtime.client.request_options import UploadOptions as UploadOptions
     from lending_library._runtime.encoding.files import Progress as Progress
     from lending_library._runtime.encoding.files import Upload as Upload
     from lending_library._runtime.events import Hook as Hook
@@ -31,6 +33,7 @@ else:
         {
             "lending_library._runtime.client.async_paging": ["AsyncPager"],
             "lending_library._runtime.client.paging": ["Pager"],
+            "lending_library._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "lending_library._runtime.encoding.files": ["Progress", "Upload"],
             "lending_library._runtime.events": ["Hook"],
             "lending_library._runtime.transport.given": ["Transport"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from lending_library import lists
+import lending_library as package
 from lending_library._runtime.encoding import wire
 from lending_library._runtime.semantics import numbers, predicates
 from lending_library._runtime.validation import messages, readers, values
@@ -47,8 +47,8 @@ def language(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if value not in lists.LANGUAGES:
-        messages.not_listed(value, path, found, {"languages": lists.LANGUAGES})
+    if value not in package.lists.LANGUAGES:
+        messages.not_listed(value, path, found, {"languages": package.lists.LANGUAGES})
 
 
 def date(value: object, path: str, found: Found) -> None:

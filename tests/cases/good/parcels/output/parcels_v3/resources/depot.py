@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 from parcels_v3 import types
 from parcels_v3._runtime.client.blocking import Resource
 from parcels_v3._runtime.client.protocols import Caller
-from parcels_v3._runtime.client.request_options import RequestOptions
 from parcels_v3._runtime.model import Identifier
 from parcels_v3.operations import depot as operations
 
@@ -22,7 +21,11 @@ class DepotResource(Resource):
     """Where parcels wait."""
 
     def open(
-        self, *, country: types.Country, region: types.Provinces, **options: Unpack[RequestOptions]
+        self,
+        *,
+        country: types.Country,
+        region: types.Provinces,
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[int]:
         """Which depots are open.
 
@@ -51,7 +54,7 @@ class DepotResource(Resource):
         note: Mapping[str, str] | UnsetType = UNSET,
         more: object | UnsetType = UNSET,
         timeout_: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> None:
         """Tell a depot something.
 
@@ -59,8 +62,8 @@ class DepotResource(Resource):
             depot: Which depot.
             note: What, by language. Each: at most 10 characters.
             more: Whatever else.
-            timeout_: Minutes after which it need not be told any more. The API and its
-                rules call it `timeout`.
+            timeout_: Minutes after which it need not be told any more. The API calls it
+                `timeout`.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -77,7 +80,7 @@ class DepotResource(Resource):
         return self._call(operations.TELL, locals(), NoneType)
 
     def list_keys(
-        self, *, depot: int, **options: Unpack[RequestOptions]
+        self, *, depot: int, **options: Unpack[types.RequestOptions]
     ) -> dict[str, builtins.list[str]]:
         """The keys of a depot's lockers.
 

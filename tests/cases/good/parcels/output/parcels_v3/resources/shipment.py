@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 from parcels_v3 import models, types
 from parcels_v3._runtime.client.blocking import Resource
 from parcels_v3._runtime.client.protocols import Caller
-from parcels_v3._runtime.client.request_options import RequestOptions, UploadOptions
 from parcels_v3.operations import shipment as operations
 
 
@@ -44,7 +43,7 @@ class ShipmentResource(Resource):
         days: Sequence[Literal[1, 2, 3, 4, 5]] | str | UnsetType = UNSET,
         passcode: int | str | UnsetType = UNSET,
         gift: bool | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Shipment:
         """Send a parcel.
 
@@ -116,7 +115,7 @@ class ShipmentResource(Resource):
         since: date | datetime | str,
         sheet: int | UnsetType = UNSET,
         lines: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Manifest:
         """What was sent.
 
@@ -149,7 +148,7 @@ class ShipmentResource(Resource):
         sheet: int | UnsetType = UNSET,
         lines: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Manifest, models.Shipment]:
         """Walk through all pages of `manifest`, by number, and yield what they hold.
 
@@ -172,7 +171,7 @@ class ShipmentResource(Resource):
         tracking: str | UnsetType = UNSET,
         reference: int | str | UnsetType = UNSET,
         email: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Shipment:
         """Where a parcel is.
 
@@ -209,7 +208,7 @@ class ShipmentResource(Resource):
         photo: types.Upload,
         signed_by: str | Sequence[str] | UnsetType = UNSET,
         at: datetime | str | UnsetType = UNSET,
-        **options: Unpack[UploadOptions],
+        **options: Unpack[types.UploadOptions],
     ) -> None:
         """Hand in a photograph of the signature.
 
@@ -226,7 +225,8 @@ class ShipmentResource(Resource):
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
             RateLimited: the rate limit leaves no room in time, or the API says so.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.

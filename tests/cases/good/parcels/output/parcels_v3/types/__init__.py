@@ -13,6 +13,8 @@ from parcels_v3._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from parcels_v3._runtime.client.async_paging import AsyncPager as AsyncPager
     from parcels_v3._runtime.client.paging import Pager as Pager
+    from parcels_v3._runtime.client.request_options import RequestOptions as RequestOptions
+    from parcels_v3._runtime.client.request_options import UploadOptions as UploadOptions
     from parcels_v3._runtime.encoding.files import Progress as Progress
     from parcels_v3._runtime.encoding.files import Upload as Upload
     from parcels_v3._runtime.events import Hook as Hook
@@ -30,6 +32,7 @@ else:
         {
             "parcels_v3._runtime.client.async_paging": ["AsyncPager"],
             "parcels_v3._runtime.client.paging": ["Pager"],
+            "parcels_v3._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "parcels_v3._runtime.encoding.files": ["Progress", "Upload"],
             "parcels_v3._runtime.events": ["Hook"],
             "parcels_v3._runtime.transport.given": ["Transport"],

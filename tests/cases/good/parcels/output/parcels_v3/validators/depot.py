@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from parcels_v3 import lists
+import parcels_v3 as package
 from parcels_v3._runtime.semantics import predicates
 from parcels_v3._runtime.validation import messages, values
 from parcels_v3._runtime.validation.validate import (
@@ -20,8 +20,8 @@ def text_provinces(value: object, path: str, found: Found) -> None:
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
-    if value not in lists.PROVINCES:
-        messages.not_listed(value, path, found, {"provinces": lists.PROVINCES})
+    if value not in package.lists.PROVINCES:
+        messages.not_listed(value, path, found, {"provinces": package.lists.PROVINCES})
 
 
 def map_of_text_up_to_10(value: object, path: str, found: Found) -> None:

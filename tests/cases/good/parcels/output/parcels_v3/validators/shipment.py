@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from parcels_v3 import lists
+import parcels_v3 as package
 from parcels_v3._runtime.encoding import wire
 from parcels_v3._runtime.semantics import numbers, predicates
 from parcels_v3._runtime.validation import messages, readers, values
@@ -307,25 +307,25 @@ def _send_argument_rules(given: Mapping[str, object], found: Found) -> None:
     if (
         given.get("country") == "US"
         and isinstance(given.get("region"), str)
-        and given.get("region") not in lists.STATES
+        and given.get("region") not in package.lists.STATES
     ):
         messages.not_listed(
             given.get("region"),
             "region",
             found,
-            {"states": lists.STATES},
+            {"states": package.lists.STATES},
             "`country` is US (United States)",
         )
     if (
         given.get("country") == "CA"
         and isinstance(given.get("region"), str)
-        and given.get("region") not in lists.PROVINCES
+        and given.get("region") not in package.lists.PROVINCES
     ):
         messages.not_listed(
             given.get("region"),
             "region",
             found,
-            {"provinces": lists.PROVINCES},
+            {"provinces": package.lists.PROVINCES},
             "`country` is CA (Canada)",
         )
     if given.get("service") == 1 and predicates.is_over(given.get("value"), 100):
@@ -452,13 +452,13 @@ def _send_fast_path(given: Mapping[str, object]) -> int:
     if (
         given["country"] == "US"
         and isinstance(given.get("region"), str)
-        and given.get("region") not in lists.STATES
+        and given.get("region") not in package.lists.STATES
     ):
         return UNDECIDED
     if (
         given["country"] == "CA"
         and isinstance(given.get("region"), str)
-        and given.get("region") not in lists.PROVINCES
+        and given.get("region") not in package.lists.PROVINCES
     ):
         return UNDECIDED
     if given.get("service") == 1 and predicates.is_over(given.get("value"), 100):

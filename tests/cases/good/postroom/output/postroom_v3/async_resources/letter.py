@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 from postroom_v3 import models, types
 from postroom_v3._runtime.client.asynchronous import AsyncResource
 from postroom_v3._runtime.client.protocols import AsyncCaller
-from postroom_v3._runtime.client.request_options import RequestOptions, UploadOptions
 from postroom_v3.operations import letter as operations
 
 
@@ -28,7 +27,7 @@ class AsyncLetterResource(AsyncResource):
         options_: Mapping[str, str] | UnsetType = UNSET,
         variables: Mapping[str, str] | UnsetType = UNSET,
         marks: Mapping[str, int] | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Queued:
         """Send a letter.
 
@@ -37,7 +36,7 @@ class AsyncLetterResource(AsyncResource):
             tag: What it is about. At least one (inferred). The API calls it `o:tag`.
             options_: Options that have no argument of their own. Each key: matches
                 [A-Za-z0-9_.-]+ (inferred). At least one key (inferred). Each key is sent by
-                itself, behind `o:`. The API and its rules call it `options`.
+                itself, behind `o:`. The API calls it `options`.
             variables: What the letter quotes. Each key: matches [A-Za-z0-9_.-]+ (inferred).
                 1 to 5 keys (inferred). Each key is sent by itself, behind `v:`.
             marks: Numbers on the envelope. Each key: one of weight or height. Each: at
@@ -66,7 +65,7 @@ class AsyncLetterResource(AsyncResource):
         id: str,
         paper: types.Upload,
         headers: Mapping[str, str] | UnsetType = UNSET,
-        **options: Unpack[UploadOptions],
+        **options: Unpack[types.UploadOptions],
     ) -> models.Queued:
         """Add papers to a letter.
 
@@ -85,7 +84,8 @@ class AsyncLetterResource(AsyncResource):
 
         Raises:
             ConfigurationError: the client is closed.
-            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a file.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -101,7 +101,7 @@ class AsyncLetterResource(AsyncResource):
         where: Mapping[str, str],
         stamps: Mapping[str, bool] | UnsetType = UNSET,
         sealed: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Queued]:
         """Look for letters.
 
@@ -131,7 +131,7 @@ class AsyncLetterResource(AsyncResource):
         id: str,
         name: str | UnsetType = UNSET,
         extensions: Mapping[str, Sequence[date | datetime | str]] | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Queued:
         """Keep something of a letter.
 
@@ -165,7 +165,7 @@ class AsyncLetterResource(AsyncResource):
         tags: Sequence[str] | UnsetType = UNSET,
         seal: models.Seal | types.SealDict | UnsetType = UNSET,
         variables: Mapping[str, str] | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Queued:
         """Change a letter.
 
@@ -198,7 +198,7 @@ class AsyncLetterResource(AsyncResource):
         id: str,
         reasons: Sequence[str] | str,
         urgent: bool | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Queued:
         """Have a letter brought back.
 

@@ -13,6 +13,8 @@ from postroom_v3._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from postroom_v3._runtime.client.async_paging import AsyncPager as AsyncPager
     from postroom_v3._runtime.client.paging import Pager as Pager
+    from postroom_v3._runtime.client.request_options import RequestOptions as RequestOptions
+    from postroom_v3._runtime.client.request_options import UploadOptions as UploadOptions
     from postroom_v3._runtime.encoding.files import Progress as Progress
     from postroom_v3._runtime.encoding.files import Upload as Upload
     from postroom_v3._runtime.events import Hook as Hook
@@ -25,6 +27,7 @@ else:
         {
             "postroom_v3._runtime.client.async_paging": ["AsyncPager"],
             "postroom_v3._runtime.client.paging": ["Pager"],
+            "postroom_v3._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "postroom_v3._runtime.encoding.files": ["Progress", "Upload"],
             "postroom_v3._runtime.events": ["Hook"],
             "postroom_v3._runtime.transport.given": ["Transport"],

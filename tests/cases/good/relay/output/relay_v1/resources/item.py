@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from relay_v1 import models, types
 from relay_v1._runtime.client.blocking import Resource
 from relay_v1._runtime.client.protocols import Caller
-from relay_v1._runtime.client.request_options import RequestOptions
 from relay_v1.operations import item as operations
 
 
@@ -23,7 +22,7 @@ class ItemResource(Resource):
         *,
         cursor: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Chat:
         """Channels.
 
@@ -51,7 +50,7 @@ class ItemResource(Resource):
         cursor: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Chat, models.Item]:
         """Walk through all pages of `chat`, by cursor, and yield what they hold.
 
@@ -73,7 +72,7 @@ class ItemResource(Resource):
         *,
         page: models.PagePart | types.PagePartDict | UnsetType = UNSET,
         include: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Documents:
         """Documents.
 
@@ -101,7 +100,7 @@ class ItemResource(Resource):
         page: models.PagePart | types.PagePartDict | UnsetType = UNSET,
         include: str | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Documents, models.Item]:
         """Walk through all pages of `document`, by the address of the next, and yield what they
         hold.
@@ -124,7 +123,7 @@ class ItemResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Projects:
         """Projects.
 
@@ -152,7 +151,7 @@ class ItemResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Projects, models.Item]:
         """Walk through all pages of `project`, by number, and yield what they hold.
 
@@ -174,7 +173,7 @@ class ItemResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Item]:
         """Commits.
 
@@ -199,7 +198,7 @@ class ItemResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Item], models.Item]:
         """Walk through all pages of `commit`, by cursor, and yield what they hold.
 
@@ -221,7 +220,7 @@ class ItemResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Item]:
         """Releases.
 
@@ -246,7 +245,7 @@ class ItemResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Item], models.Item]:
         """Walk through all pages of `release`, by the links between them, and yield what they
         hold.
@@ -269,7 +268,7 @@ class ItemResource(Resource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Item]:
         """Zones.
 
@@ -294,7 +293,7 @@ class ItemResource(Resource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Item], models.Item]:
         """Walk through all pages of `zone`, by number, and yield what they hold.
 
@@ -317,7 +316,7 @@ class ItemResource(Resource):
         database: str,
         start_cursor: str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Query:
         """Query.
 
@@ -347,7 +346,7 @@ class ItemResource(Resource):
         start_cursor: str | UnsetType = UNSET,
         page_size: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Query, models.Item]:
         """Walk through all pages of `query`, by cursor, and yield what they hold.
 
@@ -369,7 +368,7 @@ class ItemResource(Resource):
         *,
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Contacts:
         """Contacts.
 
@@ -397,7 +396,7 @@ class ItemResource(Resource):
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Contacts, models.Item]:
         """Walk through all pages of `contact`, by cursor, and yield what they hold.
 
@@ -418,12 +417,12 @@ class ItemResource(Resource):
         self,
         *,
         options_: models.Options | types.OptionsDict | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Tweets:
         """Tweets.
 
         Args:
-            options_: Which part. The API and its rules call it `options`.
+            options_: Which part. The API calls it `options`.
 
         Returns:
             Tweets.
@@ -444,7 +443,7 @@ class ItemResource(Resource):
         *,
         options_: models.Options | types.OptionsDict | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[models.Tweets, models.Item]:
         """Walk through all pages of `tweet`, by cursor, and yield what they hold.
 
@@ -464,7 +463,7 @@ class ItemResource(Resource):
         *,
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Thing]:
         """Things.
 
@@ -489,7 +488,7 @@ class ItemResource(Resource):
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Thing], models.Thing]:
         """Walk through all pages of `thing`, by the last item of each, and yield what they
         hold.
@@ -512,7 +511,7 @@ class ItemResource(Resource):
         *,
         offset: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Item]:
         """Orders.
 
@@ -537,7 +536,7 @@ class ItemResource(Resource):
         offset: int | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.Pager[builtins.list[models.Item], models.Item]:
         """Walk through all pages of `order`, by offset, and yield what they hold.
 
@@ -554,7 +553,7 @@ class ItemResource(Resource):
             operations.ORDER, locals(), max_items, builtins.list[models.Item], lambda page: page
         )
 
-    def add(self, *, id: str, number: int, **options: Unpack[RequestOptions]) -> models.Item:
+    def add(self, *, id: str, number: int, **options: Unpack[types.RequestOptions]) -> models.Item:
         """Add one.
 
         Args:

@@ -13,6 +13,8 @@ from relay_v1._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from relay_v1._runtime.client.async_paging import AsyncPager as AsyncPager
     from relay_v1._runtime.client.paging import Pager as Pager
+    from relay_v1._runtime.client.request_options import RequestOptions as RequestOptions
+    from relay_v1._runtime.client.request_options import UploadOptions as UploadOptions
     from relay_v1._runtime.encoding.files import Progress as Progress
     from relay_v1._runtime.encoding.files import Upload as Upload
     from relay_v1._runtime.events import Hook as Hook
@@ -26,6 +28,7 @@ else:
         {
             "relay_v1._runtime.client.async_paging": ["AsyncPager"],
             "relay_v1._runtime.client.paging": ["Pager"],
+            "relay_v1._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "relay_v1._runtime.encoding.files": ["Progress", "Upload"],
             "relay_v1._runtime.events": ["Hook"],
             "relay_v1._runtime.transport.given": ["Transport"],

@@ -5,17 +5,18 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from till_v1 import models
+from till_v1 import models, types
 from till_v1._runtime.client.asynchronous import AsyncResource
 from till_v1._runtime.client.protocols import AsyncCaller
-from till_v1._runtime.client.request_options import RequestOptions
 from till_v1.operations import charge as operations
 
 
 class AsyncChargeResource(AsyncResource):
     """Charges of the till."""
 
-    async def create(self, *, amount: int, **options: Unpack[RequestOptions]) -> models.Charge:
+    async def create(
+        self, *, amount: int, **options: Unpack[types.RequestOptions]
+    ) -> models.Charge:
         """Ask for money.
 
         Args:

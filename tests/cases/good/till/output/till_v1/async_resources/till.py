@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 from till_v1 import models, types
 from till_v1._runtime.client.asynchronous import AsyncResource
 from till_v1._runtime.client.protocols import AsyncCaller
-from till_v1._runtime.client.request_options import RequestOptions
 from till_v1.operations import till as operations
 
 
@@ -22,7 +21,7 @@ class AsyncTillResource(AsyncResource):
         self,
         *,
         currency: Literal["eur", "usd"] | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Balance:
         """Say how many cents are in the till.
 
@@ -48,7 +47,7 @@ class AsyncTillResource(AsyncResource):
         *,
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.DayList:
         """List the days on which the till was open.
 
@@ -76,7 +75,7 @@ class AsyncTillResource(AsyncResource):
         page: int | UnsetType = UNSET,
         per_page: int | UnsetType = UNSET,
         limit: int | None = None,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.DayList, int]:
         """Walk through all pages of `list_days`, by number, and yield what they hold.
 
@@ -93,7 +92,7 @@ class AsyncTillResource(AsyncResource):
             operations.LIST_DAYS, locals(), limit, models.DayList, lambda page: page.days
         )
 
-    async def close_day(self, *, day: int, **options: Unpack[RequestOptions]) -> None:
+    async def close_day(self, *, day: int, **options: Unpack[types.RequestOptions]) -> None:
         """Close a day, after which nothing is charged to it.
 
         Args:

@@ -5,17 +5,16 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from till_v1 import models
+from till_v1 import models, types
 from till_v1._runtime.client.blocking import Resource
 from till_v1._runtime.client.protocols import Caller
-from till_v1._runtime.client.request_options import RequestOptions
 from till_v1.operations import charge as operations
 
 
 class ChargeResource(Resource):
     """Charges of the till."""
 
-    def create(self, *, amount: int, **options: Unpack[RequestOptions]) -> models.Charge:
+    def create(self, *, amount: int, **options: Unpack[types.RequestOptions]) -> models.Charge:
         """Ask for money.
 
         Args:

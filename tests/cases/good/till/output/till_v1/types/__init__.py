@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     pass
     from till_v1._runtime.client.async_paging import AsyncPager as AsyncPager
     from till_v1._runtime.client.paging import Pager as Pager
+    from till_v1._runtime.client.request_options import RequestOptions as RequestOptions
+    from till_v1._runtime.client.request_options import UploadOptions as UploadOptions
     from till_v1._runtime.encoding.files import Progress as Progress
     from till_v1._runtime.encoding.files import Upload as Upload
     from till_v1._runtime.events import Hook as Hook
@@ -24,6 +26,7 @@ else:
         {
             "till_v1._runtime.client.async_paging": ["AsyncPager"],
             "till_v1._runtime.client.paging": ["Pager"],
+            "till_v1._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "till_v1._runtime.encoding.files": ["Progress", "Upload"],
             "till_v1._runtime.events": ["Hook"],
             "till_v1._runtime.transport.given": ["Transport"],

@@ -6,17 +6,16 @@ from __future__ import annotations
 from types import NoneType
 from typing import Unpack
 
-from tram_v1 import models
+from tram_v1 import models, types
 from tram_v1._runtime.client.asynchronous import AsyncResource
 from tram_v1._runtime.client.protocols import AsyncCaller
-from tram_v1._runtime.client.request_options import RequestOptions
 from tram_v1.operations import ticket as operations
 
 
 class AsyncTicketResource(AsyncResource):
     """Buy tickets."""
 
-    async def buy(self, *, stop: str, **options: Unpack[RequestOptions]) -> models.Ticket:
+    async def buy(self, *, stop: str, **options: Unpack[types.RequestOptions]) -> models.Ticket:
         """Buy a ticket.
 
         Args:
@@ -35,13 +34,14 @@ class AsyncTicketResource(AsyncResource):
 
         Authentication: `passenger`.
 
-        Rate limit: 10 requests a minute, of which this is 5, 12 requests an hour, of which this is 5 and 100 requests a minute for each method of HTTP.
+        Rate limit: 10 requests a minute, of which this is 5, 12 requests an hour, of which this
+        is 5 and 100 requests a minute for each method of HTTP.
 
         Section: Tickets
         """
         return await self._call(operations.BUY, locals(), models.Ticket)
 
-    async def void(self, *, id: str, **options: Unpack[RequestOptions]) -> None:
+    async def void(self, *, id: str, **options: Unpack[types.RequestOptions]) -> None:
         """Give a ticket back.
 
         Args:
@@ -57,7 +57,8 @@ class AsyncTicketResource(AsyncResource):
 
         Authentication: `passenger`.
 
-        Rate limit: 10 requests a minute, 12 requests an hour, 1 request a second and 100 requests a minute for each method of HTTP.
+        Rate limit: 10 requests a minute, 12 requests an hour, 1 request a second and 100
+        requests a minute for each method of HTTP.
 
         Section: Tickets
         """

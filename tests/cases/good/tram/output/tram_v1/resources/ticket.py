@@ -6,17 +6,16 @@ from __future__ import annotations
 from types import NoneType
 from typing import Unpack
 
-from tram_v1 import models
+from tram_v1 import models, types
 from tram_v1._runtime.client.blocking import Resource
 from tram_v1._runtime.client.protocols import Caller
-from tram_v1._runtime.client.request_options import RequestOptions
 from tram_v1.operations import ticket as operations
 
 
 class TicketResource(Resource):
     """Buy tickets."""
 
-    def buy(self, *, stop: str, **options: Unpack[RequestOptions]) -> models.Ticket:
+    def buy(self, *, stop: str, **options: Unpack[types.RequestOptions]) -> models.Ticket:
         """Buy a ticket.
 
         Args:
@@ -35,13 +34,14 @@ class TicketResource(Resource):
 
         Authentication: `passenger`.
 
-        Rate limit: 10 requests a minute, of which this is 5, 12 requests an hour, of which this is 5 and 100 requests a minute for each method of HTTP.
+        Rate limit: 10 requests a minute, of which this is 5, 12 requests an hour, of which this
+        is 5 and 100 requests a minute for each method of HTTP.
 
         Section: Tickets
         """
         return self._call(operations.BUY, locals(), models.Ticket)
 
-    def void(self, *, id: str, **options: Unpack[RequestOptions]) -> None:
+    def void(self, *, id: str, **options: Unpack[types.RequestOptions]) -> None:
         """Give a ticket back.
 
         Args:
@@ -57,7 +57,8 @@ class TicketResource(Resource):
 
         Authentication: `passenger`.
 
-        Rate limit: 10 requests a minute, 12 requests an hour, 1 request a second and 100 requests a minute for each method of HTTP.
+        Rate limit: 10 requests a minute, 12 requests an hour, 1 request a second and 100
+        requests a minute for each method of HTTP.
 
         Section: Tickets
         """

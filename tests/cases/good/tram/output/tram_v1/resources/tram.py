@@ -6,17 +6,16 @@ from __future__ import annotations
 import builtins
 from typing import Unpack
 
-from tram_v1 import models
+from tram_v1 import models, types
 from tram_v1._runtime.client.blocking import Resource
 from tram_v1._runtime.client.protocols import Caller
-from tram_v1._runtime.client.request_options import RequestOptions
 from tram_v1.operations import tram as operations
 
 
 class TramResource(Resource):
     """Where trams are."""
 
-    def get(self, *, id: str, **options: Unpack[RequestOptions]) -> models.Tram:
+    def get(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.Tram:
         """Ask where a tram is.
 
         Args:
@@ -39,7 +38,7 @@ class TramResource(Resource):
         """
         return self._call(operations.GET, locals(), models.Tram)
 
-    def list(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Tram]:
+    def list(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Tram]:
         """List the trams.
 
         Raises:
@@ -55,7 +54,7 @@ class TramResource(Resource):
         """
         return self._call(operations.LIST, locals(), builtins.list[models.Tram])
 
-    def stops(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Tram]:
+    def stops(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Tram]:
         """List the trams by stop.
 
         Raises:
@@ -71,7 +70,7 @@ class TramResource(Resource):
         """
         return self._call(operations.STOPS, locals(), builtins.list[models.Tram])
 
-    def depot(self, **options: Unpack[RequestOptions]) -> builtins.list[models.Tram]:
+    def depot(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Tram]:
         """List the trams that are not out.
 
         Raises:

@@ -74,7 +74,7 @@ API = StubApi(
     told_limits=CONFIG.told_limits,
     authentication=Authentication(
         schemes={
-            "passenger": Bearer(credential="token"),
+            "passenger": Bearer(value="{token}"),
         },
         use=(("passenger",), ()),
     ),

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     pass
     from tram_v1._runtime.client.async_paging import AsyncPager as AsyncPager
     from tram_v1._runtime.client.paging import Pager as Pager
+    from tram_v1._runtime.client.request_options import RequestOptions as RequestOptions
+    from tram_v1._runtime.client.request_options import UploadOptions as UploadOptions
     from tram_v1._runtime.encoding.files import Progress as Progress
     from tram_v1._runtime.encoding.files import Upload as Upload
     from tram_v1._runtime.events import Hook as Hook
@@ -24,6 +26,7 @@ else:
         {
             "tram_v1._runtime.client.async_paging": ["AsyncPager"],
             "tram_v1._runtime.client.paging": ["Pager"],
+            "tram_v1._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "tram_v1._runtime.encoding.files": ["Progress", "Upload"],
             "tram_v1._runtime.events": ["Hook"],
             "tram_v1._runtime.transport.given": ["Transport"],

@@ -8,10 +8,9 @@ from typing import Unpack
 
 from msgspec import UNSET, UnsetType
 
-from wallet_v1 import models
+from wallet_v1 import models, types
 from wallet_v1._runtime.client.asynchronous import AsyncResource
 from wallet_v1._runtime.client.protocols import AsyncCaller
-from wallet_v1._runtime.client.request_options import RequestOptions
 from wallet_v1.operations import account as operations
 
 
@@ -23,15 +22,17 @@ class AsyncAccountResource(AsyncResource):
         *,
         cents: int,
         frozen: bool | UnsetType = UNSET,
+        allowance: int | None | UnsetType = UNSET,
         parent: str | UnsetType = UNSET,
         key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Account:
         """Open an account.
 
         Args:
             cents: How much it has at first. At least 0.
             frozen: Whether nothing leaves it.
+            allowance: How much may go out. None is sent as -1. At least 1.
             parent: The account that answers for it.
             key: Tells that a request is the same as one before. The API calls it `once`.
                 Made by the client where it is left out, and the same when it is sent again.
@@ -50,7 +51,7 @@ class AsyncAccountResource(AsyncResource):
         """
         return await self._call(operations.OPEN, locals(), models.Account)
 
-    async def get(self, *, id: str, **options: Unpack[RequestOptions]) -> models.Account:
+    async def get(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.Account:
         """Fetch an account.
 
         Args:
@@ -77,7 +78,7 @@ class AsyncAccountResource(AsyncResource):
         id: str,
         cents: int,
         key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Receipt:
         """Add money to an account.
 
@@ -104,7 +105,7 @@ class AsyncAccountResource(AsyncResource):
         return await self._call(operations.PAY_IN, locals(), models.Receipt)
 
     async def close(
-        self, *, id: str, key: str | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, id: str, key: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> None:
         """Close an account.
 

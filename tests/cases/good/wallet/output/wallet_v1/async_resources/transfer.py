@@ -8,10 +8,9 @@ from typing import Unpack
 
 from msgspec import UNSET, UnsetType
 
-from wallet_v1 import models
+from wallet_v1 import models, types
 from wallet_v1._runtime.client.asynchronous import AsyncResource
 from wallet_v1._runtime.client.protocols import AsyncCaller
-from wallet_v1._runtime.client.request_options import RequestOptions
 from wallet_v1.operations import transfer as operations
 
 
@@ -27,13 +26,13 @@ class AsyncTransferResource(AsyncResource):
         witnesses: Sequence[str] | UnsetType = UNSET,
         show: Sequence[str] | UnsetType = UNSET,
         key: str | UnsetType = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[types.RequestOptions],
     ) -> models.Transfer:
         """Move money.
 
         Args:
             cents: How much. At least 1.
-            from_: Where it is. The API and its rules call it `from`.
+            from_: Where it is. The API calls it `from`.
             to: Where it goes.
             witnesses: Who sees it.
             show: Which ids are answered as whole accounts.
@@ -59,7 +58,7 @@ class AsyncTransferResource(AsyncResource):
         return await self._call(operations.MAKE, locals(), models.Transfer)
 
     async def list(
-        self, *, show: Sequence[str] | UnsetType = UNSET, **options: Unpack[RequestOptions]
+        self, *, show: Sequence[str] | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> models.TransferList:
         """List the transfers.
 

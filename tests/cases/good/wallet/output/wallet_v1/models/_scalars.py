@@ -11,5 +11,7 @@ from wallet_v1._runtime.scalar_kinds import scalar
 
 if TYPE_CHECKING:
     DateAsUnixSeconds: TypeAlias = datetime
+    IntegerOrNone12B1: TypeAlias = int
 else:
     DateAsUnixSeconds = scalar("DateAsUnixSeconds", wire.Date(("unix_seconds",)))
+    IntegerOrNone12B1 = scalar("IntegerOrNone12B1", wire.OrNone(wire.INTEGER, -1))

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from msgspec import field
+from msgspec import UNSET, UnsetType, field
 
 from wallet_v1._runtime.api_object import ApiObject
-from wallet_v1.models._scalars import DateAsUnixSeconds
+from wallet_v1.models._scalars import DateAsUnixSeconds, IntegerOrNone12B1
 from wallet_v1.models._unions import AccountOrId
 
 
@@ -29,6 +29,9 @@ class Account(ApiObject, kw_only=True):
 
     parent: AccountOrId | None
     """The account that answers for it."""
+
+    allowance: IntegerOrNone12B1 | None | UnsetType = UNSET
+    """How much may go out."""
 
 
 class Receipt(ApiObject, kw_only=True):

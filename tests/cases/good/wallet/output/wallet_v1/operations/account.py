@@ -17,6 +17,7 @@ OPEN = Operation(
     arguments={
         "cents": wire.INTEGER,
         "frozen": wire.Boolean(any_case=True),
+        "allowance": wire.OrNone(wire.INTEGER, -1),
         "parent": wire.TEXT,
         "key": wire.TEXT,
     },

@@ -29,6 +29,7 @@ with _Extra("wallet-v1[testing]"):
 __all__ = [
     "InvalidCall",
     "account_or_id",
+    "allowance",
     "invalid_arguments",
     "valid_arguments",
 ]
@@ -75,3 +76,8 @@ def _members(operation: str) -> Members:
 def account_or_id() -> SearchStrategy[object]:
     """Values of `account_or_id`. Either text or `Account`."""
     return _types.ACCOUNT_OR_ID.valid
+
+
+def allowance() -> SearchStrategy[int | None]:
+    """Values of `allowance`. None is sent as -1. At least 1."""
+    return _types.ALLOWANCE.valid

@@ -6,6 +6,7 @@ from __future__ import annotations
 from wallet_v1 import _unions
 from wallet_v1._runtime.strategies import domains
 
+ALLOWANCE = domains.Nullable(domains.Integer(minimum=1))
 ACCOUNT: domains.Object = domains.Object(
     domains.Members(
         fields={
@@ -13,6 +14,7 @@ ACCOUNT: domains.Object = domains.Object(
             "cents": domains.INTEGER,
             "refusals": domains.INTEGER,
             "opened": domains.Date(formats=("unix_seconds",)),
+            "allowance": ALLOWANCE,
             "parent": domains.Nullable(
                 domains.Union(
                     _unions.ACCOUNT_OR_ID,

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     pass
     from wallet_v1._runtime.client.async_paging import AsyncPager as AsyncPager
     from wallet_v1._runtime.client.paging import Pager as Pager
+    from wallet_v1._runtime.client.request_options import RequestOptions as RequestOptions
+    from wallet_v1._runtime.client.request_options import UploadOptions as UploadOptions
     from wallet_v1._runtime.encoding.files import Progress as Progress
     from wallet_v1._runtime.encoding.files import Upload as Upload
     from wallet_v1._runtime.events import Hook as Hook
@@ -24,6 +26,7 @@ else:
         {
             "wallet_v1._runtime.client.async_paging": ["AsyncPager"],
             "wallet_v1._runtime.client.paging": ["Pager"],
+            "wallet_v1._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
             "wallet_v1._runtime.encoding.files": ["Progress", "Upload"],
             "wallet_v1._runtime.events": ["Hook"],
             "wallet_v1._runtime.transport.given": ["Transport"],

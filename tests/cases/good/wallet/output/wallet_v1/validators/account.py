@@ -21,6 +21,17 @@ def integer_from_0(value: object, path: str, found: Found) -> None:
         messages.too_small(value, path, found, 0)
 
 
+def allowance(value: object, path: str, found: Found) -> None:
+    """None is sent as -1. At least 1."""
+    if value is None:
+        return
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        messages.not_whole(value, path, found, "a whole number")
+        return
+    if value < 1:
+        messages.too_small(value, path, found, 1)
+
+
 def text_not_empty(value: object, path: str, found: Found) -> None:
     """Not empty."""
     if not isinstance(value, str):
@@ -37,6 +48,7 @@ OPEN = OperationChecks(
     fields={
         "cents": integer_from_0,
         "frozen": values.boolean,
+        "allowance": allowance,
         "parent": values.text,
         "key": values.text,
     },

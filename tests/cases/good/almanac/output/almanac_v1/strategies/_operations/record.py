@@ -19,6 +19,19 @@ FLAGGED = domains.Members(
     },
 )
 
+STREAMED = domains.Members(
+    fields={
+        "after": domains.TEXT,
+        "limit": domains.INTEGER,
+    },
+)
+
+CLOSING = domains.Members(
+    fields={
+        "page": domains.INTEGER,
+    },
+)
+
 TOTALLED = domains.Members(
     fields={
         "page": domains.INTEGER,
@@ -108,6 +121,13 @@ TALLIED = domains.Members(
     },
 )
 
+ENDED = domains.Members(
+    fields={
+        "start": domains.INTEGER,
+        "limit": domains.INTEGER,
+    },
+)
+
 MARKED = domains.Members(
     fields={
         "start": domains.INTEGER,
@@ -161,6 +181,8 @@ ADD = domains.Members(
 MEMBERS = {
     "record.numbers": NUMBERS,
     "record.flagged": FLAGGED,
+    "record.streamed": STREAMED,
+    "record.closing": CLOSING,
     "record.totalled": TOTALLED,
     "record.counted": COUNTED,
     "record.offsets": OFFSETS,
@@ -174,6 +196,7 @@ MEMBERS = {
     "record.bracketed": BRACKETED,
     "record.headed": HEADED,
     "record.tallied": TALLIED,
+    "record.ended": ENDED,
     "record.marked": MARKED,
     "record.following": FOLLOWING,
     "record.handed": HANDED,

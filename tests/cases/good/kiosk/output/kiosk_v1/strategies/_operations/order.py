@@ -26,6 +26,8 @@ LIST = domains.Members(
     fields={
         "page": domains.Integer(minimum=0),
         "page_size": domains.Integer(minimum=1),
+        "words": domains.List(item=domains.TEXT, min_items=1),
+        "sort": domains.Text(choices=("oldest", "newest", "what")),
     },
 )
 

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 from wallet_v1._runtime.strategies import domains
+from wallet_v1.strategies import _types as types
 
 OPEN = domains.Members(
     fields={
         "cents": domains.Integer(minimum=0),
         "frozen": domains.BOOLEAN,
+        "allowance": types.ALLOWANCE,
         "parent": domains.TEXT,
         "key": domains.TEXT,
     },

@@ -1,0 +1,69 @@
+"""How those single values are written and read that few APIs have. `wire` loads them when asked."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+from msgspec import Raw
+
+from ..semantics import base64_text, decimals, durations
+from .scalars import Wire, known, number_in
+
+
+class Exact(Wire, frozen=True):
+    """A decimal, in JSON as text or as a number."""
+
+    is_number: bool = False
+
+    def encode(self, value: object) -> str:
+        return decimals.text(value)
+
+    def to_json(self, value: object) -> object:
+        text = decimals.text(value)
+        return Raw(text.encode()) if self.is_number else text
+
+    def from_json(self, value: object) -> object:
+        value = repr(value) if type(value) is float else value
+        return decimals.text(value) if isinstance(value, Decimal) else value
+
+    def answered(self, value: object) -> object:
+        return known(decimals.read_leniently(value))
+
+
+class Bytes(Wire, frozen=True):
+    """Bytes, as text."""
+
+    form: str
+
+    def encode(self, value: object) -> str:
+        return str(base64_text.write(value, self.form))
+
+    def to_json(self, value: object) -> object:
+        return base64_text.write(value, self.form)
+
+    def answered(self, value: object) -> object:
+        return known(base64_text.read(value, self.form))
+
+
+class Duration(Wire, frozen=True):
+    formats: tuple[str, ...]
+    in_text: bool = False
+    """What is a number has JSON as text."""
+
+    def encode(self, value: object) -> str:
+        return str(self.to_json(value))
+
+    def to_json(self, value: object) -> object:
+        assert isinstance(value, str | int | timedelta)
+        written = durations.write(value, self.formats)
+        return str(written) if self.in_text else written
+
+    def from_json(self, value: object) -> object:
+        return self.parse(value) if self.in_text else value
+
+    def parse(self, text: object) -> object:
+        return text if durations.UNITS.keys().isdisjoint(self.formats) else number_in(text)
+
+    def answered(self, value: object) -> object:
+        return known(durations.read_leniently(value, self.formats))

@@ -1,0 +1,173 @@
+"""Where what a record holds comes from: arguments, and values that the spec itself has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from apiscribe.model import Api, Argument, State
+from apiscribe.runtime.program import (
+    At,
+    Change,
+    Chosen,
+    Constant,
+    Create,
+    Emit,
+    Fail,
+    Find,
+    FirstOf,
+    ForEach,
+    Let,
+    Move,
+    Page,
+    Query,
+    Reference,
+    Remove,
+    Repeat,
+    Require,
+    Respond,
+    Resume,
+    Step,
+    Value,
+    When,
+)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A field of an entity's records."""
+
+    entity: str
+    field: str
+
+
+@dataclass(frozen=True)
+class Computed:
+    """Whatever is computed: it may be anything of its type."""
+
+
+Source = Argument | Constant | Column | Computed
+
+
+@dataclass
+class Sources:
+    """All that a field is set to anywhere."""
+
+    arguments: list[Argument] = field(default_factory=list)
+    constants: list[object] = field(default_factory=list)
+    is_computed: bool = False
+
+
+def stored(api: Api, state: State) -> dict[Column, Sources]:
+    """Of each field of each entity, what it is set to.
+
+    What is populated does not count: a spec makes that up as its operations would have it.
+    """
+    flow = _Flow(state)
+    for operation in api.operations:
+        flow.operation(operation.arguments, state.plans.get(operation.id, ()))
+    return {column: flow.sources(column) for column in flow.set_to}
+
+
+class _Flow:
+    """Follows values through steps."""
+
+    def __init__(self, state: State) -> None:
+        self.set_to: dict[Column, list[Source]] = {}
+        for name, entity in state.entities.items():
+            for each, value in entity.starts.items():
+                self._set(Column(name, each), self._of(value, _Names({}, {})))
+            for transition in entity.transitions.values():
+                self._steps(transition.steps, _Names({}, {name: name}), ())
+
+    def operation(self, arguments: Iterable[Argument], steps: tuple[Step, ...]) -> None:
+        arguments = tuple(arguments)
+        self._steps(steps, _Names({each.name: [each] for each in arguments}, {}), arguments)
+
+    def sources(self, column: Column) -> Sources:
+        found = Sources()
+        self._gather(column, found, set())
+        return found
+
+    def _gather(self, column: Column, found: Sources, seen: set[Column]) -> None:
+        if column in seen:
+            return
+        seen.add(column)
+        for source in self.set_to.get(column, [Computed()]):
+            match source:
+                case Argument():
+                    found.arguments.append(source)
+                case Constant():
+                    found.constants.append(source.value)
+                case Column():
+                    self._gather(source, found, seen)
+                case Computed():
+                    found.is_computed = True
+
+    def _set(self, column: Column, sources: Iterable[Source]) -> None:
+        self.set_to.setdefault(column, []).extend(sources)
+
+    def _steps(self, steps: Iterable[Step], names: _Names, arguments: tuple[Argument, ...]) -> None:
+        for step in steps:
+            match step:
+                case Find():
+                    names.records[step.name] = step.query.entity
+                case Create():
+                    self._store(step.entity, step, names, arguments)
+                    names.records[step.name] = step.entity
+                case Change():
+                    self._store(names.records.get(step.record, ""), step, names, arguments)
+                case ForEach():
+                    if isinstance(step.source, Query):
+                        names.records[step.name] = step.source.entity
+                    self._steps(step.steps, names, arguments)
+                case Repeat() | At():
+                    self._steps(step.steps, names, arguments)
+                case When():
+                    self._steps((*step.then, *step.otherwise), names, arguments)
+                case Let():
+                    for name, value in step.values.items():
+                        names.values[name] = self._of(value, names)
+                case (
+                    Require() | Remove() | Move() | Emit() | Respond() | Page() | Resume() | Fail()
+                ):
+                    pass
+                case _:
+                    assert_never(step)
+
+    def _store(
+        self, entity: str, step: Create | Change, names: _Names, arguments: tuple[Argument, ...]
+    ) -> None:
+        for argument in arguments if step.arguments else ():
+            if argument.name not in step.leave_out and argument.name not in step.set:
+                self._set(Column(entity, argument.name), [argument])
+        for each, value in step.set.items():
+            self._set(Column(entity, each), self._of(value, names))
+
+    def _of(self, value: Value, names: _Names) -> list[Source]:
+        match value:
+            case Constant():
+                return [] if value.value in (None, "") else [value]
+            case FirstOf():
+                return [each for inner in value.values for each in self._of(inner, names)]
+            case Chosen():
+                inner = (*value.cases.values(), *((value.otherwise,) if value.otherwise else ()))
+                return [each for one in inner for each in self._of(one, names)]
+            case Reference(path=("nothing",)):
+                return []
+            case Reference(path=(name,)) if name in names.values:
+                return names.values[name]
+            case Reference(path=(name, inner_field)) if name in names.records:
+                return [Column(names.records[name], inner_field)]
+            case _:
+                return [Computed()]
+
+
+@dataclass
+class _Names:
+    """What names stand for where steps are done."""
+
+    values: dict[str, list[Source]]
+    records: dict[str, str]
+    """Name -> its entity."""
