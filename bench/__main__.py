@@ -1,4 +1,4 @@
-"""The table of budgets: `python -m bench [SUBJECT ...]`.
+"""The table of budgets: `python -m bench [SUBJECT ...]`; without one, all but `stores`.
 
 A budget that is missed is said and is no failure, for a benchmark is not a test: the machine has
 a say in it. Exit 1 means that something could not be measured.
@@ -24,14 +24,18 @@ SUBJECTS: dict[str, Callable[[], Iterator[Row]]] = {
     "stub": serving.rows,
     "emulator": emulating.rows,
     "generate": generation.rows,
+    "stores": emulating.rows_of_stores,
 }
+_LONG = ("stores",)
+"""What takes too long to be measured unless it is asked for."""
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     # No `choices`: with nargs="*" argparse would refuse the empty list.
     parser.add_argument("subjects", nargs="*", metavar="SUBJECT", help=", ".join(SUBJECTS))
-    chosen: list[str] = parser.parse_args().subjects or list(SUBJECTS)
+    usual = [name for name in SUBJECTS if name not in _LONG]
+    chosen: list[str] = parser.parse_args().subjects or usual
     unknown = [name for name in chosen if name not in SUBJECTS]
     if unknown:
         parser.error(f"no subject {', '.join(unknown)}; there are {', '.join(SUBJECTS)}")

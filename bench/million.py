@@ -1,24 +1,29 @@
 """What a large account costs beside a small one: `python -m bench.million [ENTITIES [PLACE]]`.
 
-Prints JSON: what was done -> the account -> seconds of this process's own time, one a round.
-A place is a file; without it, the records are in memory.
+Prints JSON: what was done -> the account -> seconds, one a round. A place is a file, or
+`postgresql` for a server of its own; without it, the records are in memory. Seconds are of this
+process's own time, and of the clock where another process does the work.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import count
 from random import Random
-from time import process_time
+from time import perf_counter, process_time
 from typing import Any
 
 import msgspec
 
 from bench.measure import interleaved
+from bench.places import POSTGRES
 from zoom_v1._runtime.emulator import Emulator
 from zoom_v1._runtime.emulator.opening import open_store
+from zoom_v1._runtime.emulator.sql_store import SqlStore
+from zoom_v1._runtime.emulator.store import Entry
 from zoom_v1._runtime.program import Made
 from zoom_v1.stub import API
 
@@ -26,6 +31,7 @@ _SMALL = 1000
 _ROUNDS = 7
 _TENANT = "benchmark-key"
 _PAGE = 30
+_AT_ONCE = 10_000
 _OPERATIONS = {each.id: each for each in API.operations}
 _TIMES = {
     "the first page": 20,
@@ -35,6 +41,7 @@ _TIMES = {
     "a create": 100,
 }
 """How often each is done in a row; of a small account, its last page stands for page 1000."""
+_ADD = "INSERT INTO records (kind, key, content) VALUES (?, ?, ?)"
 
 
 class Account:
@@ -43,7 +50,10 @@ class Account:
     def __init__(self, users: int, place: str) -> None:
         program = API.program() if callable(API.program) else API.program
         assert program is not None
-        self._emulator = Emulator(program, seed=1, store=open_store(place, API.title))
+        store = open_store(place, API.title)
+        assert isinstance(store, SqlStore)
+        self._store = store
+        self._emulator = Emulator(program, seed=1, store=store)
         self._users = users
         self._numbers = count()
         self._random = Random(1)
@@ -72,51 +82,89 @@ class Account:
 
     def _fill(self) -> None:
         """Have as many users as asked for: records like the first one, past the engine."""
-        emulator, store = self._emulator, self._emulator.store
+        store = self._store
         self._ask("user.create", email="first@example.com", type=1)
-        (first,) = emulator.every(_TENANT, "user")
-        records = emulator._own_records(_TENANT)
-        user = records.kinds["user"]
-        made = {key: each for key, each in user.entity.starts.items() if isinstance(each, Made)}
+        (first,) = self._emulator.every(_TENANT, "user")
+        user = self._emulator._own_records(_TENANT).kinds["user"]
         wanted = set(self._random.sample(range(1, self._users), min(self._users, 1000) - 1))
+        rows: list[tuple[int, str, bytes]] = []
+
+        def entries(_: str, content: bytes) -> list[Entry]:
+            return user.entries(msgspec.json.decode(content))
+
         with store.writing():
-            for number in range(1, self._users):
-                fields = {**first, **{key: emulator.maker.make(each) for key, each in made.items()}}
-                fields["email"] = f"user-{number * 7919 % self._users}@example.com"
-                fields["pmi"] = 10**9 + number * 7919
-                content = msgspec.json.encode(fields)
+            kind = store._kind(_TENANT, "user")
+            for number, fields in enumerate(self._users_like(first), 1):
                 key = user.key(fields)
-                store.insert(_TENANT, "user", key, content, user.entries(fields))
+                rows.append((kind, key, msgspec.json.encode(fields)))
                 if number in wanted:
                     self._keys.append(key)
+                if len(rows) == _AT_ONCE:
+                    store._run_all(_ADD, rows)
+                    rows.clear()
+            if rows:
+                store._run_all(_ADD, rows)
+            store.reindex(entries)
+            store._run("ANALYZE", ())  # which a server does by itself sooner or later
+
+    def _users_like(self, first: Mapping[str, object]) -> Iterator[dict[str, object]]:
+        maker, starts = self._emulator.maker, self._emulator.program.entities["user"].starts
+        made = {key: each for key, each in starts.items() if isinstance(each, Made)}
+        for number in range(1, self._users):
+            fields = {**first, **{key: maker.make(each) for key, each in made.items()}}
+            fields["email"] = f"user-{number * 7919 % self._users}@example.com"
+            fields["pmi"] = 10**9 + number * 7919
+            yield fields
 
 
-def _timed(account: Account, what: str) -> Callable[[], float]:
+def _timed(account: Account, what: str, clock: Callable[[], float]) -> Callable[[], float]:
     def loop() -> float:
-        begun = process_time()
+        begun = clock()
         for _ in range(_TIMES[what]):
             account.do(what)
-        return (process_time() - begun) / _TIMES[what]
+        return (clock() - begun) / _TIMES[what]
 
     return lambda: min(loop() for _ in range(3))
 
 
+@contextmanager
+def _places(place: str) -> Iterator[Callable[[int], str]]:
+    """Where the account of each size is."""
+    if place != POSTGRES:
+        yield lambda size: f"{place}.{size}" if place else ":memory:"
+        return
+    import psycopg
+
+    from tests.clusters import cluster
+    from tests.system_parts import SEARCH_PATH, SYSTEM_PARTS
+
+    program = SYSTEM_PARTS["postgres"].find(SEARCH_PATH)
+    if program is None:
+        sys.exit("PostgreSQL is not installed: make system")
+    with cluster(program) as url:
+
+        def made(size: int) -> str:
+            name = f"users_{size}"
+            with psycopg.connect(url, autocommit=True) as connection:
+                connection.execute(f"CREATE DATABASE {name}".encode())
+            return f"{url.rpartition('/')[0]}/{name}"
+
+        yield made
+
+
 def main(entities: str = "1000000", place: str = "") -> None:
-    sizes = (_SMALL, int(entities))
-    accounts = {
-        f"{size:,} users": Account(size, f"{place}.{size}" if place else ":memory:")
-        for size in sizes
-    }
-    print(
-        json.dumps(
-            {
-                what: interleaved(
-                    {name: _timed(account, what) for name, account in accounts.items()}, _ROUNDS
-                )
-                for what in _TIMES
-            }
-        )
-    )
+    clock = perf_counter if place == POSTGRES else process_time
+    with _places(place) as place_of:
+        accounts = {
+            f"{size:,} users": Account(size, place_of(size)) for size in (_SMALL, int(entities))
+        }
+        samples = {
+            what: interleaved(
+                {name: _timed(each, what, clock) for name, each in accounts.items()}, _ROUNDS
+            )
+            for what in _TIMES
+        }
+        print(json.dumps(samples))
 
 
 if __name__ == "__main__":

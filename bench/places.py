@@ -16,6 +16,9 @@ SPEC = ROOT / "spec"
 GENERATED = ROOT / "generated"
 DOCUMENT = GENERATED / "openapi.json"
 
+POSTGRES = "postgresql"
+"""In place of a file for records: a server of PostgreSQL that is started for them."""
+
 CREDENTIALS: dict[str, Any] = {"api_key": "benchmark-key", "api_secret": "benchmark-secret"}
 USER = {"id": "unique_id"}
 MEETING: dict[str, Any] = {

@@ -87,8 +87,14 @@ def test_a_removed_record_is_nowhere(store):
     assert (keys(store), count(store), count(store, "v", index="1")) == ([], 0, 0)
     with store.reading():
         assert store.counts() == {}
-    again = add(store, "a")
-    assert again.seq > made.seq
+    add(store, "b")
+    assert (keys(store), count(store, "v", index="1")) == (["b"], 0)
+    with store.writing():  # whoever still has it does nothing to what came after it
+        store.replace("t", "user", made, b"changed", [], [])
+        store.delete("t", "user", made, [])
+        kept = store.get("t", "user", "b")
+    assert kept is not None
+    assert kept.content == b"{}"
 
 
 def break_off(store):

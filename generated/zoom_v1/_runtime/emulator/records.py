@@ -161,13 +161,17 @@ class Records:
             Refused: something has to be unique and is not.
         """
         kind = self.kinds[record.entity]
-        before = kind.entries(record)
         changed = Found({**record, **fields})
+        moves = any(
+            field in kind.placing and not _is_same(record.get(field), value)
+            for field, value in fields.items()
+        )
+        before = kind.entries(record) if moves else ()
         taken = self._taken(record.entity, kind, changed, record)
         if taken is not None:
             raise taken.refuse({**changed, record.entity: changed}, self)
         content = msgspec.json.encode(changed)
-        after = kind.entries(changed)
+        after = kind.entries(changed) if moves else ()
         self.store.replace(self.tenant, record.entity, record.stored, content, before, after)
         record.update(fields)
         record.stored = Stored(record.stored.key, record.stored.seq, content)
@@ -193,7 +197,8 @@ class Records:
         record = Found(fields)
         seen: dict[str, object] = {**scope, **record, name: record}
         for field, constant, start in kind.starts:
-            if not is_given(record.get(field)):
+            given = record.get(field)
+            if not given and not is_given(given):
                 value = start(seen, self) if constant is None else constant
                 record[field] = value
                 if field != name:
@@ -262,6 +267,11 @@ class Records:
 def _account(tenant: str) -> str:
     digest = hashlib.blake2s(tenant.encode(errors="replace"), digest_size=16).digest()
     return urlsafe_b64encode(digest).decode().rstrip("=")
+
+
+def _is_same(one: object, other: object) -> bool:
+    """Whether a record stands at the same places with either value."""
+    return type(one) is type(other) and type(one) in _PLAIN and one == other
 
 
 def _items(value: object) -> list[object]:

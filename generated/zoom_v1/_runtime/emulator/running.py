@@ -79,8 +79,12 @@ class Run:
         self.given = given
         self.defaults = defaults
         self.resumed = resumed
-        always = {NOW: records.clock.text(), TENANT: records.account}
-        self.scope: dict[str, object] = {**always, **seen, **given}
+        self.scope: dict[str, object] = {
+            NOW: records.clock.text(),
+            TENANT: records.account,
+            **seen,
+            **given,
+        }
         """What names mean: arguments, records, items."""
         self.outcome = Outcome(events=[])
         self.answered = False

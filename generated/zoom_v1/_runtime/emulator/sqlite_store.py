@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
 from .sql_store import ADD_RECORD, SqlStore
@@ -20,6 +20,16 @@ _OF_FILES = (
     "wal_autocheckpoint = 4000",
 )
 """What is written outlives the process, however that ends; 64 MiB hold what is read often."""
+
+_PART = "SAVEPOINT part"
+_TRANSACTION = "COMMIT", ("ROLLBACK",)
+_ENDS: Mapping[str, tuple[str, Sequence[str]]] = {
+    "": ("", ()),
+    "BEGIN": _TRANSACTION,
+    "BEGIN IMMEDIATE": _TRANSACTION,
+    _PART: ("RELEASE part", ("ROLLBACK TO part", "RELEASE part")),
+}
+"""What keeps what a statement has begun, and what undoes it."""
 
 __all__ = ["MEMORY", "VERSION", "SqliteStore"]
 
@@ -37,8 +47,12 @@ class SqliteStore(SqlStore):
 
     def __init__(self, path: str = MEMORY) -> None:
         self._lock = threading.RLock()
-        self._depth = 0
+        self._parts: list[str] = []
+        """What the transaction that is under way began with, and each part of it."""
         self._shared = path != MEMORY
+        # All that is read is of one moment, whatever other processes write meanwhile.
+        self._reading = _Block(self, "BEGIN" if self._shared else "", "")
+        self._writing = _Block(self, "BEGIN IMMEDIATE", _PART)
         self._version = 0
         """Another one whenever another connection has written."""
         try:
@@ -64,57 +78,57 @@ class SqliteStore(SqlStore):
             raise
         super().__init__()
 
-    @contextmanager
-    def reading(self) -> Iterator[None]:
-        with self._lock:
-            if not self._shared or self._depth:
-                yield
-                return
-            # All that is read is of one moment, whatever other processes write meanwhile.
-            with self._transaction("BEGIN"):
-                yield
+    def reading(self) -> AbstractContextManager[None]:
+        return self._reading
 
-    @contextmanager
-    def writing(self) -> Iterator[None]:
-        begin = "BEGIN IMMEDIATE"
-        with self._lock, self._within() if self._depth else self._transaction(begin):
-            yield
+    def writing(self) -> AbstractContextManager[None]:
+        return self._writing
 
     def close(self) -> None:
         with self._lock:
             self._database.close()
 
-    @contextmanager
-    def _transaction(self, begin: str) -> Iterator[None]:
-        self._database.execute(begin)
-        self._depth = 1
+    def _begin(self, first: str, within: str) -> None:
+        """Begin a transaction with a statement, or a part of the one that is under way."""
+        self._lock.acquire()
         try:
-            if self._shared:
-                self._look_around()
-            yield
-            self._database.execute("COMMIT")
+            is_first = not self._database.in_transaction
+            statement = first if is_first else within
+            if statement:
+                self._database.execute(statement)
         except BaseException:
-            self._forget_kinds()
-            # A commit that fails leaves it open; a full disk has ended it already.
-            if self._database.in_transaction:
-                self._database.execute("ROLLBACK")
+            self._lock.release()
+            raise
+        self._parts.append(statement)
+        if is_first and self._shared:
+            try:
+                self._look_around()
+            except BaseException:
+                self._end(failed=True)
+                raise
+
+    def _end(self, *, failed: bool) -> None:
+        """Keep what was done since the last beginning; undo it if that has failed."""
+        keep, undo = _ENDS[self._parts.pop()]
+        try:
+            if failed:
+                self._undo(undo)
+            elif keep:
+                self._database.execute(keep)
+        except BaseException:
+            if not failed:
+                self._undo(undo)
             raise
         finally:
-            self._depth = 0
+            self._lock.release()
 
-    @contextmanager
-    def _within(self) -> Iterator[None]:
-        """A part of a transaction, which is undone by itself."""
-        self._database.execute("SAVEPOINT part")
-        try:
-            yield
-        except BaseException:
+    def _undo(self, statements: Sequence[str]) -> None:
+        if statements:
             self._forget_kinds()
-            if self._database.in_transaction:
-                self._database.execute("ROLLBACK TO part")
-                self._database.execute("RELEASE part")
-            raise
-        self._database.execute("RELEASE part")
+        # A commit that fails leaves it open; a full disk has ended it already.
+        if self._database.in_transaction:
+            for statement in statements:
+                self._database.execute(statement)
 
     def _look_around(self) -> None:
         """Forget what is known if another connection has written meanwhile."""
@@ -135,3 +149,17 @@ class SqliteStore(SqlStore):
 
     def _all(self, limit: int | None) -> int | None:
         return -1 if limit is None else limit
+
+
+class _Block(AbstractContextManager[None]):
+    """What is done within, as a whole: one for all that a store does, as generators cost more."""
+
+    def __init__(self, store: SqliteStore, first: str, within: str) -> None:
+        self._store = store
+        self._first, self._within = first, within
+
+    def __enter__(self) -> None:
+        self._store._begin(self._first, self._within)
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self._store._end(failed=kind is not None)

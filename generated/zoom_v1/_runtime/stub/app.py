@@ -116,8 +116,13 @@ class Application:
     async def _serve(self, scope: Message, receive: Receive, send: Send) -> None:
         exchange = begun()
         answered = await self.reply(scope, receive, exchange)
-        if answered is None:
-            return
+        if answered is not None:
+            await self.send(answered, exchange, receive, send)
+
+    async def send(
+        self, answered: StubResponse, exchange: Exchange, receive: Receive, send: Send
+    ) -> None:
+        """Send an answer, disturbed if somebody wants it so."""
         if exchange.fault is not None:
             await disturb(exchange.fault, self.control.rules, answered, receive, send)
             return
@@ -128,33 +133,42 @@ class Application:
         self, scope: Message, receive: Receive, exchange: Exchange
     ) -> StubResponse | None:
         """The answer to a request, which is noted; None if the client has hung up."""
-        answered = await self._attempt(scope, receive, exchange)
-        if answered is not None and exchange.told:
-            answered = with_headers_added(answered, exchange.told)
-        if answered is not None and exchange.is_call:
-            with self.turn, self.control.looking():
-                self.control.note(exchange, answered.start["status"])
-        return answered
-
-    async def _attempt(
-        self, scope: Message, receive: Receive, exchange: Exchange
-    ) -> StubResponse | None:
-        """The answer to a request, whatever happens; None if the client has hung up."""
         try:
             # The body first: who is answered while still sending may never see the answer.
             body = await self._body.read(receive)
+        except RequestRefused as refused:
+            return self._failure(refused, scope["method"], exchange)
+        return None if body is None else self.answered(scope, body, exchange)
+
+    def answered(self, scope: Message, body: bytes, exchange: Exchange) -> StubResponse:
+        """The answer to a request that has come as a whole, which is noted."""
+        try:
             with self.turn, self.control.looking():
-                return None if body is None else self._answer(scope, body, exchange)
-        except RequestRefused as failed:
-            message = self._paths.hide(failed.message)
-            logger.info("%s: %s: %s", scope["method"], failed.fault, message)
-            exchange.code = key_of_fault(self._api.envelope, failed.fault)
-            failed.message = message
-            return failure(self._api.envelope, failed)
-        except Exception:  # noqa: BLE001 - it is logged, and answered
-            told = shown_traceback()
-            logger.error("a bug of the stub, met by a %s request\n%s", scope["method"], told)
-            return failure(self._api.envelope, RequestRefused("internal", "the stub has a bug"))
+                self._body.check(body)
+                answered = self._answer(scope, body, exchange)
+                return self._noted(answered, exchange)
+        except Exception as failed:  # noqa: BLE001 - it is logged, and answered
+            answered = self._failure(failed, scope["method"], exchange)
+            with self.turn, self.control.looking():
+                return self._noted(answered, exchange)
+
+    def _noted(self, answered: StubResponse, exchange: Exchange) -> StubResponse:
+        if exchange.told:
+            answered = with_headers_added(answered, exchange.told)
+        if exchange.is_call:
+            self.control.note(exchange, answered.start["status"])
+        return answered
+
+    def _failure(self, failed: Exception, method: str, exchange: Exchange) -> StubResponse:
+        envelope = self._api.envelope
+        if isinstance(failed, RequestRefused):
+            failed.message = self._paths.hide(failed.message)
+            logger.info("%s: %s: %s", method, failed.fault, failed.message)
+            exchange.code = key_of_fault(envelope, failed.fault)
+            return failure(envelope, failed)
+        told = shown_traceback()
+        logger.error("a bug of the stub, met by a %s request\n%s", method, told)
+        return failure(envelope, RequestRefused("internal", "the stub has a bug"))
 
     def _answer(self, scope: Message, body: bytes, exchange: Exchange) -> StubResponse:
         method: str = scope["method"]

@@ -24,6 +24,8 @@ LEVELS = (1, 2, 3)
 _TURN = 2**31
 _SPREAD = 1_327_217_885
 """The golden ratio of `_TURN`: what is multiplied by it is spread evenly."""
+_BOUNDS = [_TURN // _APART**level for level in LEVELS]
+"""Below which of its numbers spread an entry begins a span of each level."""
 _LIST = "kind = ? AND name = ? AND value = ?"
 _SPAN = f"{_LIST} AND level = ?"
 _FOLLOWING = f"FROM spans WHERE {_SPAN} AND (sort, seq) > (?, ?)"
@@ -56,7 +58,7 @@ WITH numbered AS (
 ),
 heads AS (
     SELECT * FROM numbered
-    WHERE (((seq & {_TURN - 1}) * {_SPREAD}) & {_TURN - 1}) < {_bound(level)}
+    WHERE (((seq & {_TURN - 1}) * {_SPREAD}) & {_TURN - 1}) < {_BOUNDS[level - 1]}
 )
 SELECT kind, name, value, {level}, sort, seq, coalesce(lead(number)
     OVER (PARTITION BY kind, name, value ORDER BY sort, seq) - number, {_OPEN})
@@ -238,10 +240,6 @@ def _height(seq: int) -> int:
     """Of how many levels an entry begins a span."""
     spread = seq % _TURN * _SPREAD % _TURN
     height = 0
-    while height < len(LEVELS) and spread < _bound(height + 1):
+    while height < len(LEVELS) and spread < _BOUNDS[height]:
         height += 1
     return height
-
-
-def _bound(level: int) -> int:
-    return int(_TURN // _APART**level)

@@ -47,8 +47,14 @@ class Search(Struct, frozen=True):
 
     def value(self, scope: Scope, world: World) -> str:
         """Under what records stand in the index."""
+        if len(self.keys) == 1:
+            ((key, written),) = self.keys
+            return written(key(scope, world))
         return "\0".join([written(key(scope, world)) for key, written in self.keys])
 
 
 def passing(record: Record, tests: Tests) -> bool:
-    return not tests or all(passes(record.get(field)) for field, passes in tests)
+    for field, passes in tests:  # noqa: SIM110 - a generator would cost as much as the tests
+        if not passes(record.get(field)):
+            return False
+    return True

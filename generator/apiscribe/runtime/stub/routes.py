@@ -118,6 +118,9 @@ class Routes:
         Raises:
             RequestRefused: unknown_path, or malformed if an argument cannot be decoded.
         """
+        methods = self._literal.get(path)
+        if methods is not None:
+            return methods, {}
         below = [path[len(each) :] for each in self._bases if path.startswith(f"{each}/")]
         whole_first = not below or path.startswith(self._told_twice)
         for each in (path, *below) if whole_first else (*below, path):

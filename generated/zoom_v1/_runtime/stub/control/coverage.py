@@ -21,6 +21,8 @@ class Seen(Struct):
     requests: int
     errors: dict[str, bool]
     arguments: dict[str, bool]
+    unseen: set[str]
+    """Arguments that nobody has given yet: soon there are none to look for."""
 
 
 class Coverage:
@@ -37,7 +39,7 @@ class Coverage:
                 dict.fromkeys(codes, False),
                 dict.fromkeys(operation.arguments, False),
             )
-            self._seen[operation.id] = Seen(0, errors, arguments)
+            self._seen[operation.id] = Seen(0, errors, arguments, set(arguments))
 
     def note(self, exchange: Exchange) -> None:
         if exchange.operation is None:
@@ -46,9 +48,10 @@ class Coverage:
         seen.requests += 1
         if exchange.code is not None:
             seen.errors[str(exchange.code)] = True
-        for name in exchange.given:
-            if name in seen.arguments:
-                seen.arguments[name] = True
+        if not seen.unseen.isdisjoint(exchange.given):
+            now = seen.unseen.intersection(exchange.given)
+            seen.arguments.update(dict.fromkeys(now, True))
+            seen.unseen -= now
 
     def shown(self) -> dict[str, Any]:
         operations = {

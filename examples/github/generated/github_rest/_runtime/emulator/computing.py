@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from ..program import InARow
 from ..semantics.paths import reach_keys
@@ -17,11 +18,22 @@ def constant(value: object) -> Compute:
 def reference(first: str, *rest: str) -> Compute:
     if not rest:
         return lambda scope, world: scope.get(first)
+    if len(rest) == 1:
+        return partial(_field, first, *rest)
     return lambda scope, world: reach_keys(scope.get(first), rest)
 
 
-def template(parts: Sequence[Compute]) -> Compute:
-    return lambda scope, world: "".join([canonical(part(scope, world)) for part in parts])
+def _field(first: str, second: str, scope: Scope, world: World) -> object:
+    """The field of a record, as most references are."""
+    record = scope.get(first)
+    return record.get(second) if isinstance(record, dict) else None
+
+
+def template(parts: Sequence[str | Compute]) -> Compute:
+    """`parts` are texts, and what computes others."""
+    return lambda scope, world: "".join(
+        [part if isinstance(part, str) else canonical(part(scope, world)) for part in parts]
+    )
 
 
 def drawn(low: Compute, high: Compute) -> Compute:

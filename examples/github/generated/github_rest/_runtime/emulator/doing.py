@@ -17,14 +17,20 @@ Storing = Callable[[Run, Mapping[str, object]], dict[str, object]]
 """What a record has of what a request says; the latter is what goes for what it does not say."""
 
 
+def nothing(run: Run) -> None:
+    """No step at all."""
+
+
 def in_order(steps: Sequence[Do]) -> Do:
     """One after the other, until one has answered."""
+    if len(steps) < 2:
+        return steps[0] if steps else nothing
 
     def do(run: Run) -> None:
         for step in steps:
+            step(run)
             if run.answered:
                 return
-            step(run)
 
     return do
 
@@ -104,7 +110,10 @@ def move(name: str, moves: Callable[[Run, Found], None], otherwise: Refuse | Non
 
 def when(condition: Holds, then: Do, otherwise: Do) -> Do:
     def do(run: Run) -> None:
-        (then if condition(run.scope, run.records) else otherwise)(run)
+        if condition(run.scope, run.records):
+            then(run)
+        elif otherwise is not nothing:
+            otherwise(run)
 
     return do
 
@@ -114,6 +123,8 @@ def for_each(source: Source, name: str, steps: Do) -> Do:
         for item in source(run.scope, run.records):
             run.scope[name] = item
             steps(run)
+            if run.answered:
+                return
 
     return do
 
@@ -124,6 +135,8 @@ def repeat(count: Compute, name: str, steps: Do) -> Do:
         for time in range(1, times + 1 if isinstance(times, int) else 1):
             run.scope[name] = time
             steps(run)
+            if run.answered:
+                return
 
     return do
 

@@ -32,8 +32,9 @@ class Place(Struct, frozen=True):
     """Whether it is that of the entity's key: records are kept by that already."""
 
     def value(self, record: Mapping[str, object]) -> str:
-        if not self.fields:
-            return ""
+        if len(self.fields) == 1:
+            ((field, written),) = self.fields
+            return written(record.get(field))
         return "\0".join([written(record.get(field)) for field, written in self.fields])
 
 
@@ -67,6 +68,13 @@ class Kind:
         )
         """What each field begins with: a constant, or what computes it."""
         self.places = _places(entity, values)
+        self.placing = frozenset(
+            field
+            for index in entity.indexes
+            for field in (*index.fields, index.order, *(each.field for each in index.filters))
+        )
+        """The fields that say where a record stands in the indexes."""
+        self._indexed = [place for place in self.places if not place.of_key]
         self.unique = tuple(
             Single(
                 self.places[each.index],
@@ -89,8 +97,8 @@ class Kind:
             Entry(place.name, place.value(record), sortable(record.get(place.order)))
             if place.order
             else Entry(place.name, place.value(record), "", by_age=True)
-            for place in self.places
-            if not place.of_key and passing(record, place.tests)
+            for place in self._indexed
+            if not place.tests or passing(record, place.tests)
         ]
 
 

@@ -93,12 +93,16 @@ class Presenter:
             if not isinstance(record, dict):
                 record = {}
             shown = {}
+            get = record.get
             for name, wire, plain, show, blank in fields:
-                value = record.get(name)
+                value = get(name)
+                if type(value) is plain:
+                    shown[wire] = value
+                    continue
                 if value is None and wire != name:
-                    value = record.get(wire)
+                    value = get(wire)
                 if value is not None:
-                    shown[wire] = value if type(value) is plain else show(value)
+                    shown[wire] = show(value)
                 elif blank is _MADE:
                     shown[wire] = show(None)
                 elif blank is not _NULL and blank is not _LEFT_OUT:

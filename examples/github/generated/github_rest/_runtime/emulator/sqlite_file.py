@@ -103,6 +103,16 @@ DELETE FROM sqlite_sequence;
 INSERT INTO sqlite_sequence SELECT 'records', content FROM notes WHERE name = 'seq';
 DELETE FROM notes WHERE name = 'seq'
 """,
+    # Numbers that are never used again cost each new record another page that is written.
+    """
+CREATE TABLE new_records (
+    seq INTEGER PRIMARY KEY, kind INTEGER NOT NULL, key TEXT NOT NULL, content BLOB NOT NULL,
+    UNIQUE (kind, key)
+);
+INSERT INTO new_records SELECT seq, kind, key, content FROM records ORDER BY seq;
+DROP TABLE records;
+ALTER TABLE new_records RENAME TO records
+""",
 )
 """What leads from each version to the next; the first, from an empty file."""
 VERSION = len(_MIGRATIONS)

@@ -70,6 +70,16 @@ Bind = Callable[[Scope, World], Passes]
 Refuse = Callable[[Scope, World], Refused]
 
 
+class Once:
+    """A test that is the same whatever names mean."""
+
+    def __init__(self, passes: Passes) -> None:
+        self.passes = passes
+
+    def __call__(self, scope: Scope, world: World) -> Passes:
+        return self.passes
+
+
 class Values:
     """Makes functions of the values, conditions and queries of a program.
 
@@ -89,7 +99,12 @@ class Values:
             case Reference():
                 return computing.reference(*value.path)
             case Template():
-                return computing.template(self._all(value.parts))
+                return computing.template(
+                    [
+                        canonical(part.value) if isinstance(part, Constant) else of(part)
+                        for part in value.parts
+                    ]
+                )
             case Made():
                 return lambda scope, world: world.maker.make(value)
             case Drawn():
@@ -143,23 +158,34 @@ class Values:
 
     def condition(self, clauses: Iterable[Clause]) -> Holds:
         """What says whether all clauses hold."""
-        parts = [(self.of(clause.value), self.test(clause.test)) for clause in clauses]
+        parts = [self._clause(clause) for clause in clauses]
+        if len(parts) == 1:
+            return parts[0]
 
         def holds(scope: Scope, world: World) -> bool:
-            for value, bind in parts:
-                found = value(scope, world)
-                if not bind(scope, world)(found):
+            for part in parts:  # noqa: SIM110 - a generator would cost as much as the parts
+                if not part(scope, world):
                     return False
             return True
 
         return holds
 
+    def _clause(self, clause: Clause) -> Holds:
+        value, bind = self.of(clause.value), self.test(clause.test)
+        if not isinstance(bind, Once):
+            return lambda scope, world: bind(scope, world)(value(scope, world))
+        passes, of = bind.passes, clause.value
+        if isinstance(of, Reference) and len(of.path) == 1:
+            (name,) = of.path
+            return lambda scope, world: passes(scope.get(name))  # nearly every one
+        return lambda scope, world: passes(value(scope, world))
+
     def test(self, test: Test) -> Bind:
         match test:
             case Given():
-                return _once(conditions.given(test.given))
+                return Once(conditions.given(test.given))
             case Has():
-                return _once(conditions.having(test))
+                return Once(conditions.having(test))
             case Equals():
                 return self._bound((test.value,), conditions.equals)
             case OneOf() | NoneOf():
@@ -239,7 +265,7 @@ class Values:
 
     def _bound(self, values: tuple[Value, ...], make: Callable[..., Passes]) -> Bind:
         if all(isinstance(each, Constant) for each in values):
-            return _once(make(*(each.value for each in values if isinstance(each, Constant))))
+            return Once(make(*(each.value for each in values if isinstance(each, Constant))))
         parts = self._all(values)
         return lambda scope, world: make(*[part(scope, world) for part in parts])
 
@@ -312,7 +338,3 @@ def writes(entity: Entity, field: str) -> Callable[[object], str]:
 
 def _folded(value: object) -> str:
     return canonical(value).casefold()
-
-
-def _once(passes: Passes) -> Bind:
-    return lambda scope, world: passes

@@ -27,7 +27,7 @@ class BodyReader:
         """A body; None if the client has hung up, or somebody has on the client.
 
         Raises:
-            RequestRefused: too_large.
+            RequestRefused: too_large, of one that comes in pieces.
         """
         message = await receive()
         if message["type"] != "http.request":
@@ -35,9 +35,16 @@ class BodyReader:
         body: bytes = message.get("body", b"")
         if message.get("more_body", False):
             return await self._read_on(body, receive)
+        return body
+
+    def check(self, body: bytes) -> None:
+        """Look whether a body that has come as a whole is one that is taken.
+
+        Raises:
+            RequestRefused: too_large.
+        """
         if len(body) > self._bounds.body_bytes:
             raise self._too_large()
-        return body
 
     async def _read_on(self, chunk: bytes, receive: Receive) -> bytes | None:
         body = BytesIO()  # which gives out what it holds without a copy

@@ -3,40 +3,55 @@
 The faster one, httptools, takes heads of any size, as many requests as come, and a request line
 of 64 KiB at most; and it stops at an offer to upgrade. The other, h11, is there where nothing
 compiled is.
+
+A request that has come with all of its body, and with nothing behind it, is answered without a
+task, which would cost half as much as the rest of a short answer.
 """
 
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+import re
+from typing import Any, ClassVar
 
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
 
 from .api import ErrorShape
+from .app import Application
 from .bounds import Bounds, Held
+from .exchange import begun
 from .protocol import Bounded
-from .responses import RequestRefused
+from .responses import Message, Receive, RequestRefused, Send, StubResponse
 
 try:
     import httptools
+    from uvicorn.protocols.http.httptools_impl import STATUS_LINE
 except ImportError:
     import h11
 
 _UNAVAILABLE = 503
+_NOT_IN_HEADERS = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]").search
 
 
-def protocol_class(envelope: ErrorShape, bounds: Bounds, held: Held) -> type[asyncio.Protocol]:
+def protocol_class(
+    application: Application, envelope: ErrorShape, bounds: Bounds, held: Held
+) -> type[asyncio.Protocol]:
     """A protocol for the parser that is installed."""
     fast = AutoHTTPProtocol.__name__ == "HttpToolsProtocol"
     kind = _FastProtocol if fast else _PlainProtocol
-    return type(kind.__name__, (kind,), {"envelope": envelope, "bounds": bounds, "held": held})
+    known = {"envelope": envelope, "bounds": bounds, "held": held, "application": application}
+    return type(kind.__name__, (kind,), known)
 
 
 class _FastProtocol(Bounded):
+    application: ClassVar[Application]
+
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._in_head = False
         self.url = b""
+        self._begun: tuple[Any, Any] | None = None
+        """A request that may have come with all of its body: its cycle, and who answers it."""
 
     def data_received(self, data: bytes) -> None:
         if self.farewell is not None:
@@ -50,12 +65,19 @@ class _FastProtocol(Bounded):
             except httptools.HttpParserUpgrade as upgrade:
                 rest = self._without_offer() + rest[upgrade.args[0] :]
             except httptools.HttpParserError:
+                self._start_begun()
                 self.send_400_response("this is no HTTP request")
                 return
         if self._in_head:
             self.head_grows(len(data))
+        if self._begun is not None:
+            if self._begun[0].more_body:
+                self._start_begun()
+            else:  # when all has been read that has come: that is quicker than by turns
+                self.loop.call_soon(self._answer_begun)
 
     def on_message_begin(self) -> None:
+        self._start_begun()
         self._in_head = True
         super().on_message_begin()
 
@@ -85,9 +107,53 @@ class _FastProtocol(Bounded):
             return
         self.flow.resume_reading()
         if self.pipeline:
-            self._start_asgi_task(*self.pipeline.pop())
+            super()._start_asgi_task(*self.pipeline.pop())
         if self.farewell is not None:
             self.say_farewell()
+
+    def _start_asgi_task(self, cycle: Any, app: Any) -> None:
+        """Called by uvicorn when a head has come, and nothing else is being answered."""
+        self._begun = cycle, app
+
+    def _start_begun(self) -> None:
+        """Have a task answer what has begun, and wait for what of it has not come."""
+        if self._begun is not None:
+            begun, self._begun = self._begun, None
+            super()._start_asgi_task(*begun)
+
+    def _answer_begun(self) -> None:
+        """Answer what has begun and come as a whole, without a task if nobody has to wait."""
+        if self._begun is None or self.flow.write_paused or self._begun[0].disconnected:
+            self._start_begun()
+            return
+        (cycle, _), self._begun = self._begun, None
+        exchange = begun()
+        answered = self.application.answered(cycle.scope, bytes(cycle.body), exchange)
+        if exchange.fault is None:
+            self._send_whole(cycle, answered)
+            return
+
+        async def disturbed(scope: Message, receive: Receive, send: Send) -> None:
+            await self.application.send(answered, exchange, receive, send)
+
+        super()._start_asgi_task(cycle, disturbed)
+
+    def _send_whole(self, cycle: Any, answered: StubResponse) -> None:
+        """Send an answer in one piece, and note that it is sent."""
+        start = answered.start
+        headers = [*self.server_state.default_headers, *start["headers"]]
+        if not cycle.keep_alive:
+            headers.append((b"connection", b"close"))
+        lines = [b"%b: %b" % header for header in headers]
+        if _NOT_IN_HEADERS(b"".join(lines)):
+            raise RuntimeError("a header of an answer has characters that no header may have")
+        body = b"" if cycle.scope["method"] == "HEAD" else answered.content
+        head = STATUS_LINE[start["status"]], b"\r\n".join(lines)
+        self.transport.write(b"%b%b\r\n\r\n%b" % (*head, body))
+        cycle.response_started = cycle.response_complete = True
+        if not cycle.keep_alive:
+            self.transport.close()
+        self.on_response_complete()
 
     def _refuse_from_within(self, refused: RequestRefused) -> None:
         """Refuse a client, and have the parser stop where it is."""

@@ -171,7 +171,7 @@ class StubServer(Driven):
             listener = listen(self._host, self._port)
         self._application.hosts = Hosts(self._allowed, bound=self._host, exposed=_exposed(listener))
         held = self._application.held
-        protocol = protocol_class(self._api.envelope, self._bounds, held)
+        protocol = protocol_class(self._application, self._api.envelope, self._bounds, held)
         serving = Serving(self._application, protocol, self._bounds, listener)
         background = Background(serving.run_in, "stub server")
         if not background.start(_PATIENCE):

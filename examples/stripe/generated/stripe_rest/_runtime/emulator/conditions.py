@@ -18,7 +18,7 @@ def given(wanted: bool) -> Passes:
 
 def equals(other: object) -> Passes:
     wanted = canonical(other)
-    return lambda value: canonical(value) == wanted
+    return lambda value: value is other or canonical(value) == wanted
 
 
 def equals_in_any_case(other: object) -> Passes:

@@ -118,7 +118,7 @@ class Engine:
             self._plans[walk.operation] = do
         seen = plan.defaults if plan.stored_defaults else {}
         run = Run(records, walk.given, defaults=plan.defaults, seen=seen, resumed=walk.place)
-        paths = paths_of(plan, walk.given)
+        paths = None if plan.expands is None else paths_of(plan, walk.given)
         if not paths or plan.returns is None:
             do(run)
             return run.outcome

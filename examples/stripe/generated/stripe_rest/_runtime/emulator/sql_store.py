@@ -18,6 +18,9 @@ _COLUMNS = {
 }
 _GET = "SELECT key, seq, content FROM records WHERE kind = ? AND key = ?"
 ADD_RECORD = "INSERT INTO records (kind, key, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+# The number of what has gone may be another's.
+_CHANGE = "UPDATE records SET content = ? WHERE seq = ? AND key = ?"
+_REMOVE = "DELETE FROM records WHERE seq = ? AND key = ?"
 _HAS = "SELECT 1 FROM entries WHERE kind = ? AND name = ? AND value = ? LIMIT 1"
 _ENTER = "INSERT INTO entries VALUES (?, ?, ?, ?, ?)"
 _KIND = "SELECT kind FROM kinds WHERE tenant = ? AND entity = ?"
@@ -83,14 +86,14 @@ class SqlStore(ABC):
                 )
 
     def get(self, tenant: str, entity: str, key: str) -> Stored | None:
-        kind = self._known_kind(tenant, entity)
+        kind = self._kinds.get((tenant, entity)) or self._known_kind(tenant, entity)
         row = None if kind is None else self._run(_GET, (kind, key)).fetchone()
         return None if row is None else self._stored(row)
 
     def insert(
         self, tenant: str, entity: str, key: str, content: bytes, entries: Iterable[Entry]
     ) -> Stored | None:
-        kind = self._kind(tenant, entity)
+        kind = self._kinds.get((tenant, entity)) or self._kind(tenant, entity)
         seq = self._add_record((kind, key, content))
         if seq is None:
             return None
@@ -106,7 +109,7 @@ class SqlStore(ABC):
         before: Iterable[Entry],
         after: Iterable[Entry],
     ) -> None:
-        self._run("UPDATE records SET content = ? WHERE seq = ?", (content, stored.seq))
+        self._run(_CHANGE, (content, stored.seq, stored.key))
         old, new = set(before), set(after)
         if old != new:
             kind = self._kind(tenant, entity)
@@ -114,7 +117,7 @@ class SqlStore(ABC):
             self._enter(kind, stored.seq, list(new - old))
 
     def delete(self, tenant: str, entity: str, stored: Stored, entries: Iterable[Entry]) -> None:
-        self._run("DELETE FROM records WHERE seq = ?", (stored.seq,))
+        self._run(_REMOVE, (stored.seq, stored.key))
         self._leave(self._kind(tenant, entity), stored.seq, list(entries))
 
     def count(self, tenant: str, entity: str, index: str, value: str) -> int:

@@ -27,7 +27,7 @@ class Entry(Struct, frozen=True):
 
 
 class Stored(Struct):
-    """A record as it is kept. `seq` grows with each new record."""
+    """A record as it is kept. `seq` is more than that of all older records that there are."""
 
     key: str
     seq: int
