@@ -17,14 +17,14 @@ Storing = Callable[[Run, Mapping[str, object]], dict[str, object]]
 """What a record has of what a request says; the latter is what goes for what it does not say."""
 
 
-def nothing(run: Run) -> None:
+def no_step(run: Run) -> None:
     """No step at all."""
 
 
 def in_order(steps: Sequence[Do]) -> Do:
     """One after the other, until one has answered."""
     if len(steps) < 2:
-        return steps[0] if steps else nothing
+        return steps[0] if steps else no_step
 
     def do(run: Run) -> None:
         for step in steps:
@@ -112,7 +112,7 @@ def when(condition: Holds, then: Do, otherwise: Do) -> Do:
     def do(run: Run) -> None:
         if condition(run.scope, run.records):
             then(run)
-        elif otherwise is not nothing:
+        elif otherwise is not no_step:
             otherwise(run)
 
     return do
