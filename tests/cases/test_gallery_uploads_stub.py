@@ -27,7 +27,7 @@ def test_the_stub_refuses_a_text_for_a_file(stub):
     assert "HTTP/1.1 400" in run.stdout
     problem = next(line for line in run.stdout.splitlines() if line.startswith("x-stub-problem"))
     assert "papers[0]: is text; a file is a part that has a file name" in problem
-    assert "cover: is text" in problem
+    assert "cover-page: is text" in problem
 
 
 def test_openapi_says_that_it_may_be_either():
@@ -72,7 +72,7 @@ def test_the_stub_refuses_what_the_page_does(stub):
     assert post(stub, "/rooms/3/pictures?name=sea", b"x" * 100_001)[0] == 400
     assert post(stub, "/rooms/3/pictures?name=sea", b"")[0] == 400
     refused = post(stub, "/pictures/7/attachment", PNG, "PUT", content_type="image/png")
-    assert "content_type: 'image/png' is not one of" in refused[1]
+    assert "Content-Type: 'image/png' is not one of" in refused[1]
     note = "/pictures/7/note"
     assert post(stub, note, b"#", "PUT", content_type="text/markdown; charset=utf-8")[0] == 204
     assert post(stub, note, b"#", "PUT", content_type="text/html")[0] == 400

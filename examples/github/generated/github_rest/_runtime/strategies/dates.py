@@ -205,15 +205,15 @@ def _in_format(name: DateFormat, at: datetime) -> str | int:
     """A moment in UTC as Python itself writes it."""
     if "%" not in name:
         return _WRITERS[name](at)
-    form = name.replace("%Y", f"{at.year:04}").replace("%:z", "+00:00").replace("%z", "Z")
-    return at.strftime(form)
+    form = name.replace("%Y", f"{at.year:04}").replace("%3f", f"{at.microsecond // 1000:03}")
+    return at.strftime(form.replace("%:z", "+00:00").replace("%z", "Z"))
 
 
 def moment_in(value: object, name: DateFormat) -> datetime | None:
     """The moment that a value of a format stands for, as Python itself reads it; None of others."""
     if isinstance(value, str) and ("%" in name or name == "http_date"):
         words = _HTTP_DATE if name == "http_date" else name
-        return _read(lambda: datetime.strptime(value, re.sub("%[-:]", "%", words)))
+        return _read(lambda: datetime.strptime(value, re.sub("%[-:3]", "%", words)))
     if isinstance(value, str) and name == "rfc3339":
         return _read(lambda: datetime.fromisoformat(value)) if "T" in value[10:11] else None
     if isinstance(value, int) and name in _STEPS:
