@@ -92,6 +92,10 @@ class PostgresStore(SqlStore):
             self._url, autocommit=True, connect_timeout=_SECONDS, prepare_threshold=1
         )
         connection.execute("SET search_path TO apiscribe_stub")
+        # A statement reads some hundred rows at most, in the order of an index. The planner takes
+        # the whole list for what is behind a place, and would start processes to read it.
+        connection.execute("SET max_parallel_workers_per_gather TO 0")
+        connection.execute("SET enable_bitmapscan TO off")
         return connection
 
     @contextmanager

@@ -200,21 +200,30 @@ class Spans:
     def _spans_of(
         self, at: List, level: int, begin: Place, end: Place | None
     ) -> Sequence[Sequence[Any]]:
-        until = "" if end is None else " AND (sort, seq) < (?, ?)"
+        between, places = _between(begin, end)
         rows: Sequence[Sequence[Any]] = self._run(
-            f"SELECT sort, seq, number FROM spans WHERE {_SPAN} AND (sort, seq) >= (?, ?){until}"
-            " ORDER BY sort, seq",
-            (*at, level, *begin, *(end or ())),
+            f"SELECT sort, seq, number FROM spans WHERE {_SPAN} AND {between} ORDER BY sort, seq",
+            (*at, level, *places),
         ).fetchall()
         return rows
 
     def _sum(self, what: str, source: str, at: List, begin: Place, end: Place | None) -> int:
-        until = "" if end is None else " AND (sort, seq) < (?, ?)"
+        between, places = _between(begin, end)
         row = self._run(
-            f"SELECT {what} FROM {source} {_LIST} AND (sort, seq) >= (?, ?){until}",
-            (*at, *begin, *(end or ())),
+            f"SELECT {what} FROM {source} {_LIST} AND {between}", (*at, *places)
         ).fetchone()
         return int(row[0] or 0)
+
+
+def _between(begin: Place, end: Place | None) -> tuple[str, Sequence[Any]]:
+    """What says that an entry is behind a beginning and before an end, and its values."""
+    if end is None:
+        return "(sort, seq) >= (?, ?)", begin
+    if begin[0] == end[0] or not (begin[0] or end[0]):
+        # As in lists by age. PostgreSQL would look for the end of a pair through
+        # all entries that have the same `sort`.
+        return "sort = ? AND seq >= ? AND seq < ?", (begin[0], begin[1], end[1])
+    return "(sort, seq) >= (?, ?) AND (sort, seq) < (?, ?)", (*begin, *end)
 
 
 @cache
