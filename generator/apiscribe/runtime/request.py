@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from .config import Secret
 from .operation import Operation
-from .validation.messages import show
+from .validation.showing import show
 from .validation.violations import Violation
 
 if TYPE_CHECKING:

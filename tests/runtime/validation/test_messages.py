@@ -7,6 +7,7 @@ import pytest
 from msgspec import structs
 
 from apiscribe.runtime.validation import messages
+from apiscribe.runtime.validation.showing import show
 from apiscribe.runtime.validation.violations import Found, Violation
 from tests.runtime.shown import shown
 from tests.runtime.validation.documented_messages import MESSAGES, SECRET, STATES
@@ -39,8 +40,8 @@ def said(report: Callable[..., None], *given: object, **options: object) -> Viol
     ids=lambda value: shown(value)[:60],
 )
 def test_a_value_is_shown_short_and_printable(value: object, expected: str) -> None:
-    assert messages.show(value) == expected
-    assert messages.show(value, secret=True) == "the value given"
+    assert show(value) == expected
+    assert show(value, secret=True) == "the value given"
 
 
 def test_a_violation_holds_what_it_is_told() -> None:

@@ -2,11 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC
+from typing import assert_never
 
+from ..program import Between, Epoch, Moment, OverTime, Recurring, Value
 from .comparing import canonical, is_given, number
 from .moments import between, in_zone, later, moment_text, read_moment, start_of, time_zone
 from .world import Compute, Scope, World
+
+
+def computing(
+    value: OverTime,
+    of: Callable[[Value], Compute],
+    maybe: Callable[[Value | None], Compute],
+) -> Compute:
+    """What computes a value of time; `of` and `maybe` do so for what is in it."""
+    match value:
+        case Epoch():
+            return epoch(of(value.value), value.unit)
+        case Moment():
+            zone = None if value.zone is None else of(value.zone)
+            return moment(of(value.base), maybe(value.amount), value.unit, value.floor, zone)
+        case Between():
+            return interval(of(value.first), of(value.last), value.unit)
+        case Recurring():
+            return recurring(
+                of(value.start),
+                of(value.zone),
+                of(value.frequency),
+                maybe(value.until),
+                maybe(value.weekdays),
+                {
+                    "interval": maybe(value.interval),
+                    "month_day": maybe(value.month_day),
+                    "week": maybe(value.week),
+                    "week_day": maybe(value.week_day),
+                    "count": maybe(value.count),
+                },
+                value.most,
+            )
+    assert_never(value)
 
 
 def epoch(value: Compute, unit: str) -> Compute:

@@ -6,7 +6,8 @@ values           makes functions of values, tests and queries, with `computing`,
 engine           makes functions of steps and does them: `doing`, `answering`; `running` is one run
 kinds            entities, ready for their records
 records          a tenant's records, with what is unique and what depends on what
-store            where they are kept: `opening` chooses `sqlite_store` or `postgres_store`
+store            where they are kept: `opening` chooses `sqlite_store` or `postgres_store`,
+                 which is on a `postgres_connection`
 spans            places in long lists; `indexing` indexes as a program has them
 pages            parts of a list
 showing_values   values as responses show them; `expanding` puts what ids name in their place

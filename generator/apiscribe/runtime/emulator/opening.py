@@ -27,7 +27,8 @@ def open_store(place: str, api: str) -> Store:
         StoreProblem: the place cannot be used, or what is needed is not installed; with what to do.
     """
     if is_postgres(place):
-        from .postgres_store import PostgresStore, shown
+        from .postgres_connection import shown
+        from .postgres_store import PostgresStore
 
         postgres = PostgresStore(place)
         return _kept_for(postgres, api, shown(place))

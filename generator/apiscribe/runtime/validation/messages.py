@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
-from decimal import Decimal
 
 from msgspec import structs
 
@@ -17,30 +16,12 @@ from ..semantics import commas, dates
 from ..semantics.dates import DateFormat
 from ..semantics.numbers import INT64_MAX, INT64_MIN
 from ..semantics.predicates import is_whole
+from .showing import show
 from .violations import Basis, Found, Severity, Violation
 
 MOST = 100
 """How many violations the items of a list, or the unknown names of an object, add. The others are
 counted: whoever reads them has enough to do, and nobody should wait for what nobody reads."""
-
-_SHOWN = 40
-
-
-def show(value: object, secret: bool = False) -> str:
-    """`value` as a message may show it: shortened, or not at all if it is secret."""
-    if secret:
-        return "the value given"
-    if type(value) is str:
-        value = value[:_SHOWN]
-    try:
-        text = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
-        text = str(value) if isinstance(value, Decimal) else text
-    except ValueError:  # Python writes no whole number of more than 4300 digits
-        return "a number of thousands of digits"
-    except RecursionError:
-        return "a value that is nested too deep"
-    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3]}..."
-
 
 _IGNORED = " and will be ignored"
 _REFUSED = ", and refused because of strict"

@@ -7,7 +7,8 @@ from datetime import timedelta
 
 from ..semantics import durations
 from ..semantics.predicates import utf8_size
-from .messages import add, show
+from .messages import add
+from .showing import show
 from .violations import Found
 
 

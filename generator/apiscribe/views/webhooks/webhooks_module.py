@@ -93,6 +93,21 @@ class WebhooksView:
     promise: list[str]
 
     @property
+    def is_mixed(self) -> bool:
+        return len(self.groups) > 1
+
+    @property
+    def api(self) -> str:
+        """The class that reads events."""
+        return "MixedWebhookApi" if self.is_mixed else self.groups[0].flavor.api
+
+    @property
+    def union(self) -> str:
+        """The classes of all events, as a type."""
+        known = [event.class_name for event in self.events]
+        return " | ".join([*known, *(group.unknown for group in self.groups)])
+
+    @property
     def uses_wires(self) -> bool:
         return any(event.wires for event in self.events)
 

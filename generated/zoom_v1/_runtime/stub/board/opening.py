@@ -16,7 +16,6 @@ def open_board(place: str) -> Board:
         StoreProblem: the place cannot be used, or what is needed is not installed; with what to do.
     """
     if is_postgres(place):
-        from ...emulator import postgres_store  # noqa: F401 - it says what is to be installed
         from .postgres_board import PostgresBoard
 
         return PostgresBoard(place)

@@ -5,12 +5,18 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
 from typing import Any, TypeVar
 
-import psycopg
-
-from ...emulator.postgres_store import shown
+from ...emulator.postgres_connection import (
+    connected,
+    kept,
+    placed,
+    psycopg,
+    reason,
+    shown,
+    text,
+    transaction,
+)
 from ...emulator.store import StoreProblem
 from .board import Board, Statement
 
@@ -19,7 +25,7 @@ _WRITER = 0x61707375
 """Who has this advisory lock of the database writes on the board."""
 _MEMBER = 0x61707376
 """Who has a board has a share of this one."""
-_SECONDS = 10
+_SETTINGS = b"SET search_path TO apiscribe_board; SET synchronous_commit TO off"
 _BEGIN = "BEGIN"
 _LOCK = f"SELECT pg_advisory_xact_lock({_WRITER})"
 _COMMIT = "COMMIT"
@@ -70,10 +76,9 @@ class PostgresBoard(Board):
             self._connection.execute(_TABLES)
             self._join()
         except psycopg.Error as error:
-            reason = " ".join(str(error).split())
             raise StoreProblem(
-                f"{shown(url)} cannot hold what the processes of a stub share ({reason}); let the"
-                " user create a schema there"
+                f"{shown(url)} cannot hold what the processes of a stub share ({reason(error)});"
+                " let the user create a schema there"
             ) from None
 
     def run(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
@@ -99,12 +104,8 @@ class PostgresBoard(Board):
             self._again(lambda: self._connection.execute(_WRITE))
             self._depth = 1
             try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if not self._connection.broken:
-                    self._connection.execute("ROLLBACK")
-                raise
+                with transaction(self._connection):
+                    yield
             finally:
                 self._depth = 0
 
@@ -113,7 +114,7 @@ class PostgresBoard(Board):
         return bool(self._depth)
 
     def text(self, kept: Any) -> str:
-        return bytes(kept).decode("utf-8", "surrogatepass")
+        return text(kept)
 
     def rest(self) -> None:
         self.close()  # `_again` makes another
@@ -123,11 +124,7 @@ class PostgresBoard(Board):
             self._connection.close()
 
     def _connected(self) -> psycopg.Connection[Any]:
-        connection = psycopg.connect(
-            self._url, autocommit=True, connect_timeout=_SECONDS, prepare_threshold=1
-        )
-        connection.execute("SET search_path TO apiscribe_board; SET synchronous_commit TO off")
-        return connection
+        return connected(self._url, _SETTINGS)
 
     def _join(self) -> None:
         """Be one of those who have the board; the first finds it empty."""
@@ -141,14 +138,14 @@ class PostgresBoard(Board):
             run(f"SELECT pg_advisory_lock_shared({_MEMBER})".encode())
 
     def _rows(self, statement: str, values: Sequence[Any]) -> list[Any]:
-        found = self._connection.execute(_placed(statement), [_kept(each) for each in values])
+        found = self._connection.execute(placed(statement), [kept(each) for each in values])
         return [] if found.description is None else found.fetchall()
 
     def _all(self, statements: Iterable[Statement]) -> None:
         """Send statements together: there is one way to the database and back."""
         with self._connection.pipeline():
             for statement, values in statements:
-                self._connection.execute(_placed(statement), [_kept(each) for each in values])
+                self._connection.execute(placed(statement), [kept(each) for each in values])
 
     def _alone(self, whole: Iterable[Statement]) -> None:
         try:
@@ -168,12 +165,3 @@ class PostgresBoard(Board):
         self._connection = self._connected()
         self._connection.execute(f"SELECT pg_advisory_lock_shared({_MEMBER})".encode())
         return do()
-
-
-@cache
-def _placed(statement: str) -> bytes:
-    return statement.replace("?", "%s").encode()
-
-
-def _kept(value: Any) -> Any:
-    return value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value

@@ -5,23 +5,20 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
 from typing import Any
-from urllib.parse import urlsplit
 
-from ..extras import install
+from .postgres_connection import connected, kept, placed, psycopg, reason, shown, text, transaction
 from .postgres_tables import LOCK, prepare
 from .sql_store import ADD_RECORD, SqlStore
 from .store import Stored, StoreProblem
 
-try:
-    import psycopg
-except ModuleNotFoundError as missing:
-    remedy = f"{install(missing, 'psycopg[binary]')} (or the extra `postgres`)"
-    raise StoreProblem(remedy) from None
-
-_SECONDS = 10
-"""To wait for the server."""
+# A statement reads some hundred rows at most, in the order of an index. The planner takes the whole
+# list for what is behind a place, and would start processes to read it.
+_SETTINGS = b"""
+SET search_path TO apiscribe_stub;
+SET max_parallel_workers_per_gather TO 0;
+SET enable_bitmapscan TO off
+"""
 _READ = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _WRITE = f"BEGIN; SELECT pg_advisory_xact_lock({LOCK})"
 """Who writes is alone: what is unique stays so, counts are right, and nobody has to try again."""
@@ -29,8 +26,6 @@ _WRITE = f"BEGIN; SELECT pg_advisory_xact_lock({LOCK})"
 
 class PostgresStore(SqlStore):
     """One connection, which one thread at a time uses; if it is lost, there is a new one.
-
-    Text is kept as bytes: PostgreSQL's own text sorts by its locale, and has no NUL.
 
     Args:
         url: `postgresql://user:password@host:port/database`.
@@ -52,19 +47,17 @@ class PostgresStore(SqlStore):
                 "the URL of the database is none; write postgresql://USER@HOST:PORT/DATABASE"
             ) from None
         except psycopg.OperationalError as error:
-            reason = " ".join(str(error).split())
             raise StoreProblem(
-                f"{shown(url)} cannot be used ({reason}); see that the server runs, that it has"
-                " this database, and that the user may use it"
+                f"{shown(url)} cannot be used ({reason(error)}); see that the server runs, that it"
+                " has this database, and that the user may use it"
             ) from None
         try:
             prepare(self._connection, shown(url))
         except psycopg.Error as error:
             self._connection.close()
-            reason = " ".join(str(error).split())
             raise StoreProblem(
-                f"{shown(url)} cannot have tables for records ({reason}); let the user create a"
-                " schema there"
+                f"{shown(url)} cannot have tables for records ({reason(error)}); let the user"
+                " create a schema there"
             ) from None
         except BaseException:
             self._connection.close()
@@ -88,15 +81,7 @@ class PostgresStore(SqlStore):
             self._connection.close()
 
     def _connected(self) -> psycopg.Connection[Any]:
-        connection = psycopg.connect(
-            self._url, autocommit=True, connect_timeout=_SECONDS, prepare_threshold=1
-        )
-        connection.execute("SET search_path TO apiscribe_stub")
-        # A statement reads some hundred rows at most, in the order of an index. The planner takes
-        # the whole list for what is behind a place, and would start processes to read it.
-        connection.execute("SET max_parallel_workers_per_gather TO 0")
-        connection.execute("SET enable_bitmapscan TO off")
-        return connection
+        return connected(self._url, _SETTINGS)
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
@@ -107,12 +92,8 @@ class PostgresStore(SqlStore):
             self._begin(begin)
             self._depth = 1
             try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if not self._connection.broken:
-                    self._connection.execute("ROLLBACK")
-                raise
+                with transaction(self._connection):
+                    yield
             finally:
                 self._depth = 0
 
@@ -142,40 +123,20 @@ class PostgresStore(SqlStore):
             self._connection.execute(begin)
 
     def _run(self, statement: str, values: Sequence[Any]) -> Any:
-        return self._connection.execute(_placed(statement), [_kept(each) for each in values])
+        return self._connection.execute(placed(statement), [kept(each) for each in values])
 
     def _run_all(self, statement: str, values: Iterable[Sequence[Any]]) -> None:
-        rows = [[_kept(each) for each in row] for row in values]
+        rows = [[kept(each) for each in row] for row in values]
         with self._connection.cursor() as cursor:
-            cursor.executemany(_placed(statement), rows)
+            cursor.executemany(placed(statement), rows)
 
     def _add_record(self, values: Sequence[Any]) -> int | None:
         row = self._run(f"{ADD_RECORD} RETURNING seq", values).fetchone()
         return None if row is None else int(row[0])
 
-    def _text(self, kept: Any) -> str:
-        return bytes(kept).decode("utf-8", "surrogatepass")
+    def _text(self, found: Any) -> str:
+        return text(found)
 
     def _stored(self, row: Sequence[Any]) -> Stored:
         key, seq, content = row
         return Stored(self._text(key), seq, bytes(content))
-
-
-def shown(url: str) -> str:
-    """A URL without what is secret about it."""
-    try:
-        parts = urlsplit(url)
-        user = f"{parts.username}@" if parts.username else ""
-        port = f":{parts.port}" if parts.port else ""
-        return f"{parts.scheme}://{user}{parts.hostname or ''}{port}{parts.path}"
-    except ValueError:
-        return "the database"
-
-
-@cache
-def _placed(statement: str) -> bytes:
-    return statement.replace("?", "%s").encode()
-
-
-def _kept(value: Any) -> Any:
-    return value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value

@@ -42,7 +42,6 @@ from ..program import (
     ObjectOf,
     OneOf,
     OverRecords,
-    OverTime,
     PartOf,
     Picked,
     Plausible,
@@ -123,7 +122,7 @@ class Values:
             case Appended():
                 return computing.appended(of(value.value), of(value.item))
             case Moment() | Between() | Recurring() | Epoch():
-                return self._over_time(value)
+                return over_time.computing(value, of, self.maybe)
             case Arithmetic():
                 return computing.arithmetic(value.operator, self._all(value.values))
             case Entries():
@@ -294,35 +293,6 @@ class Values:
             case Mapped():
                 key, each = self.of(value.key), self.of(value.value)
                 return over_records.mapped(self.source(value.source), value.name, key, each)
-        assert_never(value)
-
-    def _over_time(self, value: OverTime) -> Compute:
-        of, maybe = self.of, self.maybe
-        match value:
-            case Epoch():
-                return over_time.epoch(of(value.value), value.unit)
-            case Moment():
-                zone = None if value.zone is None else of(value.zone)
-                base, amount = of(value.base), maybe(value.amount)
-                return over_time.moment(base, amount, value.unit, value.floor, zone)
-            case Between():
-                return over_time.interval(of(value.first), of(value.last), value.unit)
-            case Recurring():
-                return over_time.recurring(
-                    of(value.start),
-                    of(value.zone),
-                    of(value.frequency),
-                    maybe(value.until),
-                    maybe(value.weekdays),
-                    {
-                        "interval": maybe(value.interval),
-                        "month_day": maybe(value.month_day),
-                        "week": maybe(value.week),
-                        "week_day": maybe(value.week_day),
-                        "count": maybe(value.count),
-                    },
-                    value.most,
-                )
         assert_never(value)
 
 

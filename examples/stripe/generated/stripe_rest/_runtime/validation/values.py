@@ -16,6 +16,7 @@ from ..semantics import media_types as kinds
 from ..semantics.numbers import INT64_MAX, INT64_MIN
 from ..semantics.predicates import is_encodable, is_number, is_whole
 from . import messages
+from .showing import show
 from .violations import Basis, Brief, Found
 
 Check = Callable[[object, str, Found], None]
@@ -214,7 +215,7 @@ def file(
     name = part.filename
     if extensions and name is not None and name.rpartition(".")[2].lower() not in extensions:
         endings = ", ".join(f".{ending}" for ending in extensions)
-        shown = messages.show(name)
+        shown = show(name)
         messages.bad_file(path, found, f"{shown} does not end in one of {endings}")
     try:
         if not part.begins_with(magic):
@@ -231,7 +232,7 @@ def file(
 
 def _media_type(given: str, path: str, found: Found, documented: tuple[str, ...]) -> None:
     if not kinds.is_media_type(given):
-        messages.bad_file(path, found, f"{messages.show(given)} is no media type")
+        messages.bad_file(path, found, f"{show(given)} is no media type")
     elif kinds.essence(given) != kinds.ANY and not kinds.is_among(given, documented):
         expected = " or ".join(documented)
-        messages.bad_file(path, found, f"{messages.show(given)} is not {expected}")
+        messages.bad_file(path, found, f"{show(given)} is not {expected}")
