@@ -42,14 +42,20 @@ def written_fields(shape: ObjectType | None) -> dict[str, str]:
 
 
 def misfits(
-    operation: Operation, steps: Sequence[object], operations: Mapping[str, Operation]
+    operation: Operation,
+    steps: Sequence[object],
+    operations: Mapping[str, Operation],
+    objects: Mapping[str, ObjectType],
 ) -> Iterator[tuple[str, str]]:
     """What of its steps does not fit an operation: a rule and a message each."""
     if any(isinstance(each, PageDoc) for each in steps):
         yield from _without_addresses(operation)
     if any(isinstance(each, ResumeDoc) for each in steps):
         yield from _without_list(operation, operations)
-    told = (each.status for each in steps if isinstance(each, RespondDoc))
+    responding = [each for each in steps if isinstance(each, RespondDoc)]
+    for each in responding:
+        yield from _without_head(operation, each, objects)
+    told = (each.status for each in responding)
     for status in dict.fromkeys(each for each in told if each is not None):
         if status not in operation.statuses:
             known = ", ".join(map(str, operation.statuses)) or "no statuses"
@@ -75,3 +81,16 @@ def _without_list(
     if not any(goes_on(each) == operation.id for each in operations.values()):
         message = f"no list goes on with {quoted(operation.id)}: `continue_with` in the `paging` of"
         yield "paging", f"{message} an operation says that one does"
+
+
+def _without_head(
+    operation: Operation, respond: RespondDoc, objects: Mapping[str, ObjectType]
+) -> Iterator[tuple[str, str]]:
+    """What headers say beside a file or a text is said wherever one is answered."""
+    given = "head" in respond.model_fields_set
+    declared = None if operation.head is None else objects.get(operation.head.object)
+    if given and operation.head is None:
+        yield "state", f"{quoted(operation.id)} has no `head` that `respond` could fill"
+    if not given and declared is not None and any(f.required for f in declared.header_fields):
+        message = f"`respond` of {quoted(operation.id)} needs `head`: what stands in headers"
+        yield "state", message

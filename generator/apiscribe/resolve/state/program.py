@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from apiscribe.document import Documents
-from apiscribe.document.state import EntityDoc, RespondDoc
+from apiscribe.document.state import EntityDoc
 from apiscribe.load.source import Place
 from apiscribe.model import ErrorCode, ObjectType, Operation, State, ValueList
 from apiscribe.problems import Problems, did_you_mean, quoted
@@ -117,12 +117,9 @@ class _Builder:
                 self._problems.add(place.key_position, "unknown-name", message)
                 continue
             within = tuple(self._shared.within(steps))
-            for rule, message in misfits(operation, within, self._operations):
+            for rule, message in misfits(operation, within, self._operations, self._objects):
                 self._problems.add(place.key_position, rule, message)
             arguments = frozenset(argument.name for argument in operation.arguments)
-            for each in within:
-                if isinstance(each, RespondDoc):
-                    self._require_head(operation, each, place)
             lists = frozenset(a.name for a in operation.arguments if is_list(a.type))
             scope = Scope(id, self._known, arguments, lists=lists)
             yield id, self._steps.read(steps, place, scope)
@@ -140,16 +137,3 @@ class _Builder:
         scope = Scope("populate", self._known, frozenset(), {"turn": None})
         read = [self._steps.read(steps, place, scope) for steps, place in self._populate]
         return tuple(step for steps in read for step in steps)
-
-    def _require_head(self, operation: Operation, respond: RespondDoc, place: Place) -> None:
-        """What headers say beside a file or a text is said wherever one is answered."""
-        given = "head" in respond.model_fields_set
-        name = None if operation.head is None else operation.head.object
-        if given and name is None:
-            message = f"{quoted(operation.id)} has no `head` that `respond` could fill"
-            self._problems.add(place.key_position, "state", message)
-        declared = self._objects.get(name or "")
-        needs = declared is not None and any(each.required for each in declared.header_fields)
-        if needs and not given:
-            message = f"`respond` of {quoted(operation.id)} needs `head`: what stands in headers"
-            self._problems.add(place.key_position, "state", message)
