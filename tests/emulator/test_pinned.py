@@ -82,7 +82,7 @@ class TestClock:
         while (now := talk.control("GET clock")["now"]) == f"{first:%Y-%m-%dT%H:%M:%SZ}":
             assert time.monotonic() - real < 30
 
-        assert datetime.fromisoformat(now) - first == timedelta(seconds=1)
+        assert datetime.fromisoformat(now) - first >= timedelta(seconds=1)
 
     def test_is_what_stamps_are_of(self, talk):
         talk.control("POST clock", {"advance": 1})

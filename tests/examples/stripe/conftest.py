@@ -3,6 +3,7 @@
 import asyncio
 import inspect
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -74,8 +75,9 @@ def client(connect: Any) -> Any:
 
 @pytest.fixture
 def emulator() -> Iterator[StubServer]:
-    with StubServer(random_seed=1, clock="2031-01-31T12:00:00Z") as stub:
+    with StubServer(random_seed=1) as stub:
         stub.clock.run(False)
+        stub.clock.set(datetime(2031, 1, 31, 12, tzinfo=UTC))
         yield stub
 
 
