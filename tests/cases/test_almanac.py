@@ -248,6 +248,16 @@ def test_an_emulator_says_in_headers_what_a_page_documents(emulated):
     assert asked(emulated, "/following?per_page=5")[1]["X-Next-Page"] is None
 
 
+def test_a_part_of_a_list_has_a_status_of_its_own(almanac_v1, emulated):
+    with almanac_v1.package.Almanac(base_url=emulated.base_url) as client:
+        follow = client.with_raw_response.record.following
+        raw = [follow(), follow(page=2), follow(page=4)]
+    assert [each.status for each in raw] == [206, 206, 200]
+    assert [each.id for response in raw for each in response.parsed()] == IDS
+    responses = json.loads(OPENAPI.read_text())["paths"]["/following"]["get"]["responses"]
+    assert responses["206"]["content"] == responses["200"]["content"]
+
+
 def test_what_is_around_a_page_argument_stays(almanac_v1, almanac):
     ids = walked(almanac_v1, almanac.base_url, "bracketed", page={"size": 3, "number": 1})
     assert ids == IDS

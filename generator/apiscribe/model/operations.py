@@ -147,11 +147,16 @@ class ToldLimits:
     """Headers, in lower case, in which responses tell what is left of a limit."""
 
     remaining: str = ""
+    remaining_key: str = ""
+    """The key of the body that tells it instead."""
     used: str = ""
     """What is used of `limit`, or without that header of what stands behind a slash in this one;
     several numbers are of several windows."""
     reset: Wait | None = None
+    wait: Wait | None = None
+    """Where any response says how long nothing may be sent."""
     limit: str = ""
+    limit_key: str = ""
     group: str = ""
     """Says which group it is about."""
     bucket: str = ""

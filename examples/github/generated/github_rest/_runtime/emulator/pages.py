@@ -35,6 +35,8 @@ class Turned(Struct):
 
     items: list[object]
     total: int
+    more: bool = False
+    """Whether another page follows."""
     said: Said = {}
     echoed: Said = {}
     """What is said of it if the response has a place for it."""
@@ -188,6 +190,7 @@ class Turning:
                     turned.said = {scheme.total: total}
             case _:
                 assert_never(scheme)
+        turned.more = more
         turned.said[scheme.end] = not more
         turned.said.pop("", None)
         headers = {**turned.headers, scheme.end_header: not more}

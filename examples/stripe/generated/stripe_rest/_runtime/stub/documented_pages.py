@@ -25,7 +25,7 @@ from ..pages import (
 from ..semantics.paths import has, put, reach, reach_named
 from .exchange import Exchange
 from .linked import Links, addresses, link_header
-from .responses import Header, StubResponse, answer, with_headers_added
+from .responses import Header, StubResponse, instead
 
 Given = Mapping[str, object]
 
@@ -71,7 +71,7 @@ class DocumentedPages(Struct):
         if not isinstance(page, dict) or page.get(pages.page, number) == number:
             return documented
         page[pages.page] = number
-        return _instead(documented, content)
+        return instead(documented, content)
 
     def _by_token(self, pages: TokenPages, given: Given) -> StubResponse:
         content = msgspec.json.decode(self.first.content)
@@ -83,7 +83,7 @@ class DocumentedPages(Struct):
             return self.further
         page |= {key: [] for key, each in page.items() if isinstance(each, list)}
         page[pages.token] = ""
-        return _instead(self.first, content)
+        return instead(self.first, content)
 
     def _handed_out(self, content: Any) -> Any:
         for above in self.operation.unwrap:
@@ -144,7 +144,7 @@ class DocumentedPages(Struct):
         if reach(content, pages.next) is None:
             return self.first
         put(content, pages.next, told.get("next", ""))
-        return _instead(self.first, content)
+        return instead(self.first, content)
 
     def _links(self, pages: LinkPages | UrlPages) -> Links:
         """The arguments that ask for the page behind the first one, if there is one."""
@@ -184,13 +184,7 @@ def _last(documented: StubResponse, pages: AnyPages, *, empty: bool = False) -> 
     for name, said in ((flag, b"false"), (pages.end_header, b"true")):
         if name and _header(documented, name) is not None:
             headers[name.lower().encode()] = said
-    return _with_headers(_instead(documented, content), headers)
-
-
-def _instead(documented: StubResponse, content: object) -> StubResponse:
-    """The same response with another body."""
-    other = answer(msgspec.json.encode(content), status=documented.start["status"])
-    return with_headers_added(other, documented.start["headers"])
+    return _with_headers(instead(documented, content), headers)
 
 
 def _with_headers(documented: StubResponse, headers: Mapping[bytes, bytes | None]) -> StubResponse:

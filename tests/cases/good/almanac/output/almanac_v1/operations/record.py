@@ -338,6 +338,7 @@ FOLLOWING = Operation(
         "per_page": wire.INTEGER,
     },
     pages=CursorPages(size="per_page", default_size=2, cursor="page", next_header="X-Next-Page"),
+    statuses={200: True, 206: True},
 )
 
 HANDED = Operation(

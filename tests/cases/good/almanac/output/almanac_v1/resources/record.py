@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import builtins
-from typing import Unpack
+from typing import Unpack, cast
 
 from msgspec import UNSET, UnsetType
 
 from almanac_v1 import models, types
 from almanac_v1._runtime.client.blocking import Resource
 from almanac_v1._runtime.client.protocols import Caller
+from almanac_v1._runtime.decoding.decode import ByStatus
 from almanac_v1.operations import find as _find
 from almanac_v1.operations import record as operations
 
@@ -990,6 +991,10 @@ class RecordResource(Resource):
             page: Which page.
             per_page: How many records a page holds. Default: 2.
 
+        Returns:
+            A list of `record` (status 200).
+            A list of `record` (status 206).
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -999,7 +1004,14 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.FOLLOWING, locals(), builtins.list[models.Record])
+        return self._call(
+            operations.FOLLOWING,
+            locals(),
+            cast(
+                "type[builtins.list[models.Record]]",
+                ByStatus({200: builtins.list[models.Record], 206: builtins.list[models.Record]}),
+            ),
+        )
 
     def iter_following(
         self,
@@ -1021,7 +1033,14 @@ class RecordResource(Resource):
             AlmanacError: what `following` raises, page by page.
         """
         return self._pages(
-            operations.FOLLOWING, locals(), limit, builtins.list[models.Record], lambda page: page
+            operations.FOLLOWING,
+            locals(),
+            limit,
+            cast(
+                "type[builtins.list[models.Record]]",
+                ByStatus({200: builtins.list[models.Record], 206: builtins.list[models.Record]}),
+            ),
+            lambda page: page,
         )
 
     def handed(
