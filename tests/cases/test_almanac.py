@@ -242,6 +242,8 @@ def test_a_cursor_that_goes_on_grows_old(almanac_v1):
 
 def test_an_emulator_says_in_headers_what_a_page_documents(emulated):
     assert asked(emulated, "/headed?per_page=2")[1]["X-Total-Pages"] == "3"
+    second, headers = asked(emulated, "/closing?page=2")
+    assert (ids(second), headers["X-Last"]) == (IDS[2:4], "false")
     assert asked(emulated, "/tallied?start=4")[1]["X-Total"] == "5"
     assert asked(emulated, "/marked?start=1")[1]["X-More"] == "true"
     assert asked(emulated, "/marked?start=4")[1]["X-More"] == "false"
@@ -370,7 +372,7 @@ def test_its_openapi_says_how_to_walk():
             **limit,
             "items": "records",
         },
-        "closing": {"by": "page", "page": "page", "end_header": "X-Last"},
+        "closing": {"by": "page", "page": "page", "end_header": "X-Last", "default_size": 2},
         "totalled": {"by": "page", "page": "page", **size, "total": "meta.total", **items},
         "counted": {"by": "page", "page": "page", **size, "pages": "pages", "items": "records"},
         "offsets": {

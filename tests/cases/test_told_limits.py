@@ -345,7 +345,7 @@ def test_what_remains_without_a_reset_is_paced(made, trams, kind, told_by, heade
 
 
 def test_the_stub_tells_limits_in_a_body(made):
-    package, stub, *_ = made(ASKED, EACH)
+    _, stub, *_ = made(ASKED, EACH)
     with stub.StubServer(limits="on") as server, server.client() as client:
         raw = client.with_raw_response.tram.get(id="4")
         assert json.loads(raw.body)["quota"] == {"left": 899, "most": 900}

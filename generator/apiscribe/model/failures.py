@@ -12,6 +12,8 @@ Scalar = str | int | float | bool
 WaitUnit = Literal["seconds", "milliseconds", "epoch_seconds", "epoch_milliseconds", "rfc3339"]
 FailureFieldType = Literal["text", "integer", "number", "boolean", "any", "texts"]
 RefusedWord = Literal["argument", "messages", "message_by_argument", "messages_by_argument"]
+JSON = "application/json"
+"""The media type of failures, where the page says no other."""
 ANY = "any"
 """Stands for whatever value."""
 STATUS = "status"
@@ -71,6 +73,11 @@ class ErrorCode:
     def key(self) -> int | str:
         """What tells it apart from others."""
         return self.name if self.code is None else self.code
+
+    @property
+    def is_family(self) -> bool:
+        """Whether it is only what others extend."""
+        return self.code is None and self.match is None
 
     @property
     def text(self) -> str:
@@ -165,6 +172,9 @@ class Envelope:
     status: int
     """The HTTP status of a failure, unless its error code has one of its own."""
     faults: Mapping[str, Fault]
+    says_status: bool = False
+    """Whether the page says that status."""
+    media_type: str = JSON
     fields: tuple[FailureField, ...] = ()
     waits: tuple[Wait, ...] = ()
     status_key: str | None = None

@@ -36,6 +36,7 @@ from apiscribe.model import (
 from apiscribe.model.failures import ANY, STATUS, Scalar, is_part
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.origins import Origins
+from apiscribe.runtime.semantics.paths import collide
 
 _CLASS_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
 _TOO_MANY_REQUESTS = 429
@@ -178,6 +179,8 @@ def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Probl
         codes=_several(doc.code),
         messages=_several(doc.message),
         status=doc.status,
+        says_status="status" in doc.model_fields_set,
+        media_type=doc.media_type,
         status_key=doc.status_key,
         faults=faults,
         fields=tuple(
@@ -242,12 +245,10 @@ def _check(
         message = f"there is no error {quoted(code)}{did_you_mean(code, known)}"
         problems.add((place / "faults" / name).position, "unknown-name", message)
     places, texts = _several(doc.code), _several(doc.message)
-    both = {code for code in places if code in texts}
-    # What a key may hold in turn, other places may say; a response has the first of each.
-    both |= {code for code in places[:1] for text in texts[:1] if _overlap(code, text)}
-    for key in sorted(both):
+    # A failure with a code has it at the first place, and its message at one beside it.
+    if places and texts and all(collide(places[0], text) for text in texts):
         message = (
-            f"code and message cannot both be at {quoted(key)}; where there is only text,"
+            f"code and message cannot both be at {quoted(places[0])}; where there is only text,"
             " leave `code` out, and tell errors by `when: {message: ...}` in `errors.yaml`"
         )
         problems.add((place / "message").position, "one-key-twice", message)
@@ -261,10 +262,6 @@ def check_told(error: ErrorCode, message: str, place: Place, problems: Problems)
             " this one lacks"
         )
         problems.add(place.position, "bad-value", text)
-
-
-def _overlap(code: str, text: str) -> bool:
-    return text.startswith((f"{code}.", f"{code}[].")) or code.startswith(f"{text}.")
 
 
 def _marks(doc: EnvelopeDoc) -> Iterator[Mark]:

@@ -22,6 +22,7 @@ from ..pages import (
     OffsetPages,
     UrlPages,
 )
+from ..semantics.numbers import read_integer
 from ..semantics.paths import has, put, reach, reach_named
 from .exchange import Exchange
 from .linked import Links, addresses, link_header
@@ -46,7 +47,7 @@ class DocumentedPages(Struct):
         """The page that a request asks for; behind the documented ones is an empty one."""
         pages = self.operation.pages
         if self.ends is not None:
-            return _last(self.first, self.ends)
+            return _last(self.first, self.ends, self._count)
         match pages:
             case None:
                 return self.first
@@ -58,8 +59,8 @@ class DocumentedPages(Struct):
         if place == 0:
             return self._leading_on(pages, exchange)
         if place == 1 and self.further is not None:
-            return _last(self.further, pages)
-        return _last(self.first, pages, empty=True)
+            return _last(self.further, pages, self._count)
+        return _last(self.first, pages, self._count, empty=True)
 
     def _numbered(self, pages: NumberPages, given: Given) -> StubResponse:
         number = given.get(pages.page)
@@ -68,10 +69,24 @@ class DocumentedPages(Struct):
         documented = self.first if self.further is None or str(number) != "2" else self.further
         content = msgspec.json.decode(documented.content)
         page = self._handed_out(content)
-        if not isinstance(page, dict) or page.get(pages.page, number) == number:
+        if not isinstance(page, dict):
             return documented
-        page[pages.page] = number
-        return instead(documented, content)
+        other = {pages.page: number} if page.get(pages.page, number) != number else {}
+        if self._is_behind(number, page.get(pages.count)):
+            other |= {key: [] for key, each in page.items() if isinstance(each, list)}
+            other[pages.count] = self._count
+        page |= other
+        return instead(documented, content) if other else documented
+
+    @property
+    def _count(self) -> int:
+        """How many pages are documented."""
+        return 1 if self.further is None else 2
+
+    def _is_behind(self, number: object, told: object) -> bool:
+        """Whether a page is none that is documented, though the examples say that it is there."""
+        asked, most = read_integer(str(number)), read_integer(str(told))
+        return asked is not None and most is not None and self._count < asked <= most
 
     def _by_token(self, pages: TokenPages, given: Given) -> StubResponse:
         content = msgspec.json.decode(self.first.content)
@@ -160,8 +175,10 @@ class DocumentedPages(Struct):
         return {"next": asked} if asked else {}
 
 
-def _last(documented: StubResponse, pages: AnyPages, *, empty: bool = False) -> StubResponse:
-    """A page that says that no other follows."""
+def _last(
+    documented: StubResponse, pages: AnyPages, count: int, *, empty: bool = False
+) -> StubResponse:
+    """A page that says that no other follows; `count` is how many there are."""
     content: Any = msgspec.json.decode(documented.content)
     if empty and not pages.items:
         content = []
@@ -170,6 +187,7 @@ def _last(documented: StubResponse, pages: AnyPages, *, empty: bool = False) -> 
     leads_on = pages.next if isinstance(pages, CountedPages | CursorPages | UrlPages) else ""
     more = "" if isinstance(pages, LinkPages | UrlPages) else pages.more
     ended = {
+        pages.pages if isinstance(pages, CountedPages) else "": count,
         more: False,
         pages.end: True,
         leads_on: "" if isinstance(reach(content, leads_on), str) else None,
@@ -181,7 +199,8 @@ def _last(documented: StubResponse, pages: AnyPages, *, empty: bool = False) -> 
     if isinstance(pages, CountedPages | CursorPages) and pages.next_header:
         headers[pages.next_header.lower().encode()] = None
     flag = "" if isinstance(pages, LinkPages | UrlPages) else pages.more_header
-    for name, said in ((flag, b"false"), (pages.end_header, b"true")):
+    counted = pages.pages_header if isinstance(pages, CountedPages) else ""
+    for name, said in ((flag, b"false"), (pages.end_header, b"true"), (counted, b"%d" % count)):
         if name and _header(documented, name) is not None:
             headers[name.lower().encode()] = said
     return _with_headers(instead(documented, content), headers)

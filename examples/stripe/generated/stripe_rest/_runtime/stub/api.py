@@ -66,6 +66,7 @@ class ErrorShape(Struct, frozen=True, kw_only=True):
     """The HTTP status of a failure that has none of its own."""
     faults: Mapping[str, Answered]
     """`Fault` -> what answers it."""
+    media_type: str = "application/json"
     beside: Mapping[str, object] = {}
     """What each failure has besides: key -> value."""
     known: Mapping[int | str, Answered] = {}

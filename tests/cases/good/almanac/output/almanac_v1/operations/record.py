@@ -74,7 +74,7 @@ CLOSING = Operation(
     arguments={
         "page": wire.INTEGER,
     },
-    pages=CountedPages(end_header="X-Last", page="page"),
+    pages=CountedPages(default_size=2, end_header="X-Last", page="page"),
 )
 
 TOTALLED = Operation(
