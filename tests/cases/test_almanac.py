@@ -300,6 +300,18 @@ def test_an_emulator_says_where_other_pages_are(emulated):
     }
 
 
+def test_the_last_page_has_no_address_of_a_next(emulated):
+    page, _ = asked(emulated, "/urls?per_page=2&start=4")
+    assert page["paging"] == {"previous": f"{emulated.base_url}/urls?per_page=2&start=2"}
+
+
+@pytest.mark.parametrize("how", ["cursors", "headers", "newest", "streamed"])
+def test_a_cursor_of_the_caller_gets_the_example(almanac_v1, how):
+    cursor = "starting_after" if how == "newest" else "after"
+    with almanac_v1.stub.StubServer(mode="examples") as stub:
+        assert asked(stub, f"/{how}?{cursor}=x")[0] == asked(stub, f"/{how}")[0]
+
+
 def test_an_emulator_turns_pages_back(emulated):
     page, _ = asked(emulated, "/newest?ending_before=r4&limit=2")
     assert (ids(page["data"]), page["has_more"]) == (["r2", "r3"], True)

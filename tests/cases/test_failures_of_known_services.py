@@ -128,6 +128,28 @@ def test_the_text_of_a_code_may_be_the_message(made, server):
     assert failure == "application/problem+json"
 
 
+LISTED = {
+    "when": {"key": "json.errors", "present": True},
+    "message": "json.errors[].text",
+    "status": 200,
+    "fields": {"helps": {"key": "json.errors[].help", "type": "texts", "doc": "What helps."}},
+}
+
+
+def test_a_list_that_is_not_empty_tells_a_failure(made, server):
+    package, _, _, openapi = made(LISTED)
+    errors = [{"text": "Late.", "help": "Wait."}, {"text": "Full.", "help": "Walk."}]
+    error = raised(package, server, 200, json.dumps({"json": {"errors": errors}}))
+    assert (error.message, error.helps) == ("Late.; Full.", ("Wait.", "Walk."))
+
+    body = {"id": "4", "stop": "Harbour", "json": {"errors": []}}
+    server.will(answers(json.dumps(body)))
+    with package.TramClient(base_url=server.base_url, token="t", rate_limit=None) as client:
+        assert client.tram.get(id="4").stop == "Harbour"
+    inside = openapi["components"]["schemas"]["_Failure"]["properties"]["json"]["properties"]
+    assert inside["errors"]["items"]["properties"]["help"]["type"] == "string"
+
+
 def test_the_status_of_failures_is_documented(made):
     responses = made(TITLED)[3]["paths"]["/tickets"]["post"]["responses"]
     assert "`Full`" in responses["400"]["description"]

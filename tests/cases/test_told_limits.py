@@ -332,6 +332,7 @@ def test_a_body_asks_to_wait_with_one_operation(made, trams, kind):
     [
         (IN_BODY, {}, {"id": "4", "stop": "x", "quota": {"left": "0"}}),
         ({"remaining": "X-Left"}, {"X-Left": "0"}, None),
+        ({"remaining": "X-Left"}, {"X-Left": "0.0"}, None),
     ],
 )
 def test_what_remains_without_a_reset_is_paced(made, trams, kind, told_by, headers, body):

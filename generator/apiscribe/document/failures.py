@@ -24,7 +24,7 @@ from apiscribe.problems import quoted
 from apiscribe.runtime.semantics.paths import WHOLE
 
 _KEY = rf"(?![0-9]+(?:\.|$)){KEY_SIGN}+(?<!\[\])(?<!\{{\}})(?<!\[[0-9]\])"
-_KEYS = rf"(?!\[\])(?![0-9]+(?:\.|$)){KEY_SIGN}+(?<!\{{\}})(?<!\[[0-9]\])"
+_KEYS = rf"(?!\[\])(?![0-9]+(?:\.|$)){KEY_SIGN}+(?<!\{{\}})(?<!\[[0-9]\])(?<!\]\[\])"
 _INSIDE = rf"(?:{KEY_SIGN}+(?<!\[\])(?<=[^}}\]]))?\{{\}}(?:\.{_KEY})?"
 
 KeyPath = Annotated[

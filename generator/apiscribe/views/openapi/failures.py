@@ -51,7 +51,9 @@ def _beside(root: Schema, envelope: Envelope) -> None:
     """What stands beside code and message: what tells a failure, and what else it says."""
     for field in envelope.fields:
         if field.key is not None:
-            described = {**_FIELDS[field.type], "description": sentence(field.doc)}
+            several = field.type == "texts" and "[]" in field.key
+            kind = _FIELDS["text" if several else field.type]
+            described = {**kind, "description": sentence(field.doc)}
             _describe(root, field.key, described, required=False)
     if envelope.status_key is not None:
         told = {"type": "integer", "description": "The HTTP status."}

@@ -15,7 +15,7 @@ from .semantics.paths import reach
 
 _ITEM = re.compile(r'(?:"[^"]*"|[^,"])+')
 _PART = re.compile(r'(?:"[^"]*"|[^;"])+')
-_WHOLE = re.compile(r"-?[0-9]{1,18}")
+_WHOLE = re.compile(r"(-?[0-9]{1,18})(?:\.[0-9]*)?")
 
 
 class UsedUp(Struct, frozen=True):
@@ -149,4 +149,6 @@ def _difference(most: str, used: str) -> int | None:
 
 
 def _whole(text: str) -> int | None:
-    return int(text) if _WHOLE.fullmatch(text.strip()) else None
+    """The whole number that a text writes, be it with a fraction."""
+    found = _WHOLE.fullmatch(text.strip())
+    return int(found[1]) if found else None

@@ -106,7 +106,7 @@ class DocumentedPages(Struct):
         return content
 
     def _place(self, pages: AnyPages, given: Given) -> int:
-        """Which page it is: 0, 1, or more than there are."""
+        """Which page it is: 0, 1, or more than there are; a cursor of the caller's own is any."""
         match pages:
             case CountedPages():
                 return _number(given, pages.page, pages.first)
@@ -114,7 +114,10 @@ class DocumentedPages(Struct):
                 return self._behind(pages, given, pages.offset)
             case CursorPages() | LastItemPages():
                 cursor = _given(given, pages.cursor)
-                return 0 if cursor in (None, "") else 1 if cursor == self._handed_on(pages) else 2
+                documented = (self.first, self.further)
+                told = (each and self._handed_on(pages, each) for each in documented)
+                behind = {each: place for place, each in enumerate(told, 1) if each}
+                return behind.get(cursor or "", 0)
             case LinkPages() | UrlPages() if pages.page:
                 return _number(given, pages.page, pages.first)
             case LinkPages() | UrlPages() if pages.offset:
@@ -127,19 +130,19 @@ class DocumentedPages(Struct):
         before = _given(given, offset) or "0"
         return 0 if before == "0" else 1 if before == str(len(self._items(pages))) else 2
 
-    def _items(self, pages: AnyPages) -> list[object]:
-        content = msgspec.json.decode(self.first.content)
+    def _items(self, pages: AnyPages, page: StubResponse | None = None) -> list[object]:
+        content = msgspec.json.decode((page or self.first).content)
         found = reach(content, pages.items) if pages.items else content
         return found if isinstance(found, list) else []
 
-    def _handed_on(self, pages: CursorPages | LastItemPages) -> str | None:
-        """The cursor that the first page leads on with."""
+    def _handed_on(self, pages: CursorPages | LastItemPages, page: StubResponse) -> str | None:
+        """The cursor that a documented page leads on with."""
         if isinstance(pages, CursorPages) and pages.next_header:
-            return _header(self.first, pages.next_header)
+            return _header(page, pages.next_header)
         if isinstance(pages, CursorPages):
-            found = reach(msgspec.json.decode(self.first.content), pages.next)
+            found = reach(msgspec.json.decode(page.content), pages.next)
         else:
-            items = self._items(pages)
+            items = self._items(pages, page)
             found = reach(items[-1], pages.item) if items else None
             found = found + pages.plus if isinstance(found, int) and pages.plus else found
         return None if found is None else str(found)

@@ -91,6 +91,11 @@ def texts_at(data: object, path: str) -> list[str]:
     return [text for each in objects for text in _inside(each, (), wanted)]
 
 
+def is_something(value: object) -> bool:
+    """Whether a value stands for something; an empty list or object does not."""
+    return value not in (None, [], {})
+
+
 def collide(one: str, other: str) -> bool:
     """Whether a body has a value at only one of two paths: they are alike, or one leads on."""
     both = ([step.removesuffix("[]") for step in keys_of(path)] for path in (one, other))
