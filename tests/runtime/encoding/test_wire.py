@@ -168,7 +168,7 @@ def test_flags_and_tags_that_are_numbers_may_have_a_point():
     assert Boolean((1, 0)).from_json(1.0) is True
     assert OrNone(INTEGER, 0).from_json(0.0) is None
     assert EITHER.from_json({"kind": 2.0, "count": 1.0}) == {"kind": 2, "count": 1}
-    assert type(EITHER.from_json({"kind": 2.0})["kind"]) is int
+    assert repr(EITHER.from_json({"kind": 2.0})) == "{'kind': 2}"
 
 
 @pytest.mark.parametrize(
