@@ -162,16 +162,14 @@ class Records:
         """
         kind = self.kinds[record.entity]
         changed = Found({**record, **fields})
-        moves = any(
-            field in kind.placing and not _is_same(record.get(field), value)
-            for field, value in fields.items()
-        )
-        before = kind.entries(record) if moves else ()
+        moved = (field for field, value in fields.items() if not _is_same(record.get(field), value))
+        places = kind.told_by(frozenset(moved))
+        before = kind.entries(record, places) if places else ()
         taken = self._taken(record.entity, kind, changed, record)
         if taken is not None:
             raise taken.refuse({**changed, record.entity: changed}, self)
         content = msgspec.json.encode(changed)
-        after = kind.entries(changed) if moves else ()
+        after = kind.entries(changed, places) if places else ()
         self.store.replace(self.tenant, record.entity, record.stored, content, before, after)
         record.update(fields)
         record.stored = Stored(record.stored.key, record.stored.seq, content)
