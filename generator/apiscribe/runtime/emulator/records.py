@@ -14,6 +14,7 @@ from .clock import Clock
 from .comparing import canonical, differing, is_given
 from .kinds import Dependence, Kind, Kinds, Place, Single
 from .making import Maker
+from .refusing import KeyTaken
 from .store import Store, Stored
 from .world import Record, Scope, Search, Tests, passing
 
@@ -134,6 +135,7 @@ class Records:
 
         Raises:
             Refused: something has to be unique and is not.
+            KeyTaken: that is its key, and the spec does not call it unique.
         """
         kind = self.kinds[name]
         for _ in range(_ATTEMPTS):
@@ -152,6 +154,8 @@ class Records:
                 return record
             if stored is not None:
                 return self.read(name, stored)
+            if is_given(fields.get(kind.entity.key)):
+                raise KeyTaken(f"there is a {name} with this {kind.entity.key} already")
         raise RuntimeError(f"no free key for a new {name}")
 
     def change(self, record: Found, fields: Mapping[str, object]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from ...emulator import Emulator, Event, NotInState, Refused, Unknown
+from ...emulator import Emulator, Event, KeyTaken, NotInState, Refused, Unknown
 from ...program import Constant, Value
 from ..namespaces import parts, within
 from .fields import LONGEST, Field, Problem, bad
@@ -136,8 +136,8 @@ class StateControl:
             raise Missing(str(unknown)) from None
         except NotInState as elsewhere:
             raise bad("transition", str(elsewhere)) from None
-        except Refused as refused:
-            raise bad("transition", refused.message) from None
+        except (Refused, KeyTaken) as refused:
+            raise bad("transition", str(refused)) from None
         self._told(tenant, outcome.events)
         events = [{"event": each.name, "fields": each.fields} for each in outcome.events]
         return {"record": self._record(tenant, entity, key), "events": events}
