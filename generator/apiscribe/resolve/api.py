@@ -98,7 +98,7 @@ class _Resolver:
         self, resources: tuple[Resource, ...], objects: dict[str, ObjectType]
     ) -> None:
         # A pattern may be about an operation that was left out.
-        if not any(path[0] in ("operations", "resources") for path in self._documents.dropped):
+        if self._documents.all_operations:
             operations = [o for r in resources for o in r.operations]
             self._limits.check(operations)
             if not self._names.is_dropped("api"):

@@ -17,7 +17,7 @@ from apiscribe.document.failures import (
     StatusMarkDoc,
 )
 from apiscribe.document.files import ErrorDoc
-from apiscribe.load.source import Place
+from apiscribe.load.source import Path, Place
 from apiscribe.model import (
     Envelope,
     ErrorCode,
@@ -75,11 +75,11 @@ def error_codes(
         for code, doc in docs.items()
     )
     errors = [origins.note(error, at) for error, at in found if error is not None]
-    return tuple(_in_families(errors, origins, problems))
+    return tuple(_in_families(errors, documents.dropped, origins, problems))
 
 
 def _in_families(
-    errors: Sequence[ErrorCode], origins: Origins, problems: Problems
+    errors: Sequence[ErrorCode], dropped: Collection[Path], origins: Origins, problems: Problems
 ) -> Iterator[ErrorCode]:
     """The errors, each behind the one that it extends."""
     by_name = {error.name: error for error in errors}
@@ -96,7 +96,8 @@ def _in_families(
             if base is None:
                 hint = did_you_mean(error.extends, by_name)
                 message = f"there is no error {quoted(error.extends)}{hint}"
-            problems.add(origins.at(error, "extends"), "unknown-name", message)
+            if not {("errors",), ("errors", error.extends)} & {*dropped}:
+                problems.add(origins.at(error, "extends"), "unknown-name", message)
             base = None
         if base is not None:
             yield from behind(base, (*above, error.name))

@@ -109,7 +109,9 @@ class Steps:
 
     def _do(self, doc: DoDoc, place: Place, scope: Scope) -> tuple[Step, ...]:
         """Steps by their name. They know what they are given; what they bind is known here."""
-        found = self._shared.begin(doc, place)
+        scope.complete &= self._shared.has(doc.do)
+        is_dropped = self._known.is_dropped("steps", "state", doc.do)
+        found = None if is_dropped else self._shared.begin(doc, place)
         if found is None:
             return ()
         shared, origin = found
@@ -127,6 +129,7 @@ class Steps:
         )
         steps = self.read(shared.steps, origin / "do", inner)
         self._shared.end()
+        scope.complete &= inner.complete
         for name, entity in inner.bound.items():
             scope.bind(name, entity, place / "do")
         return steps
@@ -144,20 +147,24 @@ class Steps:
         return None if refusal is None else Require(condition=condition, otherwise=refusal)
 
     def _create(self, doc: CreateDoc, place: Place, scope: Scope) -> Step | None:
-        if not self._known.entity(doc.create, place / "create"):
-            return None
+        is_known = self._known.entity(doc.create, place / "create")
+        if not is_known:
+            scope.bind_any()
         for name in doc.values:
             self._known.field(doc.create, name, place / "set" / name, key=True)
         values = self._reader.values(doc.values, place / "set", scope)
         name = doc.bound or doc.create
         scope.bind(name, doc.create, place / "as")
+        given = self._given(doc.of, doc.create, place, scope)
+        if not is_known:
+            return None
         return Create(
             entity=doc.create,
             name=name,
             set=values,
             leave_out=tuple(doc.leave_out),
             arguments=doc.arguments and doc.of is None,
-            given=self._given(doc.of, doc.create, place, scope),
+            given=given,
         )
 
     def _given(self, of: str | None, entity: str, place: Place, scope: Scope) -> Stored | None:
@@ -192,7 +199,7 @@ class Steps:
         if record is None or entity is None:
             return None
         known = self._transitions.get(entity, frozenset())
-        if doc.to not in known:
+        if doc.to not in known and entity in self._transitions:
             message = (
                 f"{quoted(entity)} has no transition {quoted(doc.to)}{did_you_mean(doc.to, known)}"
             )
@@ -225,6 +232,7 @@ class Steps:
         others = self.read(doc.otherwise, place / "else", otherwise)
         # What either branch binds may be used afterwards: it is absent if the other one was taken.
         scope.bound.update({**otherwise.bound, **then.bound})
+        scope.complete &= then.complete and otherwise.complete
         return When(condition=condition, then=steps, otherwise=others)
 
     def _let(self, doc: LetDoc, place: Place, scope: Scope) -> Step | None:
@@ -235,7 +243,8 @@ class Steps:
         return Let(values=values)
 
     def _emit(self, doc: EmitDoc, place: Place, scope: Scope) -> Step | None:
-        if doc.emit not in self._events:
+        is_dropped = self._known.is_dropped("events", "webhooks", doc.emit)
+        if doc.emit not in self._events and not is_dropped:
             message = f"there is no event {quoted(doc.emit)}{did_you_mean(doc.emit, self._events)}"
             self._known.problems.add((place / "emit").position, "unknown-name", message)
         fields = self._reader.values(doc.values, place / "with", scope)
@@ -304,6 +313,8 @@ class Steps:
         entities = scope.passed if scope.is_given(text) else scope.bound
         if text.startswith("$") and entities.get(name) is not None:
             return name
+        if not scope.complete:
+            return None
         records = [f"${each}" for each, entity in scope.bound.items() if entity is not None]
         message = (
             f"{quoted(text)} is no record that was found or created{did_you_mean(text, records)}"
