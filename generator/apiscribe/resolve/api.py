@@ -9,8 +9,9 @@ from apiscribe.model import Api, ObjectType, Resource
 from apiscribe.problems import Problems
 from apiscribe.resolve.arguments import ArgumentResolver
 from apiscribe.resolve.authentication import authentication
+from apiscribe.resolve.envelope import envelope
+from apiscribe.resolve.errors import error_codes
 from apiscribe.resolve.examples import Examples
-from apiscribe.resolve.failures import envelope, error_codes
 from apiscribe.resolve.limits import rate_limits, told_limits
 from apiscribe.resolve.metadata import (
     common_arguments,
