@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
 
@@ -24,6 +24,7 @@ from apiscribe.runtime.program import (
     ForEach,
     Given,
     Let,
+    Looked,
     Move,
     Page,
     Query,
@@ -83,6 +84,28 @@ def stored(api: Api, state: State) -> dict[Column, Sources]:
     for operation in api.operations:
         flow.operation(operation.arguments, state.plans.get(operation.id, ()))
     return {column: flow.sources(column) for column in flow.set_to}
+
+
+def entities_of(value: Value, records: Mapping[str, str | None]) -> tuple[str | None, ...]:
+    """The entities of which a value is a record; with None, if it may be something else.
+
+    Args:
+        records: what names are records of.
+    """
+    found: tuple[str | None, ...] = (None,)
+    match value:
+        case Reference(path=("nothing",)) | Constant(value=None):
+            found = ()
+        case Reference(path=(name,)):
+            found = (records.get(name),)
+        case Looked(value=Reference(path=(name,))) if name == value.name:
+            found = (value.query.entity,)
+        case FirstOf():
+            found = tuple(each for inner in value.values for each in entities_of(inner, records))
+        case Chosen():
+            cases = (*value.cases.values(), *((value.otherwise,) if value.otherwise else ()))
+            found = tuple(each for inner in cases for each in entities_of(inner, records))
+    return tuple(dict.fromkeys(found))
 
 
 class _Flow:
@@ -154,6 +177,9 @@ class _Flow:
                 case Let():
                     for name, value in step.values.items():
                         names.values[name] = self._of(value, names)
+                        (entity, *others) = entities_of(value, names.records) or (None,)
+                        if entity is not None and not others:
+                            names.records[name] = entity
                 case Require():
                     names.look_at(step.condition)
                 case Remove() | Move() | Emit() | Respond() | Page() | Resume() | Fail():

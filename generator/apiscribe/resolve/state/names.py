@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from apiscribe.load.source import Path, Place
-from apiscribe.problems import Problems, did_you_mean, quoted
+from apiscribe.problems import Problems, did_you_mean, enumerated, quoted
 
 ALWAYS = ("now", "nothing", "tenant")
 """Names that stand for something everywhere."""
@@ -63,6 +63,8 @@ class Scope:
     """The names in those references, which are not known otherwise -> entity of the record."""
     lists: frozenset[str] = frozenset()
     """Those of the arguments that are lists."""
+    computed: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names of `let` -> the entities that it may be a record of."""
     complete: bool = True
     """Whether it is known what all steps before have bound; if not, no name is wrong."""
 
@@ -123,3 +125,25 @@ class Scope:
         entity = self.passed.get(first) if given else self.bound.get(first)
         if rest and entity is not None:
             self.known.field(entity, rest[0], place)
+
+    def record(self, text: str, place: Place) -> str | None:
+        """The name of the record that is meant; a problem if it is none."""
+        name = str(self.meaning(text)).removeprefix("$")
+        entities = self.passed if self.is_given(text) else self.bound
+        if text.startswith("$") and entities.get(name) is not None:
+            return name
+        if self.complete:
+            self.known.problems.add(place.position, "unknown-name", self._no_record(text, name))
+        return None
+
+    def _no_record(self, text: str, name: str) -> str:
+        message = f"{quoted(text)} is no record that was found or created"
+        if name not in self.computed:
+            records = [f"${each}" for each, entity in self.bound.items() if entity is not None]
+            return message + did_you_mean(text, records)
+        if len(of := self.computed[name]) > 1:
+            return (
+                f"{quoted(text)} is a record of {enumerated(of)}, and this is done to records of"
+                " one entity; write a `when` with a step for each"
+            )
+        return f"{message}, but what `let` computes, which may be something else"

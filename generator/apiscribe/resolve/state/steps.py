@@ -26,6 +26,7 @@ from apiscribe.document.state import (
     WhenDoc,
 )
 from apiscribe.load.source import Place
+from apiscribe.model.stored import entities_of
 from apiscribe.problems import did_you_mean, enumerated, quoted
 from apiscribe.resolve.state.names import Known, Scope
 from apiscribe.resolve.state.refusals import Refusals
@@ -175,7 +176,7 @@ class Steps:
         return Stored(value=value, names=self._known.written.get(entity, {}))
 
     def _change(self, doc: ChangeDoc, place: Place, scope: Scope) -> Step | None:
-        record = self._record(doc.change, place / "change", scope)
+        record = scope.record(doc.change, place / "change")
         entity = scope.entity(record) if record else None
         if record is None or entity is None:
             return None
@@ -190,11 +191,11 @@ class Steps:
         )
 
     def _remove(self, doc: RemoveDoc, place: Place, scope: Scope) -> Step | None:
-        record = self._record(doc.remove, place / "remove", scope)
+        record = scope.record(doc.remove, place / "remove")
         return None if record is None else Remove(record=record)
 
     def _move(self, doc: TransitionStepDoc, place: Place, scope: Scope) -> Step | None:
-        record = self._record(doc.transition, place / "transition", scope)
+        record = scope.record(doc.transition, place / "transition")
         entity = scope.entity(record) if record else None
         if record is None or entity is None:
             return None
@@ -238,8 +239,10 @@ class Steps:
     def _let(self, doc: LetDoc, place: Place, scope: Scope) -> Step | None:
         values = {}
         for name, raw in doc.let.items():
-            values[name] = self._reader.value(raw, place / "let" / name, scope)
-            scope.bind(name, None, place / "let" / name)
+            value = values[name] = self._reader.value(raw, place / "let" / name, scope)
+            entities = entities_of(value, {**scope.passed, **scope.bound})
+            scope.bind(name, entities[0] if len(entities) == 1 else None, place / "let" / name)
+            scope.computed[name] = tuple(each for each in entities if each is not None)
         return Let(values=values)
 
     def _emit(self, doc: EmitDoc, place: Place, scope: Scope) -> Step | None:
@@ -306,18 +309,3 @@ class Steps:
     def _fail(self, doc: FailDoc, place: Place, scope: Scope) -> Step | None:
         refusal = self._refusals.read(doc.fail, place / "fail", scope)
         return None if refusal is None else Fail(refusal=refusal, keep=doc.keep)
-
-    def _record(self, text: str, place: Place, scope: Scope) -> str | None:
-        """The name of a bound record."""
-        name = str(scope.meaning(text)).removeprefix("$")
-        entities = scope.passed if scope.is_given(text) else scope.bound
-        if text.startswith("$") and entities.get(name) is not None:
-            return name
-        if not scope.complete:
-            return None
-        records = [f"${each}" for each, entity in scope.bound.items() if entity is not None]
-        message = (
-            f"{quoted(text)} is no record that was found or created{did_you_mean(text, records)}"
-        )
-        self._known.problems.add(place.position, "unknown-name", message)
-        return None
