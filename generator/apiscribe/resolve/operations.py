@@ -152,7 +152,8 @@ class Operations:
         names = {declared.name for declared in taken.arguments}
         names |= authentication.keys_in_paths(self.api)
         named = {each.removesuffix("+") for each in placeholders}
-        for missing in sorted(named - names) if taken.complete else ():
+        is_known = taken.complete and not self.names.is_dropped("api")
+        for missing in sorted(named - names) if is_known else ():
             message = f"the path names {quoted(missing)}, which is no argument"
             hint = did_you_mean(missing, names)
             self.problems.add((place / "path").position, "path", message + hint)

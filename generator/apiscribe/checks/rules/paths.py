@@ -30,7 +30,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             # Whatever the placeholders are called, a request cannot tell them apart.
             shape = re.sub(r"\{[^{}]*\}", "{}", path)
             keys = [(method, shape) for method in operation.methods]
-            known = [key for key in keys if key in taken]
+            known = [key for key in keys if key in taken and subject.knows_api]
             for key in known:
                 message = f"{key[0]} {quoted(path)} is that of {quoted(taken[key])}"
                 yield Problem(position, RULE, message)
