@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import msgspec
@@ -52,7 +52,8 @@ def read_arguments(
     if query:
         if len(query) > bounds.text_bytes:
             raise too_long("the query string", bounds)
-        given = _values(operation, urlencoded_pairs(query, "the query string", bounds))
+        pairs = urlencoded_pairs(query, "the query string", bounds)
+        given = _values(operation, operation.of_query, pairs)
     if operation.encoding == "raw":
         given |= _raw(operation, content_type, body)
     elif body:
@@ -79,14 +80,15 @@ def _from_body(
         return _from_json(operation, body, bounds)
     if media_type == MULTIPART:
         boundary = parameters.get(b"boundary", b"")
-        return _values(operation, parts_of(operation, body, boundary, bounds))
+        return _values(operation, operation.of_body, parts_of(operation, body, boundary, bounds))
     if media_type == FORM:
         require_a_form(body)
     elif not _LIKE_A_FORM(body):
         called = f"is {shown(media_type)}" if media_type else "has no content-type"
         raise malformed(f"the body {called}; {operation.id} takes {FORM} or {MULTIPART}")
     charset = charset_of(parameters.get(b"charset", b"utf-8").decode("latin-1"))
-    return _values(operation, urlencoded_pairs(body, "the body", bounds, charset))
+    pairs = urlencoded_pairs(body, "the body", bounds, charset)
+    return _values(operation, operation.of_body, pairs)
 
 
 @lru_cache(maxsize=64)
@@ -123,7 +125,7 @@ def _from_json(operation: Operation, body: bytes, bounds: Bounds) -> dict[str, o
     maps: dict[str, dict[str, object]] = {}
     if bindings is not None:
         maps, pairs = open_names(operation, bindings, list(content.items()))
-        content = dict(own_names(bindings, pairs))
+        content = dict(own_names(bindings, operation.of_body, pairs))
     return {
         name: known[name].from_json(value) if name in known else value
         for name, value in (content | maps).items()
@@ -139,13 +141,15 @@ def _whole(operation: Operation, wire: Wire, body: bytes) -> object:
     return wire.from_json(content)
 
 
-def _values(operation: Operation, pairs: list[tuple[str, object]]) -> dict[str, object]:
+def _values(
+    operation: Operation, at_home: Iterable[str], pairs: list[tuple[str, object]]
+) -> dict[str, object]:
     known = operation.arguments
     bindings = operation.bindings
     maps: dict[str, dict[str, object]] = {}
     if bindings is not None:
         maps, pairs = open_names(operation, bindings, pairs)
-        pairs = own_names(bindings, pairs)
+        pairs = own_names(bindings, at_home, pairs)
     try:
         nested = unflatten(gathered(pairs, known), known)
     except FormError as error:
