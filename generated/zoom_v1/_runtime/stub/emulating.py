@@ -9,6 +9,7 @@ from functools import partial
 import msgspec
 
 from ..emulator import Emulator, KeyTaken, Outcome, Refused, Unexpandable
+from ..emulator import Emulator, Outcome, Refused, StalePage, Unexpandable
 from ..envelope import KeyMark
 from ..head import head_of
 from ..operation import Operation
@@ -61,6 +62,9 @@ class Emulating:
             raise RequestRefused("arguments_refused", message) from None
         except KeyTaken as taken:
             raise RequestRefused("arguments_refused", str(taken)) from None
+        except StalePage:
+            message = "the cursor that asks for the page was never handed out, or is too old"
+            raise RequestRefused("arguments_refused", message) from None
         if outcome.refused is not None:
             return self._refusal(outcome.refused, exchange)
         return self.response(operation, outcome, exchange)
