@@ -89,14 +89,17 @@ def test_numbers_in_headers_are_what_their_argument_takes(cursor, arguments):
 
 @pytest.mark.parametrize(
     ("items", "message"),
-    [({}, "bird.list: the page has an object where its list of items should be"), ([], "20 pages")],
+    [
+        ({}, "bird.list: the page has an object where its list of items should be"),
+        ([], "bird.list: 20 pages in a row held no items"),
+    ],
 )
 def test_pages_without_a_list_or_without_end_are_an_error(items, message):
     cursor = RawCursor(LIST, BY_KEY, {})
     page = Response(status=200, headers={}, body=json.dumps({"items": items}).encode())
+    accepting = (cursor.accept(page) for _ in range(20))
     with pytest.raises(PagingError, match=message):
-        for _ in range(20):
-            cursor.accept(page)
+        list(accepting)
 
 
 @pytest.mark.parametrize(
