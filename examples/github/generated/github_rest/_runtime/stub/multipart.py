@@ -44,12 +44,8 @@ def parts_of(
                 else too_many("the body", bounds)
             )
         name = _text(part.field_name or b"", "the name of a part")
-<<<<<<< HEAD
-        parts.append((name, _part(part, name, known)))
-=======
         inner = inner_name(operation.wrap, name) or name
-        parts.append((name, _part(part, inner, operation.arguments)))
->>>>>>> 45ecfeb253d9624cd94b30e202ff9295959464bc
+        parts.append((name, _part(part, inner, known)))
 
     if not boundary:
         raise malformed(f"the content-type {MULTIPART} names no boundary")

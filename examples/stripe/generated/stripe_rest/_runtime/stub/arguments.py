@@ -81,12 +81,8 @@ def _from_body(
         return _from_json(operation, body, bounds)
     if media_type == MULTIPART:
         boundary = parameters.get(b"boundary", b"")
-<<<<<<< HEAD
-        return _values(operation, operation.of_body, parts_of(operation, body, boundary, bounds))
-=======
         parts = parts_of(operation, body, boundary, bounds)
-        return _values(operation, held_pairs(operation, parts))
->>>>>>> 45ecfeb253d9624cd94b30e202ff9295959464bc
+        return _values(operation, operation.of_body, held_pairs(operation, parts))
     if media_type == FORM:
         require_a_form(body)
     elif not _LIKE_A_FORM(body):
@@ -94,11 +90,7 @@ def _from_body(
         raise malformed(f"the body {called}; {operation.id} takes {FORM} or {MULTIPART}")
     charset = charset_of(parameters.get(b"charset", b"utf-8").decode("latin-1"))
     pairs = urlencoded_pairs(body, "the body", bounds, charset)
-<<<<<<< HEAD
-    return _values(operation, operation.of_body, pairs)
-=======
-    return _values(operation, held_pairs(operation, pairs))
->>>>>>> 45ecfeb253d9624cd94b30e202ff9295959464bc
+    return _values(operation, operation.of_body, held_pairs(operation, pairs))
 
 
 @lru_cache(maxsize=64)
