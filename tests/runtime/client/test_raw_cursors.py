@@ -104,9 +104,13 @@ def test_numbers_in_headers_are_what_their_argument_takes(cursor, arguments):
 def test_pages_without_a_list_or_without_end_are_an_error(items, message):
     cursor = RawCursor(LIST, BY_KEY, {})
     page = Response(status=200, headers={}, body=json.dumps({"items": items}).encode())
-    with pytest.raises(PagingError, match=message):
+
+    def walk():
         for _ in range(20):
             cursor.accept(page)
+
+    with pytest.raises(PagingError, match=message):
+        walk()
 
 
 @pytest.mark.parametrize(
