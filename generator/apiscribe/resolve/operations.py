@@ -30,7 +30,7 @@ from apiscribe.model import (
 )
 from apiscribe.model import Encoding as WireEncoding
 from apiscribe.problems import Problems, did_you_mean, quoted
-from apiscribe.resolve import authentication, bindings, conditional, servers, success
+from apiscribe.resolve import authentication, bindings, conditional, servers, success, wrapping
 from apiscribe.resolve.arguments import ArgumentResolver, Declaration, Expanded
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.binding import Bound, Scope
@@ -144,6 +144,7 @@ class Operations:
         )
         if operation.content_types is not None:
             operation = replace(operation, unwrap=())
+        operation = wrapping.with_wrapper(operation, doc, self.documents, place, self.problems)
         return self.origins.note(operation, place)
 
     def _placeholders(self, doc: OperationDoc, taken: Expanded, place: Place) -> frozenset[str]:
@@ -152,7 +153,8 @@ class Operations:
         names = {declared.name for declared in taken.arguments}
         names |= authentication.keys_in_paths(self.api)
         named = {each.removesuffix("+") for each in placeholders}
-        for missing in sorted(named - names) if taken.complete else ():
+        is_known = taken.complete and not self.names.is_dropped("api")
+        for missing in sorted(named - names) if is_known else ():
             message = f"the path names {quoted(missing)}, which is no argument"
             hint = did_you_mean(missing, names)
             self.problems.add((place / "path").position, "path", message + hint)

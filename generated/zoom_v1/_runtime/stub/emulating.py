@@ -8,7 +8,7 @@ from functools import partial
 
 import msgspec
 
-from ..emulator import Emulator, KeyTaken, Outcome, Refused, Unexpandable
+from ..emulator import Emulator, KeyTaken, Outcome, Refused, StalePage, Unexpandable
 from ..envelope import KeyMark
 from ..head import head_of
 from ..operation import Operation
@@ -58,6 +58,9 @@ class Emulating:
             return self._refusal(refused, exchange)
         except Unexpandable as wrong:
             message = f"{wrong.path} of the response is no id that could be expanded"
+            raise RequestRefused("arguments_refused", message) from None
+        except StalePage:
+            message = "the cursor that asks for the page was never handed out, or is too old"
             raise RequestRefused("arguments_refused", message) from None
         except KeyTaken as taken:
             raise RequestRefused("arguments_refused", str(taken)) from None
