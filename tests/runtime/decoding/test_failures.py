@@ -185,6 +185,9 @@ class Crowded(RateLimited):
     """Too many at the door."""
 
 
+CONFLICT = StatusMark(first=409, last=409)
+
+
 @pytest.mark.parametrize(
     ("match", "others"),
     [
@@ -213,7 +216,7 @@ def test_an_error_without_a_code_of_its_own_is_told_by_what_fits(match, others):
 
 
 EXACT, RANGE = ErrorMatch(status=409), ErrorMatch(statuses=(StatusMark(first=400, last=499),))
-LISTED = ErrorMatch(statuses=(StatusMark(first=409, last=409), StatusMark(first=423, last=423)))
+LISTED = ErrorMatch(statuses=(CONFLICT, StatusMark(first=423, last=423)))
 DETAILED = ErrorMatch(status=409, message="door", headers={"x-trace": "t7"}, keys={"doors": ()})
 
 
