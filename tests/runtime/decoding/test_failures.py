@@ -1,247 +1,291 @@
-"""Failures that responses tell: by a mark, a status or a code, and how messages show them."""
+"""Which responses are failures, and what is read of them: in every way that an envelope can say."""
 
-import pickle
-import traceback
-from types import NoneType
+import json
 from typing import Any
 
-import msgspec
 import pytest
-from rich.pretty import pretty_repr
+from msgspec import structs
 from urllib3 import HTTPHeaderDict
 
-from apiscribe.runtime.call_warnings import ResponseMismatchWarning
 from apiscribe.runtime.decoding.decode import read
 from apiscribe.runtime.decoding.response import Response
-from apiscribe.runtime.envelope import Envelope, KeyMark
-from apiscribe.runtime.errors import APIError, RateLimited, ResponseError, SdkError
+from apiscribe.runtime.decoding.retry_after import asked_wait
+from apiscribe.runtime.envelope import (
+    TEXT,
+    Envelope,
+    ErrorMatch,
+    FailureField,
+    KeyMark,
+    StatusMark,
+    Wait,
+)
+from apiscribe.runtime.errors import APIError, RateLimited, ResponseError
 from tests.runtime import zoo
-from tests.runtime.zoo import SECRET, Animal, AnimalNotFound, TooFast
+from tests.runtime.zoo import AnimalNotFound, TooFast
 
 REQUEST = zoo.request_for(zoo.ADD, {"name": "Rex"})
-HEADERS = HTTPHeaderDict({"Content-Type": "application/json"})
-FLAT = msgspec.structs.replace(
-    zoo.CONFIG, envelope=Envelope(codes=("code",), messages=("message",))
-)
-REX = b'{"id": 7, "name": "Rex"}'
+NOW = 1_700_000_000.0
+DATE = "Tue, 14 Nov 2023 22:13:20 GMT"
+"""The same moment."""
 
 
-def reads(body: bytes, returns: Any = Animal, status: int = 200, config=zoo.CONFIG, flaw="") -> Any:
-    answer = Response(status=status, headers=HEADERS, body=body, flaw=flaw)
-    return read(answer, returns, REQUEST, config)
-
-
-def mismatches(body: bytes, returns: Any = Animal) -> tuple[Any, tuple[str, ...]]:
-    with pytest.warns(ResponseMismatchWarning) as caught:
-        value = reads(body, returns)
-    (record,) = caught
-    assert isinstance(record.message, ResponseMismatchWarning)
-    return value, record.message.mismatches
-
-
-# Errors of the API
-
-
-@pytest.mark.parametrize("status", [200, 400, 404, 500, 302])
-def test_the_mark_of_a_failure_counts_whatever_the_status(status):
-    body = b'{"error": {"code": 404, "message": "gone"}}'
-
-    with pytest.raises(AnimalNotFound) as caught:
-        reads(body, status=status)
-
-    error = caught.value
-    assert (error.code, error.message, error.status) == (404, "gone", status)
-    assert (error.operation, error.section) == ("animal.add", "Add An Animal")
-    assert (error.body, error.headers) == (body, HEADERS)
-
-
-@pytest.mark.parametrize("returns", [Animal, list[Animal], dict[str, Any], object, NoneType])
-def test_a_failure_that_fits_the_type_is_still_a_failure(returns):
-    with pytest.raises(AnimalNotFound):
-        reads(b'{"error": {"code": 404, "message": "gone"}}', returns)
-
-
-def test_an_error_code_that_is_not_documented_keeps_working():
-    with pytest.raises(APIError) as caught:
-        reads(b'{"error": {"code": 4711, "message": "new"}}')
-
-    assert type(caught.value) is APIError
-    assert (caught.value.code, caught.value.message) == (4711, "new")
-
-
-def test_a_code_as_text_is_the_documented_number():
-    with pytest.raises(AnimalNotFound) as caught:
-        reads(b'{"error": {"code": "404"}}')
-
-    assert caught.value.code == 404
-
-
-def test_codes_may_be_words():
-    with pytest.raises(TooFast) as caught:
-        reads(b'{"error": {"code": "slow_down", "message": "wait"}}')
-
-    assert isinstance(caught.value, RateLimited)
-
-
-@pytest.mark.parametrize("error", [b'"boom"', b"{}", b"true", b"[]", b'{"code": {"a": 1}}', b"3.5"])
-def test_a_failure_without_code_and_message_is_an_error_still(error):
-    with pytest.raises(APIError) as caught:
-        reads(b'{"error": %s}' % error)
-
-    assert caught.value.code is None
-    assert caught.value.message
+def outcome(body: object, status: int = 200, matches: Any = None, /, **envelope: Any) -> Any:
+    """What a response is read as, or the error that it stands for."""
+    config = structs.replace(zoo.CONFIG, envelope=Envelope(**envelope), matches=matches)
+    content = body if isinstance(body, bytes) else json.dumps(body).encode()
+    headers = HTTPHeaderDict({"X-Trace": "t7", "X-Left": "7", "X-Share": "0.5", "X-Last": "true"})
+    try:
+        return read(Response(status=status, headers=headers, body=content), object, REQUEST, config)
+    except (APIError, ResponseError) as error:
+        return error
 
 
 @pytest.mark.parametrize(
-    "body",
+    ("status", "failed"), [(201, False), (202, True), (203, True), (204, False), (400, True)]
+)
+def test_a_status_may_tell_a_failure(status, failed):
+    found = outcome({"code": 7}, status, marks=(StatusMark(first=202, last=203),), codes=("code",))
+
+    assert isinstance(found, APIError) is failed
+    assert failed is False or found.code == 7
+
+
+@pytest.mark.parametrize(
+    ("mark", "failing", "others"),
     [
-        b'{"id": 7, "name": "an \\"error\\" is not one"}',
-        b'{"id": 7, "name": "error"}',
-        b'{"id": 7, "name": "Rex", "error": null}',
-        b'{"id": 7, "name": "Rex", "keepers": [{"name": "x", "error": {"code": 404}}]}',
+        ({}, ["no", 0, False, {}], [None]),
+        ({"test": "in", "values": ("no", 0)}, ["no", 0], ["yes", 1, None]),
+        ({"test": "not_in", "values": ("ok", 0)}, ["no", 1], ["ok", 0, None]),
     ],
 )
-def test_what_only_looks_like_the_mark_of_a_failure_is_none(body):
-    assert reads(body).id == 7
+def test_a_key_may_tell_a_failure(mark, failing, others):
+    marks = (KeyMark(key="result.state", **mark),)
+    found = [outcome({"result": {"state": each}}, marks=marks) for each in failing + others]
+
+    assert [isinstance(each, APIError) for each in found] == [
+        *[True] * len(failing),
+        *[False] * len(others),
+    ]
 
 
-def test_without_a_mark_the_status_and_the_code_make_a_failure():
-    body = b'{"code": 404, "message": "gone"}'
+@pytest.mark.parametrize("status", [300, 304, 399, 400, 500])
+def test_a_failure_that_says_nothing_is_told_by_its_status(status):
+    found = outcome({}, status)
 
-    assert reads(body, dict[str, Any], config=FLAT) == {"code": 404, "message": "gone"}
-    with pytest.raises(AnimalNotFound):
-        reads(body, dict[str, Any], status=400, config=FLAT)
-
-
-def test_a_message_alone_makes_a_failure_of_a_failed_status():
-    with pytest.raises(APIError) as caught:
-        reads(b'{"message": "Forbidden"}', status=403, config=FLAT)
-
-    assert (caught.value.code, caught.value.message) == (None, "Forbidden")
-
-
-def test_too_many_requests_by_status_is_a_rate_limit():
-    with pytest.raises(RateLimited):
-        reads(b'{"message": "wait"}', status=429, config=FLAT)
-
-
-def test_a_mark_may_lie_deeper():
-    config = msgspec.structs.replace(
-        zoo.CONFIG,
-        envelope=Envelope(
-            marks=(KeyMark(key="meta.fault"),), codes=("meta.fault.id",), messages=("meta.why",)
-        ),
+    assert type(found) is ResponseError
+    assert (found.operation, found.section, found.status, found.body) == (
+        "animal.add",
+        "Add An Animal",
+        status,
+        b"{}",
     )
-
-    with pytest.raises(AnimalNotFound, match="gone"):
-        reads(b'{"meta": {"fault": {"id": 404}, "why": "gone"}}', config=config)
-
-
-def test_a_message_that_quotes_a_secret_is_shown_without_it():
-    with pytest.raises(APIError) as caught:
-        reads(b'{"error": {"code": 1, "message": "bad secret %s"}}' % SECRET.encode())
-
-    assert caught.value.message == "bad secret ***"
-    assert SECRET not in f"{caught.value!r} {caught.value}"
+    said = "the server failed" if status >= 400 else "a redirect, which is not followed"
+    assert str(found).startswith(f"animal.add: {said} (HTTP {status}, no content type, 2 bytes)")
 
 
 @pytest.mark.parametrize(
-    "key",
-    ["\\u0065rror", "err\\u006fr", "err\\u006Fr", "\\u0065\\u0072\\u0072\\u006f\\u0072", "error"],
-)
-@pytest.mark.parametrize(
-    "returns", [Animal, dict[str, Any], NoneType], ids=["model", "dict", "none"]
-)
-def test_a_failure_is_recognised_however_its_mark_is_spelled(key, returns):
-    with pytest.raises(AnimalNotFound):
-        reads(b'{"url": "https:\\/\\/x", "%s" : {"code": 404}}' % key.encode(), returns)
-
-
-def test_escapes_elsewhere_make_no_failure():
-    body = b'{"id": 7, "name": "\\u0065rror", "url": "a\\u003db", "keepers": [{"name": "\\u0065"}]}'
-
-    assert reads(body).name == "error"
-
-
-@pytest.mark.parametrize(
-    ("body", "fails"),
+    ("body", "kind", "code"),
     [
-        (b'{"id": 7, "name": "", "error": {"code": 404}, "error": null}', False),
-        (b'{"id": 7, "name": "", "error": null, "\\u0065rror": {"code": 404}}', True),
+        ({"errors": [{"code": 1}, {"code": 404}]}, AnimalNotFound, 404),
+        ({"errors": [{"code": 1}, {"code": 2}]}, APIError, 1),
+        ({"errors": [{"code": {"a": 1}}, {"code": "slow_down"}]}, TooFast, "slow_down"),
+        ({"errors": [], "code": "404"}, AnimalNotFound, 404),
+        ({"code": True}, APIError, None),
     ],
 )
-def test_of_a_key_that_stands_twice_the_last_counts(body, fails):
-    if fails:
-        with pytest.raises(AnimalNotFound):
-            reads(body)
-    else:
-        assert reads(body).id == 7
+def test_a_code_is_where_the_envelope_says(body, kind, code):
+    found = outcome(body, 400, codes=("errors[].code", "code"))
+
+    assert type(found) is kind
+    assert found.code == code
 
 
-# What the server says, as messages have it
-
-
-def test_what_a_server_says_is_bounded_and_obeys_nobody():
-    text = "\x1b[31mred\r\nERROR forged " + "x" * 10**7
-    body = msgspec.json.encode({"error": {"code": text, "message": text}})
-
-    with pytest.raises(APIError) as caught:
-        reads(body)
-
-    error = caught.value
-    for said in (str(error), error.message, str(error.code)):
-        assert r"\x1b[31mred\r\nERROR forged xxx" in said
-        assert said.isprintable()
-    assert len(repr(error)) < 1500
-    assert len(str(error)) < 2000
-    assert len(pickle.dumps(error)) < len(body) + 5000
-
-
-def test_a_code_of_thousands_of_digits_is_shown_shortened():
-    with pytest.raises(APIError) as caught:
-        reads(b'{"error": {"code": %s}}' % (b"9" * 4000))
-
-    assert len(str(caught.value)) < 500
-
-
-def test_a_content_type_is_bounded_and_shows_no_secret():
-    kind = f"text/html; \x1b[2J{SECRET}" + "x" * 10**6
-    answer = Response(status=200, headers=HTTPHeaderDict({"Content-Type": kind}), body=b"<html>")
-
-    with pytest.raises(ResponseError) as caught:
-        read(answer, Animal, REQUEST, zoo.CONFIG)
-
-    assert r"text/html; \x1b[2J***xxx" in str(caught.value)
-    assert len(str(caught.value)) < 500
-
-
-def test_invented_keys_are_bounded_and_show_no_secret():
-    keys = [f"\x1b[2J{SECRET}\n", "x" * 10**6]
-    body = msgspec.json.encode({"id": 7, "name": "", "by_day": dict.fromkeys(keys, 1)})
-
-    _, paths = mismatches(body)
-
-    assert paths[0] == r"$.by_day.\x1b[2J***\n is a number, not Keeper"
-    assert len(paths[1]) < 300
+def test_the_status_may_be_the_code():
+    assert type(outcome({}, 404, codes=("code", "status"))) is AnimalNotFound
 
 
 @pytest.mark.parametrize(
-    "body",
+    ("body", "message"),
     [
-        b'{"error": {"code": 404}, "token": "open-sesame-1"}',
-        b'["open-sesame-1"]',
-        b'{"name": "open-sesame-1',
-        b'{"id": 7, "name": "", "keepers": ["open-sesame-1"]}',
+        ({"errors": [{"detail": "one"}, {}, {"detail": "two"}], "message": "all"}, "one; two"),
+        ({"fields": {"a": ["one", "two"], "b": "three"}}, "a: one; a: two; b: three"),
+        ({"errors": [], "message": "all"}, "all"),
+        ({"message": {"a": 1}, "title": "other"}, "other"),
+        (b" caf\xe9 closed\n", "caf\N{REPLACEMENT CHARACTER} closed"),
     ],
-    ids=["failure", "kind", "cut", "strict"],
 )
-def test_a_traceback_with_variables_shows_no_answer(body):
-    answer = Response(status=200, headers=HEADERS, body=body)
+def test_a_message_is_where_the_envelope_says(body, message):
+    places = ("errors[].detail", "fields{}", "message", "title", TEXT)
 
-    with pytest.raises(SdkError) as caught:
-        read(answer, Animal, REQUEST, zoo.CONFIG, strict=True)
+    assert outcome(body, 500, messages=places).message == message
 
-    frames = [frame for frame, _ in traceback.walk_tb(caught.value.__traceback__)][1:]
-    shown = [pretty_repr(value) + repr(value) for f in frames for value in f.f_locals.values()]
-    assert len(frames) > 0
-    assert [each for each in shown if "sesame" in each or SECRET in each] == []
+
+@pytest.mark.parametrize("body", [b"<html>Sorry", b"  ", {}, []])
+def test_what_is_no_message_is_none(body):
+    assert type(outcome(body, 500, messages=(TEXT,))) is ResponseError
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "others"),
+    [
+        ("text", "a", [7, None, ["a"]]),
+        ("integer", 7, ["7", 7.5, True]),
+        ("number", 7.5, ["7", True]),
+        ("boolean", False, [0, "false"]),
+        ("any", {"a": 1}, []),
+    ],
+)
+def test_a_field_of_an_error_has_its_type_or_is_none(kind, value, others):
+    fields = (FailureField(name="more", type=kind, key="deep.more"),)
+    found = [
+        outcome({"code": 1, "deep": {"more": each}}, 400, codes=("code",), fields=fields).more
+        for each in (value, *others)
+    ]
+
+    assert found == [value, *[None] * len(others)]
+
+
+@pytest.mark.parametrize(
+    ("key", "found"), [("each[].name", ("a", "b")), ("by{}", ("x: c", "y: d")), ("text", ())]
+)
+def test_a_field_may_be_several_texts(key, found):
+    body = {"each": [{"name": "a"}, {"name": 7}, {"name": "b"}], "by": {"x": "c", "y": ["d"]}}
+    fields = (FailureField(name="names", type="texts", key=key),)
+    failed = outcome({"code": 1, "text": "e", **body}, 400, codes=("code",), fields=fields)
+
+    assert failed.names == found
+
+
+@pytest.mark.parametrize(
+    ("header", "kind", "found"),
+    [
+        ("x-trace", "text", "t7"),
+        ("x-trace", "integer", None),
+        ("x-left", "integer", 7),
+        ("x-share", "number", 0.5),
+        ("x-last", "boolean", True),
+        ("x-other", "text", None),
+    ],
+)
+def test_a_field_may_stand_in_a_header(header, kind, found):
+    fields = (FailureField(name="more", type=kind, header=header),)
+
+    assert outcome({"code": 1}, 400, codes=("code",), fields=fields).more == found
+
+
+class Locked(APIError):
+    """A door is locked."""
+
+
+class LockedForLong(APIError):
+    """It will stay so."""
+
+
+class Crowded(RateLimited):
+    """Too many at the door."""
+
+
+CONFLICT = StatusMark(first=409, last=409)
+
+
+@pytest.mark.parametrize(
+    ("match", "others"),
+    [
+        (ErrorMatch(status=409), []),
+        (
+            ErrorMatch(statuses=(StatusMark(first=300, last=404), StatusMark(first=409, last=409))),
+            [],
+        ),
+        (ErrorMatch(code=7), [ErrorMatch(code=8), ErrorMatch(code="77")]),
+        (ErrorMatch(code="7"), []),
+        (ErrorMatch(message="DOOR is"), [ErrorMatch(message="gate")]),
+        (ErrorMatch(headers={"x-trace": "t7"}), [ErrorMatch(headers={"x-trace": "t8"})]),
+        (ErrorMatch(headers={"x-trace": "any"}), [ErrorMatch(headers={"x-more": "any"})]),
+        (ErrorMatch(keys={"doors[].id": (3, 2)}), [ErrorMatch(keys={"doors[].id": (3, 4)})]),
+        (ErrorMatch(keys={"doors": ()}), [ErrorMatch(keys={"gates": ()})]),
+    ],
+)
+def test_an_error_without_a_code_of_its_own_is_told_by_what_fits(match, others):
+    others = [*others, structs.replace(match, status=410), structs.replace(match, message="gate")]
+    body = {"code": 7, "message": "The door is locked", "doors": [{"id": 1}, {"id": 2}]}
+    where: dict[str, Any] = {"codes": ("code",), "messages": ("message",)}
+
+    assert type(outcome(body, 409, lambda: [(match, Locked)], **where)) is Locked
+    for other in others:
+        assert type(outcome(body, 409, lambda m=other: [(m, Locked)], **where)) is APIError
+
+
+EXACT, RANGE = ErrorMatch(status=409), ErrorMatch(statuses=(StatusMark(first=400, last=499),))
+LISTED = ErrorMatch(statuses=(CONFLICT, StatusMark(first=423, last=423)))
+DETAILED = ErrorMatch(status=409, message="door", headers={"x-trace": "t7"}, keys={"doors": ()})
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [(EXACT, EXACT), (EXACT, LISTED), (LISTED, RANGE), (DETAILED, EXACT)],
+)
+def test_what_fits_best_tells_an_error_and_of_equals_the_first(first, second):
+    body = {"message": "The door is locked", "doors": [1]}
+    ways = [(first, LockedForLong), (second, Locked)]
+    if first != second:
+        ways.reverse()
+
+    assert type(outcome(body, 409, lambda: ways, messages=("message",))) is LockedForLong
+
+
+@pytest.mark.parametrize(
+    ("status", "match", "kind"),
+    [
+        (429, EXACT, RateLimited),
+        (429, RANGE, RateLimited),
+        (400, RANGE, Locked),
+    ],
+)
+def test_too_many_requests_are_a_limit_whatever_else_fits(status, match, kind):
+    assert type(outcome({"code": 1}, status, lambda: [(match, Locked)], codes=("code",))) is kind
+
+
+def test_a_documented_limit_is_its_own_class():
+    found = outcome({"code": 1}, 429, lambda: [(RANGE, Crowded)], codes=("code",))
+
+    assert type(found) is Crowded
+
+
+@pytest.mark.parametrize(
+    ("wait", "told", "seconds"),
+    [
+        (Wait(key="wait"), 2.5, 2.5),
+        (Wait(key="wait"), "2.5", 2.5),
+        (Wait(key="wait"), -1, 0),
+        (Wait(key="wait", unit="milliseconds"), 2500, 2.5),
+        (Wait(key="wait", unit="epoch_seconds"), NOW + 9, 9),
+        (Wait(key="wait", unit="epoch_seconds"), NOW - 9, 0),
+        (Wait(key="wait", unit="epoch_milliseconds"), (NOW + 9) * 1000, 9),
+        (Wait(key="wait", unit="rfc3339"), "2023-11-14T22:13:29Z", 9),
+        (Wait(key="wait", unit="rfc3339"), "2023-11-14T22:13:29", 9),
+        (Wait(key="wait", unit="rfc3339"), "2023-11-14T22:13:00Z", 0),
+        (Wait(seconds=60), None, 60),
+        (Wait(header="retry-after"), None, 33),
+        (Wait(header="x-wait", unit="milliseconds"), None, 4),
+    ],
+)
+@pytest.mark.parametrize("date", ["", DATE])
+def test_a_wait_is_told_in_each_unit(wait, told, seconds, date):
+    headers = {"retry-after": "33", "x-wait": "4000", "date": date}
+    now = NOW + 5000 if date else NOW
+
+    assert asked_wait([wait], headers, {"wait": told}, now) == pytest.approx(seconds)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [None, "soon", True, [1], "inf", "nan", "2023-99-14", 10**400],
+    ids=lambda told: repr(told)[:12],
+)
+@pytest.mark.parametrize("unit", ["seconds", "milliseconds", "epoch_seconds", "rfc3339"])
+def test_what_is_no_wait_leaves_that_to_the_next_place(told, unit):
+    waits = [Wait(key="wait", unit=unit), Wait(key="pause")]
+
+    assert asked_wait(waits, {"retry-after": "33"}, {"wait": told, "pause": 3}, NOW) == 3
+    assert asked_wait(waits[:1], {"retry-after": "33"}, {"wait": told}, NOW) == 33
+    assert asked_wait(waits[:1], {}, {"wait": told}, NOW) is None
