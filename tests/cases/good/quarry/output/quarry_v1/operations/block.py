@@ -113,7 +113,7 @@ ORDER = Operation(
         "names": wire.Array(wire.TEXT),
     },
     wrap=("data",),
-    authentication=(),
+    authentication=(("program",),),
     bindings=Bindings(body="names"),
 )
 
