@@ -617,6 +617,9 @@ class AsyncRecordResource(AsyncResource):
             after: What the page before handed on.
             limit: How many records a page holds. Default: 2.
 
+        Returns:
+            A list of `Record`; each is a record.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
