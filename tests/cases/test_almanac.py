@@ -302,7 +302,9 @@ def test_an_emulator_says_where_other_pages_are(emulated):
 
 def test_the_last_page_has_no_address_of_a_next(emulated):
     page, _ = asked(emulated, "/urls?per_page=2&start=4")
-    assert page["paging"] == {"previous": f"{emulated.base_url}/urls?per_page=2&start=2"}
+    previous = f"{emulated.base_url}/urls?per_page=2&start=2"
+    assert page["paging"] == {"next": None, "previous": previous}
+    assert list(asked(emulated, "/onward?per_page=5")[0]) == ["records"]  # whose `next` is a text
 
 
 @pytest.mark.parametrize("how", ["cursors", "headers", "newest", "streamed"])

@@ -21,6 +21,7 @@ from apiscribe.document.paging import (
     SchemeEntry,
     TokenPagingDoc,
     Told,
+    UnknownPagesDoc,
 )
 from apiscribe.load.source import Place
 from apiscribe.model import (
@@ -125,6 +126,8 @@ class _Taken:
 
 
 def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Paging:
+    if isinstance(scheme, UnknownPagesDoc):
+        raise AssertionError("a document with an unknown scheme is left out")
     size, default_size = taken.size(scheme.size)
     match scheme:
         case NumberPagingDoc():

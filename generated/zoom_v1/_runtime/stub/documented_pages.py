@@ -228,5 +228,5 @@ def _given(given: Given, name: str) -> str | None:
 
 
 def _number(given: Given, page: str, first: int) -> int:
-    text = _given(given, page) or str(first)
+    text = _given(given, page) or ""
     return max(int(text) - first, 0) if text.isascii() and text.isdecimal() else 0

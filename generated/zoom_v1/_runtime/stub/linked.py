@@ -13,6 +13,7 @@ from ..encoding.bindings import PLAIN, Bindings
 from ..operation import Operation
 from ..pages import LinkPages, UrlPages
 from ..semantics.paths import keys_of, path_of, put
+from ..semantics.telling import said
 from .exchange import Exchange
 from .responses import Header
 
@@ -86,6 +87,9 @@ def _elsewhere(exchange: Exchange, further: Operation, given: Mapping[str, objec
     for name, text in in_path.items():
         path = path.replace(f"{{{name}}}", quote(text, safe=""))
     rest = {name: each for name, each in given.items() if name not in in_path}
+    bindings = further.bindings or Bindings()
+    of_query = further.of_query - {*bindings.headers, *bindings.cookies}
+    rest |= {name: said(each) for name, each in bindings.constants.items() if name in of_query}
     return f"{exchange.origin}{path}{_query(further, [], rest)}"
 
 

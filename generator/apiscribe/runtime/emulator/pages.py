@@ -187,7 +187,8 @@ class Turning:
             case LinkPages() | UrlPages():
                 turned.links = self._links(pages, scheme, part, total)
                 if isinstance(scheme, UrlPages):
-                    turned.said = {scheme.total: total}
+                    # Addresses are the stub's matter; without one, there is null or nothing.
+                    turned.said = {scheme.next: None, scheme.previous: None, scheme.total: total}
             case _:
                 assert_never(scheme)
         turned.more = more

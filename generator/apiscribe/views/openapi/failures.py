@@ -52,8 +52,8 @@ def _beside(root: Schema, envelope: Envelope) -> None:
     for field in envelope.fields:
         if field.key is not None:
             several = field.type == "texts" and "[]" in field.key
-            kind = _FIELDS["text" if several else field.type]
-            described = {**kind, "description": sentence(field.doc)}
+            each = _FIELDS["text" if several else field.type]
+            described = {**each, "description": sentence(field.doc)}
             _describe(root, field.key, described, required=False)
     if envelope.status_key is not None:
         told = {"type": "integer", "description": "The HTTP status."}

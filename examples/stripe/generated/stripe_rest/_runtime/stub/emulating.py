@@ -8,10 +8,11 @@ from functools import partial
 
 import msgspec
 
-from ..emulator import Emulator, Outcome, Refused, StalePage, Unexpandable
+from ..emulator import Emulator, KeyTaken, Outcome, Refused, StalePage, Unexpandable
 from ..envelope import KeyMark
 from ..head import head_of
 from ..operation import Operation
+from ..pages import UrlPages
 from ..semantics.paths import has, path_of, put, reach
 from .api import StubApi
 from .exchange import Exchange
@@ -62,6 +63,8 @@ class Emulating:
         except StalePage:
             message = "the cursor that asks for the page was never handed out, or is too old"
             raise RequestRefused("arguments_refused", message) from None
+        except KeyTaken as taken:
+            raise RequestRefused("arguments_refused", str(taken)) from None
         if outcome.refused is not None:
             return self._refusal(outcome.refused, exchange)
         return self.response(operation, outcome, exchange)
@@ -127,6 +130,9 @@ class Emulating:
             shown = msgspec.json.decode(content) if content else None
             keys = (mark.key for mark in self._shape.envelope.marks if isinstance(mark, KeyMark))
             found = {key: reach(shown, key) for key in keys if has(shown, key)}
+            if isinstance(operation.pages, UrlPages):
+                told = filter(None, (operation.pages.next, operation.pages.previous))
+                found |= {key: None for key in told if _is_null(shown, key)}
             if operation.unwrap and isinstance(shown, dict):
                 found |= {path_of((key,)): each for key, each in shown.items() if each in _EMPTY}
             self._marks[operation.id] = found
@@ -155,6 +161,10 @@ class Emulating:
             outcome = self.emulator.operate(operation, given, tenant)
             raise _TakenBack
         return outcome
+
+
+def _is_null(shown: object, key: str) -> bool:
+    return has(shown, key) and reach(shown, key) is None
 
 
 def _of_something(operation: Operation) -> int:

@@ -32,6 +32,9 @@ class RecordResource(Resource):
             page: Which page.
             per_page: How many records a page holds. Default: 2.
 
+        Returns:
+            A list of `Record`; each is a record.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -167,6 +170,9 @@ class RecordResource(Resource):
 
         Args:
             page: Which page.
+
+        Returns:
+            A list of `Record`; each is a record.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -413,6 +419,9 @@ class RecordResource(Resource):
         Args:
             after: What the page before handed on.
 
+        Returns:
+            A list of `Record`; each is a record.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -558,6 +567,9 @@ class RecordResource(Resource):
             page: Which page.
             per_page: How many records a page holds. Default: 2.
 
+        Returns:
+            A list of `Record`; each is a record.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -605,6 +617,9 @@ class RecordResource(Resource):
         Args:
             after: What the page before handed on.
             limit: How many records a page holds. Default: 2.
+
+        Returns:
+            A list of `Record`; each is a record.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -754,6 +769,9 @@ class RecordResource(Resource):
         Args:
             page: Which part of the list.
 
+        Returns:
+            A list of `Record`; each is a record.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -799,6 +817,9 @@ class RecordResource(Resource):
         Args:
             page: Which page.
             per_page: How many records a page holds. Default: 2.
+
+        Returns:
+            A list of `Record`; each is a record.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -846,6 +867,9 @@ class RecordResource(Resource):
         Args:
             start: How many records to pass over.
             limit: How many records a page holds. Default: 2.
+
+        Returns:
+            A list of `Record`; each is a record.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -944,6 +968,9 @@ class RecordResource(Resource):
             start: How many records to pass over.
             limit: How many records a page holds. Default: 2.
 
+        Returns:
+            A list of `Record`; each is a record.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -992,8 +1019,8 @@ class RecordResource(Resource):
             per_page: How many records a page holds. Default: 2.
 
         Returns:
-            A list of `record` (status 200).
-            A list of `record` (status 206).
+            A list of `Record`; each is a record (status 200).
+            A list of `Record`; each is a record (status 206).
 
         Raises:
             ConfigurationError: the client is closed.
