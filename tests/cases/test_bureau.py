@@ -159,6 +159,15 @@ def test_one_name_may_stand_in_path_query_and_body(client: Any, stub: Any) -> No
     assert stub.requests[-1].arguments == given
 
 
+@pytest.mark.parametrize(("note", "is_noted"), [("Call.", True), ("", True), (None, False)])
+def test_an_empty_text_is_not_null(client: Any, note: str | None, is_noted: bool) -> None:
+    client.desk.open(name="Sports")
+
+    desk = client.desk.change(name="Sports", new_name="Sports", note=note)
+
+    assert (desk.note, desk.is_noted) == (note, is_noted)
+
+
 @pytest.mark.parametrize(
     ("query", "body", "problem"),
     [

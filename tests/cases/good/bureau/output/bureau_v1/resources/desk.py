@@ -57,6 +57,7 @@ class DeskResource(Resource):
         known_name: str | UnsetType = UNSET,
         known_state: Literal["idle", "busy"] | UnsetType = UNSET,
         new_name: str,
+        note: str | None | UnsetType = UNSET,
         state: Literal["closed", "idle"] | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
     ) -> models.Desk:
@@ -69,6 +70,7 @@ class DeskResource(Resource):
             known_name: What else it was called. The API calls it `name`.
             known_state: How it was doing. One of idle or busy. The API calls it `state`.
             new_name: What it is to be called. The API calls it `name`.
+            note: What there is to say of it; null takes it away.
             state: How it is to do. One of closed or idle.
 
         Returns:

@@ -35,6 +35,17 @@ def known_state(value: object, path: str, found: Found) -> None:
         messages.bad_choice(value, path, found, _KNOWN_STATE_CHOICES)
 
 
+def nullable_text(value: object, path: str, found: Found) -> None:
+    """Text."""
+    if value is None:
+        return
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+
+
 _STATE_CHOICES = {"closed": "", "idle": ""}
 
 
@@ -70,6 +81,7 @@ CHANGE = OperationChecks(
         "known_name": values.text,
         "known_state": known_state,
         "new_name": values.text,
+        "note": nullable_text,
         "state": state,
     },
     required=("name", "new_name"),
