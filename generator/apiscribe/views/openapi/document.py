@@ -183,10 +183,10 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
 
 
 def _beside(api: Api, operation: Operation) -> list[tuple[str, Schema, bool]]:
-    """What travels beside the arguments: credentials and common arguments."""
+    """What travels beside the arguments: common arguments, and credentials that are in a body."""
     found: list[tuple[str, Schema, bool]] = []
     keys = api.authentication.keys(operation.authentication, "arguments", "body")
-    for key, every in keys.items():
+    for key, every in () if security.is_in_query(operation) else keys.items():
         found.append((key.name, security.secret(api, key), every))
     for common in api.common:
         described = _argument(api, common.argument, commas=True)

@@ -6,7 +6,8 @@ from __future__ import annotations
 import builtins
 from datetime import datetime
 from types import NoneType
-from typing import Unpack, cast, overload
+from typing import Unpack, overload
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
@@ -14,7 +15,7 @@ from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
 from github_rest._runtime.decoding.decode import ByStatus
-from github_rest.operations import issue_comment as operations
+from github_rest.operations import issue_comment as _operations
 
 
 class IssueCommentResource(Resource):
@@ -62,7 +63,7 @@ class IssueCommentResource(Resource):
 
         Section: List issue comments
         """
-        return self._call(operations.LIST, locals(), builtins.list[models.IssueComment])
+        return self._call(_operations.LIST, locals(), builtins.list[models.IssueComment])
 
     def iter_list(
         self,
@@ -89,7 +90,7 @@ class IssueCommentResource(Resource):
             GitHubError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, builtins.list[models.IssueComment], lambda page: page
+            _operations.LIST, locals(), limit, builtins.list[models.IssueComment], lambda page: page
         )
 
     def create(
@@ -136,9 +137,9 @@ class IssueCommentResource(Resource):
         Section: Create an issue comment
         """
         return self._call(
-            operations.CREATE,
+            _operations.CREATE,
             locals(),
-            cast("type[models.IssueComment]", ByStatus({201: models.IssueComment})),
+            _cast("type[models.IssueComment]", ByStatus({201: models.IssueComment})),
         )
 
     @overload
@@ -204,7 +205,7 @@ class IssueCommentResource(Resource):
 
         Section: Get an issue comment
         """
-        return self._call(operations.GET, locals(), models.IssueComment)
+        return self._call(_operations.GET, locals(), models.IssueComment)
 
     def update(
         self,
@@ -246,7 +247,7 @@ class IssueCommentResource(Resource):
 
         Section: Update an issue comment
         """
-        return self._call(operations.UPDATE, locals(), models.IssueComment)
+        return self._call(_operations.UPDATE, locals(), models.IssueComment)
 
     def delete(
         self, *, owner: str, repo: str, comment_id: int, **options: Unpack[types.RequestOptions]
@@ -277,7 +278,7 @@ class IssueCommentResource(Resource):
 
         Section: Delete an issue comment
         """
-        return self._call(operations.DELETE, locals(), NoneType)
+        return self._call(_operations.DELETE, locals(), NoneType)
 
 
 class IssueCommentResourceRaw:

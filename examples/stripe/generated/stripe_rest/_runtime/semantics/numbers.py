@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 
 from .compiled import compiled
 
@@ -32,6 +33,12 @@ def read_number(text: str) -> float | None:
         return None
     number = float(text)
     return number if math.isfinite(number) else None
+
+
+def written(number: float | Decimal) -> str:
+    """A number with all its digits, as no exponent stands in an address or a form."""
+    exact = Decimal(repr(number)) if isinstance(number, float) else number
+    return format(exact or exact.copy_abs(), "f")
 
 
 def read_boolean(text: str) -> bool | None:

@@ -12,7 +12,7 @@ from almanac_v1 import models, types
 from almanac_v1._runtime.client.blocking import Resource
 from almanac_v1._runtime.client.protocols import Caller
 from almanac_v1.operations import find as _find
-from almanac_v1.operations import record as operations
+from almanac_v1.operations import record as _operations
 
 
 class RecordResource(Resource):
@@ -40,7 +40,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.NUMBERS, locals(), builtins.list[models.Record])
+        return self._call(_operations.NUMBERS, locals(), builtins.list[models.Record])
 
     def iter_numbers(
         self,
@@ -62,7 +62,7 @@ class RecordResource(Resource):
             AlmanacError: what `numbers` raises, page by page.
         """
         return self._pages(
-            operations.NUMBERS, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.NUMBERS, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def flagged(
@@ -85,7 +85,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.FLAGGED, locals(), models.Flagged)
+        return self._call(_operations.FLAGGED, locals(), models.Flagged)
 
     def iter_flagged(
         self,
@@ -106,7 +106,7 @@ class RecordResource(Resource):
             AlmanacError: what `flagged` raises, page by page.
         """
         return self._pages(
-            operations.FLAGGED, locals(), limit, models.Flagged, lambda page: page.data
+            _operations.FLAGGED, locals(), limit, models.Flagged, lambda page: page.data
         )
 
     def streamed(
@@ -134,7 +134,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.STREAMED, locals(), models.Streamed)
+        return self._call(_operations.STREAMED, locals(), models.Streamed)
 
     def iter_streamed(
         self,
@@ -156,7 +156,7 @@ class RecordResource(Resource):
             AlmanacError: what `streamed` raises, page by page.
         """
         return self._pages(
-            operations.STREAMED, locals(), max_items, models.Streamed, lambda page: page.records
+            _operations.STREAMED, locals(), max_items, models.Streamed, lambda page: page.records
         )
 
     def closing(
@@ -176,7 +176,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.CLOSING, locals(), builtins.list[models.Record])
+        return self._call(_operations.CLOSING, locals(), builtins.list[models.Record])
 
     def iter_closing(
         self,
@@ -197,7 +197,7 @@ class RecordResource(Resource):
             AlmanacError: what `closing` raises, page by page.
         """
         return self._pages(
-            operations.CLOSING, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.CLOSING, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def totalled(
@@ -225,7 +225,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.TOTALLED, locals(), models.Described)
+        return self._call(_operations.TOTALLED, locals(), models.Described)
 
     def iter_totalled(
         self,
@@ -247,7 +247,11 @@ class RecordResource(Resource):
             AlmanacError: what `totalled` raises, page by page.
         """
         return self._pages(
-            operations.TOTALLED, locals(), limit, models.Described, lambda page: page.result.records
+            _operations.TOTALLED,
+            locals(),
+            limit,
+            models.Described,
+            lambda page: page.result.records,
         )
 
     def counted(
@@ -275,7 +279,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.COUNTED, locals(), models.Counted)
+        return self._call(_operations.COUNTED, locals(), models.Counted)
 
     def iter_counted(
         self,
@@ -297,7 +301,7 @@ class RecordResource(Resource):
             AlmanacError: what `counted` raises, page by page.
         """
         return self._pages(
-            operations.COUNTED, locals(), limit, models.Counted, lambda page: page.records
+            _operations.COUNTED, locals(), limit, models.Counted, lambda page: page.records
         )
 
     def offsets(
@@ -325,7 +329,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.OFFSETS, locals(), models.Totalled)
+        return self._call(_operations.OFFSETS, locals(), models.Totalled)
 
     def iter_offsets(
         self,
@@ -347,7 +351,7 @@ class RecordResource(Resource):
             AlmanacError: what `offsets` raises, page by page.
         """
         return self._pages(
-            operations.OFFSETS, locals(), max_items, models.Totalled, lambda page: page.records
+            _operations.OFFSETS, locals(), max_items, models.Totalled, lambda page: page.records
         )
 
     def cursors(
@@ -375,7 +379,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.CURSORS, locals(), models.Described)
+        return self._call(_operations.CURSORS, locals(), models.Described)
 
     def iter_cursors(
         self,
@@ -397,7 +401,7 @@ class RecordResource(Resource):
             AlmanacError: what `cursors` raises, page by page.
         """
         return self._pages(
-            operations.CURSORS,
+            _operations.CURSORS,
             locals(),
             max_items,
             models.Described,
@@ -421,7 +425,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.HEADERS, locals(), builtins.list[models.Record])
+        return self._call(_operations.HEADERS, locals(), builtins.list[models.Record])
 
     def iter_headers(
         self,
@@ -442,7 +446,7 @@ class RecordResource(Resource):
             AlmanacError: what `headers` raises, page by page.
         """
         return self._pages(
-            operations.HEADERS, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.HEADERS, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def newest(
@@ -472,7 +476,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.NEWEST, locals(), models.Flagged)
+        return self._call(_operations.NEWEST, locals(), models.Flagged)
 
     def iter_newest(
         self,
@@ -496,7 +500,7 @@ class RecordResource(Resource):
             AlmanacError: what `newest` raises, page by page.
         """
         return self._pages(
-            operations.NEWEST, locals(), max_items, models.Flagged, lambda page: page.data
+            _operations.NEWEST, locals(), max_items, models.Flagged, lambda page: page.data
         )
 
     def updates(
@@ -519,7 +523,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.UPDATES, locals(), models.Updates)
+        return self._call(_operations.UPDATES, locals(), models.Updates)
 
     def iter_updates(
         self,
@@ -541,7 +545,7 @@ class RecordResource(Resource):
             AlmanacError: what `updates` raises, page by page.
         """
         return self._pages(
-            operations.UPDATES, locals(), limit, models.Updates, lambda page: page.result
+            _operations.UPDATES, locals(), limit, models.Updates, lambda page: page.result
         )
 
     def links(
@@ -566,7 +570,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.LINKS, locals(), builtins.list[models.Record])
+        return self._call(_operations.LINKS, locals(), builtins.list[models.Record])
 
     def iter_links(
         self,
@@ -589,7 +593,7 @@ class RecordResource(Resource):
             AlmanacError: what `links` raises, page by page.
         """
         return self._pages(
-            operations.LINKS, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.LINKS, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def urls(
@@ -617,7 +621,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.URLS, locals(), models.Addressed)
+        return self._call(_operations.URLS, locals(), models.Addressed)
 
     def iter_urls(
         self,
@@ -640,7 +644,7 @@ class RecordResource(Resource):
             AlmanacError: what `urls` raises, page by page.
         """
         return self._pages(
-            operations.URLS, locals(), limit, models.Addressed, lambda page: page.data
+            _operations.URLS, locals(), limit, models.Addressed, lambda page: page.data
         )
 
     def endless(
@@ -668,7 +672,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.ENDLESS, locals(), models.Addressed)
+        return self._call(_operations.ENDLESS, locals(), models.Addressed)
 
     def iter_endless(
         self,
@@ -691,7 +695,7 @@ class RecordResource(Resource):
             AlmanacError: what `endless` raises, page by page.
         """
         return self._pages(
-            operations.ENDLESS, locals(), limit, models.Addressed, lambda page: page.data
+            _operations.ENDLESS, locals(), limit, models.Addressed, lambda page: page.data
         )
 
     def bracketed(
@@ -714,7 +718,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.BRACKETED, locals(), builtins.list[models.Record])
+        return self._call(_operations.BRACKETED, locals(), builtins.list[models.Record])
 
     def iter_bracketed(
         self,
@@ -735,7 +739,7 @@ class RecordResource(Resource):
             AlmanacError: what `bracketed` raises, page by page.
         """
         return self._pages(
-            operations.BRACKETED, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.BRACKETED, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def headed(
@@ -760,7 +764,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.HEADED, locals(), builtins.list[models.Record])
+        return self._call(_operations.HEADED, locals(), builtins.list[models.Record])
 
     def iter_headed(
         self,
@@ -782,7 +786,7 @@ class RecordResource(Resource):
             AlmanacError: what `headed` raises, page by page.
         """
         return self._pages(
-            operations.HEADED, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.HEADED, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def tallied(
@@ -807,7 +811,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.TALLIED, locals(), builtins.list[models.Record])
+        return self._call(_operations.TALLIED, locals(), builtins.list[models.Record])
 
     def iter_tallied(
         self,
@@ -829,7 +833,11 @@ class RecordResource(Resource):
             AlmanacError: what `tallied` raises, page by page.
         """
         return self._pages(
-            operations.TALLIED, locals(), max_items, builtins.list[models.Record], lambda page: page
+            _operations.TALLIED,
+            locals(),
+            max_items,
+            builtins.list[models.Record],
+            lambda page: page,
         )
 
     def ended(
@@ -857,7 +865,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.ENDED, locals(), models.Ended)
+        return self._call(_operations.ENDED, locals(), models.Ended)
 
     def iter_ended(
         self,
@@ -879,7 +887,7 @@ class RecordResource(Resource):
             AlmanacError: what `ended` raises, page by page.
         """
         return self._pages(
-            operations.ENDED, locals(), max_items, models.Ended, lambda page: page.records
+            _operations.ENDED, locals(), max_items, models.Ended, lambda page: page.records
         )
 
     def marked(
@@ -904,7 +912,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.MARKED, locals(), builtins.list[models.Record])
+        return self._call(_operations.MARKED, locals(), builtins.list[models.Record])
 
     def iter_marked(
         self,
@@ -926,7 +934,7 @@ class RecordResource(Resource):
             AlmanacError: what `marked` raises, page by page.
         """
         return self._pages(
-            operations.MARKED, locals(), max_items, builtins.list[models.Record], lambda page: page
+            _operations.MARKED, locals(), max_items, builtins.list[models.Record], lambda page: page
         )
 
     def following(
@@ -951,7 +959,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.FOLLOWING, locals(), builtins.list[models.Record])
+        return self._call(_operations.FOLLOWING, locals(), builtins.list[models.Record])
 
     def iter_following(
         self,
@@ -973,7 +981,7 @@ class RecordResource(Resource):
             AlmanacError: what `following` raises, page by page.
         """
         return self._pages(
-            operations.FOLLOWING, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.FOLLOWING, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def handed(
@@ -1001,7 +1009,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.HANDED, locals(), models.Handed)
+        return self._call(_operations.HANDED, locals(), models.Handed)
 
     def iter_handed(
         self,
@@ -1023,7 +1031,7 @@ class RecordResource(Resource):
             AlmanacError: what `handed` raises, page by page.
         """
         return self._pages(
-            operations.HANDED,
+            _operations.HANDED,
             locals(),
             max_items,
             models.Handed,
@@ -1049,7 +1057,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.HANDED_ON, locals(), models.Handed)
+        return self._call(_operations.HANDED_ON, locals(), models.Handed)
 
     def onward(
         self,
@@ -1076,7 +1084,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.ONWARD, locals(), models.Onward)
+        return self._call(_operations.ONWARD, locals(), models.Onward)
 
     def iter_onward(
         self,
@@ -1100,7 +1108,7 @@ class RecordResource(Resource):
             AlmanacError: what `onward` raises, page by page.
         """
         return self._pages(
-            operations.ONWARD,
+            _operations.ONWARD,
             locals(),
             limit,
             models.Onward,
@@ -1126,7 +1134,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.FROM_PLACE, locals(), models.Onward)
+        return self._call(_operations.FROM_PLACE, locals(), models.Onward)
 
     def add(
         self, *, id: str, number: int, **options: Unpack[types.RequestOptions]
@@ -1149,7 +1157,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.ADD, locals(), models.Record)
+        return self._call(_operations.ADD, locals(), models.Record)
 
 
 class RecordResourceRaw:

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from bureau_v1 import models, types
 from bureau_v1._runtime.client.asynchronous import AsyncResource
 from bureau_v1._runtime.client.protocols import AsyncCaller
-from bureau_v1.operations import desk as operations
+from bureau_v1.operations import desk as _operations
 
 
 class AsyncDeskResource(AsyncResource):
@@ -35,7 +35,7 @@ class AsyncDeskResource(AsyncResource):
 
         Section: Desks
         """
-        return await self._call(operations.OPEN, locals(), models.Desk)
+        return await self._call(_operations.OPEN, locals(), models.Desk)
 
     async def list(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Desk]:
         """List the desks.
@@ -48,7 +48,7 @@ class AsyncDeskResource(AsyncResource):
 
         Section: Desks
         """
-        return await self._call(operations.LIST, locals(), builtins.list[models.Desk])
+        return await self._call(_operations.LIST, locals(), builtins.list[models.Desk])
 
     async def change(
         self,
@@ -86,7 +86,7 @@ class AsyncDeskResource(AsyncResource):
 
         Section: Desks
         """
-        return await self._call(operations.CHANGE, locals(), models.Desk)
+        return await self._call(_operations.CHANGE, locals(), models.Desk)
 
 
 class AsyncDeskResourceRaw:

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from bureau_v1 import models, types
 from bureau_v1._runtime.client.blocking import Resource
 from bureau_v1._runtime.client.protocols import Caller
-from bureau_v1.operations import desk as operations
+from bureau_v1.operations import desk as _operations
 
 
 class DeskResource(Resource):
@@ -35,7 +35,7 @@ class DeskResource(Resource):
 
         Section: Desks
         """
-        return self._call(operations.OPEN, locals(), models.Desk)
+        return self._call(_operations.OPEN, locals(), models.Desk)
 
     def list(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Desk]:
         """List the desks.
@@ -48,7 +48,7 @@ class DeskResource(Resource):
 
         Section: Desks
         """
-        return self._call(operations.LIST, locals(), builtins.list[models.Desk])
+        return self._call(_operations.LIST, locals(), builtins.list[models.Desk])
 
     def change(
         self,
@@ -86,7 +86,7 @@ class DeskResource(Resource):
 
         Section: Desks
         """
-        return self._call(operations.CHANGE, locals(), models.Desk)
+        return self._call(_operations.CHANGE, locals(), models.Desk)
 
 
 class DeskResourceRaw:

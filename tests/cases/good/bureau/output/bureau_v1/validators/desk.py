@@ -9,6 +9,7 @@ from bureau_v1._runtime.validation.validate import (
     OperationChecks,
 )
 from bureau_v1._runtime.validation.violations import Found
+from bureau_v1.validators import _shared as shared
 
 
 def text_not_empty(value: object, path: str, found: Found) -> None:
@@ -62,6 +63,7 @@ OPEN = OperationChecks(
     section="Desks",
     fields={
         "name": values.text,
+        **shared.COMMON,
     },
     required=("name",),
 )
@@ -69,7 +71,9 @@ OPEN = OperationChecks(
 
 LIST = OperationChecks(
     section="Desks",
-    fields={},
+    fields={
+        **shared.COMMON,
+    },
     required=(),
 )
 
@@ -83,6 +87,7 @@ CHANGE = OperationChecks(
         "new_name": values.text,
         "note": nullable_text,
         "state": state,
+        **shared.COMMON,
     },
     required=("name", "new_name"),
 )

@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from harbour_v1 import models, types
 from harbour_v1._runtime.client.blocking import Resource
 from harbour_v1._runtime.client.protocols import Caller
-from harbour_v1.operations import berth as operations
+from harbour_v1.operations import berth as _operations
 
 
 class BerthResource(Resource):
@@ -36,7 +36,7 @@ class BerthResource(Resource):
 
         Section: Berths
         """
-        return self._call(operations.LIST, locals(), builtins.list[models.Berth])
+        return self._call(_operations.LIST, locals(), builtins.list[models.Berth])
 
     def tides(self, **options: Unpack[types.RequestOptions]) -> builtins.list[str]:
         """The tides, for everybody.
@@ -51,7 +51,7 @@ class BerthResource(Resource):
 
         Section: Berths
         """
-        return self._call(operations.TIDES, locals(), builtins.list[str])
+        return self._call(_operations.TIDES, locals(), builtins.list[str])
 
     def book(self, *, id: int, ship: str, **options: Unpack[types.RequestOptions]) -> models.Berth:
         """Book a berth.
@@ -74,7 +74,7 @@ class BerthResource(Resource):
 
         Section: Berths
         """
-        return self._call(operations.BOOK, locals(), models.Berth)
+        return self._call(_operations.BOOK, locals(), models.Berth)
 
     def say(self, *, text: str, **options: Unpack[types.RequestOptions]) -> None:
         """Have a bot speak.
@@ -93,7 +93,7 @@ class BerthResource(Resource):
 
         Section: Berths
         """
-        return self._call(operations.SAY, locals(), NoneType)
+        return self._call(_operations.SAY, locals(), NoneType)
 
     def report(self, *, year: int, **options: Unpack[types.RequestOptions]) -> builtins.list[str]:
         """An old report.
@@ -112,7 +112,7 @@ class BerthResource(Resource):
 
         Section: Berths
         """
-        return self._call(operations.REPORT, locals(), builtins.list[str])
+        return self._call(_operations.REPORT, locals(), builtins.list[str])
 
     def mine(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Berth]:
         """The berths of the user.
@@ -127,7 +127,7 @@ class BerthResource(Resource):
 
         Section: Berths
         """
-        return self._call(operations.MINE, locals(), builtins.list[models.Berth])
+        return self._call(_operations.MINE, locals(), builtins.list[models.Berth])
 
     def logbook(self, **options: Unpack[types.RequestOptions]) -> builtins.list[str]:
         """What has happened.
@@ -142,7 +142,7 @@ class BerthResource(Resource):
 
         Section: Berths
         """
-        return self._call(operations.LOGBOOK, locals(), builtins.list[str])
+        return self._call(_operations.LOGBOOK, locals(), builtins.list[str])
 
     def pay(self, *, amount: int, **options: Unpack[types.RequestOptions]) -> None:
         """Pay for a berth.
@@ -161,7 +161,7 @@ class BerthResource(Resource):
 
         Section: Berths
         """
-        return self._call(operations.PAY, locals(), NoneType)
+        return self._call(_operations.PAY, locals(), NoneType)
 
     def photo(
         self, *, id: int, photo: types.Upload, **options: Unpack[types.UploadOptions]
@@ -190,7 +190,7 @@ class BerthResource(Resource):
 
         Section: Berths
         """
-        return self._call(operations.PHOTO, locals(), NoneType)
+        return self._call(_operations.PHOTO, locals(), NoneType)
 
 
 class BerthResourceRaw:
