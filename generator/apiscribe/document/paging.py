@@ -100,8 +100,13 @@ class _AddressedDoc(Document):
     until: Literal["empty"] | None = None
 
 
+class InLinkDoc(Document):
+    parameter: HeaderName
+
+
 class ByLinkDoc(_AddressedDoc):
     by: Literal["link"]
+    more: InLinkDoc | None = None
 
 
 class ByUrlDoc(_AddressedDoc):

@@ -224,7 +224,9 @@ def _may_be_empty(path: Path) -> bool:
     """Where null says something: it takes a key of a group or of the API away, or is JSON."""
     if path[:2] == ("envelope", "beside"):
         return len(path) > 2
-    return path[-3:-2] == ("override",) or (path[:1] == ("operations",) and path[2:] == ("unwrap",))
+    return path[-3:-2] == ("override",) or (
+        path[:1] == ("operations",) and path[2:] in (("unwrap",), ("wrap",))
+    )
 
 
 def _empty_values(value: object, path: Path) -> Iterator[Path]:

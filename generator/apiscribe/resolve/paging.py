@@ -195,6 +195,7 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
                 offset=taken.named(scheme.offset),
                 cursor=taken.named(scheme.cursor),
                 until_empty=scheme.until == "empty",
+                more_parameter=scheme.more.parameter if scheme.more else "",
             )
         case ByUrlDoc():
             return UrlPages(

@@ -6,6 +6,7 @@ to send. When something was last changed is told by a field in the header `Last-
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from apiscribe.checks.subject import Subject
@@ -19,7 +20,9 @@ def check(subject: Subject) -> Iterator[Problem]:
     if not subject.knows_api:  # which says what is a GET
         return
     operations = subject.api.operations
-    reads = {each.path: each for each in operations if each.method == "GET"}
+    gets = [each for each in operations if each.method == "GET"]
+    several = {path for path, count in Counter(each.path for each in gets).items() if count > 1}
+    reads = {each.path: each for each in gets if each.path not in several}
     for operation in operations:
         for index, each in enumerate(operation.conditional):
             message = _problem(subject, operation, each, reads.get(operation.path))
