@@ -80,7 +80,7 @@ class WebhooksView:
     offered: list[str]
     """The same for whoever imports all, with classes that belong to them."""
     example: str
-    """The arguments of an application, beside its handler, in the example."""
+    """How an application is made, in the example."""
     section: list[str]
     promise: list[str]
 
@@ -121,7 +121,10 @@ def module(api: Api, webhooks: Webhooks) -> WebhooksView:
         keywords.append(("asks", _ask(webhooks.asks)))
     replies = ["Challenge", "ChallengeReply"] if challenge is not None else []
     imported = [*(["Ask"] if webhooks.asks is not None else []), *replies]
-    exported = [*vouching.exported, *(["challenge_reply"] if challenge is not None else [])]
+    exported = [
+        *vouching.exported,
+        *(["challenge_reply"] if challenge is not None else []),
+    ]
     any_api = f"from {api.package}._runtime.webhooks.any_api import {', '.join(imported)}"
     return WebhooksView(
         groups=[_group(api, webhooks, body) for body in webhooks.bodies],
@@ -130,8 +133,8 @@ def module(api: Api, webhooks: Webhooks) -> WebhooksView:
         imports=[*([any_api] if imported else []), *vouching.imports],
         functions=vouching.functions,
         authentication=vouching.source,
-        exported=exported,
-        offered=[*vouching.imported, *exported, *replies[1:]],
+        exported=[*exported, *vouching.applications],
+        offered=[*vouching.imported, *exported, *replies[1:], *vouching.applications],
         example=vouching.example,
         section=block(f"Section: {webhooks.section}"),
         promise=block(_promise(webhooks)) + authentication.unsigned(webhooks.authentication),
