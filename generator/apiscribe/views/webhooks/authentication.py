@@ -58,7 +58,10 @@ def vouching(api: Api, webhooks: Webhooks) -> Vouching:
                 functions="WebhookFunctions[WebhookEvent](_API)",
                 imported=("authenticated",),
                 exported=(),
-                example='webhooks.asgi(handle, username="user", password="password")  # or webhooks.wsgi',
+                example=(
+                    'webhooks.asgi(handle, username="user", password="password")'
+                    "  # or webhooks.wsgi"
+                ),
             )
         case OpenWebhooks():
             return Vouching(

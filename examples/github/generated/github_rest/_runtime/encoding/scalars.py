@@ -12,8 +12,7 @@ from ..semantics import dates
 from ..semantics.compiled import compiled
 from ..semantics.dates import DateFormat
 from ..semantics.media_types import ANY, guessed
-from ..semantics.numbers import as_whole, read_integer, read_number
-from ..semantics.numbers import read_integer, read_number, written
+from ..semantics.numbers import as_whole, read_integer, read_number, written
 from .files import NOT_A_FILE, FilePart
 
 _WITH_OFFSET = (

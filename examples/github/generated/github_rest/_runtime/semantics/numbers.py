@@ -41,6 +41,8 @@ def as_whole(value: object) -> object:
     if is_within and (whole := int(value)) == value:  # type: ignore[call-overload]
         return whole
     return value
+
+
 def written(number: float | Decimal) -> str:
     """A number with all its digits, as no exponent stands in an address or a form."""
     exact = Decimal(repr(number)) if isinstance(number, float) else number

@@ -633,7 +633,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.DENIED, locals(), builtins.list[models.Record])
+        return self._call(_operations.DENIED, locals(), builtins.list[models.Record])
 
     def iter_denied(
         self,
@@ -656,7 +656,7 @@ class RecordResource(Resource):
             AlmanacError: what `denied` raises, page by page.
         """
         return self._pages(
-            operations.DENIED, locals(), max_items, builtins.list[models.Record], lambda page: page
+            _operations.DENIED, locals(), max_items, builtins.list[models.Record], lambda page: page
         )
 
     def urls(

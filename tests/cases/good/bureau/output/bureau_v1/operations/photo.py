@@ -108,7 +108,7 @@ SEVERAL = Operation(
     section="Photos",
     encoding="query",
     arguments={
-        "ids": wire.Csv(wire.TEXT, ";"),
+        "ids": wire.Csv(wire.ID, ";"),
         "tags": wire.Csv(wire.TEXT, "|"),
     },
     in_path=("ids",),
