@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import builtins
-from typing import Unpack, cast
+from typing import Unpack
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
@@ -13,7 +14,7 @@ from almanac_v1._runtime.client.blocking import Resource
 from almanac_v1._runtime.client.protocols import Caller
 from almanac_v1._runtime.decoding.decode import ByStatus
 from almanac_v1.operations import find as _find
-from almanac_v1.operations import record as operations
+from almanac_v1.operations import record as _operations
 
 
 class RecordResource(Resource):
@@ -44,7 +45,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.NUMBERS, locals(), builtins.list[models.Record])
+        return self._call(_operations.NUMBERS, locals(), builtins.list[models.Record])
 
     def iter_numbers(
         self,
@@ -66,7 +67,7 @@ class RecordResource(Resource):
             AlmanacError: what `numbers` raises, page by page.
         """
         return self._pages(
-            operations.NUMBERS, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.NUMBERS, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def flagged(
@@ -89,7 +90,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.FLAGGED, locals(), models.Flagged)
+        return self._call(_operations.FLAGGED, locals(), models.Flagged)
 
     def iter_flagged(
         self,
@@ -110,7 +111,7 @@ class RecordResource(Resource):
             AlmanacError: what `flagged` raises, page by page.
         """
         return self._pages(
-            operations.FLAGGED, locals(), limit, models.Flagged, lambda page: page.data
+            _operations.FLAGGED, locals(), limit, models.Flagged, lambda page: page.data
         )
 
     def streamed(
@@ -138,7 +139,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.STREAMED, locals(), models.Streamed)
+        return self._call(_operations.STREAMED, locals(), models.Streamed)
 
     def iter_streamed(
         self,
@@ -160,7 +161,7 @@ class RecordResource(Resource):
             AlmanacError: what `streamed` raises, page by page.
         """
         return self._pages(
-            operations.STREAMED, locals(), max_items, models.Streamed, lambda page: page.records
+            _operations.STREAMED, locals(), max_items, models.Streamed, lambda page: page.records
         )
 
     def closing(
@@ -183,7 +184,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.CLOSING, locals(), builtins.list[models.Record])
+        return self._call(_operations.CLOSING, locals(), builtins.list[models.Record])
 
     def iter_closing(
         self,
@@ -204,7 +205,7 @@ class RecordResource(Resource):
             AlmanacError: what `closing` raises, page by page.
         """
         return self._pages(
-            operations.CLOSING, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.CLOSING, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def totalled(
@@ -232,7 +233,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.TOTALLED, locals(), models.Described)
+        return self._call(_operations.TOTALLED, locals(), models.Described)
 
     def iter_totalled(
         self,
@@ -254,7 +255,11 @@ class RecordResource(Resource):
             AlmanacError: what `totalled` raises, page by page.
         """
         return self._pages(
-            operations.TOTALLED, locals(), limit, models.Described, lambda page: page.result.records
+            _operations.TOTALLED,
+            locals(),
+            limit,
+            models.Described,
+            lambda page: page.result.records,
         )
 
     def counted(
@@ -282,7 +287,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.COUNTED, locals(), models.Counted)
+        return self._call(_operations.COUNTED, locals(), models.Counted)
 
     def iter_counted(
         self,
@@ -304,7 +309,7 @@ class RecordResource(Resource):
             AlmanacError: what `counted` raises, page by page.
         """
         return self._pages(
-            operations.COUNTED, locals(), limit, models.Counted, lambda page: page.records
+            _operations.COUNTED, locals(), limit, models.Counted, lambda page: page.records
         )
 
     def offsets(
@@ -332,7 +337,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.OFFSETS, locals(), models.Totalled)
+        return self._call(_operations.OFFSETS, locals(), models.Totalled)
 
     def iter_offsets(
         self,
@@ -354,7 +359,7 @@ class RecordResource(Resource):
             AlmanacError: what `offsets` raises, page by page.
         """
         return self._pages(
-            operations.OFFSETS, locals(), max_items, models.Totalled, lambda page: page.records
+            _operations.OFFSETS, locals(), max_items, models.Totalled, lambda page: page.records
         )
 
     def cursors(
@@ -382,7 +387,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.CURSORS, locals(), models.Described)
+        return self._call(_operations.CURSORS, locals(), models.Described)
 
     def iter_cursors(
         self,
@@ -404,7 +409,7 @@ class RecordResource(Resource):
             AlmanacError: what `cursors` raises, page by page.
         """
         return self._pages(
-            operations.CURSORS,
+            _operations.CURSORS,
             locals(),
             max_items,
             models.Described,
@@ -431,7 +436,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.HEADERS, locals(), builtins.list[models.Record])
+        return self._call(_operations.HEADERS, locals(), builtins.list[models.Record])
 
     def iter_headers(
         self,
@@ -452,7 +457,7 @@ class RecordResource(Resource):
             AlmanacError: what `headers` raises, page by page.
         """
         return self._pages(
-            operations.HEADERS, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.HEADERS, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def newest(
@@ -482,7 +487,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.NEWEST, locals(), models.Flagged)
+        return self._call(_operations.NEWEST, locals(), models.Flagged)
 
     def iter_newest(
         self,
@@ -506,7 +511,7 @@ class RecordResource(Resource):
             AlmanacError: what `newest` raises, page by page.
         """
         return self._pages(
-            operations.NEWEST, locals(), max_items, models.Flagged, lambda page: page.data
+            _operations.NEWEST, locals(), max_items, models.Flagged, lambda page: page.data
         )
 
     def updates(
@@ -529,7 +534,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.UPDATES, locals(), models.Updates)
+        return self._call(_operations.UPDATES, locals(), models.Updates)
 
     def iter_updates(
         self,
@@ -551,7 +556,7 @@ class RecordResource(Resource):
             AlmanacError: what `updates` raises, page by page.
         """
         return self._pages(
-            operations.UPDATES, locals(), limit, models.Updates, lambda page: page.result
+            _operations.UPDATES, locals(), limit, models.Updates, lambda page: page.result
         )
 
     def links(
@@ -579,7 +584,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.LINKS, locals(), builtins.list[models.Record])
+        return self._call(_operations.LINKS, locals(), builtins.list[models.Record])
 
     def iter_links(
         self,
@@ -602,7 +607,7 @@ class RecordResource(Resource):
             AlmanacError: what `links` raises, page by page.
         """
         return self._pages(
-            operations.LINKS, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.LINKS, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def denied(
@@ -630,7 +635,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.DENIED, locals(), builtins.list[models.Record])
+        return self._call(_operations.DENIED, locals(), builtins.list[models.Record])
 
     def iter_denied(
         self,
@@ -653,7 +658,7 @@ class RecordResource(Resource):
             AlmanacError: what `denied` raises, page by page.
         """
         return self._pages(
-            operations.DENIED, locals(), max_items, builtins.list[models.Record], lambda page: page
+            _operations.DENIED, locals(), max_items, builtins.list[models.Record], lambda page: page
         )
 
     def urls(
@@ -681,7 +686,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.URLS, locals(), models.Addressed)
+        return self._call(_operations.URLS, locals(), models.Addressed)
 
     def iter_urls(
         self,
@@ -704,7 +709,7 @@ class RecordResource(Resource):
             AlmanacError: what `urls` raises, page by page.
         """
         return self._pages(
-            operations.URLS, locals(), limit, models.Addressed, lambda page: page.data
+            _operations.URLS, locals(), limit, models.Addressed, lambda page: page.data
         )
 
     def endless(
@@ -732,7 +737,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.ENDLESS, locals(), models.Addressed)
+        return self._call(_operations.ENDLESS, locals(), models.Addressed)
 
     def iter_endless(
         self,
@@ -755,7 +760,7 @@ class RecordResource(Resource):
             AlmanacError: what `endless` raises, page by page.
         """
         return self._pages(
-            operations.ENDLESS, locals(), limit, models.Addressed, lambda page: page.data
+            _operations.ENDLESS, locals(), limit, models.Addressed, lambda page: page.data
         )
 
     def bracketed(
@@ -781,7 +786,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.BRACKETED, locals(), builtins.list[models.Record])
+        return self._call(_operations.BRACKETED, locals(), builtins.list[models.Record])
 
     def iter_bracketed(
         self,
@@ -802,7 +807,7 @@ class RecordResource(Resource):
             AlmanacError: what `bracketed` raises, page by page.
         """
         return self._pages(
-            operations.BRACKETED, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.BRACKETED, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def headed(
@@ -830,7 +835,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.HEADED, locals(), builtins.list[models.Record])
+        return self._call(_operations.HEADED, locals(), builtins.list[models.Record])
 
     def iter_headed(
         self,
@@ -852,7 +857,7 @@ class RecordResource(Resource):
             AlmanacError: what `headed` raises, page by page.
         """
         return self._pages(
-            operations.HEADED, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.HEADED, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def tallied(
@@ -880,7 +885,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.TALLIED, locals(), builtins.list[models.Record])
+        return self._call(_operations.TALLIED, locals(), builtins.list[models.Record])
 
     def iter_tallied(
         self,
@@ -902,7 +907,11 @@ class RecordResource(Resource):
             AlmanacError: what `tallied` raises, page by page.
         """
         return self._pages(
-            operations.TALLIED, locals(), max_items, builtins.list[models.Record], lambda page: page
+            _operations.TALLIED,
+            locals(),
+            max_items,
+            builtins.list[models.Record],
+            lambda page: page,
         )
 
     def ended(
@@ -930,7 +939,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.ENDED, locals(), models.Ended)
+        return self._call(_operations.ENDED, locals(), models.Ended)
 
     def iter_ended(
         self,
@@ -952,7 +961,7 @@ class RecordResource(Resource):
             AlmanacError: what `ended` raises, page by page.
         """
         return self._pages(
-            operations.ENDED, locals(), max_items, models.Ended, lambda page: page.records
+            _operations.ENDED, locals(), max_items, models.Ended, lambda page: page.records
         )
 
     def marked(
@@ -980,7 +989,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.MARKED, locals(), builtins.list[models.Record])
+        return self._call(_operations.MARKED, locals(), builtins.list[models.Record])
 
     def iter_marked(
         self,
@@ -1002,7 +1011,7 @@ class RecordResource(Resource):
             AlmanacError: what `marked` raises, page by page.
         """
         return self._pages(
-            operations.MARKED, locals(), max_items, builtins.list[models.Record], lambda page: page
+            _operations.MARKED, locals(), max_items, builtins.list[models.Record], lambda page: page
         )
 
     def following(
@@ -1032,9 +1041,9 @@ class RecordResource(Resource):
         Section: Records
         """
         return self._call(
-            operations.FOLLOWING,
+            _operations.FOLLOWING,
             locals(),
-            cast(
+            _cast(
                 "type[builtins.list[models.Record]]",
                 ByStatus({200: builtins.list[models.Record], 206: builtins.list[models.Record]}),
             ),
@@ -1060,10 +1069,10 @@ class RecordResource(Resource):
             AlmanacError: what `following` raises, page by page.
         """
         return self._pages(
-            operations.FOLLOWING,
+            _operations.FOLLOWING,
             locals(),
             limit,
-            cast(
+            _cast(
                 "type[builtins.list[models.Record]]",
                 ByStatus({200: builtins.list[models.Record], 206: builtins.list[models.Record]}),
             ),
@@ -1095,7 +1104,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.HANDED, locals(), models.Handed)
+        return self._call(_operations.HANDED, locals(), models.Handed)
 
     def iter_handed(
         self,
@@ -1117,7 +1126,7 @@ class RecordResource(Resource):
             AlmanacError: what `handed` raises, page by page.
         """
         return self._pages(
-            operations.HANDED,
+            _operations.HANDED,
             locals(),
             max_items,
             models.Handed,
@@ -1143,7 +1152,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.HANDED_ON, locals(), models.Handed)
+        return self._call(_operations.HANDED_ON, locals(), models.Handed)
 
     def onward(
         self,
@@ -1170,7 +1179,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.ONWARD, locals(), models.Onward)
+        return self._call(_operations.ONWARD, locals(), models.Onward)
 
     def iter_onward(
         self,
@@ -1194,7 +1203,7 @@ class RecordResource(Resource):
             AlmanacError: what `onward` raises, page by page.
         """
         return self._pages(
-            operations.ONWARD,
+            _operations.ONWARD,
             locals(),
             limit,
             models.Onward,
@@ -1220,7 +1229,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.FROM_PLACE, locals(), models.Onward)
+        return self._call(_operations.FROM_PLACE, locals(), models.Onward)
 
     def add(
         self, *, id: str, number: int, **options: Unpack[types.RequestOptions]
@@ -1243,7 +1252,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.ADD, locals(), models.Record)
+        return self._call(_operations.ADD, locals(), models.Record)
 
 
 class RecordResourceRaw:
