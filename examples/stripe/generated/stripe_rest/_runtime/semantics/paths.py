@@ -92,8 +92,8 @@ def texts_at(data: object, path: str) -> list[str]:
 
 
 def is_something(value: object) -> bool:
-    """Whether a value stands for something; an empty list or object does not."""
-    return value not in (None, [], {})
+    """Whether a value stands for something; an empty list does not."""
+    return value is not None and value != []
 
 
 def collide(one: str, other: str) -> bool:
