@@ -83,7 +83,9 @@ def test_codes_may_be_words():
     assert isinstance(caught.value, RateLimited)
 
 
-@pytest.mark.parametrize("error", [b'"boom"', b"{}", b"true", b"[0]", b'{"code": {"a": 1}}', b"3.5"])
+@pytest.mark.parametrize(
+    "error", [b'"boom"', b"{}", b"true", b"[0]", b'{"code": {"a": 1}}', b"3.5"]
+)
 def test_a_failure_without_code_and_message_is_an_error_still(error):
     with pytest.raises(APIError) as caught:
         reads(b'{"error": %s}' % error)
