@@ -1,4 +1,4 @@
-"""The quarry's package, run: requests whose arguments stand under a key."""
+"""The quarry's package, run: requests under a key, by programs that say what they are."""
 
 import asyncio
 import json
@@ -14,6 +14,8 @@ from tests.runtime.scripted import answers
 BLOCK = '{"data": {"id": 1, "name": "Otto", "tags": [], "size": null}}'
 FORM = "application/x-www-form-urlencoded"
 JSON = "application/json"
+CALLER = {"key": "k", "program": "saw", "contact": "a@saw.example"}
+PROGRAM = "saw (a@saw.example)"
 
 
 @pytest.fixture
@@ -29,12 +31,13 @@ def client(stub):
 
 
 def at(quarry_v1, server):
-    return quarry_v1.package.QuarryClient(key="k", base_url=server.base_url)
+    return quarry_v1.package.QuarryClient(**CALLER, base_url=server.base_url)
 
 
-def asked(stub, path, body, kind):
+def asked(stub, path, body, kind, program=PROGRAM):
     """Status and body that a program in any language gets."""
-    request = Request(f"{stub.base_url}/api{path}", body.encode(), {"Content-Type": kind})
+    headers = {"Content-Type": kind, "User-Agent": program}
+    request = Request(f"{stub.base_url}/api{path}", body.encode(), headers)
     try:
         with urlopen(request) as response:
             return response.status, json.loads(response.read() or "null")
@@ -59,7 +62,7 @@ def test_an_awaiting_client_wraps_them_too(quarry_v1, server):
     server.will(answers(BLOCK, status=201))
 
     async def work():
-        client = quarry_v1.package.AsyncQuarryClient(key="k", base_url=server.base_url)
+        client = quarry_v1.package.AsyncQuarryClient(**CALLER, base_url=server.base_url)
         async with client:
             return await client.block.create(name="Otto")
 
@@ -157,7 +160,8 @@ def test_what_stands_beside_the_wrapper_is_no_argument(stub, body, kind):
     [
         ({"key": "k", "data": {"name": "Otto", "source": "api"}}, True),
         ({"key": "k", "data": {"source": "api"}}, False),
-        ({"data": {"name": "Otto", "source": "api"}}, False),
+        ({"data": {"name": "Otto", "source": "api"}}, True),
+        ({"key": "", "data": {"name": "Otto", "source": "api"}}, False),
         ({"key": "k", "name": "Otto", "source": "api"}, False),
         ({"key": "k", "data": {"name": "O", "source": "api", "polished": True}}, False),
     ],
@@ -181,3 +185,75 @@ def test_the_page_fills_in_what_stands_inside(stub):
     assert names == ["name", "tags", "size", "polished", "finish"]
     assert all(each["doc"] for each in told["arguments"])
     assert [each["name"] for each in told["arguments"] if each["required"]] == ["name"]
+
+
+def test_the_caller_says_which_program_calls(quarry_v1, server, monkeypatch):
+    server.will(answers(BLOCK), answers(BLOCK))
+    with at(quarry_v1, server) as client:
+        client.block.get(id=1)
+    monkeypatch.setenv("QUARRY_CONTACT", "b@saw.example")
+    package = quarry_v1.package
+    with package.QuarryClient(key="k", program="my saw", base_url=server.base_url) as client:
+        client.block.get(id=1)
+
+    agents = [each.headers["user-agent"] for each in server.received]
+    assert agents == [PROGRAM, "my saw (b@saw.example)"]
+
+
+@pytest.mark.parametrize("name", ["QuarryClient", "AsyncQuarryClient"])
+def test_a_client_that_says_no_program_is_refused(quarry_v1, name):
+    with pytest.raises(quarry_v1.errors.ConfigurationError) as caught:
+        getattr(quarry_v1.package, name)(key="k", program="saw")
+
+    assert "pass contact= or set QUARRY_CONTACT" in str(caught.value)
+    assert "app_id= and app_secret= and contact=" in str(caught.value)
+
+
+def test_a_header_in_its_place_is_refused(quarry_v1):
+    with pytest.raises(quarry_v1.errors.ConfigurationError, match="User-Agent has the client's"):
+        quarry_v1.package.QuarryClient(**CALLER, headers={"User-Agent": "other"})
+
+
+def test_a_program_is_no_secret(quarry_v1, server):
+    told = {"code": "x", "message": "saw of a@saw.example, your key is first-key"}
+    server.will(answers(json.dumps(told), status=400))
+    given = {**CALLER, "key": "first-key", "base_url": server.base_url}
+    client = quarry_v1.package.QuarryClient(**given)
+    with client, pytest.raises(quarry_v1.errors.APIError) as caught:
+        client.block.get(id=1)
+
+    assert "saw of a@saw.example, your key is ***" in str(caught.value)
+
+
+def test_tokens_are_asked_for_by_the_program_too(quarry_v1, server):
+    token = '{"access_token": "t-1", "token_type": "Bearer"}'
+    server.will(answers(token), answers(BLOCK))
+    app = {"app_id": "a", "app_secret": "s", "program": "saw", "contact": "a@saw.example"}
+    with quarry_v1.package.QuarryClient(**app, base_url=server.base_url) as client:
+        client.block.get(id=1)
+
+    assert [each.target for each in server.received] == ["/token", "/blocks/1"]
+    assert [each.headers["user-agent"] for each in server.received] == [PROGRAM, PROGRAM]
+
+
+@pytest.mark.parametrize("program", ["", "Python-urllib/3.13"])
+def test_the_stub_refuses_a_program_without_a_name(stub, program):
+    body = '{"data": {"name": "Otto", "source": "api"}, "key": "k"}'
+
+    assert asked(stub, "/blocks", body, JSON, program)[0] == 401
+    assert asked(stub, "/blocks", body, JSON)[0] == 201
+
+
+def test_whose_state_it_is_no_program_says(quarry_v1, stub):
+    with stub.client(program="one") as one, stub.client(program="other") as other:
+        made = one.block.create(name="Otto")
+
+        assert other.block.get(id=made.id).name == "Otto"
+
+
+def test_the_document_has_the_program_as_a_key(made):
+    document = json.loads((made["quarry"] / "openapi.json").read_text())
+    scheme = document["components"]["securitySchemes"]["program"]
+
+    assert (scheme["type"], scheme["in"], scheme["name"]) == ("apiKey", "header", "User-Agent")
+    assert {"program": []} in document["security"]

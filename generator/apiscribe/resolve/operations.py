@@ -50,6 +50,8 @@ class _About(TypedDict):
     ground: Ground
 
 
+_IN_QUERIES = ("GET", "HEAD", "DELETE")
+"""Methods whose arguments stand in the query: their bodies mean nothing in HTTP (RFC 9110)."""
 _OPEN_ENDED = re.compile(r"\+\}")
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
@@ -78,8 +80,7 @@ class Operations:
         method = methods[0] if isinstance(methods, list) else methods
         taken = self._with_keys(self.arguments.take(doc.arguments, place / "arguments"), method)
         placeholders = self._placeholders(doc, taken, place)
-        bodiless = method in ("GET", "HEAD")
-        stated = doc.encoding or ("query" if bodiless else self.api.encoding)
+        stated = doc.encoding or ("query" if method in _IN_QUERIES else self.api.encoding)
         encoding: Encoding = stated[0] if isinstance(stated, list) else stated
         otherwise: Location = "query" if encoding == "query" else "body"
         if not taken.complete:

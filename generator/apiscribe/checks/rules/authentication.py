@@ -63,7 +63,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 def _headers(subject: Subject) -> Iterator[Problem]:
     for name, scheme in subject.api.authentication.schemes.items():
         for header in headers_of(scheme):
-            if header in _OURS and not (isinstance(scheme, ApiKey) and scheme.place == "cookie"):
+            if header in _OURS and not (isinstance(scheme, ApiKey) and header == "user-agent"):
                 message = f"{quoted(name)} fills the header {quoted(header)}, which says how"
                 message += " a request is written"
                 yield Problem(subject.origins.at(scheme), RULE, message)

@@ -82,6 +82,9 @@ def _names(subject: Subject, operation: Operation) -> Iterator[Problem]:
         may_be = may_be or (wired == "content-type" and _may_be_raw(subject, operation))
         if where == "header" and wired in _OF_THE_CLIENT and not may_be:
             message = f"the client writes the header {quoted(each.wire_name)} itself"
+            if wired == "user-agent":
+                message += "; one that callers choose is a key of `authentication` in `api.yaml`"
+                message += " (`api_key` with `in: header`)"
             yield Problem(_where(subject, each, "wire_name"), RULE, message)
         if where == "header" and wired == "authorization":
             message = f"{quoted(each.wire_name)} says who calls: it is a scheme of `authentication`"

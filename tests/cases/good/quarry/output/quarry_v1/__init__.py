@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from quarry_v1.errors import RateLimited as RateLimited
     from quarry_v1.errors import ResponseError as ResponseError
     from quarry_v1.errors import ResponseMismatchWarning as ResponseMismatchWarning
+    from quarry_v1.errors import TokenRefused as TokenRefused
     from quarry_v1.errors import TransportError as TransportError
     from quarry_v1.errors import TransportTimeout as TransportTimeout
 else:
@@ -70,6 +71,7 @@ else:
                 "ResponseMismatchWarning",
                 "TransportError",
                 "TransportTimeout",
+                "TokenRefused",
                 "QuarryError",
             ],
         },

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from quarry_v1._runtime.authentication import ApiKey, Authentication
+from quarry_v1._runtime.authentication import ApiKey, Authentication, ClientCredentials
 from quarry_v1._runtime.config import ApiConfig
 from quarry_v1._runtime.envelope import Envelope, StatusMark
 
@@ -34,12 +34,16 @@ CONFIG = ApiConfig(
     version="0.0.0",
     base_url="https://quarry.example/api",
     environment_prefix="QUARRY",
-    credentials=("key",),
+    credentials=("key", "app_id", "app_secret", "program", "contact"),
     authentication=Authentication(
         schemes={
             "key": ApiKey(place="arguments", name="key", value="{key}"),
+            "app": ClientCredentials(
+                token_url="/token", client_id="app_id", client_secret="app_secret"
+            ),
+            "program": ApiKey(place="header", name="User-Agent", value="{program} ({contact})"),
         },
-        use=(("key",),),
+        use=(("key", "program"), ("app", "program")),
     ),
     envelope=Envelope(
         marks=(StatusMark(first=400, last=599),), codes=("code",), messages=("message",)

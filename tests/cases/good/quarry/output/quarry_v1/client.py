@@ -32,6 +32,10 @@ class QuarryClient(BaseClient):
         self,
         *,
         key: str | None = None,
+        app_id: str | None = None,
+        app_secret: str | None = None,
+        program: str | None = None,
+        contact: str | None = None,
         base_url: str | None = None,
         timeout: float | UnsetType | None = UNSET,
         retries: int | Retry | UnsetType = UNSET,
@@ -53,7 +57,13 @@ class QuarryClient(BaseClient):
         """Set up a client; the first call connects.
 
         Args:
-            key: Key of the quarry. Without it, QUARRY_KEY counts.
+            key: Key of the quarry. For the scheme `key`. Without it, QUARRY_KEY counts.
+            app_id: Which application calls. For the scheme `app`. Without it, QUARRY_APP_ID
+                counts.
+            app_secret: Secret of the application. For the scheme `app`. Without it,
+                QUARRY_APP_SECRET counts.
+            program: What the program is called. Without it, QUARRY_PROGRAM counts.
+            contact: Whom to write to if it goes wrong. Without it, QUARRY_CONTACT counts.
             base_url: Where the API is. Without it, the environment or the API's own address counts.
             timeout: Seconds that a request may take until its answer is complete; None for no
                 limit. Without it, 30.
@@ -94,6 +104,10 @@ class QuarryClient(BaseClient):
             CONFIG,
             {
                 "key": key,
+                "app_id": app_id,
+                "app_secret": app_secret,
+                "program": program,
+                "contact": contact,
             },
             base_url=base_url,
             timeout=timeout,

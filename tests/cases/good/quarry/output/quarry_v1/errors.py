@@ -15,6 +15,7 @@ from quarry_v1._runtime.errors import (
     PagingError,
     RateLimited,
     ResponseError,
+    TokenRefused,
     TransportError,
     TransportTimeout,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "RateLimited",
     "ResponseError",
     "ResponseMismatchWarning",
+    "TokenRefused",
     "TransportError",
     "TransportTimeout",
 ]

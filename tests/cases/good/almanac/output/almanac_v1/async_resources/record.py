@@ -31,6 +31,9 @@ class AsyncRecordResource(AsyncResource):
             page: Which page.
             per_page: How many records a page holds. Default: 2.
 
+        Returns:
+            A list of `Record`; each is a record.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -166,6 +169,9 @@ class AsyncRecordResource(AsyncResource):
 
         Args:
             page: Which page.
+
+        Returns:
+            A list of `Record`; each is a record.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -412,6 +418,9 @@ class AsyncRecordResource(AsyncResource):
         Args:
             after: What the page before handed on.
 
+        Returns:
+            A list of `Record`; each is a record.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -557,6 +566,9 @@ class AsyncRecordResource(AsyncResource):
             page: Which page.
             per_page: How many records a page holds. Default: 2.
 
+        Returns:
+            A list of `Record`; each is a record.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -604,6 +616,9 @@ class AsyncRecordResource(AsyncResource):
         Args:
             after: What the page before handed on.
             limit: How many records a page holds. Default: 2.
+
+        Returns:
+            A list of `Record`; each is a record.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -753,6 +768,9 @@ class AsyncRecordResource(AsyncResource):
         Args:
             page: Which part of the list.
 
+        Returns:
+            A list of `Record`; each is a record.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -798,6 +816,9 @@ class AsyncRecordResource(AsyncResource):
         Args:
             page: Which page.
             per_page: How many records a page holds. Default: 2.
+
+        Returns:
+            A list of `Record`; each is a record.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -845,6 +866,9 @@ class AsyncRecordResource(AsyncResource):
         Args:
             start: How many records to pass over.
             limit: How many records a page holds. Default: 2.
+
+        Returns:
+            A list of `Record`; each is a record.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -943,6 +967,9 @@ class AsyncRecordResource(AsyncResource):
             start: How many records to pass over.
             limit: How many records a page holds. Default: 2.
 
+        Returns:
+            A list of `Record`; each is a record.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -989,6 +1016,9 @@ class AsyncRecordResource(AsyncResource):
         Args:
             page: Which page.
             per_page: How many records a page holds. Default: 2.
+
+        Returns:
+            A list of `Record`; each is a record.
 
         Raises:
             ConfigurationError: the client is closed.

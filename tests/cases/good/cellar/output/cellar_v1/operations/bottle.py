@@ -85,7 +85,7 @@ DRINK = Operation(
     path="/bottles/{id}",
     effect="delete",
     section="Bottles",
-    encoding="json",
+    encoding="query",
     arguments={
         "id": wire.ID,
         "if_match": wire.TEXT,

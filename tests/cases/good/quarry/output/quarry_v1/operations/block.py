@@ -113,7 +113,7 @@ ORDER = Operation(
         "names": wire.Array(wire.TEXT),
     },
     wrap=("data",),
-    authentication=(),
+    authentication=(("program",),),
     bindings=Bindings(body="names"),
 )
 
@@ -123,11 +123,10 @@ DROP = Operation(
     path="/blocks/{id}",
     effect="delete",
     section="Blocks",
-    encoding="json",
+    encoding="query",
     arguments={
         "id": wire.INTEGER,
     },
-    also=("form",),
     in_path=("id",),
 )
 

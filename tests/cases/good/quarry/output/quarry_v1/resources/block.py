@@ -48,6 +48,7 @@ class BlockResource(Resource):
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
             Invalid: an argument is wrong.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
@@ -71,6 +72,7 @@ class BlockResource(Resource):
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
             Missing: there is no such block.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
@@ -101,6 +103,7 @@ class BlockResource(Resource):
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
             Missing: there is no such block.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
@@ -136,6 +139,7 @@ class BlockResource(Resource):
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
                 file.
+            TokenRefused: the API gives this client no token.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -162,6 +166,7 @@ class BlockResource(Resource):
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -177,13 +182,13 @@ class BlockResource(Resource):
             names: Which ones. At least one.
 
         Raises:
-            ConfigurationError: the client is closed.
+            ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
 
-        Authentication: none.
+        Authentication: `program`.
 
         Section: Blocks
         """
@@ -198,6 +203,7 @@ class BlockResource(Resource):
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -216,6 +222,7 @@ class BlockResource(Resource):
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.

@@ -18,7 +18,7 @@ import msgspec
 
 from quarry_v1 import operations
 from quarry_v1._config import CONFIG
-from quarry_v1._runtime.authentication import ApiKey, Authentication
+from quarry_v1._runtime.authentication import ApiKey, Authentication, ClientCredentials
 from quarry_v1._runtime.extras import Extra
 from quarry_v1._runtime.program import Program
 from quarry_v1.validators import checks_for
@@ -40,7 +40,13 @@ if TYPE_CHECKING:
 
 __all__ = ["API", "Bounds", "StubServer", "fresh_stub"]
 
-_CREDENTIALS: Mapping[str, str] = {"key": "key"}
+_CREDENTIALS: Mapping[str, str] = {
+    "key": "key",
+    "app_id": "app_id",
+    "app_secret": "app_secret",
+    "program": "program",
+    "contact": "contact",
+}
 """Argument of a client -> the credential that it is."""
 _SIGNERS: Mapping[str, tuple[str, ...]] = {}
 """Argument of a client -> what its function adds to requests."""
@@ -78,10 +84,14 @@ API = StubApi(
     authentication=Authentication(
         schemes={
             "key": ApiKey(place="arguments", name="key", value="{key}"),
+            "app": ClientCredentials(
+                token_url="/token", client_id="app_id", client_secret="app_secret"
+            ),
+            "program": ApiKey(place="header", name="User-Agent", value="{program} ({contact})"),
         },
-        use=(("key",),),
+        use=(("key", "program"), ("app", "program")),
     ),
-    credentials=("key",),
+    credentials=("key", "app_id", "app_secret", "program", "contact"),
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
     program=lambda: msgspec.json.decode(_data("state.json"), type=Program),
