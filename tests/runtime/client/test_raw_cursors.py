@@ -12,7 +12,14 @@ from apiscribe.runtime.decoding.response import Response
 from apiscribe.runtime.encoding import wire
 from apiscribe.runtime.errors import PagingError
 from apiscribe.runtime.operation import Operation
-from apiscribe.runtime.pages import CountedPages, CursorPages, LastItemPages, OffsetPages, UrlPages
+from apiscribe.runtime.pages import (
+    CountedPages,
+    CursorPages,
+    LastItemPages,
+    LinkPages,
+    OffsetPages,
+    UrlPages,
+)
 
 BY_KEY = CursorPages(items="items", cursor="after", next="next")
 LIST = Operation(
@@ -97,9 +104,13 @@ def test_numbers_in_headers_are_what_their_argument_takes(cursor, arguments):
 def test_pages_without_a_list_or_without_end_are_an_error(items, message):
     cursor = RawCursor(LIST, BY_KEY, {})
     page = Response(status=200, headers={}, body=json.dumps({"items": items}).encode())
-    accepting = (cursor.accept(page) for _ in range(20))
+
+    def walk():
+        for _ in range(20):
+            cursor.accept(page)
+
     with pytest.raises(PagingError, match=message):
-        list(accepting)
+        walk()
 
 
 @pytest.mark.parametrize(
@@ -155,6 +166,23 @@ def test_the_next_number_is_told():
 def test_a_flag_in_a_header(flag, over):
     pages = OffsetPages(items="items", offset="skip", more_header="X-More")
     assert turned(pages, {}, {"x-more": flag}).over is over
+
+
+@pytest.mark.parametrize(
+    ("said", "over"),
+    [
+        ('; results="false"', True),
+        ("; Results=false; cursor=x", True),
+        ("; results=true", False),
+        ("", False),
+        ('; other="false"', False),
+    ],
+)
+def test_a_link_may_say_that_nothing_follows(said, over):
+    link = f'</birds>; rel="prev"; results="false", </birds?page=2>; rel="next"{said}'
+    pages = LinkPages(items="items", more_parameter="results")
+    assert turned(pages, {}, {"link": link}).over is over
+    assert not turned(LinkPages(items="items"), {}, {"link": link}).over
 
 
 def test_what_is_around_an_argument_is_kept():

@@ -20,6 +20,7 @@ from apiscribe.model import (
     ValueType,
     file_in,
 )
+from apiscribe.model.authentication import ApiKey
 from apiscribe.views import rule_names, rule_sentences
 from apiscribe.views.openapi import (
     bindings,
@@ -27,6 +28,7 @@ from apiscribe.views.openapi import (
     other_methods,
     page_links,
     paging,
+    paths,
     prefixes,
     request_examples,
     responses,
@@ -34,6 +36,7 @@ from apiscribe.views.openapi import (
     schema,
     security,
     webhooks,
+    wrapping,
 )
 from apiscribe.views.openapi import servers as where
 from apiscribe.views.openapi.schema import Schema
@@ -89,23 +92,16 @@ def _described(api: Api) -> Iterator[tuple[Operation, Schema]]:
 def _paths(
     api: Api, servers: tuple[str, ...], described: Iterable[tuple[Operation, Schema]]
 ) -> dict[str, Any]:
-    paths: dict[str, Any] = {}
-    for operation, said in described:
-        paths.setdefault(_path(operation), {})[operation.method.lower()] = {
+    found: dict[str, Any] = {}
+    described = list(described)
+    called = paths.of([operation for operation, _ in described])
+    for path, (operation, said) in zip(called, described, strict=True):
+        found.setdefault(path, {})[operation.method.lower()] = {
             **said,
             **where.of_operation(api, operation, servers),
             **security.of_operation(api, operation),
         }
-    return paths
-
-
-def _path(operation: Operation) -> str:
-    """The path, whose placeholders are called as its parameters are."""
-    path = operation.path
-    for each in operation.arguments:
-        if each.location == "path" and each.written:
-            path = path.replace(f"{{{each.name}}}", f"{{{each.written}}}")
-    return path
+    return found
 
 
 def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
@@ -191,8 +187,7 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
 def _beside(api: Api, operation: Operation) -> list[tuple[str, Schema, bool]]:
     """What travels beside the arguments: credentials and common arguments."""
     found: list[tuple[str, Schema, bool]] = []
-    keys = api.authentication.keys(operation.authentication, "arguments", "body")
-    for key, every in keys.items():
+    for key, every in _credentials(api, operation).items():
         found.append((key.name, security.secret(api, key), every))
     for common in api.common:
         described = _argument(api, common.argument, commas=True)
@@ -200,20 +195,31 @@ def _beside(api: Api, operation: Operation) -> list[tuple[str, Schema, bool]]:
     return found
 
 
+def _credentials(api: Api, operation: Operation) -> dict[ApiKey, bool]:
+    """Those that stand beside the arguments, and whether every request has them."""
+    return api.authentication.keys(operation.authentication, "arguments", "body")
+
+
 def _body(api: Api, operation: Operation, constraints: list[Schema]) -> Schema | None:
     if operation.encoding == "query":
         return None
     whole = bindings.whole_body(operation)
     if whole is not None:
-        described = {"schema": _argument(api, whole, commas=False)}
+        described = {"schema": schema.wrapped(_argument(api, whole, commas=False), operation.wrap)}
         kinds = bindings.body_types(operation, whole)
         return {"required": whole.required, "content": dict.fromkeys(kinds, described)}
     found = {e: _media(api, operation, e, constraints) for e in operation.encodings}
-    content = {_MEDIA_TYPES[e]: media for e, media in found.items() if media is not None}
-    if not content:
+    given = [media for media in found.values() if media is not None]
+    if not given:
         return None
-    required = any(media["schema"].get("required") for media in content.values())
-    return {"required": required, "content": content}
+    required = any(media["schema"].get("required") for media in given)
+    keys = [key.name for key in _credentials(api, operation)]
+    wrapped = {
+        _MEDIA_TYPES[e]: wrapping.wrapped(operation, e, media, keys)
+        for e, media in found.items()
+        if media is not None
+    }
+    return {"required": required, "content": wrapped}
 
 
 def _media(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import msgspec
@@ -23,6 +23,7 @@ from ..operation import Operation
 from .bound import open_names, own_names, parsed_map, value_of
 from .bounds import Bounds
 from .exact_numbers import read_body
+from .held import held, held_fields, held_pairs
 from .multipart import MULTIPART, parts_of
 from .repeated import gathered, require_each_key_once
 from .showing import shown
@@ -52,7 +53,8 @@ def read_arguments(
     if query:
         if len(query) > bounds.text_bytes:
             raise too_long("the query string", bounds)
-        given = _values(operation, urlencoded_pairs(query, "the query string", bounds))
+        pairs = urlencoded_pairs(query, "the query string", bounds)
+        given = _values(operation, operation.of_query, pairs)
     if operation.encoding == "raw":
         given |= _raw(operation, content_type, body)
     elif body:
@@ -79,14 +81,16 @@ def _from_body(
         return _from_json(operation, body, bounds)
     if media_type == MULTIPART:
         boundary = parameters.get(b"boundary", b"")
-        return _values(operation, parts_of(operation, body, boundary, bounds))
+        parts = parts_of(operation, body, boundary, bounds)
+        return _values(operation, operation.of_body, held_pairs(operation, parts))
     if media_type == FORM:
         require_a_form(body)
     elif not _LIKE_A_FORM(body):
         called = f"is {shown(media_type)}" if media_type else "has no content-type"
         raise malformed(f"the body {called}; {operation.id} takes {FORM} or {MULTIPART}")
     charset = charset_of(parameters.get(b"charset", b"utf-8").decode("latin-1"))
-    return _values(operation, urlencoded_pairs(body, "the body", bounds, charset))
+    pairs = urlencoded_pairs(body, "the body", bounds, charset)
+    return _values(operation, operation.of_body, held_pairs(operation, pairs))
 
 
 @lru_cache(maxsize=64)
@@ -117,13 +121,14 @@ def _from_json(operation: Operation, body: bytes, bounds: Bounds) -> dict[str, o
         require_each_key_once(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise malformed(f"the body is not a JSON object: {error}") from None
+    content = held_fields(operation, content)
     if len(content) > bounds.fields:
         raise too_many("the body", bounds)
     known = operation.arguments
     maps: dict[str, dict[str, object]] = {}
     if bindings is not None:
         maps, pairs = open_names(operation, bindings, list(content.items()))
-        content = dict(own_names(bindings, pairs))
+        content = dict(own_names(bindings, operation.of_body, pairs))
     return {
         name: known[name].from_json(value) if name in known else value
         for name, value in (content | maps).items()
@@ -136,16 +141,18 @@ def _whole(operation: Operation, wire: Wire, body: bytes) -> object:
         require_each_key_once(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise malformed(f"the body is not JSON: {error}") from None
-    return wire.from_json(content)
+    return wire.from_json(held(operation, content))
 
 
-def _values(operation: Operation, pairs: list[tuple[str, object]]) -> dict[str, object]:
+def _values(
+    operation: Operation, at_home: Iterable[str], pairs: list[tuple[str, object]]
+) -> dict[str, object]:
     known = operation.arguments
     bindings = operation.bindings
     maps: dict[str, dict[str, object]] = {}
     if bindings is not None:
         maps, pairs = open_names(operation, bindings, pairs)
-        pairs = own_names(bindings, pairs)
+        pairs = own_names(bindings, at_home, pairs)
     try:
         nested = unflatten(gathered(pairs, known), known)
     except FormError as error:

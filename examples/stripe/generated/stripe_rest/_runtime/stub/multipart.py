@@ -12,6 +12,7 @@ from ..encoding.files import NOT_A_FILE, FilePart
 from ..encoding.unions import file_of
 from ..encoding.wire import Array, Wire
 from ..encoding.wire import File as FileWire
+from ..encoding.wrapped import inner_name
 from ..operation import Operation
 from .bounds import Bounds
 from .showing import shown
@@ -26,6 +27,9 @@ _IN_MEMORY = {"MAX_MEMORY_FILE_SIZE": 1 << 40, "UPLOAD_ERROR_ON_BAD_CTE": True}
 def parts_of(
     operation: Operation, body: bytes, boundary: bytes, bounds: Bounds
 ) -> list[tuple[str, object]]:
+    names = {} if operation.bindings is None else operation.bindings.names(operation.of_body)
+    known = {wired: operation.arguments.get(name) for wired, name in names.items()}
+    known = {**operation.arguments, **known}
     parts: list[tuple[str, object]] = []
     ends: list[bool] = []
     text = 0
@@ -40,7 +44,8 @@ def parts_of(
                 else too_many("the body", bounds)
             )
         name = _text(part.field_name or b"", "the name of a part")
-        parts.append((name, _part(part, name, operation.arguments)))
+        inner = inner_name(operation.wrap, name) or name
+        parts.append((name, _part(part, inner, known)))
 
     if not boundary:
         raise malformed(f"the content-type {MULTIPART} names no boundary")
@@ -59,7 +64,7 @@ def parts_of(
     return parts
 
 
-def _part(part: Field | File, name: str, known: Mapping[str, Wire]) -> object:
+def _part(part: Field | File, name: str, known: Mapping[str, Wire | None]) -> object:
     wire = known.get(name) or known.get(name.partition("[")[0])
     wire = wire.item if isinstance(wire, Array) and file_of(wire.item) else wire
     if isinstance(part, Field):
