@@ -16,7 +16,7 @@ from apiscribe.differences import Written
 from apiscribe.load.files import read_files
 from apiscribe.making_models import Begin, made_ahead
 from apiscribe.manifest import generator_digest, inputs_digest, unchanged, wanted_digest
-from apiscribe.pipeline import check, compile_loaded, rendered, summary
+from apiscribe.pipeline import check, compile_loaded, compile_spec, rendered, summary
 from apiscribe.problems import Position, Problem, SpecError, enumerated, quoted
 from apiscribe.tree import resolved
 from apiscribe.writing import write
@@ -31,6 +31,9 @@ def main(arguments: Sequence[str] | None = None, program: str = "apiscribe") -> 
         _refuse_overlap(options.spec, options.out)
         if options.command == "generate":
             return _generate(options.spec, options.out, project=options.project)
+        if options.spec_only:
+            print(summary(compile_spec(options.spec).api))
+            return 0
         return _check(options.spec, options.out, program, project=options.project)
     except SpecError as error:
         print(error, file=sys.stderr)
@@ -51,6 +54,8 @@ def _parser(program: str) -> argparse.ArgumentParser:
         command.add_argument("--out", default="generated", metavar="DIR", help="default: generated")
         about = "with pyproject.toml and README.md, so that it is a distribution"
         command.add_argument("--project", action="store_true", help=about)
+    about = "look for problems of the spec, and at nothing that was written"
+    commands.choices["check"].add_argument("--spec-only", action="store_true", help=about)
     return parser
 
 

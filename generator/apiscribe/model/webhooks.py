@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from apiscribe.model.ground import Basis
-from apiscribe.model.operations import Example
+from apiscribe.model.operations import PLAIN_STYLE, Example, Style
 from apiscribe.runtime.semantics.paths import keys_of
 
 TellingValue: TypeAlias = str | int | bool
@@ -37,6 +37,11 @@ class Event:
     """What the service calls it, where one key or header tells all events."""
     examples: Mapping[str, Example] = field(default_factory=dict)
     """Documented bodies, by what each is called."""
+
+    def is_in_brackets(self, style: Style) -> bool:
+        """Whether its form is the payload, and names with brackets are objects and lists."""
+        is_payload = self.body == "form" and self.content_key is None
+        return is_payload and style != PLAIN_STYLE
 
     def path(self, key: str) -> tuple[str, ...]:
         """How a key of its body is reached."""
@@ -139,10 +144,14 @@ class Challenge:
 class Ask:
     """A request before any event, which asks whether somebody is there."""
 
-    method: Literal["HEAD", "GET"]
+    method: Literal["HEAD", "GET", "POST"]
     query: str | None
     """What of the query is sent back, if anything is."""
     written: Literal["text", "json"]
+    header: str | None = None
+    """The header that is sent back, if one is."""
+    secret: bool = False
+    """Whether that is the secret which vouches for deliveries."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -152,6 +161,8 @@ class Webhooks:
     timeout: int | None
     body: WebhookBody
     """How bodies are written, those of challenges among them, where an event says nothing else."""
+    style: Style
+    """How forms have what is more than a text."""
     authentication: WebhookAuthentication
     challenge: Challenge | None
     asks: Ask | None

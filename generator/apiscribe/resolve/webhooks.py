@@ -28,6 +28,7 @@ from apiscribe.model import (
     SharedSecretWebhooks,
     SignatureTimestamp,
     SignedWebhooks,
+    Style,
     WebhookAuthentication,
     Webhooks,
 )
@@ -71,6 +72,7 @@ def webhooks(
         attempts=doc.attempts,
         timeout=doc.timeout,
         body=doc.body,
+        style=Style(lists=doc.style.lists, objects=doc.style.objects),
         authentication=origins.note(_authentication(doc), place / "authentication"),
         challenge=challenge,
         asks=_ask(doc),
@@ -83,7 +85,13 @@ def _ask(doc: WebhooksDoc) -> Ask | None:
     asks = doc.asks
     if asks is None:
         return None
-    return Ask(method=asks.method, query=asks.query, written=asks.written or "text")
+    return Ask(
+        method=asks.method,
+        query=asks.query,
+        written=asks.written or "text",
+        header=asks.header,
+        secret=asks.secret,
+    )
 
 
 def always_told(

@@ -72,14 +72,15 @@ def vouching(api: Api, webhooks: Webhooks) -> Vouching:
             )
         case SharedSecretWebhooks():
             imports = (f"{runtime}.shared_secret import SharedSecret",)
-            return _by_secret(runtime, imports, _call("SharedSecret", _shared(given)))
+            source = _call("SharedSecret", _shared(given))
+            return _in_header(webhooks, runtime, imports, source)
         case SignedWebhooks():
             names = "Signature, Timestamp" if given.timestamp is not None else "Signature"
             imports = (f"{runtime}.signature import {names}",)
             source = _call("Signature", _signed(given))
             if given.has_address:
                 return _addressed(runtime, imports, source)
-            return _by_secret(runtime, imports, source)
+            return _in_header(webhooks, runtime, imports, source)
         case BodySecretWebhooks():
             imports = (f"{runtime}.in_body import BodySecret",)
             source = _call("BodySecret", _body_secret(given.key, webhooks))
@@ -112,6 +113,19 @@ def _by_secret(
         imported=(),
         exported=("authenticated", "sign"),
         example=f'{_ASGI}, secrets="secret")  # or webhooks.wsgi',
+    )
+
+
+def _in_header(webhooks: Webhooks, runtime: str, imports: tuple[str, ...], source: str) -> Vouching:
+    if webhooks.asks is None or not webhooks.asks.secret:
+        return _by_secret(runtime, imports, source)
+    return Vouching(
+        imports=(f"{runtime}.greeted_functions import GreetedFunctions", *imports),
+        source=source,
+        functions="GreetedFunctions[WebhookEvent](_API, _AUTHENTICATION)",
+        imported=(),
+        exported=("authenticated", "sign"),
+        example=f"{_ASGI}, handshake=print)  # or webhooks.wsgi",
     )
 
 

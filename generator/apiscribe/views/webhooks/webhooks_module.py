@@ -9,23 +9,15 @@ from apiscribe import naming
 from apiscribe.model import (
     Api,
     Ask,
-    BooleanType,
     Challenge,
     Event,
-    IntegerType,
-    ListType,
-    MapType,
-    NumberType,
-    ObjectRef,
     TellingValue,
-    UnionType,
-    ValueType,
     WebhookBody,
     Webhooks,
 )
 from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.text import block, listed, literal, paragraph, sentence
-from apiscribe.views.webhooks import authentication, flavors
+from apiscribe.views.webhooks import authentication, flavors, form_wires
 from apiscribe.views.webhooks.flavors import WebhookFlavor
 
 
@@ -129,10 +121,9 @@ def module(api: Api, webhooks: Webhooks) -> WebhooksView:
         keywords.append(("asks", _ask(webhooks.asks)))
     replies = ["Challenge", "ChallengeReply"] if challenge is not None else []
     imported = [*(["Ask"] if webhooks.asks is not None else []), *replies]
-    exported = [
-        *vouching.exported,
-        *(["challenge_reply"] if challenge is not None else []),
-    ]
+    exported = [*vouching.exported, *(["challenge_reply"] if challenge is not None else [])]
+    if webhooks.asks is not None and webhooks.asks.header is not None:
+        exported.append("handshake")
     any_api = f"from {api.package}._runtime.webhooks.any_api import {', '.join(imported)}"
     return WebhooksView(
         groups=[_group(api, webhooks, body) for body in webhooks.bodies],
@@ -185,9 +176,16 @@ def _challenge(body: WebhookBody, challenge: Challenge) -> str:
 
 
 def _ask(ask: Ask) -> str:
-    query = f", query={literal(ask.query)}" if ask.query is not None else ""
-    as_json = ", as_json=True" if ask.written == "json" else ""
-    return f"Ask(method={literal(ask.method)}{query}{as_json})"
+    parts = [f"method={literal(ask.method)}"]
+    if ask.query is not None:
+        parts.append(f"query={literal(ask.query)}")
+    if ask.written == "json":
+        parts.append("as_json=True")
+    if ask.header is not None:
+        parts.append(f"header={literal(ask.header)}")
+    if ask.secret:
+        parts.append("secret=True")
+    return f"Ask({', '.join(parts)})"
 
 
 def _path(key: str) -> tuple[str, ...]:
@@ -202,12 +200,12 @@ def _event(api: Api, webhooks: Webhooks, event: Event) -> EventView:
         doc=paragraph(sentence(event.doc), 8),
         notes=_notes(webhooks, event),
         payload=f"{_alias(_module_of(api, event))}.{payload}",
-        keywords=[(name, literal(value)) for name, value in _keywords(event)],
-        wires=[] if event.body == "json" or event.content_key is not None else _wires(api, event),
+        keywords=[(name, literal(value)) for name, value in _keywords(webhooks, event)],
+        wires=_wires(api, webhooks, event),
     )
 
 
-def _keywords(event: Event) -> Iterator[tuple[str, object]]:
+def _keywords(webhooks: Webhooks, event: Event) -> Iterator[tuple[str, object]]:
     if event.body == "form":
         yield "match", event.match
     elif event.match:
@@ -220,6 +218,8 @@ def _keywords(event: Event) -> Iterator[tuple[str, object]]:
         yield "content_key", event.content_key
     if event.payload_key is not None:
         yield "payload_key", _path(event.payload_key)
+    if event.is_in_brackets(webhooks.style):
+        yield "in_brackets", True
 
 
 def _notes(webhooks: Webhooks, event: Event) -> list[str]:
@@ -261,21 +261,6 @@ def _alias(module: str) -> str:
     return f"_{module}_models"
 
 
-def _wires(api: Api, event: Event) -> list[tuple[str, str]]:
-    """Fields of a form that are more than text: models of answers want what JSON has."""
-    found = [(f.wire_name, _wire(f.type)) for f in api.objects[event.payload].fields]
-    return [(literal(name), wire) for name, wire in found if wire is not None]
-
-
-def _wire(of: ValueType) -> str | None:
-    match of:
-        case IntegerType():
-            return "wire.INTEGER"
-        case NumberType():
-            return "wire.NUMBER"
-        case BooleanType():
-            return "wire.BOOLEAN"
-        case ListType() | MapType() | ObjectRef() | UnionType():
-            return "wire.JSON"
-        case _:
-            return None
+def _wires(api: Api, webhooks: Webhooks, event: Event) -> list[tuple[str, str]]:
+    found = form_wires.of_payload(api, webhooks, event)
+    return [(literal(name), wire) for name, wire in found.items()]

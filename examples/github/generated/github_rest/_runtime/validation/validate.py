@@ -15,7 +15,7 @@ from .values import Check
 from .violations import Basis, Brief, Found, Violation
 
 if TYPE_CHECKING:
-    from ..encoding.brackets import FormError
+    from ..semantics.brackets import FormError
 
 RuleCheck = Callable[[Mapping[str, object], Found], None]
 """Adds to `found` which rules between arguments are broken."""
@@ -130,7 +130,7 @@ def parse_form(operation: Operation, form: Mapping[str, str]) -> dict[str, objec
 @cache
 def _brackets() -> tuple[Callable[[Mapping[str, str]], dict[str, object]], type[FormError]]:
     # Clients read no forms. Who reads many does not import each time, which takes a microsecond.
-    from ..encoding.brackets import FormError, unflatten
+    from ..semantics.brackets import FormError, unflatten
 
     return unflatten, FormError
 
