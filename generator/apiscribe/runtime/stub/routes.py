@@ -77,7 +77,7 @@ class Routes:
             for each in operation.statuses:
                 other = f"{operation.id}:{each}"
                 content, beside = api.answers.get(other, b""), api.headers.get(other, {})
-                route.others[each] = answer(content, status=each, headers=documented(beside))
+                route.others[each] = answer(content, _json_of(operation), each, documented(beside))
                 if each == status:
                     route.others[each] = route.answer
             sent_with = (operation.method, *operation.other_methods)
@@ -174,9 +174,9 @@ def _add_pages(api: StubApi, routes: Mapping[str, StubRoute]) -> None:
         further = f"{id}:next"
         if further in api.answers:
             headers = documented(api.headers.get(further, {}))
-            found.further = answer(
-                api.answers[further], status=route.answer.start["status"], headers=headers
-            )
+            status = route.answer.start["status"]
+            kind = _json_of(route.operation)
+            found.further = answer(api.answers[further], kind, status, headers)
     for route in routes.values():
         pages = route.operation.pages
         if route.pages is None or pages is None or isinstance(pages, NumberPages | TokenPages):
@@ -187,11 +187,15 @@ def _add_pages(api: StubApi, routes: Mapping[str, StubRoute]) -> None:
             other.pages = DocumentedPages(other.operation, other.answer, ends=pages)
 
 
+def _json_of(operation: Operation) -> bytes:
+    return operation.json_answered.encode()
+
+
 def _documented(
     operation: Operation, content: bytes, status: int, headers: list[Header]
 ) -> StubResponse:
     if operation.content is None:
-        return answer(content, status=status, headers=headers)
+        return answer(content, _json_of(operation), status, headers)
     held = in_content(operation.content, msgspec.json.decode(content) if content else None)
     return with_headers_added(held, headers)
 
