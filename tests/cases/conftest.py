@@ -64,6 +64,11 @@ def bazaar_v1(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def bureau_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("bureau_v1", "models.shared")
+
+
+@pytest.fixture(scope="session")
 def kiosk_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("kiosk_v1", "models.orders")
 

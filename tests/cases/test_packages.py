@@ -21,6 +21,7 @@ PACKAGES = {
     "archive": "archive_v2",
     "bakery": "bakery_v1",
     "bazaar": "bazaar_v1",
+    "bureau": "bureau_v1",
     "cabinet": "cabinet_v2",
     "cellar": "cellar_v1",
     "checkout": "checkout_v1",

@@ -148,7 +148,7 @@ def constants(
                 value=entry.constant,
                 location=entry.location or otherwise,
                 doc=entry.doc,
-                optional=entry.optional or _is_accept(entry),
+                optional=entry.optional,
             ),
             place / name,
         )
@@ -187,8 +187,3 @@ def key_of(given: IdempotencyDoc | Literal[True] | None) -> IdempotencyKey | Non
         replayed=given.replayed,
         failures=given.failures,
     )
-
-
-def _is_accept(entry: ConstantDoc) -> bool:
-    """What a client would like to have: no service insists on that."""
-    return entry.location == "header" and (entry.wire_name or "").lower() == "accept"

@@ -58,6 +58,8 @@ class _About(TypedDict):
     ground: Ground
 
 
+_IN_QUERIES = ("GET", "HEAD", "DELETE")
+"""Methods whose arguments stand in the query: their bodies mean nothing in HTTP (RFC 9110)."""
 _OPEN_ENDED = re.compile(r"\+\}")
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
@@ -86,8 +88,7 @@ class Operations:
         method = methods[0] if isinstance(methods, list) else methods
         taken = self._with_keys(self.arguments.take(doc.arguments, place / "arguments"), method)
         placeholders = self._placeholders(doc, taken, place)
-        bodiless = method in ("GET", "HEAD")
-        stated = doc.encoding or ("query" if bodiless else self.api.encoding)
+        stated = doc.encoding or ("query" if method in _IN_QUERIES else self.api.encoding)
         encoding: Encoding = stated[0] if isinstance(stated, list) else stated
         otherwise: Location = "query" if encoding == "query" else "body"
         if not taken.complete:
@@ -162,7 +163,8 @@ class Operations:
         names = {declared.name for declared in taken.arguments}
         names |= authentication.keys_in_paths(self.api)
         named = {each.removesuffix("+") for each in placeholders}
-        for missing in sorted(named - names) if taken.complete else ():
+        is_known = taken.complete and not self.names.is_dropped("api")
+        for missing in sorted(named - names) if is_known else ():
             message = f"the path names {quoted(missing)}, which is no argument"
             hint = did_you_mean(missing, names)
             self.problems.add((place / "path").position, "path", message + hint)

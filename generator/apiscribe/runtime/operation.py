@@ -143,11 +143,28 @@ class Operation(Struct, frozen=True, kw_only=True):
     def takes_body(self) -> bool:
         """Whether something of its own may stand in its body: not what goes with every request."""
         elsewhere = {*self.in_path, *self.in_query}
-        names = {*self.arguments}
         if self.bindings is not None:
             elsewhere |= {*self.bindings.headers, *self.bindings.cookies}
-            names |= {*self.bindings.constants}
-        return not names <= elsewhere
+        return not self._all_names <= elsewhere
+
+    @property
+    def of_query(self) -> frozenset[str]:
+        """Arguments and constants that are in the query."""
+        if self.encoding != "query":
+            return frozenset(self.in_query)
+        return self._all_names - {*self.in_path}
+
+    @property
+    def of_body(self) -> frozenset[str]:
+        """Those that are in the body, if not in headers or cookies."""
+        if self.encoding == "query":
+            return frozenset()
+        return self._all_names - {*self.in_path, *self.in_query}
+
+    @property
+    def _all_names(self) -> frozenset[str]:
+        constants = () if self.bindings is None else self.bindings.constants
+        return frozenset((*self.arguments, *constants))
 
     @property
     def accept(self) -> str:

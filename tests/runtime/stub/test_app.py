@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from apiscribe.runtime.envelope import Envelope
 from apiscribe.runtime.stub import Answered
+from apiscribe.runtime.stub.route import StubRoute
 from apiscribe.runtime.stub.routes import Routes
 from tests.runtime.stub.conftest import FORM, KEYS
 from tests.runtime.stub.library import API, CODES, OPERATIONS, UNANSWERED, LibraryStub
@@ -58,7 +59,9 @@ def test_the_documented_path_before_others(base, path, operation):
     config = replace(API.config, base_url=f"https://library.example{base}")
     routes = Routes(replace(API, config=config, operations=(*OPERATIONS, *cells)))
 
-    assert routes.at(path)[0]["GET"].operation.id == operation
+    found = routes.at(path)[0]["GET"]
+    assert isinstance(found, StubRoute)
+    assert found.operation.id == operation
 
 
 def test_the_documented_answer_comes_byte_for_byte(call):

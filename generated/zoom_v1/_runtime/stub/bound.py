@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from urllib.parse import unquote
 
 from ..encoding.bindings import Bindings, Style, in_brackets, read_styled
 from ..encoding.prefixed import item_of, taken
 from ..operation import Operation
 from ..semantics.media_types import essence
+from ..semantics.telling import said
 from .failing import RefusedArgument
 from .responses import RequestRefused
 
@@ -17,13 +18,21 @@ AS_SENT = "(as sent)"
 """Marks a name of a request that is ours for an argument, and not the API's."""
 
 
-def own_names(bindings: Bindings, pairs: list[tuple[str, object]]) -> list[tuple[str, object]]:
+def own_names(
+    bindings: Bindings, at_home: Iterable[str], pairs: list[tuple[str, object]]
+) -> list[tuple[str, object]]:
     """`pairs` by the names of arguments instead of those on the wire; dots as brackets.
 
     What has our name for an argument that the API calls otherwise is unknown to the API.
+
+    Args:
+        bindings: Those of the operation.
+        at_home: Which of its arguments are where `pairs` come from.
+        pairs: What a query or a body says.
     """
-    names = bindings.names
-    ours = {*names.values(), *bindings.prefixes} - {*names}
+    names = bindings.names(at_home)
+    known = {*names, *map(bindings.wire_name, at_home)}
+    ours = {*bindings.names(()).values(), *bindings.prefixes} - known
     dots = {
         bindings.wire_name(name): style
         for name, style in bindings.styles.items()
@@ -109,10 +118,11 @@ def check_constants(bindings: Bindings, given: dict[str, object]) -> None:
     for name, value in bindings.constants.items():
         found = given.pop(name, None)
         wired = bindings.wire_name(name)
-        if name in bindings.optional and (found is None or wired.lower() == "accept"):
+        is_accept = wired.lower() == "accept"
+        if name in bindings.optional and (found is None or is_accept):
             continue
-        text = _text(value)
-        if found is None or text not in (_text(found), essence(_text(found))):
+        text = said(value)
+        if not _is_right(text, found, among=is_accept):
             message = f"must be {text}"
             refused = RefusedArgument(
                 name=wired, resource="", message=message, is_missing=found is None
@@ -120,8 +130,13 @@ def check_constants(bindings: Bindings, given: dict[str, object]) -> None:
             raise RequestRefused("arguments_refused", f"{wired}: {message}", arguments=[refused])
 
 
-def _text(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+def _is_right(text: str, found: object, *, among: bool) -> bool:
+    """Whether a constant is what was sent: as it is, without parameters, or `among` several."""
+    if isinstance(found, list):  # given more than once
+        return all(_is_right(text, each, among=among) for each in found)
+    given = said(found)
+    sent = [each.strip() for each in given.split(",")] if among else [given]
+    return any(text in (each, essence(each)) for each in sent)
 
 
 def _parsed(operation: Operation, name: str, text: str) -> object:

@@ -27,6 +27,9 @@ _IN_MEMORY = {"MAX_MEMORY_FILE_SIZE": 1 << 40, "UPLOAD_ERROR_ON_BAD_CTE": True}
 def parts_of(
     operation: Operation, body: bytes, boundary: bytes, bounds: Bounds
 ) -> list[tuple[str, object]]:
+    names = {} if operation.bindings is None else operation.bindings.names(operation.of_body)
+    known = {wired: operation.arguments.get(name) for wired, name in names.items()}
+    known = {**operation.arguments, **known}
     parts: list[tuple[str, object]] = []
     ends: list[bool] = []
     text = 0
@@ -42,7 +45,7 @@ def parts_of(
             )
         name = _text(part.field_name or b"", "the name of a part")
         inner = inner_name(operation.wrap, name) or name
-        parts.append((name, _part(part, inner, operation.arguments)))
+        parts.append((name, _part(part, inner, known)))
 
     if not boundary:
         raise malformed(f"the content-type {MULTIPART} names no boundary")
@@ -61,7 +64,7 @@ def parts_of(
     return parts
 
 
-def _part(part: Field | File, name: str, known: Mapping[str, Wire]) -> object:
+def _part(part: Field | File, name: str, known: Mapping[str, Wire | None]) -> object:
     wire = known.get(name) or known.get(name.partition("[")[0])
     wire = wire.item if isinstance(wire, Array) and file_of(wire.item) else wire
     if isinstance(part, Field):

@@ -56,7 +56,8 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield Problem((place / "use" / index).position, RULE, message)
     for operation in subject.api.operations:
         yield from _operation(subject, operation)
-    yield from _unused(subject)
+    if subject.knows_operations:
+        yield from _unused(subject)
 
 
 def _headers(subject: Subject) -> Iterator[Problem]:
@@ -133,6 +134,8 @@ def _unused(subject: Subject) -> Iterator[Problem]:
             message = f"nothing uses the scheme {quoted(name)}"
             yield Problem(subject.origins.key_at(scheme), "unused", message)
     taken = {name for each in authentication.schemes.values() for name in credentials_of(each)}
+    if not taken <= {credential.name for credential in authentication.credentials}:
+        return  # one that seems unused may be meant
     for credential in authentication.credentials:
         if credential.name not in taken:
             message = f"no scheme takes the credential {quoted(credential.name)}"

@@ -1,5 +1,7 @@
 """`path`: no two operations answer at the same method and path, aliases included.
 
+They may if each needs a constant of one name and place, with another value.
+
 Operations of different methods share a path only if they spell it alike, as OpenAPI asks.
 
 list:   {path: /v1/user/list}
@@ -13,13 +15,14 @@ from collections.abc import Iterator
 
 from apiscribe.checks.subject import Subject
 from apiscribe.model import Operation
+from apiscribe.model.told_apart import telling
 from apiscribe.problems import Position, Problem, quoted
 
 RULE = "path"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    taken: dict[tuple[str, str], str] = {}
+    taken: dict[tuple[str, str], list[Operation]] = {}
     spelled: dict[str, str] = {}
     for operation in subject.api.operations:
         for path, position in _paths(subject, operation):
@@ -30,16 +33,43 @@ def check(subject: Subject) -> Iterator[Problem]:
             # Whatever the placeholders are called, a request cannot tell them apart.
             shape = re.sub(r"\{[^{}]*\}", "{}", path)
             keys = [(method, shape) for method in operation.methods]
-            known = [key for key in keys if key in taken]
-            for key in known:
-                message = f"{key[0]} {quoted(path)} is that of {quoted(taken[key])}"
-                yield Problem(position, RULE, message)
-            if not known and spelled.get(shape, path) != path:
+            known = [key for key in keys if key in taken and subject.knows_api]
+            wrong = [(key, said) for key in known if (said := _alike(operation, taken[key]))]
+            for key, said in wrong:
+                yield Problem(position, RULE, f"{key[0]} {quoted(path)} {said}")
+            if not wrong and spelled.get(shape, path) != path:
                 message = f"{quoted(path)} and {quoted(spelled[shape])} are one path"
                 yield Problem(position, RULE, f"{message}; call its arguments alike")
             for key in keys:
-                taken.setdefault(key, operation.id)
+                if key not in dict(wrong):
+                    taken.setdefault(key, []).append(operation)
             spelled.setdefault(shape, path)
+
+
+def _alike(operation: Operation, others: list[Operation]) -> str:
+    """What is wrong with one more operation of a method at a path; nothing if it is told apart."""
+    if not others:
+        return ""
+    if operation in others:
+        return f"is that of {quoted(operation.id)} already"
+    constants = telling([*others, operation])
+    if constants is None:
+        first = next((e for e in others if telling([e, operation]) is None), others[0])
+        return (
+            f"is that of {quoted(first.id)}; operations at one path each need a `constant` of"
+            " one name and place, with another value"
+        )
+    if constants[0].location == "body" and _kind(operation) != _kind(others[0]):
+        return (
+            f"is that of {quoted(others[0].id)}, whose body is encoded otherwise, so that nobody"
+            f" can read {quoted(constants[0].wire_name)}; write one `encoding` at both"
+        )
+    return ""
+
+
+def _kind(operation: Operation) -> set[str]:
+    """How its body may be encoded; a form is read with files and without."""
+    return {"form" if each == "multipart" else each for each in operation.encodings}
 
 
 def _paths(subject: Subject, operation: Operation) -> Iterator[tuple[str, Position]]:

@@ -47,7 +47,7 @@ def told_by(address: str, operation: Operation) -> dict[str, object] | None:
     if match is None:
         return None
     texts = dict(zip(literal[1::2], map(unquote, match.groups()), strict=True))
-    names = {} if operation.bindings is None else operation.bindings.names
+    names = {} if operation.bindings is None else operation.bindings.names(operation.of_query)
     texts |= {names.get(name, name): text for name, text in parse_qsl(parts.query)}
     taken = operation.arguments
     return {name: taken[name].parse(text) for name, text in texts.items() if name in taken}

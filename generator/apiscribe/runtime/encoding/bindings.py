@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Literal
 
@@ -52,11 +52,16 @@ class Bindings(Struct, frozen=True, kw_only=True):
     def wire_name(self, name: str) -> str:
         return self.written.get(name, name)
 
-    @property
-    def names(self) -> dict[str, str]:
-        """Name on the wire -> name, where they differ and the argument is in query or body."""
+    def names(self, at_home: Iterable[str]) -> dict[str, str]:
+        """Name on the wire -> name, where they differ and the argument is in query or body.
+
+        Args:
+            at_home: Arguments of the place that is read, which go before others called alike.
+        """
         elsewhere = {*self.headers, *self.cookies, *self.prefixes}
-        return {wired: name for name, wired in self.written.items() if name not in elsewhere}
+        found = {wired: name for name, wired in self.written.items() if name not in elsewhere}
+        found |= {self.wire_name(name): name for name in at_home if name not in elsewhere}
+        return {wired: name for wired, name in found.items() if wired != name}
 
 
 def styled(name: str, value: object, wire: Wire, style: Style) -> Iterator[tuple[str, str]]:

@@ -41,10 +41,13 @@ from .responses import (
     failure,
     with_headers_added,
 )
-from .routes import Routes, StubRoute
+from .route import StubRoute
+from .routes import Routes
 from .schemes import SchemeCheck
 from .showing import shown, shown_traceback
 from .token_endpoints import TokenEndpoints
+from .told_apart import ToldApart
+from .unreadable import too_large
 
 if TYPE_CHECKING:
     from ..emulator import Emulator
@@ -176,7 +179,7 @@ class Application:
         query: bytes = scope["query_string"]
         if len(raw_path) + len(b"".join(chain(*scope["headers"]))) > self._bounds.header_bytes:
             most = self._bounds.header_bytes
-            raise RequestRefused("too_large", f"path and headers have more than {most} bytes")
+            raise too_large(f"path and headers have more than {most} bytes", "header_bytes")
         headers: dict[bytes, bytes] = dict(scope["headers"])
         if len(headers) < len(scope["headers"]):
             _require_once(scope["headers"])
@@ -204,6 +207,10 @@ class Application:
         route = methods.get(method) or (methods.get("GET") if method == "HEAD" else None)
         if route is None:
             return _without_route(method, path, methods)
+        if b"content-encoding" in headers:
+            body = unpacked(body, headers[b"content-encoding"], self._bounds.body_bytes)
+        if isinstance(route, ToldApart):
+            route = route.route(query, headers, body, self._bounds)
         exchange.operation = route.operation
         given = self._given(route.operation, texts, query, headers, body)
         exchange.given = given
@@ -279,8 +286,6 @@ class Application:
         body: bytes,
     ) -> dict[str, object]:
         """The arguments of a request, wherever they stand."""
-        if b"content-encoding" in headers:
-            body = unpacked(body, headers[b"content-encoding"], self._bounds.body_bytes)
         content_type = headers.get(b"content-type", b"")
         given = read_arguments(operation, query, content_type, body, self._bounds)
         for name, text in texts.items():

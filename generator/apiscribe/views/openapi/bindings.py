@@ -17,6 +17,7 @@ from apiscribe.model import (
     UnionType,
     ValueType,
 )
+from apiscribe.runtime.semantics.telling import said
 from apiscribe.views.openapi.schema import Schema
 
 _IN_JSON = (ListType, MapType, ObjectRef)
@@ -79,7 +80,7 @@ def constants(operation: Operation) -> list[Schema]:
             "name": each.wire_name,
             "in": each.location,
             **({} if each.optional else {"required": True}),
-            "schema": {"const": _text(each)},
+            "schema": {"const": said(each.value)},
             **({"description": each.doc} if each.doc else {}),
         }
         for each in operation.constants
@@ -90,7 +91,7 @@ def constants(operation: Operation) -> list[Schema]:
 def in_body(operation: Operation, encoding: Encoding) -> dict[str, Schema]:
     json = encoding == "json"
     return {
-        each.wire_name: {"const": each.value if json else _text(each)}
+        each.wire_name: {"const": each.value if json else said(each.value)}
         for each in operation.constants
         if each.location == "body"
     }
@@ -135,8 +136,3 @@ def of_members(of: UnionType) -> Schema:
 
 def whole_body(operation: Operation) -> Argument | None:
     return next((each for each in operation.arguments if each.whole_body), None)
-
-
-def _text(constant: Constant) -> str:
-    value = constant.value
-    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -28,6 +28,7 @@ from apiscribe.views.openapi import (
     other_methods,
     page_links,
     paging,
+    paths,
     prefixes,
     request_examples,
     responses,
@@ -90,23 +91,16 @@ def _described(api: Api) -> Iterator[tuple[Operation, Schema]]:
 def _paths(
     api: Api, servers: tuple[str, ...], described: Iterable[tuple[Operation, Schema]]
 ) -> dict[str, Any]:
-    paths: dict[str, Any] = {}
-    for operation, said in described:
-        paths.setdefault(_path(operation), {})[operation.method.lower()] = {
+    found: dict[str, Any] = {}
+    described = list(described)
+    called = paths.of([operation for operation, _ in described])
+    for path, (operation, said) in zip(called, described, strict=True):
+        found.setdefault(path, {})[operation.method.lower()] = {
             **said,
             **where.of_operation(api, operation, servers),
             **security.of_operation(api, operation),
         }
-    return paths
-
-
-def _path(operation: Operation) -> str:
-    """The path, whose placeholders are called as its parameters are."""
-    path = operation.path
-    for each in operation.arguments:
-        if each.location == "path" and each.written:
-            path = path.replace(f"{{{each.name}}}", f"{{{each.written}}}")
-    return path
+    return found
 
 
 def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:

@@ -189,7 +189,7 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
         case DateType():
             return scalar_schemas.of_date(of, side)
         case DurationType():
-            return scalar_schemas.of_duration(of)
+            return scalar_schemas.of_duration(of, side)
         case CsvType():
             other = {"x-separator": of.separator} if of.separator != "," else {}
             return {"type": "string", "x-items": of_type(api, of.item, side), **other}

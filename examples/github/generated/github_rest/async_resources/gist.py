@@ -38,6 +38,9 @@ class AsyncGistResource(AsyncResource):
                 Default: 30.
             page: The page number. At least 1 (inferred). Default: 1.
 
+        Returns:
+            A list of `BaseGist`; each is a gist, as lists contain it.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -147,6 +150,9 @@ class AsyncGistResource(AsyncResource):
                 Default: 30.
             page: The page number. At least 1 (inferred). Default: 1.
 
+        Returns:
+            A list of `BaseGist`; each is a gist, as lists contain it.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -212,6 +218,9 @@ class AsyncGistResource(AsyncResource):
             per_page: The number of results per page. At least 1 (inferred). At most 100.
                 Default: 30.
             page: The page number. At least 1 (inferred). Default: 1.
+
+        Returns:
+            A list of `BaseGist`; each is a gist, as lists contain it.
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -407,6 +416,9 @@ class AsyncGistResource(AsyncResource):
                 Default: 30.
             page: The page number. At least 1 (inferred). Default: 1.
 
+        Returns:
+            A list of `GistCommit`; each is a commit of a gist.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -471,6 +483,9 @@ class AsyncGistResource(AsyncResource):
             per_page: The number of results per page. At least 1 (inferred). At most 100.
                 Default: 30.
             page: The page number. At least 1 (inferred). Default: 1.
+
+        Returns:
+            A list of `Gist`; each is a gist with its history and the content of its files.
 
         Raises:
             ConfigurationError: the client is closed.

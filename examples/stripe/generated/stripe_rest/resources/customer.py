@@ -107,6 +107,9 @@ class CustomerResource(Resource):
             stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
                 (inferred). The API calls it `Stripe-Account`.
 
+        Returns:
+            `Customer` or `DeletedCustomer`.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.

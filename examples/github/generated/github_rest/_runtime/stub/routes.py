@@ -8,44 +8,25 @@ from difflib import get_close_matches
 from functools import lru_cache
 from itertools import product
 
-import msgspec
 from msgspec import Struct
 
-from ..operation import NumberPages, Operation, TokenPages
-from ..validation.validate import OperationChecks
+from ..operation import NumberPages, TokenPages
 from .api import StubApi
 from .documented_pages import DocumentedPages
 from .headed import documented
 from .responses import (
-    Header,
     RequestRefused,
-    StubResponse,
     answer,
-    in_content,
-    with_headers_added,
 )
+from .route import StubRoute, json_of, route_of
 from .showing import LONGEST_NAME, shown
+from .told_apart import ToldApart
 from .urlencoded import percent_decoded
 
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
 
 
-class StubRoute(Struct):
-    """An operation with everything that its answers need."""
-
-    operation: Operation
-    answer: StubResponse
-    checks: OperationChecks | None = None
-    """Filled in by the first request: validators are not imported before."""
-    pages: DocumentedPages | None = None
-    """Of a list, or of what a list goes on with."""
-    others: dict[int, StubResponse] = {}
-    """By status, where there are several."""
-    reads: StubRoute | None = None
-    """What a conditional write looks at first: the read at its path."""
-
-
-Methods = dict[str, StubRoute]
+Methods = dict[str, StubRoute | ToldApart]
 
 
 class _Template(Struct, frozen=True):
@@ -64,28 +45,20 @@ class Routes:
         """Those with an argument that keeps its slashes."""
         slashes: dict[str, frozenset[str]] = {}
         templates: dict[str, Methods] = {}
+        answering: dict[tuple[str, str], list[StubRoute]] = {}
         routes: list[StubRoute] = []
         for operation in api.operations:
-            content = api.answers.get(operation.id, b"")
-            head = documented(api.headers.get(operation.id, {}))
-            status = 200 if content else 204
-            for each, truth in operation.truths.items():
-                status = each if truth else status
-            status = next(iter(operation.statuses), status)
-            route = StubRoute(operation, _documented(operation, content, status, head))
+            route = route_of(api, operation)
             routes.append(route)
-            for each in operation.statuses:
-                other = f"{operation.id}:{each}"
-                content, beside = api.answers.get(other, b""), api.headers.get(other, {})
-                route.others[each] = answer(content, _json_of(operation), each, documented(beside))
-                if each == status:
-                    route.others[each] = route.answer
             sent_with = (operation.method, *operation.other_methods)
             for path, method in product((operation.path, *operation.aliases), sent_with):
-                kind = templates if "{" in path else self._literal
-                kind.setdefault(path, {})[method] = route
+                answering.setdefault((path, method), []).append(route)
                 if operation.bindings is not None and operation.bindings.slashes:
                     slashes[path] = operation.bindings.slashes
+        for (path, method), several in answering.items():
+            kind = templates if "{" in path else self._literal
+            alone = len(several) == 1
+            kind.setdefault(path, {})[method] = several[0] if alone else ToldApart(several)
         _add_pages(api, {each.operation.id: each for each in routes})
         for methods in (*self._literal.values(), *templates.values()):
             _link_writes(methods)
@@ -159,9 +132,11 @@ def documented_bases(api: StubApi) -> tuple[str, ...]:
 
 
 def _link_writes(methods: Methods) -> None:
-    for route in methods.values():
-        if route.operation.conditional and route.operation.effect != "read":
-            route.reads = methods.get("GET")
+    read = methods.get("GET")
+    for found in methods.values():
+        for route in found.routes if isinstance(found, ToldApart) else (found,):
+            if route.operation.conditional and route.operation.effect != "read":
+                route.reads = read if isinstance(read, StubRoute) else None
 
 
 def _add_pages(api: StubApi, routes: Mapping[str, StubRoute]) -> None:
@@ -175,7 +150,7 @@ def _add_pages(api: StubApi, routes: Mapping[str, StubRoute]) -> None:
         if further in api.answers:
             headers = documented(api.headers.get(further, {}))
             status = route.answer.start["status"]
-            kind = _json_of(route.operation)
+            kind = json_of(route.operation)
             found.further = answer(api.answers[further], kind, status, headers)
     for route in routes.values():
         pages = route.operation.pages
@@ -185,19 +160,6 @@ def _add_pages(api: StubApi, routes: Mapping[str, StubRoute]) -> None:
             other = routes[pages.continue_with]
             route.pages.continued_by = other.operation
             other.pages = DocumentedPages(other.operation, other.answer, ends=pages)
-
-
-def _json_of(operation: Operation) -> bytes:
-    return operation.json_answered.encode()
-
-
-def _documented(
-    operation: Operation, content: bytes, status: int, headers: list[Header]
-) -> StubResponse:
-    if operation.content is None:
-        return answer(content, _json_of(operation), status, headers)
-    held = in_content(operation.content, msgspec.json.decode(content) if content else None)
-    return with_headers_added(held, headers)
 
 
 def _pattern(path: str, open_ended: frozenset[str]) -> re.Pattern[str]:

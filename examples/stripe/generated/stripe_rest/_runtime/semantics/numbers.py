@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 
 from .compiled import compiled
 
@@ -32,6 +33,14 @@ def read_number(text: str) -> float | None:
         return None
     number = float(text)
     return number if math.isfinite(number) else None
+
+
+def as_whole(value: object) -> object:
+    """`value` where JSON wants a whole number: 2.0 and 2e0 are 2, others stay what they are."""
+    is_within = isinstance(value, float | Decimal) and INT64_MIN <= value <= INT64_MAX
+    if is_within and (whole := int(value)) == value:  # type: ignore[call-overload]
+        return whole
+    return value
 
 
 def read_boolean(text: str) -> bool | None:

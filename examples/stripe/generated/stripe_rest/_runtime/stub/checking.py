@@ -13,7 +13,7 @@ from .exchange import Exchange
 from .failing import RefusedArgument
 from .naming_violations import as_sent, is_warning, listed, refused_if_unknown
 from .responses import RequestRefused
-from .routes import StubRoute
+from .route import StubRoute
 from .showing import shown
 
 _MISSING = ("required", "one_of_required", "required_when")

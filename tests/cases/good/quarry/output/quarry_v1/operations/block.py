@@ -135,11 +135,10 @@ DROP = Operation(
     path="/blocks/{id}",
     effect="delete",
     section="Blocks",
-    encoding="json",
+    encoding="query",
     arguments={
         "id": wire.INTEGER,
     },
-    also=("form",),
     in_path=("id",),
     json_sent="application/vnd.quarry+json",
     json_answered="application/vnd.quarry+json",

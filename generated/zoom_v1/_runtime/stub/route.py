@@ -1,0 +1,58 @@
+"""An operation with everything that its answers need."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import Struct
+
+from ..operation import Operation
+from ..validation.validate import OperationChecks
+from .api import StubApi
+from .documented_pages import DocumentedPages
+from .headed import documented
+from .responses import Header, StubResponse, answer, in_content, with_headers_added
+
+
+class StubRoute(Struct):
+    operation: Operation
+    answer: StubResponse
+    checks: OperationChecks | None = None
+    """Filled in by the first request: validators are not imported before."""
+    pages: DocumentedPages | None = None
+    """Of a list, or of what a list goes on with."""
+    others: dict[int, StubResponse] = {}
+    """By status, where there are several."""
+    reads: StubRoute | None = None
+    """What a conditional write looks at first: the read at its path."""
+
+
+def json_of(operation: Operation) -> bytes:
+    """What the JSON of its answers is called."""
+    return operation.json_answered.encode()
+
+
+def route_of(api: StubApi, operation: Operation) -> StubRoute:
+    """An operation, with what is documented of its answers."""
+    content = api.answers.get(operation.id, b"")
+    head = documented(api.headers.get(operation.id, {}))
+    status = 200 if content else 204
+    for each, truth in operation.truths.items():
+        status = each if truth else status
+    status = next(iter(operation.statuses), status)
+    route = StubRoute(operation, _documented(operation, content, status, head))
+    for each in operation.statuses:
+        other = f"{operation.id}:{each}"
+        content, beside = api.answers.get(other, b""), api.headers.get(other, {})
+        route.others[each] = answer(content, json_of(operation), each, documented(beside))
+        if each == status:
+            route.others[each] = route.answer
+    return route
+
+
+def _documented(
+    operation: Operation, content: bytes, status: int, headers: list[Header]
+) -> StubResponse:
+    if operation.content is None:
+        return answer(content, json_of(operation), status, headers)
+    held = in_content(operation.content, msgspec.json.decode(content) if content else None)
+    return with_headers_added(held, headers)

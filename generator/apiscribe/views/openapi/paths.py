@@ -1,0 +1,39 @@
+"""The paths of operations, as OpenAPI has them.
+
+Operations of one method at one path are at different paths there: a constant in the query is
+written behind the path, where it is sent (`/rest?method=photos.search`), and one that stands
+elsewhere is a fragment, which is never sent (`/#Action=ListUsers`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from apiscribe.model import Operation
+from apiscribe.model.told_apart import telling
+from apiscribe.runtime.semantics.telling import said
+
+
+def of(operations: Sequence[Operation]) -> list[str]:
+    """The path of each."""
+    alike: dict[tuple[str, str], list[Operation]] = {}
+    for each in operations:
+        alike.setdefault((_path(each), each.method), []).append(each)
+    behind: dict[tuple[str, str], str] = {}
+    for several in alike.values():
+        constants = telling(several) if len(several) > 1 else None
+        for operation, constant in zip(several, constants or (), strict=False):
+            sign = "?" if constant.location == "query" else "#"
+            told = f"{sign}{quote(constant.wire_name)}={quote(said(constant.value))}"
+            behind[operation.id, operation.method] = told
+    return [_path(each) + behind.get((each.id, each.method), "") for each in operations]
+
+
+def _path(operation: Operation) -> str:
+    """The path, whose placeholders are called as its parameters are."""
+    path = operation.path
+    for each in operation.arguments:
+        if each.location == "path" and each.written:
+            path = path.replace(f"{{{each.name}}}", f"{{{each.written}}}")
+    return path

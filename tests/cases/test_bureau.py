@@ -1,0 +1,191 @@
+"""The bureau's package, run: several operations at one address, and names that come twice."""
+
+import asyncio
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from urllib.error import HTTPError
+from urllib.parse import urlencode
+from urllib.request import Request, urlopen
+
+import pytest
+
+ACCEPT = "application/vnd.bureau+json"
+OPENAPI = Path(__file__).parent / "good/bureau/output/openapi.json"
+
+
+@pytest.fixture
+def stub(bureau_v1: SimpleNamespace) -> Iterator[Any]:
+    with bureau_v1.stub.StubServer() as stub:
+        yield stub
+
+
+@pytest.fixture
+def client(bureau_v1: SimpleNamespace, stub: Any) -> Iterator[Any]:
+    with bureau_v1.package.BureauClient(base_url=stub.base_url) as client:
+        yield client
+
+
+def asked(stub: Any, query: str, **options: Any) -> tuple[int, Any, str]:
+    request = Request(f"{stub.base_url}/rest?{query}", **options)
+    try:
+        with urlopen(request) as response:
+            return response.status, json.load(response), ""
+    except HTTPError as error:
+        with error:
+            return error.code, json.load(error), error.headers["X-Stub-Problem"]
+
+
+def renamed(stub: Any, query: str, body: dict[str, str], accept: str | None) -> str:
+    """What is wrong with a request that calls a desk otherwise."""
+    request = Request(
+        f"{stub.base_url}/desks/Sports?{query}",
+        data=json.dumps(body).encode(),
+        headers={"Content-Type": "application/json", **({"Accept": accept} if accept else {})},
+        method="PUT",
+    )
+    try:
+        with urlopen(request) as response:
+            return str(response.headers.get("X-Stub-Problem", ""))
+    except HTTPError as error:
+        with error:
+            return str(error.headers["X-Stub-Problem"])
+
+
+def operations(stub: Any) -> list[str | None]:
+    return [each.operation for each in stub.requests]
+
+
+def test_a_constant_in_the_query_tells_them_apart(client: Any, stub: Any) -> None:
+    photo = client.photo.add(title="Harbour")
+
+    assert client.photo.get(id=photo.id) == photo
+    assert client.photo.search(title="Harbour").photos == [photo]
+    assert operations(stub) == ["photo.add", "photo.get", "photo.search"]
+
+
+def test_a_constant_in_a_form_tells_them_apart(client: Any, stub: Any) -> None:
+    photo = client.photo.add(title="Harbour", file=b"\xff\xd8")
+
+    assert client.photo.retitle(id=photo.id, title="Port").title == "Port"
+    assert operations(stub) == ["photo.add", "photo.retitle"]
+
+
+def test_a_constant_in_a_header_tells_them_apart(client: Any, stub: Any) -> None:
+    desk = client.desk.open(name="Sports")
+
+    assert client.desk.list() == [desk]
+    assert operations(stub) == ["desk.open", "desk.list"]
+
+
+def test_the_awaiting_client_calls_them_too(bureau_v1: SimpleNamespace, stub: Any) -> None:
+    async def call() -> list[str]:
+        async with bureau_v1.package.AsyncBureauClient(base_url=stub.base_url) as client:
+            await client.photo.add(title="Harbour")
+            return [each.title async for each in client.photo.iter_recent(size=1)]
+
+    assert asyncio.run(call()) == ["Harbour"]
+
+
+def test_pages_are_handed_out_by_another_of_them(client: Any, stub: Any) -> None:
+    for number in range(5):
+        client.photo.add(title=f"Photo {number}")
+
+    assert len(list(client.photo.iter_recent(size=2))) == 5
+    assert operations(stub)[5:] == ["photo.recent", "photo.more", "photo.more"]
+
+
+def test_a_form_may_have_the_constant_in_the_query(client: Any, stub: Any) -> None:
+    form = urlencode({"title": "Harbour"}).encode()
+
+    status, photo, _ = asked(stub, "method=photos.add", data=form)
+
+    assert (status, photo["title"]) == (200, "Harbour")
+
+
+def test_a_constant_that_comes_twice_is_one(client: Any, stub: Any) -> None:
+    photo = client.photo.add(title="Harbour")
+
+    status, body, _ = asked(stub, f"method=photos.getInfo&id={photo.id}&method=photos.getInfo")
+
+    assert (status, body["id"]) == (200, photo.id)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("", "method says what is called, and is missing; it is one of photos.search, "),
+        ("method=photos.serch", "method is photos.serch, which nothing is called; did you mean"),
+    ],
+)
+def test_what_nothing_is_called_is_refused(stub: Any, query: str, said: str) -> None:
+    status, body, problem = asked(stub, query)
+
+    assert (status, body) == (400, {"code": 112, "message": "Method not found"})
+    assert problem.startswith(said)
+
+
+def test_two_constants_of_one_name_are_refused(stub: Any) -> None:
+    _, _, problem = asked(stub, "method=photos.search&method=photos.recent")
+
+    assert problem == "method is given 2 times; it takes one value"
+
+
+def test_each_has_a_path_of_its_own_in_the_document() -> None:
+    paths = json.loads(OPENAPI.read_text())["paths"]
+
+    assert paths["/rest?method=photos.search"]["get"]["operationId"] == "photo.search"
+    assert paths["/rest?method=photos.getInfo"]["get"]["operationId"] == "photo.get"
+    assert paths["/rest#method=photos.add"]["post"]["operationId"] == "photo.add"
+    assert paths["/desks#X-Bureau-Target=Bureau.OpenDesk"].keys() == {"post"}
+    assert "/desks/{name}" in paths
+
+
+def test_one_name_may_stand_in_path_query_and_body(client: Any, stub: Any) -> None:
+    client.desk.open(name="Sports")
+    given = {
+        "name": "Sports",
+        "known_name": "Games",
+        "known_state": "busy",
+        "new_name": "Matches",
+        "state": "closed",
+    }
+
+    desk = client.desk.change(**given)
+
+    assert (desk.name, desk.state) == ("Matches", "closed")
+    assert stub.requests[-1].arguments == given
+
+
+@pytest.mark.parametrize(
+    ("query", "body", "problem"),
+    [
+        ("state=closed", {"name": "Matches"}, "state: 'closed' is not one of"),
+        ("state=busy", {"name": "Matches", "state": "busy"}, "state: 'busy' is not one of"),
+        ("name=Games", {}, "name: is required"),
+    ],
+)
+def test_each_keeps_the_rules_of_its_place(
+    client: Any, stub: Any, query: str, body: dict[str, str], problem: str
+) -> None:
+    client.desk.open(name="Sports")
+
+    assert renamed(stub, query, body, ACCEPT).startswith(problem)
+
+
+@pytest.mark.parametrize(
+    ("accept", "problem"),
+    [
+        (None, "Accept: must be application/vnd.bureau+json"),
+        ("application/json", "Accept: must be application/vnd.bureau+json"),
+        ("text/html, application/vnd.bureau+json;q=0.9", ""),
+    ],
+)
+def test_an_accept_that_is_not_optional_has_to_be_sent(
+    client: Any, stub: Any, accept: str | None, problem: str
+) -> None:
+    client.desk.open(name="Sports")
+
+    assert renamed(stub, "", {"name": "Matches"}, accept) == problem
