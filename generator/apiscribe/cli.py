@@ -14,9 +14,9 @@ from contextlib import contextmanager
 
 from apiscribe.differences import Written
 from apiscribe.load.files import read_files
-from apiscribe.making_models import made_ahead
+from apiscribe.making_models import Begin, made_ahead
 from apiscribe.manifest import generator_digest, inputs_digest, unchanged, wanted_digest
-from apiscribe.pipeline import check, compile_loaded, render, summary
+from apiscribe.pipeline import check, compile_loaded, compile_spec, rendered, summary
 from apiscribe.problems import Position, Problem, SpecError, enumerated, quoted
 from apiscribe.tree import resolved
 from apiscribe.writing import write
@@ -31,6 +31,9 @@ def main(arguments: Sequence[str] | None = None, program: str = "apiscribe") -> 
         _refuse_overlap(options.spec, options.out)
         if options.command == "generate":
             return _generate(options.spec, options.out, project=options.project)
+        if options.spec_only:
+            print(summary(compile_spec(options.spec).api))
+            return 0
         return _check(options.spec, options.out, program, project=options.project)
     except SpecError as error:
         print(error, file=sys.stderr)
@@ -51,6 +54,8 @@ def _parser(program: str) -> argparse.ArgumentParser:
         command.add_argument("--out", default="generated", metavar="DIR", help="default: generated")
         about = "with pyproject.toml and README.md, so that it is a distribution"
         command.add_argument("--project", action="store_true", help=about)
+    about = "look for problems of the spec, and at nothing that was written"
+    commands.choices["check"].add_argument("--spec-only", action="store_true", help=about)
     return parser
 
 
@@ -72,11 +77,11 @@ def _generate(spec_dir: str, out_dir: str, *, project: bool) -> int:
         print(f"{out_dir}: unchanged")
         _tell_foreign(known.foreign, out_dir)
         return 0
-    with _one_run():
+    with _one_run() as begin:
         from apiscribe.load.sources import parse
 
         spec = compile_loaded(parse(spec_dir, contents, problems))
-        files = render(spec, project=project)
+        files = rendered(spec, begin, project=project)
         written = write(files, out_dir)
     print(summary(spec.api))
     print(f"{out_dir}: {len(files)} files, {_outcome(written)}")
@@ -87,7 +92,7 @@ def _generate(spec_dir: str, out_dir: str, *, project: bool) -> int:
 
 
 @contextmanager
-def _one_run() -> Iterator[None]:
+def _one_run() -> Iterator[Begin]:
     """For a program that compiles once: the models begin first, and no garbage is collected.
 
     A run needs nearly all that it makes to its end, and looking takes a tenth of its time.
@@ -95,8 +100,8 @@ def _one_run() -> Iterator[None]:
     collects = gc.isenabled()
     gc.disable()
     try:
-        with made_ahead():
-            yield
+        with made_ahead() as begin:
+            yield begin
     finally:
         if collects:
             gc.enable()

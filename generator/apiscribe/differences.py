@@ -41,7 +41,10 @@ def compare(files: Files, directory: str) -> Written:
 
 
 def differences(files: Files, found: Written, out_dir: str) -> Iterator[Problem]:
-    """A problem for each file that is not what it should be."""
+    """A problem for each file that is not what it should be, or one if there is none at all."""
+    if len(found.created) == len(files):
+        yield Problem(Position(out_dir), "missing", "nothing is generated there yet")
+        return
     for path in found.created:
         yield Problem(Position(os.path.join(out_dir, path)), "missing", "the file does not exist")
     for path in found.changed:

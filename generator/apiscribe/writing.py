@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
@@ -30,8 +30,8 @@ def write(files: Files, out_dir: str | os.PathLike[str]) -> Written:
         out_dir: A directory that is ours by its manifest, empty, or does not exist yet.
 
     Raises:
-        SpecError: it is somebody else's, a file of somebody else is in the way, or the
-            disk refuses.
+        SpecError: it is somebody else's or another package's, a file of somebody else is in
+            the way, or the disk refuses.
     """
     shown = os.fspath(out_dir)
     root = resolved(shown)
@@ -41,6 +41,7 @@ def write(files: Files, out_dir: str | os.PathLike[str]) -> Written:
         with _only_one(root.parent):
             _recover(root)
             _refuse_foreign(root, shown)
+            _refuse_other_package(root, files, shown)
             found = compare(files, shown)
             _refuse_obstacles(root, files, found.foreign, shown)
             if found or not root.is_dir():
@@ -69,6 +70,20 @@ def _refuse_foreign(root: Path, shown: str) -> None:
     if any(root.iterdir()) and listed_in(root) is None:
         message = f"is not empty and has no {quoted(NAME)} of ours, so nothing is written to it"
         raise _refusal(shown, message)
+
+
+def _refuse_other_package(root: Path, files: Files, shown: str) -> None:
+    """A spec that is not the one of a directory must not cost anybody a package."""
+    there = _packages(listed_in(root) or ())
+    gone = sorted(there - _packages(files))
+    if gone:
+        message = f"holds the package {quoted(gone[0])}, which would be removed; write to another"
+        raise _refusal(shown, f"{message} directory, or remove this one first")
+
+
+def _packages(paths: Iterable[str]) -> set[str]:
+    """The packages that have a client among these files."""
+    return {path.removesuffix("/client.py") for path in paths if path.endswith("/client.py")}
 
 
 def _refuse_obstacles(root: Path, files: Files, others: tuple[str, ...], shown: str) -> None:

@@ -11,6 +11,9 @@ from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
 import pytest
+from jsonschema import Draft202012Validator
+
+from tests.runtime.scripted import answers
 
 ACCEPT = "application/vnd.bureau+json"
 OPENAPI = Path(__file__).parent / "good/bureau/output/openapi.json"
@@ -159,6 +162,15 @@ def test_one_name_may_stand_in_path_query_and_body(client: Any, stub: Any) -> No
     assert stub.requests[-1].arguments == given
 
 
+@pytest.mark.parametrize(("note", "is_noted"), [("Call.", True), ("", True), (None, False)])
+def test_an_empty_text_is_not_null(client: Any, note: str | None, is_noted: bool) -> None:
+    client.desk.open(name="Sports")
+
+    desk = client.desk.change(name="Sports", new_name="Sports", note=note)
+
+    assert (desk.note, desk.is_noted) == (note, is_noted)
+
+
 @pytest.mark.parametrize(
     ("query", "body", "problem"),
     [
@@ -189,3 +201,51 @@ def test_an_accept_that_is_not_optional_has_to_be_sent(
     client.desk.open(name="Sports")
 
     assert renamed(stub, "", {"name": "Matches"}, accept) == problem
+
+
+def test_a_key_in_the_query_is_a_scheme_of_the_document() -> None:
+    document = json.loads(OPENAPI.read_text())
+    read = document["paths"]["/rest?method=photos.getInfo"]["get"]
+    add = document["paths"]["/rest#method=photos.add"]["post"]
+    (scheme,) = document["components"]["securitySchemes"].values()
+
+    assert (scheme["type"], scheme["in"], scheme["name"]) == ("apiKey", "query", "api_key")
+    assert read["security"] == [{"key": []}, {}]
+    assert [each["name"] for each in read["parameters"]] == ["id", "method"]
+    assert "security" not in add
+    (media,) = add["requestBody"]["content"].values()
+    assert "api_key" in media["schema"]["properties"]
+
+
+def test_signs_between_items_of_a_path_stay_as_they_are(client: Any, stub: Any) -> None:
+    ids = [client.photo.add(title=title).id for title in ("Harbour", "Port")]
+
+    found = client.photo.several(ids=ids)
+
+    assert [photo.id for photo in found] == ids
+    assert stub.requests[-1].arguments == {"ids": ids}
+    with urlopen(f"{stub.base_url}/photos/{ids[0]}%3B{ids[1]}") as response:
+        assert len(json.load(response)) == 2
+
+
+def test_a_sign_in_a_path_is_not_quoted(bureau_v1: SimpleNamespace, server: Any) -> None:
+    server.will(answers("[]"))
+    with bureau_v1.package.BureauClient(base_url=server.base_url) as client:
+        client.photo.several(ids=["a/b", "c"])
+
+    assert server.received[0].target == "/photos/a%2Fb;c"
+
+
+@pytest.mark.parametrize(("text", "is_right"), [("a|b", True), ("a", False), ("a|b|c|d", False)])
+def test_the_number_of_items_is_a_pattern(text: str, is_right: bool) -> None:
+    (get,) = json.loads(OPENAPI.read_text())["paths"]["/photos/{ids}"].values()
+    schema = next(each["schema"] for each in get["parameters"] if each["name"] == "tags")
+
+    assert Draft202012Validator(schema).is_valid(text) is is_right
+    assert not {"minItems", "maxItems", "uniqueItems"} & schema.keys()
+
+
+def test_a_variable_without_a_default_makes_no_address() -> None:
+    (server,) = json.loads(OPENAPI.read_text())["servers"]
+
+    assert server["variables"]["paper"]["default"] == "<paper>"

@@ -84,7 +84,7 @@ class TestEveryOperationAgainstTheStub:
         assert (raw.status, raw.body, raw.parsed()) == (204, b"", None)
 
     def test_import(self, at_stub):
-        found = at_stub.book.import_(books=[{"title": "T"}], operations_=["add"], dry_run=True)
+        found = at_stub.book.import_(books=[{"title": "T"}], operations=["add"], dry_run=True)
 
         assert (found.taken, found.refused) == (1, {ISBN: ["is there already"]})
 
@@ -186,7 +186,7 @@ class TestWhatIsSent:
         client.book.import_(
             books=[models.NewBook(isbn=ISBN, languages=["de"]), {"isbn": "9780000000026"}],
             dry_run=True,
-            operations_=["add", "merge"],
+            operations=["add", "merge"],
         )
 
         assert sent(server) == (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -218,3 +219,37 @@ def test_that_nothing_changed_is_known_without_the_heavy_parts(here: Path) -> No
     )
 
     assert done.stdout == f"{SUMMARY}\ngenerated: unchanged\n[]\n"
+
+
+def test_check_says_once_that_nothing_was_generated(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check"]) == 1
+
+    missing, remedy = capsys.readouterr().err.splitlines()
+    assert missing == "generated:1:1: missing: nothing is generated there yet"
+    assert remedy == "Run `apiscribe generate --spec spec --out generated`."
+
+
+def test_a_spec_is_checked_alone(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--spec-only"]) == 0
+    assert capsys.readouterr().out == f"{SUMMARY}\n"
+
+    (here / "spec/resources/bird.yaml").write_text("resource: bird\n")
+
+    assert main(["check", "--spec-only"]) == 1
+    assert "missing-key" in capsys.readouterr().err
+
+
+def test_another_package_is_not_removed(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["generate"])
+    api = here / "spec/api.yaml"
+    (package,) = re.findall("^package: (.+)$", api.read_text(), flags=re.MULTILINE)
+    api.write_text(api.read_text().replace(f"package: {package}\n", "package: other_v1\n"))
+    before = times(here / "generated")
+
+    assert main(["generate"]) == 1
+
+    problem = f"generated:1:1: output: the directory holds the package `{package}`, which would be"
+    assert capsys.readouterr().err.startswith(problem)
+    assert times(here / "generated") == before

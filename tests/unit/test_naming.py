@@ -29,7 +29,7 @@ WITH_CLASSES_OF_A_SPEC = ("client", "resource_module", "types_choices", "types_d
         ("class", "class_"),
         ("self", "self_"),
         ("type", "type"),
-        ("operations", "operations_"),
+        ("builtins", "builtins_"),
         ("3d", "_3d"),
         ("_links", "_links"),
         ("__init__", "init"),

@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1.operations import account as operations
+from zoom_v1.operations import account as _operations
 
 
 class AsyncAccountResource(AsyncResource):
@@ -89,7 +89,7 @@ class AsyncAccountResource(AsyncResource):
 
         Section: Create a sub account
         """
-        return await self._call(operations.CREATE, locals(), models.SubAccount)
+        return await self._call(_operations.CREATE, locals(), models.SubAccount)
 
     async def list(self, **options: Unpack[types.RequestOptions]) -> models.SubAccountList:
         """List the sub accounts of the master account.
@@ -111,7 +111,7 @@ class AsyncAccountResource(AsyncResource):
 
         Section: List sub account
         """
-        return await self._call(operations.LIST, locals(), models.SubAccountList)
+        return await self._call(_operations.LIST, locals(), models.SubAccountList)
 
     async def get(
         self, *, account_id: str, **options: Unpack[types.RequestOptions]
@@ -136,7 +136,7 @@ class AsyncAccountResource(AsyncResource):
 
         Section: Get a sub account
         """
-        return await self._call(operations.GET, locals(), models.SubAccount)
+        return await self._call(_operations.GET, locals(), models.SubAccount)
 
     async def update(
         self,
@@ -203,7 +203,7 @@ class AsyncAccountResource(AsyncResource):
 
         Section: Update a sub account
         """
-        return await self._call(operations.UPDATE, locals(), models.Updated)
+        return await self._call(_operations.UPDATE, locals(), models.Updated)
 
     async def delete(
         self, *, account_id: str, **options: Unpack[types.RequestOptions]
@@ -228,7 +228,7 @@ class AsyncAccountResource(AsyncResource):
 
         Section: Delete a sub account
         """
-        return await self._call(operations.DELETE, locals(), models.Deleted)
+        return await self._call(_operations.DELETE, locals(), models.Deleted)
 
     async def plan_subscribe(
         self,
@@ -300,7 +300,7 @@ class AsyncAccountResource(AsyncResource):
 
         Section: Subscribe plans for a sub account
         """
-        return await self._call(operations.PLAN_SUBSCRIBE, locals(), models.Subscription)
+        return await self._call(_operations.PLAN_SUBSCRIBE, locals(), models.Subscription)
 
     async def plan_add(
         self,
@@ -335,7 +335,7 @@ class AsyncAccountResource(AsyncResource):
 
         Section: Add a plan for a sub account
         """
-        return await self._call(operations.PLAN_ADD, locals(), models.Updated)
+        return await self._call(_operations.PLAN_ADD, locals(), models.Updated)
 
     async def plan_get(
         self, *, account_id: str, **options: Unpack[types.RequestOptions]
@@ -360,7 +360,7 @@ class AsyncAccountResource(AsyncResource):
 
         Section: Get plans information for a sub account
         """
-        return await self._call(operations.PLAN_GET, locals(), models.Subscription)
+        return await self._call(_operations.PLAN_GET, locals(), models.Subscription)
 
     async def plan_update(
         self,
@@ -400,7 +400,7 @@ class AsyncAccountResource(AsyncResource):
 
         Section: Update a plan for a sub account
         """
-        return await self._call(operations.PLAN_UPDATE, locals(), models.Updated)
+        return await self._call(_operations.PLAN_UPDATE, locals(), models.Updated)
 
     async def update_billing(
         self,
@@ -449,7 +449,7 @@ class AsyncAccountResource(AsyncResource):
 
         Section: Update Billing Information for a sub account
         """
-        return await self._call(operations.UPDATE_BILLING, locals(), models.Updated)
+        return await self._call(_operations.UPDATE_BILLING, locals(), models.Updated)
 
 
 class AsyncAccountResourceRaw:

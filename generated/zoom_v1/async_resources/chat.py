@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1.operations import chat as operations
+from zoom_v1.operations import chat as _operations
 
 
 class AsyncChatResource(AsyncResource):
@@ -59,7 +59,7 @@ class AsyncChatResource(AsyncResource):
 
         Section: Get Chat History List
         """
-        return await self._call(operations.LIST, locals(), models.ChatSessionList)
+        return await self._call(_operations.LIST, locals(), models.ChatSessionList)
 
     def iter_list(
         self,
@@ -85,7 +85,7 @@ class AsyncChatResource(AsyncResource):
             ZoomError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, models.ChatSessionList, lambda page: page.chat_list
+            _operations.LIST, locals(), limit, models.ChatSessionList, lambda page: page.chat_list
         )
 
     async def get(
@@ -130,7 +130,7 @@ class AsyncChatResource(AsyncResource):
 
         Section: Get Chat Messages
         """
-        return await self._call(operations.GET, locals(), models.ChatMessageList)
+        return await self._call(_operations.GET, locals(), models.ChatMessageList)
 
     def iter_get(
         self,
@@ -156,7 +156,11 @@ class AsyncChatResource(AsyncResource):
             ZoomError: what `get` raises, page by page.
         """
         return self._pages(
-            operations.GET, locals(), limit, models.ChatMessageList, lambda page: page.chat_messages
+            _operations.GET,
+            locals(),
+            limit,
+            models.ChatMessageList,
+            lambda page: page.chat_messages,
         )
 
 

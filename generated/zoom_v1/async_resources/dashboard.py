@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1.operations import dashboard as operations
+from zoom_v1.operations import dashboard as _operations
 
 
 class AsyncDashboardResource(AsyncResource):
@@ -61,7 +61,7 @@ class AsyncDashboardResource(AsyncResource):
 
         Section: Get Meeting List
         """
-        return await self._call(operations.MEETINGS, locals(), models.DashboardMeetingList)
+        return await self._call(_operations.MEETINGS, locals(), models.DashboardMeetingList)
 
     def iter_meetings(
         self,
@@ -86,7 +86,7 @@ class AsyncDashboardResource(AsyncResource):
             ZoomError: what `meetings` raises, page by page.
         """
         return self._pages(
-            operations.MEETINGS,
+            _operations.MEETINGS,
             locals(),
             limit,
             models.DashboardMeetingList,
@@ -126,7 +126,7 @@ class AsyncDashboardResource(AsyncResource):
 
         Section: Get Meeting Detail
         """
-        return await self._call(operations.MEETING, locals(), models.DashboardMeetingDetail)
+        return await self._call(_operations.MEETING, locals(), models.DashboardMeetingDetail)
 
     def iter_meeting(
         self,
@@ -150,7 +150,7 @@ class AsyncDashboardResource(AsyncResource):
             ZoomError: what `meeting` raises, page by page.
         """
         return self._pages(
-            operations.MEETING,
+            _operations.MEETING,
             locals(),
             limit,
             models.DashboardMeetingDetail,
@@ -201,7 +201,7 @@ class AsyncDashboardResource(AsyncResource):
 
         Section: Get Webinar List
         """
-        return await self._call(operations.WEBINARS, locals(), models.DashboardMeetingList)
+        return await self._call(_operations.WEBINARS, locals(), models.DashboardMeetingList)
 
     def iter_webinars(
         self,
@@ -226,7 +226,7 @@ class AsyncDashboardResource(AsyncResource):
             ZoomError: what `webinars` raises, page by page.
         """
         return self._pages(
-            operations.WEBINARS,
+            _operations.WEBINARS,
             locals(),
             limit,
             models.DashboardMeetingList,
@@ -266,7 +266,7 @@ class AsyncDashboardResource(AsyncResource):
 
         Section: Get Webinar Detail
         """
-        return await self._call(operations.WEBINAR, locals(), models.DashboardMeetingDetail)
+        return await self._call(_operations.WEBINAR, locals(), models.DashboardMeetingDetail)
 
     def iter_webinar(
         self,
@@ -290,7 +290,7 @@ class AsyncDashboardResource(AsyncResource):
             ZoomError: what `webinar` raises, page by page.
         """
         return self._pages(
-            operations.WEBINAR,
+            _operations.WEBINAR,
             locals(),
             limit,
             models.DashboardMeetingDetail,
@@ -328,7 +328,7 @@ class AsyncDashboardResource(AsyncResource):
 
         Section: Get Meeting Share Details
         """
-        return await self._call(operations.SHARE_DETAILS, locals(), models.SharingParticipantList)
+        return await self._call(_operations.SHARE_DETAILS, locals(), models.SharingParticipantList)
 
     def iter_share_details(
         self,
@@ -351,7 +351,7 @@ class AsyncDashboardResource(AsyncResource):
             ZoomError: what `share_details` raises, page by page.
         """
         return self._pages(
-            operations.SHARE_DETAILS,
+            _operations.SHARE_DETAILS,
             locals(),
             limit,
             models.SharingParticipantList,
@@ -387,7 +387,7 @@ class AsyncDashboardResource(AsyncResource):
 
         Section: List Zoom Rooms
         """
-        return await self._call(operations.ROOMS, locals(), models.ZoomRoomList)
+        return await self._call(_operations.ROOMS, locals(), models.ZoomRoomList)
 
     def iter_rooms(
         self,
@@ -409,7 +409,7 @@ class AsyncDashboardResource(AsyncResource):
             ZoomError: what `rooms` raises, page by page.
         """
         return self._pages(
-            operations.ROOMS, locals(), limit, models.ZoomRoomList, lambda page: page.zoom_rooms
+            _operations.ROOMS, locals(), limit, models.ZoomRoomList, lambda page: page.zoom_rooms
         )
 
     async def room(
@@ -451,7 +451,7 @@ class AsyncDashboardResource(AsyncResource):
 
         Section: Get Zoom Room Detail
         """
-        return await self._call(operations.ROOM, locals(), models.ZoomRoomDetail)
+        return await self._call(_operations.ROOM, locals(), models.ZoomRoomDetail)
 
     def iter_room(
         self,
@@ -476,7 +476,11 @@ class AsyncDashboardResource(AsyncResource):
             ZoomError: what `room` raises, page by page.
         """
         return self._pages(
-            operations.ROOM, locals(), limit, models.ZoomRoomDetail, lambda page: page.past_meetings
+            _operations.ROOM,
+            locals(),
+            limit,
+            models.ZoomRoomDetail,
+            lambda page: page.past_meetings,
         )
 
     async def qos(
@@ -516,7 +520,7 @@ class AsyncDashboardResource(AsyncResource):
 
         Section: Get User QoS
         """
-        return await self._call(operations.QOS, locals(), models.UserQos)
+        return await self._call(_operations.QOS, locals(), models.UserQos)
 
     async def crc(
         self,
@@ -550,7 +554,7 @@ class AsyncDashboardResource(AsyncResource):
 
         Section: Get CRC Port Usage
         """
-        return await self._call(operations.CRC, locals(), models.CrcUsage)
+        return await self._call(_operations.CRC, locals(), models.CrcUsage)
 
     async def im(
         self,
@@ -589,7 +593,7 @@ class AsyncDashboardResource(AsyncResource):
 
         Section: Get IM
         """
-        return await self._call(operations.IM, locals(), models.ImUserList)
+        return await self._call(_operations.IM, locals(), models.ImUserList)
 
     def iter_im(
         self,
@@ -613,7 +617,7 @@ class AsyncDashboardResource(AsyncResource):
             ZoomError: what `im` raises, page by page.
         """
         return self._pages(
-            operations.IM, locals(), limit, models.ImUserList, lambda page: page.users
+            _operations.IM, locals(), limit, models.ImUserList, lambda page: page.users
         )
 
 

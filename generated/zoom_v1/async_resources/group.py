@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1.operations import group as operations
+from zoom_v1.operations import group as _operations
 
 
 class AsyncGroupResource(AsyncResource):
@@ -38,7 +38,7 @@ class AsyncGroupResource(AsyncResource):
 
         Section: Create A Group
         """
-        return await self._call(operations.CREATE, locals(), models.Group)
+        return await self._call(_operations.CREATE, locals(), models.Group)
 
     async def list(self, **options: Unpack[types.RequestOptions]) -> models.GroupList:
         """List the groups of the account.
@@ -58,7 +58,7 @@ class AsyncGroupResource(AsyncResource):
 
         Section: List Groups
         """
-        return await self._call(operations.LIST, locals(), models.GroupList)
+        return await self._call(_operations.LIST, locals(), models.GroupList)
 
     async def get(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.Group:
         """Read a group.
@@ -81,7 +81,7 @@ class AsyncGroupResource(AsyncResource):
 
         Section: Get Group Info
         """
-        return await self._call(operations.GET, locals(), models.Group)
+        return await self._call(_operations.GET, locals(), models.Group)
 
     async def update(
         self, *, id: str, name: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
@@ -107,7 +107,7 @@ class AsyncGroupResource(AsyncResource):
 
         Section: Edit A Group
         """
-        return await self._call(operations.UPDATE, locals(), models.Group)
+        return await self._call(_operations.UPDATE, locals(), models.Group)
 
     async def delete(
         self, *, id: str, **options: Unpack[types.RequestOptions]
@@ -132,7 +132,7 @@ class AsyncGroupResource(AsyncResource):
 
         Section: Delete A Group
         """
-        return await self._call(operations.DELETE, locals(), models.GroupDeleted)
+        return await self._call(_operations.DELETE, locals(), models.GroupDeleted)
 
     async def member_list(
         self,
@@ -164,7 +164,7 @@ class AsyncGroupResource(AsyncResource):
 
         Section: List Group Members
         """
-        return await self._call(operations.MEMBER_LIST, locals(), models.GroupMemberList)
+        return await self._call(_operations.MEMBER_LIST, locals(), models.GroupMemberList)
 
     def iter_member_list(
         self,
@@ -187,7 +187,7 @@ class AsyncGroupResource(AsyncResource):
             ZoomError: what `member_list` raises, page by page.
         """
         return self._pages(
-            operations.MEMBER_LIST,
+            _operations.MEMBER_LIST,
             locals(),
             limit,
             models.GroupMemberList,
@@ -219,7 +219,7 @@ class AsyncGroupResource(AsyncResource):
 
         Section: Add Group Members
         """
-        return await self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
+        return await self._call(_operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
     async def member_delete(
         self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[types.RequestOptions]
@@ -246,7 +246,7 @@ class AsyncGroupResource(AsyncResource):
 
         Section: Delete Group Members
         """
-        return await self._call(operations.MEMBER_DELETE, locals(), models.GroupDeleted)
+        return await self._call(_operations.MEMBER_DELETE, locals(), models.GroupDeleted)
 
 
 class AsyncGroupResourceRaw:

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1.operations import im_group as operations
+from zoom_v1.operations import im_group as _operations
 
 
 class AsyncImGroupResource(AsyncResource):
@@ -54,7 +54,7 @@ class AsyncImGroupResource(AsyncResource):
 
         Section: Create IM Group
         """
-        return await self._call(operations.CREATE, locals(), models.ImGroup)
+        return await self._call(_operations.CREATE, locals(), models.ImGroup)
 
     async def list(self, **options: Unpack[types.RequestOptions]) -> models.ImGroupList:
         """List the IM groups of the account.
@@ -74,7 +74,7 @@ class AsyncImGroupResource(AsyncResource):
 
         Section: List IM Groups
         """
-        return await self._call(operations.LIST, locals(), models.ImGroupList)
+        return await self._call(_operations.LIST, locals(), models.ImGroupList)
 
     async def get(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.ImGroup:
         """Read an IM group.
@@ -97,7 +97,7 @@ class AsyncImGroupResource(AsyncResource):
 
         Section: Get IM Group Info
         """
-        return await self._call(operations.GET, locals(), models.ImGroup)
+        return await self._call(_operations.GET, locals(), models.ImGroup)
 
     async def update(
         self,
@@ -138,7 +138,7 @@ class AsyncImGroupResource(AsyncResource):
 
         Section: Edit A IM Group
         """
-        return await self._call(operations.UPDATE, locals(), models.ImGroup)
+        return await self._call(_operations.UPDATE, locals(), models.ImGroup)
 
     async def delete(
         self, *, id: str, **options: Unpack[types.RequestOptions]
@@ -163,7 +163,7 @@ class AsyncImGroupResource(AsyncResource):
 
         Section: Delete IM Group
         """
-        return await self._call(operations.DELETE, locals(), models.GroupDeleted)
+        return await self._call(_operations.DELETE, locals(), models.GroupDeleted)
 
     async def member_list(
         self,
@@ -195,7 +195,7 @@ class AsyncImGroupResource(AsyncResource):
 
         Section: List IM Group Members
         """
-        return await self._call(operations.MEMBER_LIST, locals(), models.GroupMemberList)
+        return await self._call(_operations.MEMBER_LIST, locals(), models.GroupMemberList)
 
     def iter_member_list(
         self,
@@ -218,7 +218,7 @@ class AsyncImGroupResource(AsyncResource):
             ZoomError: what `member_list` raises, page by page.
         """
         return self._pages(
-            operations.MEMBER_LIST,
+            _operations.MEMBER_LIST,
             locals(),
             limit,
             models.GroupMemberList,
@@ -250,7 +250,7 @@ class AsyncImGroupResource(AsyncResource):
 
         Section: Add Group Members
         """
-        return await self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
+        return await self._call(_operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
     async def member_delete(
         self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[types.RequestOptions]
@@ -277,7 +277,7 @@ class AsyncImGroupResource(AsyncResource):
 
         Section: Delete IM Group Members
         """
-        return await self._call(operations.MEMBER_DELETE, locals(), models.GroupDeleted)
+        return await self._call(_operations.MEMBER_DELETE, locals(), models.GroupDeleted)
 
 
 class AsyncImGroupResourceRaw:

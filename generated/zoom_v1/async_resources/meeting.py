@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1.operations import meeting as operations
+from zoom_v1.operations import meeting as _operations
 
 
 class AsyncMeetingResource(AsyncResource):
@@ -126,7 +126,7 @@ class AsyncMeetingResource(AsyncResource):
 
         Section: Create A Meeting
         """
-        return await self._call(operations.CREATE, locals(), models.Meeting)
+        return await self._call(_operations.CREATE, locals(), models.Meeting)
 
     async def list(
         self,
@@ -159,7 +159,7 @@ class AsyncMeetingResource(AsyncResource):
 
         Section: List Meetings
         """
-        return await self._call(operations.LIST, locals(), models.MeetingList)
+        return await self._call(_operations.LIST, locals(), models.MeetingList)
 
     def iter_list(
         self,
@@ -182,7 +182,7 @@ class AsyncMeetingResource(AsyncResource):
             ZoomError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, models.MeetingList, lambda page: page.meetings
+            _operations.LIST, locals(), limit, models.MeetingList, lambda page: page.meetings
         )
 
     async def list_live(
@@ -214,7 +214,7 @@ class AsyncMeetingResource(AsyncResource):
 
         Section: List Live Meetings
         """
-        return await self._call(operations.LIST_LIVE, locals(), models.MeetingList)
+        return await self._call(_operations.LIST_LIVE, locals(), models.MeetingList)
 
     def iter_list_live(
         self,
@@ -236,7 +236,7 @@ class AsyncMeetingResource(AsyncResource):
             ZoomError: what `list_live` raises, page by page.
         """
         return self._pages(
-            operations.LIST_LIVE, locals(), limit, models.MeetingList, lambda page: page.meetings
+            _operations.LIST_LIVE, locals(), limit, models.MeetingList, lambda page: page.meetings
         )
 
     async def get(
@@ -263,7 +263,7 @@ class AsyncMeetingResource(AsyncResource):
 
         Section: Get Meeting Info
         """
-        return await self._call(operations.GET, locals(), models.Meeting)
+        return await self._call(_operations.GET, locals(), models.Meeting)
 
     async def update(
         self,
@@ -375,7 +375,7 @@ class AsyncMeetingResource(AsyncResource):
 
         Section: Update Meeting Info
         """
-        return await self._call(operations.UPDATE, locals(), models.Updated)
+        return await self._call(_operations.UPDATE, locals(), models.Updated)
 
     async def delete(
         self,
@@ -408,7 +408,7 @@ class AsyncMeetingResource(AsyncResource):
 
         Section: Delete A Meeting
         """
-        return await self._call(operations.DELETE, locals(), models.Deleted)
+        return await self._call(_operations.DELETE, locals(), models.Deleted)
 
     async def end(
         self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
@@ -434,7 +434,7 @@ class AsyncMeetingResource(AsyncResource):
 
         Section: End A Meeting
         """
-        return await self._call(operations.END, locals(), models.Ended)
+        return await self._call(_operations.END, locals(), models.Ended)
 
     async def register(
         self,
@@ -506,7 +506,7 @@ class AsyncMeetingResource(AsyncResource):
 
         Section: Meeting Registration
         """
-        return await self._call(operations.REGISTER, locals(), models.Registration)
+        return await self._call(_operations.REGISTER, locals(), models.Registration)
 
 
 class AsyncMeetingResourceRaw:

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1.operations import report as operations
+from zoom_v1.operations import report as _operations
 
 
 class AsyncReportResource(AsyncResource):
@@ -55,7 +55,7 @@ class AsyncReportResource(AsyncResource):
 
         Section: Get Account Report
         """
-        return await self._call(operations.GET_ACCOUNT, locals(), models.AccountReport)
+        return await self._call(_operations.GET_ACCOUNT, locals(), models.AccountReport)
 
     def iter_get_account(
         self,
@@ -79,7 +79,7 @@ class AsyncReportResource(AsyncResource):
             ZoomError: what `get_account` raises, page by page.
         """
         return self._pages(
-            operations.GET_ACCOUNT, locals(), limit, models.AccountReport, lambda page: page.users
+            _operations.GET_ACCOUNT, locals(), limit, models.AccountReport, lambda page: page.users
         )
 
     async def get_audio(
@@ -122,7 +122,7 @@ class AsyncReportResource(AsyncResource):
 
         Section: Get Audio Report
         """
-        return await self._call(operations.GET_AUDIO, locals(), models.AudioReport)
+        return await self._call(_operations.GET_AUDIO, locals(), models.AudioReport)
 
     def iter_get_audio(
         self,
@@ -147,7 +147,7 @@ class AsyncReportResource(AsyncResource):
             ZoomError: what `get_audio` raises, page by page.
         """
         return self._pages(
-            operations.GET_AUDIO,
+            _operations.GET_AUDIO,
             locals(),
             limit,
             models.AudioReport,
@@ -180,7 +180,7 @@ class AsyncReportResource(AsyncResource):
 
         Section: Get Daily Report
         """
-        return await self._call(operations.GET_DAILY, locals(), models.DailyReport)
+        return await self._call(_operations.GET_DAILY, locals(), models.DailyReport)
 
     async def get_user(
         self,
@@ -223,7 +223,7 @@ class AsyncReportResource(AsyncResource):
 
         Section: Get User Report
         """
-        return await self._call(operations.GET_USER, locals(), models.UserReport)
+        return await self._call(_operations.GET_USER, locals(), models.UserReport)
 
     def iter_get_user(
         self,
@@ -248,7 +248,7 @@ class AsyncReportResource(AsyncResource):
             ZoomError: what `get_user` raises, page by page.
         """
         return self._pages(
-            operations.GET_USER, locals(), limit, models.UserReport, lambda page: page.meetings
+            _operations.GET_USER, locals(), limit, models.UserReport, lambda page: page.meetings
         )
 
 

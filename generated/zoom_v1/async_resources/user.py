@@ -10,7 +10,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1.operations import user as operations
+from zoom_v1.operations import user as _operations
 
 
 class AsyncUserResource(AsyncResource):
@@ -148,7 +148,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: Create User
         """
-        return await self._call(operations.CREATE, locals(), models.User)
+        return await self._call(_operations.CREATE, locals(), models.User)
 
     async def auto_create(
         self,
@@ -284,7 +284,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: Auto Create User
         """
-        return await self._call(operations.AUTO_CREATE, locals(), models.User)
+        return await self._call(_operations.AUTO_CREATE, locals(), models.User)
 
     async def cust_create(
         self,
@@ -418,7 +418,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: Cust Create User
         """
-        return await self._call(operations.CUST_CREATE, locals(), models.User)
+        return await self._call(_operations.CUST_CREATE, locals(), models.User)
 
     async def list(
         self,
@@ -449,7 +449,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: List Users
         """
-        return await self._call(operations.LIST, locals(), models.UserList)
+        return await self._call(_operations.LIST, locals(), models.UserList)
 
     def iter_list(
         self,
@@ -471,7 +471,7 @@ class AsyncUserResource(AsyncResource):
             ZoomError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, models.UserList, lambda page: page.users
+            _operations.LIST, locals(), limit, models.UserList, lambda page: page.users
         )
 
     async def list_pending(
@@ -503,7 +503,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: List Pending Users
         """
-        return await self._call(operations.LIST_PENDING, locals(), models.UserList)
+        return await self._call(_operations.LIST_PENDING, locals(), models.UserList)
 
     def iter_list_pending(
         self,
@@ -525,7 +525,7 @@ class AsyncUserResource(AsyncResource):
             ZoomError: what `list_pending` raises, page by page.
         """
         return self._pages(
-            operations.LIST_PENDING, locals(), limit, models.UserList, lambda page: page.users
+            _operations.LIST_PENDING, locals(), limit, models.UserList, lambda page: page.users
         )
 
     async def get(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.User:
@@ -549,7 +549,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: Get User
         """
-        return await self._call(operations.GET, locals(), models.User)
+        return await self._call(_operations.GET, locals(), models.User)
 
     async def get_by_email(
         self,
@@ -580,7 +580,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: Get User by Email Address and Login Type
         """
-        return await self._call(operations.GET_BY_EMAIL, locals(), models.User)
+        return await self._call(_operations.GET_BY_EMAIL, locals(), models.User)
 
     async def update(
         self,
@@ -732,7 +732,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: Update User Info
         """
-        return await self._call(operations.UPDATE, locals(), models.Updated)
+        return await self._call(_operations.UPDATE, locals(), models.Updated)
 
     async def update_password(
         self, *, id: str, password: str, **options: Unpack[types.RequestOptions]
@@ -758,7 +758,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: Update User Password
         """
-        return await self._call(operations.UPDATE_PASSWORD, locals(), models.Updated)
+        return await self._call(_operations.UPDATE_PASSWORD, locals(), models.Updated)
 
     async def upload_picture(
         self, *, id: str, pic_file: types.Upload, **options: Unpack[types.UploadOptions]
@@ -790,7 +790,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: Upload User Picture
         """
-        return await self._call(operations.UPLOAD_PICTURE, locals(), models.Updated)
+        return await self._call(_operations.UPLOAD_PICTURE, locals(), models.Updated)
 
     async def activate(
         self, *, id: str, **options: Unpack[types.RequestOptions]
@@ -815,7 +815,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: Activate a User
         """
-        return await self._call(operations.ACTIVATE, locals(), models.ActivatedUser)
+        return await self._call(_operations.ACTIVATE, locals(), models.ActivatedUser)
 
     async def deactivate(
         self, *, id: str, **options: Unpack[types.RequestOptions]
@@ -840,7 +840,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: Deactivate a User
         """
-        return await self._call(operations.DEACTIVATE, locals(), models.DeactivatedUser)
+        return await self._call(_operations.DEACTIVATE, locals(), models.DeactivatedUser)
 
     async def delete(
         self,
@@ -871,7 +871,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: Delete a User
         """
-        return await self._call(operations.DELETE, locals(), models.DeletedUser)
+        return await self._call(_operations.DELETE, locals(), models.DeletedUser)
 
     async def permanent_delete(
         self,
@@ -906,7 +906,7 @@ class AsyncUserResource(AsyncResource):
         Section: Delete User Permanently
         """
         return await self._call(
-            operations.PERMANENT_DELETE, locals(), models.PermanentlyDeletedUser
+            _operations.PERMANENT_DELETE, locals(), models.PermanentlyDeletedUser
         )
 
     async def sso_create(
@@ -967,7 +967,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: Pre Provisioning SSO User
         """
-        return await self._call(operations.SSO_CREATE, locals(), models.User)
+        return await self._call(_operations.SSO_CREATE, locals(), models.User)
 
     async def revoke_token(
         self,
@@ -1000,7 +1000,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: Revoke SSO Token
         """
-        return await self._call(operations.REVOKE_TOKEN, locals(), models.RevokedToken)
+        return await self._call(_operations.REVOKE_TOKEN, locals(), models.RevokedToken)
 
     async def set_assistant(
         self,
@@ -1035,7 +1035,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: Set User Assistant
         """
-        return await self._call(operations.SET_ASSISTANT, locals(), models.AssistantChange)
+        return await self._call(_operations.SET_ASSISTANT, locals(), models.AssistantChange)
 
     async def delete_assistant(
         self,
@@ -1068,7 +1068,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: Delete User Assistant
         """
-        return await self._call(operations.DELETE_ASSISTANT, locals(), models.AssistantChange)
+        return await self._call(_operations.DELETE_ASSISTANT, locals(), models.AssistantChange)
 
     async def schedulers(
         self,
@@ -1101,7 +1101,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: List Assigned Schedulers
         """
-        return await self._call(operations.SCHEDULERS, locals(), models.SchedulerList)
+        return await self._call(_operations.SCHEDULERS, locals(), models.SchedulerList)
 
     async def check_email(
         self, *, email: str, **options: Unpack[types.RequestOptions]
@@ -1126,7 +1126,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: Check User Email
         """
-        return await self._call(operations.CHECK_EMAIL, locals(), models.EmailCheck)
+        return await self._call(_operations.CHECK_EMAIL, locals(), models.EmailCheck)
 
     async def check_zpk(
         self, *, zpk: str, **options: Unpack[types.RequestOptions]
@@ -1153,7 +1153,7 @@ class AsyncUserResource(AsyncResource):
 
         Section: Check User ZPK
         """
-        return await self._call(operations.CHECK_ZPK, locals(), models.ZpkCheck)
+        return await self._call(_operations.CHECK_ZPK, locals(), models.ZpkCheck)
 
 
 class AsyncUserResourceRaw:

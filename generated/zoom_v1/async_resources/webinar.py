@@ -13,7 +13,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
 from zoom_v1._runtime.client.protocols import AsyncCaller
-from zoom_v1.operations import webinar as operations
+from zoom_v1.operations import webinar as _operations
 
 
 class AsyncWebinarResource(AsyncResource):
@@ -134,7 +134,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Create A Webinar
         """
-        return await self._call(operations.CREATE, locals(), models.Webinar)
+        return await self._call(_operations.CREATE, locals(), models.Webinar)
 
     async def list(
         self,
@@ -170,7 +170,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: List Webinars
         """
-        return await self._call(operations.LIST, locals(), models.WebinarList)
+        return await self._call(_operations.LIST, locals(), models.WebinarList)
 
     def iter_list(
         self,
@@ -193,7 +193,7 @@ class AsyncWebinarResource(AsyncResource):
             ZoomError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, models.WebinarList, lambda page: page.webinars
+            _operations.LIST, locals(), limit, models.WebinarList, lambda page: page.webinars
         )
 
     async def get(
@@ -220,7 +220,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Get Webinar Info
         """
-        return await self._call(operations.GET, locals(), models.Webinar)
+        return await self._call(_operations.GET, locals(), models.Webinar)
 
     async def update(
         self,
@@ -337,7 +337,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Update Webinar Info
         """
-        return await self._call(operations.UPDATE, locals(), models.Updated)
+        return await self._call(_operations.UPDATE, locals(), models.Updated)
 
     async def delete(
         self,
@@ -370,7 +370,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Delete A Webinar
         """
-        return await self._call(operations.DELETE, locals(), models.Deleted)
+        return await self._call(_operations.DELETE, locals(), models.Deleted)
 
     async def end(
         self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
@@ -396,7 +396,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: End A Webinar
         """
-        return await self._call(operations.END, locals(), models.Ended)
+        return await self._call(_operations.END, locals(), models.Ended)
 
     async def register(
         self,
@@ -468,7 +468,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Register for Webinar
         """
-        return await self._call(operations.REGISTER, locals(), models.Registration)
+        return await self._call(_operations.REGISTER, locals(), models.Registration)
 
     async def list_registration(
         self,
@@ -504,7 +504,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: List Registration Webinars
         """
-        return await self._call(operations.LIST_REGISTRATION, locals(), models.WebinarList)
+        return await self._call(_operations.LIST_REGISTRATION, locals(), models.WebinarList)
 
     def iter_list_registration(
         self,
@@ -527,7 +527,7 @@ class AsyncWebinarResource(AsyncResource):
             ZoomError: what `list_registration` raises, page by page.
         """
         return self._pages(
-            operations.LIST_REGISTRATION,
+            _operations.LIST_REGISTRATION,
             locals(),
             limit,
             models.WebinarList,
@@ -572,7 +572,7 @@ class AsyncWebinarResource(AsyncResource):
         Section: Get Webinar Registration Info
         """
         return await self._call(
-            operations.GET_REGISTRATION, locals(), models.WebinarRegistrationList
+            _operations.GET_REGISTRATION, locals(), models.WebinarRegistrationList
         )
 
     def iter_get_registration(
@@ -598,7 +598,7 @@ class AsyncWebinarResource(AsyncResource):
             ZoomError: what `get_registration` raises, page by page.
         """
         return self._pages(
-            operations.GET_REGISTRATION,
+            _operations.GET_REGISTRATION,
             locals(),
             limit,
             models.WebinarRegistrationList,
@@ -640,7 +640,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Cancel Webinar Registration
         """
-        return await self._call(operations.CANCEL_REGISTRATION, locals(), models.Updated)
+        return await self._call(_operations.CANCEL_REGISTRATION, locals(), models.Updated)
 
     async def list_registrations(
         self,
@@ -678,7 +678,7 @@ class AsyncWebinarResource(AsyncResource):
         Section: List Webinar Registrants
         """
         return await self._call(
-            operations.LIST_REGISTRATIONS, locals(), models.WebinarRegistrantList
+            _operations.LIST_REGISTRATIONS, locals(), models.WebinarRegistrantList
         )
 
     def iter_list_registrations(
@@ -704,7 +704,7 @@ class AsyncWebinarResource(AsyncResource):
             ZoomError: what `list_registrations` raises, page by page.
         """
         return self._pages(
-            operations.LIST_REGISTRATIONS,
+            _operations.LIST_REGISTRATIONS,
             locals(),
             limit,
             models.WebinarRegistrantList,
@@ -743,7 +743,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Approve Pending Registrants
         """
-        return await self._call(operations.APPROVE_REGISTRATION, locals(), models.Updated)
+        return await self._call(_operations.APPROVE_REGISTRATION, locals(), models.Updated)
 
     async def list_panelists(
         self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
@@ -769,7 +769,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Get Webinar Panelists
         """
-        return await self._call(operations.LIST_PANELISTS, locals(), models.WebinarPanelistList)
+        return await self._call(_operations.LIST_PANELISTS, locals(), models.WebinarPanelistList)
 
     async def get_uuid(
         self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
@@ -795,7 +795,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Get Ended Webinar UUID
         """
-        return await self._call(operations.GET_UUID, locals(), models.EndedWebinarList)
+        return await self._call(_operations.GET_UUID, locals(), models.EndedWebinarList)
 
     async def get_attendees(
         self,
@@ -827,7 +827,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Get Ended Webinar Attendees
         """
-        return await self._call(operations.GET_ATTENDEES, locals(), models.WebinarAttendeeList)
+        return await self._call(_operations.GET_ATTENDEES, locals(), models.WebinarAttendeeList)
 
     async def get_polls(
         self,
@@ -859,7 +859,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Get Ended Webinar Polls
         """
-        return await self._call(operations.GET_POLLS, locals(), models.WebinarQuestions)
+        return await self._call(_operations.GET_POLLS, locals(), models.WebinarQuestions)
 
     async def get_questions(
         self,
@@ -891,7 +891,7 @@ class AsyncWebinarResource(AsyncResource):
 
         Section: Get Ended Webinar Q&A
         """
-        return await self._call(operations.GET_QUESTIONS, locals(), models.WebinarQuestions)
+        return await self._call(_operations.GET_QUESTIONS, locals(), models.WebinarQuestions)
 
 
 class AsyncWebinarResourceRaw:

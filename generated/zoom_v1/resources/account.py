@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
-from zoom_v1.operations import account as operations
+from zoom_v1.operations import account as _operations
 
 
 class AccountResource(Resource):
@@ -89,7 +89,7 @@ class AccountResource(Resource):
 
         Section: Create a sub account
         """
-        return self._call(operations.CREATE, locals(), models.SubAccount)
+        return self._call(_operations.CREATE, locals(), models.SubAccount)
 
     def list(self, **options: Unpack[types.RequestOptions]) -> models.SubAccountList:
         """List the sub accounts of the master account.
@@ -111,7 +111,7 @@ class AccountResource(Resource):
 
         Section: List sub account
         """
-        return self._call(operations.LIST, locals(), models.SubAccountList)
+        return self._call(_operations.LIST, locals(), models.SubAccountList)
 
     def get(self, *, account_id: str, **options: Unpack[types.RequestOptions]) -> models.SubAccount:
         """Read a sub account.
@@ -134,7 +134,7 @@ class AccountResource(Resource):
 
         Section: Get a sub account
         """
-        return self._call(operations.GET, locals(), models.SubAccount)
+        return self._call(_operations.GET, locals(), models.SubAccount)
 
     def update(
         self,
@@ -201,7 +201,7 @@ class AccountResource(Resource):
 
         Section: Update a sub account
         """
-        return self._call(operations.UPDATE, locals(), models.Updated)
+        return self._call(_operations.UPDATE, locals(), models.Updated)
 
     def delete(self, *, account_id: str, **options: Unpack[types.RequestOptions]) -> models.Deleted:
         """Delete a sub account.
@@ -224,7 +224,7 @@ class AccountResource(Resource):
 
         Section: Delete a sub account
         """
-        return self._call(operations.DELETE, locals(), models.Deleted)
+        return self._call(_operations.DELETE, locals(), models.Deleted)
 
     def plan_subscribe(
         self,
@@ -296,7 +296,7 @@ class AccountResource(Resource):
 
         Section: Subscribe plans for a sub account
         """
-        return self._call(operations.PLAN_SUBSCRIBE, locals(), models.Subscription)
+        return self._call(_operations.PLAN_SUBSCRIBE, locals(), models.Subscription)
 
     def plan_add(
         self,
@@ -331,7 +331,7 @@ class AccountResource(Resource):
 
         Section: Add a plan for a sub account
         """
-        return self._call(operations.PLAN_ADD, locals(), models.Updated)
+        return self._call(_operations.PLAN_ADD, locals(), models.Updated)
 
     def plan_get(
         self, *, account_id: str, **options: Unpack[types.RequestOptions]
@@ -356,7 +356,7 @@ class AccountResource(Resource):
 
         Section: Get plans information for a sub account
         """
-        return self._call(operations.PLAN_GET, locals(), models.Subscription)
+        return self._call(_operations.PLAN_GET, locals(), models.Subscription)
 
     def plan_update(
         self,
@@ -396,7 +396,7 @@ class AccountResource(Resource):
 
         Section: Update a plan for a sub account
         """
-        return self._call(operations.PLAN_UPDATE, locals(), models.Updated)
+        return self._call(_operations.PLAN_UPDATE, locals(), models.Updated)
 
     def update_billing(
         self,
@@ -445,7 +445,7 @@ class AccountResource(Resource):
 
         Section: Update Billing Information for a sub account
         """
-        return self._call(operations.UPDATE_BILLING, locals(), models.Updated)
+        return self._call(_operations.UPDATE_BILLING, locals(), models.Updated)
 
 
 class AccountResourceRaw:

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
-from zoom_v1.operations import chat as operations
+from zoom_v1.operations import chat as _operations
 
 
 class ChatResource(Resource):
@@ -59,7 +59,7 @@ class ChatResource(Resource):
 
         Section: Get Chat History List
         """
-        return self._call(operations.LIST, locals(), models.ChatSessionList)
+        return self._call(_operations.LIST, locals(), models.ChatSessionList)
 
     def iter_list(
         self,
@@ -85,7 +85,7 @@ class ChatResource(Resource):
             ZoomError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, models.ChatSessionList, lambda page: page.chat_list
+            _operations.LIST, locals(), limit, models.ChatSessionList, lambda page: page.chat_list
         )
 
     def get(
@@ -130,7 +130,7 @@ class ChatResource(Resource):
 
         Section: Get Chat Messages
         """
-        return self._call(operations.GET, locals(), models.ChatMessageList)
+        return self._call(_operations.GET, locals(), models.ChatMessageList)
 
     def iter_get(
         self,
@@ -156,7 +156,11 @@ class ChatResource(Resource):
             ZoomError: what `get` raises, page by page.
         """
         return self._pages(
-            operations.GET, locals(), limit, models.ChatMessageList, lambda page: page.chat_messages
+            _operations.GET,
+            locals(),
+            limit,
+            models.ChatMessageList,
+            lambda page: page.chat_messages,
         )
 
 

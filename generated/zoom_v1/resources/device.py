@@ -10,7 +10,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
-from zoom_v1.operations import device as operations
+from zoom_v1.operations import device as _operations
 
 
 class DeviceResource(Resource):
@@ -49,7 +49,7 @@ class DeviceResource(Resource):
 
         Section: Create a H.323/SIP Device
         """
-        return self._call(operations.CREATE, locals(), models.Device)
+        return self._call(_operations.CREATE, locals(), models.Device)
 
     def list(
         self,
@@ -79,7 +79,7 @@ class DeviceResource(Resource):
 
         Section: List H.323/SIP Devices
         """
-        return self._call(operations.LIST, locals(), models.DeviceList)
+        return self._call(_operations.LIST, locals(), models.DeviceList)
 
     def iter_list(
         self,
@@ -101,7 +101,7 @@ class DeviceResource(Resource):
             ZoomError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, models.DeviceList, lambda page: page.devices
+            _operations.LIST, locals(), limit, models.DeviceList, lambda page: page.devices
         )
 
     def update(
@@ -139,7 +139,7 @@ class DeviceResource(Resource):
 
         Section: Update a H.323/SIP Device
         """
-        return self._call(operations.UPDATE, locals(), models.Updated)
+        return self._call(_operations.UPDATE, locals(), models.Updated)
 
     def delete(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.Deleted:
         """Delete a device.
@@ -162,7 +162,7 @@ class DeviceResource(Resource):
 
         Section: Delete a H.323/SIP Device
         """
-        return self._call(operations.DELETE, locals(), models.Deleted)
+        return self._call(_operations.DELETE, locals(), models.Deleted)
 
 
 class DeviceResourceRaw:

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
-from zoom_v1.operations import group as operations
+from zoom_v1.operations import group as _operations
 
 
 class GroupResource(Resource):
@@ -38,7 +38,7 @@ class GroupResource(Resource):
 
         Section: Create A Group
         """
-        return self._call(operations.CREATE, locals(), models.Group)
+        return self._call(_operations.CREATE, locals(), models.Group)
 
     def list(self, **options: Unpack[types.RequestOptions]) -> models.GroupList:
         """List the groups of the account.
@@ -58,7 +58,7 @@ class GroupResource(Resource):
 
         Section: List Groups
         """
-        return self._call(operations.LIST, locals(), models.GroupList)
+        return self._call(_operations.LIST, locals(), models.GroupList)
 
     def get(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.Group:
         """Read a group.
@@ -81,7 +81,7 @@ class GroupResource(Resource):
 
         Section: Get Group Info
         """
-        return self._call(operations.GET, locals(), models.Group)
+        return self._call(_operations.GET, locals(), models.Group)
 
     def update(
         self, *, id: str, name: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
@@ -107,7 +107,7 @@ class GroupResource(Resource):
 
         Section: Edit A Group
         """
-        return self._call(operations.UPDATE, locals(), models.Group)
+        return self._call(_operations.UPDATE, locals(), models.Group)
 
     def delete(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.GroupDeleted:
         """Delete a group.
@@ -130,7 +130,7 @@ class GroupResource(Resource):
 
         Section: Delete A Group
         """
-        return self._call(operations.DELETE, locals(), models.GroupDeleted)
+        return self._call(_operations.DELETE, locals(), models.GroupDeleted)
 
     def member_list(
         self,
@@ -162,7 +162,7 @@ class GroupResource(Resource):
 
         Section: List Group Members
         """
-        return self._call(operations.MEMBER_LIST, locals(), models.GroupMemberList)
+        return self._call(_operations.MEMBER_LIST, locals(), models.GroupMemberList)
 
     def iter_member_list(
         self,
@@ -185,7 +185,7 @@ class GroupResource(Resource):
             ZoomError: what `member_list` raises, page by page.
         """
         return self._pages(
-            operations.MEMBER_LIST,
+            _operations.MEMBER_LIST,
             locals(),
             limit,
             models.GroupMemberList,
@@ -217,7 +217,7 @@ class GroupResource(Resource):
 
         Section: Add Group Members
         """
-        return self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
+        return self._call(_operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
     def member_delete(
         self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[types.RequestOptions]
@@ -244,7 +244,7 @@ class GroupResource(Resource):
 
         Section: Delete Group Members
         """
-        return self._call(operations.MEMBER_DELETE, locals(), models.GroupDeleted)
+        return self._call(_operations.MEMBER_DELETE, locals(), models.GroupDeleted)
 
 
 class GroupResourceRaw:

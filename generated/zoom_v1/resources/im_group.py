@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
-from zoom_v1.operations import im_group as operations
+from zoom_v1.operations import im_group as _operations
 
 
 class ImGroupResource(Resource):
@@ -54,7 +54,7 @@ class ImGroupResource(Resource):
 
         Section: Create IM Group
         """
-        return self._call(operations.CREATE, locals(), models.ImGroup)
+        return self._call(_operations.CREATE, locals(), models.ImGroup)
 
     def list(self, **options: Unpack[types.RequestOptions]) -> models.ImGroupList:
         """List the IM groups of the account.
@@ -74,7 +74,7 @@ class ImGroupResource(Resource):
 
         Section: List IM Groups
         """
-        return self._call(operations.LIST, locals(), models.ImGroupList)
+        return self._call(_operations.LIST, locals(), models.ImGroupList)
 
     def get(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.ImGroup:
         """Read an IM group.
@@ -97,7 +97,7 @@ class ImGroupResource(Resource):
 
         Section: Get IM Group Info
         """
-        return self._call(operations.GET, locals(), models.ImGroup)
+        return self._call(_operations.GET, locals(), models.ImGroup)
 
     def update(
         self,
@@ -138,7 +138,7 @@ class ImGroupResource(Resource):
 
         Section: Edit A IM Group
         """
-        return self._call(operations.UPDATE, locals(), models.ImGroup)
+        return self._call(_operations.UPDATE, locals(), models.ImGroup)
 
     def delete(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.GroupDeleted:
         """Delete an IM group.
@@ -161,7 +161,7 @@ class ImGroupResource(Resource):
 
         Section: Delete IM Group
         """
-        return self._call(operations.DELETE, locals(), models.GroupDeleted)
+        return self._call(_operations.DELETE, locals(), models.GroupDeleted)
 
     def member_list(
         self,
@@ -193,7 +193,7 @@ class ImGroupResource(Resource):
 
         Section: List IM Group Members
         """
-        return self._call(operations.MEMBER_LIST, locals(), models.GroupMemberList)
+        return self._call(_operations.MEMBER_LIST, locals(), models.GroupMemberList)
 
     def iter_member_list(
         self,
@@ -216,7 +216,7 @@ class ImGroupResource(Resource):
             ZoomError: what `member_list` raises, page by page.
         """
         return self._pages(
-            operations.MEMBER_LIST,
+            _operations.MEMBER_LIST,
             locals(),
             limit,
             models.GroupMemberList,
@@ -248,7 +248,7 @@ class ImGroupResource(Resource):
 
         Section: Add Group Members
         """
-        return self._call(operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
+        return self._call(_operations.MEMBER_ADD, locals(), models.GroupMembersAdded)
 
     def member_delete(
         self, *, id: str, member_ids: Sequence[str] | str, **options: Unpack[types.RequestOptions]
@@ -275,7 +275,7 @@ class ImGroupResource(Resource):
 
         Section: Delete IM Group Members
         """
-        return self._call(operations.MEMBER_DELETE, locals(), models.GroupDeleted)
+        return self._call(_operations.MEMBER_DELETE, locals(), models.GroupDeleted)
 
 
 class ImGroupResourceRaw:

@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
-from zoom_v1.operations import meeting as operations
+from zoom_v1.operations import meeting as _operations
 
 
 class MeetingResource(Resource):
@@ -126,7 +126,7 @@ class MeetingResource(Resource):
 
         Section: Create A Meeting
         """
-        return self._call(operations.CREATE, locals(), models.Meeting)
+        return self._call(_operations.CREATE, locals(), models.Meeting)
 
     def list(
         self,
@@ -159,7 +159,7 @@ class MeetingResource(Resource):
 
         Section: List Meetings
         """
-        return self._call(operations.LIST, locals(), models.MeetingList)
+        return self._call(_operations.LIST, locals(), models.MeetingList)
 
     def iter_list(
         self,
@@ -182,7 +182,7 @@ class MeetingResource(Resource):
             ZoomError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, models.MeetingList, lambda page: page.meetings
+            _operations.LIST, locals(), limit, models.MeetingList, lambda page: page.meetings
         )
 
     def list_live(
@@ -214,7 +214,7 @@ class MeetingResource(Resource):
 
         Section: List Live Meetings
         """
-        return self._call(operations.LIST_LIVE, locals(), models.MeetingList)
+        return self._call(_operations.LIST_LIVE, locals(), models.MeetingList)
 
     def iter_list_live(
         self,
@@ -236,7 +236,7 @@ class MeetingResource(Resource):
             ZoomError: what `list_live` raises, page by page.
         """
         return self._pages(
-            operations.LIST_LIVE, locals(), limit, models.MeetingList, lambda page: page.meetings
+            _operations.LIST_LIVE, locals(), limit, models.MeetingList, lambda page: page.meetings
         )
 
     def get(
@@ -263,7 +263,7 @@ class MeetingResource(Resource):
 
         Section: Get Meeting Info
         """
-        return self._call(operations.GET, locals(), models.Meeting)
+        return self._call(_operations.GET, locals(), models.Meeting)
 
     def update(
         self,
@@ -375,7 +375,7 @@ class MeetingResource(Resource):
 
         Section: Update Meeting Info
         """
-        return self._call(operations.UPDATE, locals(), models.Updated)
+        return self._call(_operations.UPDATE, locals(), models.Updated)
 
     def delete(
         self,
@@ -408,7 +408,7 @@ class MeetingResource(Resource):
 
         Section: Delete A Meeting
         """
-        return self._call(operations.DELETE, locals(), models.Deleted)
+        return self._call(_operations.DELETE, locals(), models.Deleted)
 
     def end(
         self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
@@ -434,7 +434,7 @@ class MeetingResource(Resource):
 
         Section: End A Meeting
         """
-        return self._call(operations.END, locals(), models.Ended)
+        return self._call(_operations.END, locals(), models.Ended)
 
     def register(
         self,
@@ -506,7 +506,7 @@ class MeetingResource(Resource):
 
         Section: Meeting Registration
         """
-        return self._call(operations.REGISTER, locals(), models.Registration)
+        return self._call(_operations.REGISTER, locals(), models.Registration)
 
 
 class MeetingResourceRaw:

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
-from zoom_v1.operations import recording as operations
+from zoom_v1.operations import recording as _operations
 
 
 class RecordingResource(Resource):
@@ -58,7 +58,7 @@ class RecordingResource(Resource):
 
         Section: List Recording
         """
-        return self._call(operations.LIST, locals(), models.RecordingList)
+        return self._call(_operations.LIST, locals(), models.RecordingList)
 
     def iter_list(
         self,
@@ -84,7 +84,7 @@ class RecordingResource(Resource):
             ZoomError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, models.RecordingList, lambda page: page.meetings
+            _operations.LIST, locals(), limit, models.RecordingList, lambda page: page.meetings
         )
 
     def list_mc(
@@ -128,7 +128,7 @@ class RecordingResource(Resource):
 
         Section: List Recording For MC (On Premise)
         """
-        return self._call(operations.LIST_MC, locals(), models.RecordingList)
+        return self._call(_operations.LIST_MC, locals(), models.RecordingList)
 
     def iter_list_mc(
         self,
@@ -154,7 +154,7 @@ class RecordingResource(Resource):
             ZoomError: what `list_mc` raises, page by page.
         """
         return self._pages(
-            operations.LIST_MC, locals(), limit, models.RecordingList, lambda page: page.meetings
+            _operations.LIST_MC, locals(), limit, models.RecordingList, lambda page: page.meetings
         )
 
     def get(
@@ -180,7 +180,7 @@ class RecordingResource(Resource):
 
         Section: Get Recording
         """
-        return self._call(operations.GET, locals(), models.Recording)
+        return self._call(_operations.GET, locals(), models.Recording)
 
     def delete(
         self,
@@ -211,7 +211,7 @@ class RecordingResource(Resource):
 
         Section: Delete Recording
         """
-        return self._call(operations.DELETE, locals(), models.Deleted)
+        return self._call(_operations.DELETE, locals(), models.Deleted)
 
 
 class RecordingResourceRaw:

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
-from zoom_v1.operations import report as operations
+from zoom_v1.operations import report as _operations
 
 
 class ReportResource(Resource):
@@ -55,7 +55,7 @@ class ReportResource(Resource):
 
         Section: Get Account Report
         """
-        return self._call(operations.GET_ACCOUNT, locals(), models.AccountReport)
+        return self._call(_operations.GET_ACCOUNT, locals(), models.AccountReport)
 
     def iter_get_account(
         self,
@@ -79,7 +79,7 @@ class ReportResource(Resource):
             ZoomError: what `get_account` raises, page by page.
         """
         return self._pages(
-            operations.GET_ACCOUNT, locals(), limit, models.AccountReport, lambda page: page.users
+            _operations.GET_ACCOUNT, locals(), limit, models.AccountReport, lambda page: page.users
         )
 
     def get_audio(
@@ -122,7 +122,7 @@ class ReportResource(Resource):
 
         Section: Get Audio Report
         """
-        return self._call(operations.GET_AUDIO, locals(), models.AudioReport)
+        return self._call(_operations.GET_AUDIO, locals(), models.AudioReport)
 
     def iter_get_audio(
         self,
@@ -147,7 +147,7 @@ class ReportResource(Resource):
             ZoomError: what `get_audio` raises, page by page.
         """
         return self._pages(
-            operations.GET_AUDIO,
+            _operations.GET_AUDIO,
             locals(),
             limit,
             models.AudioReport,
@@ -180,7 +180,7 @@ class ReportResource(Resource):
 
         Section: Get Daily Report
         """
-        return self._call(operations.GET_DAILY, locals(), models.DailyReport)
+        return self._call(_operations.GET_DAILY, locals(), models.DailyReport)
 
     def get_user(
         self,
@@ -223,7 +223,7 @@ class ReportResource(Resource):
 
         Section: Get User Report
         """
-        return self._call(operations.GET_USER, locals(), models.UserReport)
+        return self._call(_operations.GET_USER, locals(), models.UserReport)
 
     def iter_get_user(
         self,
@@ -248,7 +248,7 @@ class ReportResource(Resource):
             ZoomError: what `get_user` raises, page by page.
         """
         return self._pages(
-            operations.GET_USER, locals(), limit, models.UserReport, lambda page: page.meetings
+            _operations.GET_USER, locals(), limit, models.UserReport, lambda page: page.meetings
         )
 
 

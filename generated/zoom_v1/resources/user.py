@@ -10,7 +10,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
-from zoom_v1.operations import user as operations
+from zoom_v1.operations import user as _operations
 
 
 class UserResource(Resource):
@@ -148,7 +148,7 @@ class UserResource(Resource):
 
         Section: Create User
         """
-        return self._call(operations.CREATE, locals(), models.User)
+        return self._call(_operations.CREATE, locals(), models.User)
 
     def auto_create(
         self,
@@ -284,7 +284,7 @@ class UserResource(Resource):
 
         Section: Auto Create User
         """
-        return self._call(operations.AUTO_CREATE, locals(), models.User)
+        return self._call(_operations.AUTO_CREATE, locals(), models.User)
 
     def cust_create(
         self,
@@ -418,7 +418,7 @@ class UserResource(Resource):
 
         Section: Cust Create User
         """
-        return self._call(operations.CUST_CREATE, locals(), models.User)
+        return self._call(_operations.CUST_CREATE, locals(), models.User)
 
     def list(
         self,
@@ -449,7 +449,7 @@ class UserResource(Resource):
 
         Section: List Users
         """
-        return self._call(operations.LIST, locals(), models.UserList)
+        return self._call(_operations.LIST, locals(), models.UserList)
 
     def iter_list(
         self,
@@ -471,7 +471,7 @@ class UserResource(Resource):
             ZoomError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, models.UserList, lambda page: page.users
+            _operations.LIST, locals(), limit, models.UserList, lambda page: page.users
         )
 
     def list_pending(
@@ -503,7 +503,7 @@ class UserResource(Resource):
 
         Section: List Pending Users
         """
-        return self._call(operations.LIST_PENDING, locals(), models.UserList)
+        return self._call(_operations.LIST_PENDING, locals(), models.UserList)
 
     def iter_list_pending(
         self,
@@ -525,7 +525,7 @@ class UserResource(Resource):
             ZoomError: what `list_pending` raises, page by page.
         """
         return self._pages(
-            operations.LIST_PENDING, locals(), limit, models.UserList, lambda page: page.users
+            _operations.LIST_PENDING, locals(), limit, models.UserList, lambda page: page.users
         )
 
     def get(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.User:
@@ -549,7 +549,7 @@ class UserResource(Resource):
 
         Section: Get User
         """
-        return self._call(operations.GET, locals(), models.User)
+        return self._call(_operations.GET, locals(), models.User)
 
     def get_by_email(
         self,
@@ -580,7 +580,7 @@ class UserResource(Resource):
 
         Section: Get User by Email Address and Login Type
         """
-        return self._call(operations.GET_BY_EMAIL, locals(), models.User)
+        return self._call(_operations.GET_BY_EMAIL, locals(), models.User)
 
     def update(
         self,
@@ -732,7 +732,7 @@ class UserResource(Resource):
 
         Section: Update User Info
         """
-        return self._call(operations.UPDATE, locals(), models.Updated)
+        return self._call(_operations.UPDATE, locals(), models.Updated)
 
     def update_password(
         self, *, id: str, password: str, **options: Unpack[types.RequestOptions]
@@ -758,7 +758,7 @@ class UserResource(Resource):
 
         Section: Update User Password
         """
-        return self._call(operations.UPDATE_PASSWORD, locals(), models.Updated)
+        return self._call(_operations.UPDATE_PASSWORD, locals(), models.Updated)
 
     def upload_picture(
         self, *, id: str, pic_file: types.Upload, **options: Unpack[types.UploadOptions]
@@ -790,7 +790,7 @@ class UserResource(Resource):
 
         Section: Upload User Picture
         """
-        return self._call(operations.UPLOAD_PICTURE, locals(), models.Updated)
+        return self._call(_operations.UPLOAD_PICTURE, locals(), models.Updated)
 
     def activate(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.ActivatedUser:
         """Activate a user.
@@ -813,7 +813,7 @@ class UserResource(Resource):
 
         Section: Activate a User
         """
-        return self._call(operations.ACTIVATE, locals(), models.ActivatedUser)
+        return self._call(_operations.ACTIVATE, locals(), models.ActivatedUser)
 
     def deactivate(
         self, *, id: str, **options: Unpack[types.RequestOptions]
@@ -838,7 +838,7 @@ class UserResource(Resource):
 
         Section: Deactivate a User
         """
-        return self._call(operations.DEACTIVATE, locals(), models.DeactivatedUser)
+        return self._call(_operations.DEACTIVATE, locals(), models.DeactivatedUser)
 
     def delete(
         self,
@@ -869,7 +869,7 @@ class UserResource(Resource):
 
         Section: Delete a User
         """
-        return self._call(operations.DELETE, locals(), models.DeletedUser)
+        return self._call(_operations.DELETE, locals(), models.DeletedUser)
 
     def permanent_delete(
         self,
@@ -903,7 +903,7 @@ class UserResource(Resource):
 
         Section: Delete User Permanently
         """
-        return self._call(operations.PERMANENT_DELETE, locals(), models.PermanentlyDeletedUser)
+        return self._call(_operations.PERMANENT_DELETE, locals(), models.PermanentlyDeletedUser)
 
     def sso_create(
         self,
@@ -963,7 +963,7 @@ class UserResource(Resource):
 
         Section: Pre Provisioning SSO User
         """
-        return self._call(operations.SSO_CREATE, locals(), models.User)
+        return self._call(_operations.SSO_CREATE, locals(), models.User)
 
     def revoke_token(
         self,
@@ -996,7 +996,7 @@ class UserResource(Resource):
 
         Section: Revoke SSO Token
         """
-        return self._call(operations.REVOKE_TOKEN, locals(), models.RevokedToken)
+        return self._call(_operations.REVOKE_TOKEN, locals(), models.RevokedToken)
 
     def set_assistant(
         self,
@@ -1031,7 +1031,7 @@ class UserResource(Resource):
 
         Section: Set User Assistant
         """
-        return self._call(operations.SET_ASSISTANT, locals(), models.AssistantChange)
+        return self._call(_operations.SET_ASSISTANT, locals(), models.AssistantChange)
 
     def delete_assistant(
         self,
@@ -1064,7 +1064,7 @@ class UserResource(Resource):
 
         Section: Delete User Assistant
         """
-        return self._call(operations.DELETE_ASSISTANT, locals(), models.AssistantChange)
+        return self._call(_operations.DELETE_ASSISTANT, locals(), models.AssistantChange)
 
     def schedulers(
         self,
@@ -1097,7 +1097,7 @@ class UserResource(Resource):
 
         Section: List Assigned Schedulers
         """
-        return self._call(operations.SCHEDULERS, locals(), models.SchedulerList)
+        return self._call(_operations.SCHEDULERS, locals(), models.SchedulerList)
 
     def check_email(
         self, *, email: str, **options: Unpack[types.RequestOptions]
@@ -1122,7 +1122,7 @@ class UserResource(Resource):
 
         Section: Check User Email
         """
-        return self._call(operations.CHECK_EMAIL, locals(), models.EmailCheck)
+        return self._call(_operations.CHECK_EMAIL, locals(), models.EmailCheck)
 
     def check_zpk(self, *, zpk: str, **options: Unpack[types.RequestOptions]) -> models.ZpkCheck:
         """Check whether a zpk has expired.
@@ -1147,7 +1147,7 @@ class UserResource(Resource):
 
         Section: Check User ZPK
         """
-        return self._call(operations.CHECK_ZPK, locals(), models.ZpkCheck)
+        return self._call(_operations.CHECK_ZPK, locals(), models.ZpkCheck)
 
 
 class UserResourceRaw:

@@ -13,7 +13,7 @@ from msgspec import UNSET, UnsetType
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
 from zoom_v1._runtime.client.protocols import Caller
-from zoom_v1.operations import webinar as operations
+from zoom_v1.operations import webinar as _operations
 
 
 class WebinarResource(Resource):
@@ -134,7 +134,7 @@ class WebinarResource(Resource):
 
         Section: Create A Webinar
         """
-        return self._call(operations.CREATE, locals(), models.Webinar)
+        return self._call(_operations.CREATE, locals(), models.Webinar)
 
     def list(
         self,
@@ -170,7 +170,7 @@ class WebinarResource(Resource):
 
         Section: List Webinars
         """
-        return self._call(operations.LIST, locals(), models.WebinarList)
+        return self._call(_operations.LIST, locals(), models.WebinarList)
 
     def iter_list(
         self,
@@ -193,7 +193,7 @@ class WebinarResource(Resource):
             ZoomError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, models.WebinarList, lambda page: page.webinars
+            _operations.LIST, locals(), limit, models.WebinarList, lambda page: page.webinars
         )
 
     def get(
@@ -220,7 +220,7 @@ class WebinarResource(Resource):
 
         Section: Get Webinar Info
         """
-        return self._call(operations.GET, locals(), models.Webinar)
+        return self._call(_operations.GET, locals(), models.Webinar)
 
     def update(
         self,
@@ -337,7 +337,7 @@ class WebinarResource(Resource):
 
         Section: Update Webinar Info
         """
-        return self._call(operations.UPDATE, locals(), models.Updated)
+        return self._call(_operations.UPDATE, locals(), models.Updated)
 
     def delete(
         self,
@@ -370,7 +370,7 @@ class WebinarResource(Resource):
 
         Section: Delete A Webinar
         """
-        return self._call(operations.DELETE, locals(), models.Deleted)
+        return self._call(_operations.DELETE, locals(), models.Deleted)
 
     def end(
         self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
@@ -396,7 +396,7 @@ class WebinarResource(Resource):
 
         Section: End A Webinar
         """
-        return self._call(operations.END, locals(), models.Ended)
+        return self._call(_operations.END, locals(), models.Ended)
 
     def register(
         self,
@@ -468,7 +468,7 @@ class WebinarResource(Resource):
 
         Section: Register for Webinar
         """
-        return self._call(operations.REGISTER, locals(), models.Registration)
+        return self._call(_operations.REGISTER, locals(), models.Registration)
 
     def list_registration(
         self,
@@ -504,7 +504,7 @@ class WebinarResource(Resource):
 
         Section: List Registration Webinars
         """
-        return self._call(operations.LIST_REGISTRATION, locals(), models.WebinarList)
+        return self._call(_operations.LIST_REGISTRATION, locals(), models.WebinarList)
 
     def iter_list_registration(
         self,
@@ -527,7 +527,7 @@ class WebinarResource(Resource):
             ZoomError: what `list_registration` raises, page by page.
         """
         return self._pages(
-            operations.LIST_REGISTRATION,
+            _operations.LIST_REGISTRATION,
             locals(),
             limit,
             models.WebinarList,
@@ -571,7 +571,7 @@ class WebinarResource(Resource):
 
         Section: Get Webinar Registration Info
         """
-        return self._call(operations.GET_REGISTRATION, locals(), models.WebinarRegistrationList)
+        return self._call(_operations.GET_REGISTRATION, locals(), models.WebinarRegistrationList)
 
     def iter_get_registration(
         self,
@@ -596,7 +596,7 @@ class WebinarResource(Resource):
             ZoomError: what `get_registration` raises, page by page.
         """
         return self._pages(
-            operations.GET_REGISTRATION,
+            _operations.GET_REGISTRATION,
             locals(),
             limit,
             models.WebinarRegistrationList,
@@ -638,7 +638,7 @@ class WebinarResource(Resource):
 
         Section: Cancel Webinar Registration
         """
-        return self._call(operations.CANCEL_REGISTRATION, locals(), models.Updated)
+        return self._call(_operations.CANCEL_REGISTRATION, locals(), models.Updated)
 
     def list_registrations(
         self,
@@ -675,7 +675,7 @@ class WebinarResource(Resource):
 
         Section: List Webinar Registrants
         """
-        return self._call(operations.LIST_REGISTRATIONS, locals(), models.WebinarRegistrantList)
+        return self._call(_operations.LIST_REGISTRATIONS, locals(), models.WebinarRegistrantList)
 
     def iter_list_registrations(
         self,
@@ -700,7 +700,7 @@ class WebinarResource(Resource):
             ZoomError: what `list_registrations` raises, page by page.
         """
         return self._pages(
-            operations.LIST_REGISTRATIONS,
+            _operations.LIST_REGISTRATIONS,
             locals(),
             limit,
             models.WebinarRegistrantList,
@@ -739,7 +739,7 @@ class WebinarResource(Resource):
 
         Section: Approve Pending Registrants
         """
-        return self._call(operations.APPROVE_REGISTRATION, locals(), models.Updated)
+        return self._call(_operations.APPROVE_REGISTRATION, locals(), models.Updated)
 
     def list_panelists(
         self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
@@ -765,7 +765,7 @@ class WebinarResource(Resource):
 
         Section: Get Webinar Panelists
         """
-        return self._call(operations.LIST_PANELISTS, locals(), models.WebinarPanelistList)
+        return self._call(_operations.LIST_PANELISTS, locals(), models.WebinarPanelistList)
 
     def get_uuid(
         self, *, id: int | str, host_id: str, **options: Unpack[types.RequestOptions]
@@ -791,7 +791,7 @@ class WebinarResource(Resource):
 
         Section: Get Ended Webinar UUID
         """
-        return self._call(operations.GET_UUID, locals(), models.EndedWebinarList)
+        return self._call(_operations.GET_UUID, locals(), models.EndedWebinarList)
 
     def get_attendees(
         self,
@@ -823,7 +823,7 @@ class WebinarResource(Resource):
 
         Section: Get Ended Webinar Attendees
         """
-        return self._call(operations.GET_ATTENDEES, locals(), models.WebinarAttendeeList)
+        return self._call(_operations.GET_ATTENDEES, locals(), models.WebinarAttendeeList)
 
     def get_polls(
         self,
@@ -855,7 +855,7 @@ class WebinarResource(Resource):
 
         Section: Get Ended Webinar Polls
         """
-        return self._call(operations.GET_POLLS, locals(), models.WebinarQuestions)
+        return self._call(_operations.GET_POLLS, locals(), models.WebinarQuestions)
 
     def get_questions(
         self,
@@ -887,7 +887,7 @@ class WebinarResource(Resource):
 
         Section: Get Ended Webinar Q&A
         """
-        return self._call(operations.GET_QUESTIONS, locals(), models.WebinarQuestions)
+        return self._call(_operations.GET_QUESTIONS, locals(), models.WebinarQuestions)
 
 
 class WebinarResourceRaw:

@@ -167,6 +167,13 @@ class AskDoc(Document):
             raise complaint("webhooks", "`secret` says what the `header` has, which is not there")
 
 
+class FormStyleDoc(Document):
+    """How forms have what is more than a text."""
+
+    objects: Literal["json", "brackets"] = "json"
+    lists: Literal["json", "brackets", "indexed"] = "json"
+
+
 class EventDoc(Document):
     doc: Text
     payload: PascalName
@@ -189,6 +196,7 @@ class WebhooksDoc(Document):
     attempts: PositiveInt | None = None
     timeout: PositiveInt | None = None
     body: Literal["form", "json"] = "form"
+    style: FormStyleDoc = FormStyleDoc()
     authentication: WebhookAuthenticationDoc
     event: ToldByDoc | None = None
     challenge: ChallengeDoc | None = None

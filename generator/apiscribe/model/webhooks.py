@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from apiscribe.model.ground import Basis
-from apiscribe.model.operations import Example
+from apiscribe.model.operations import PLAIN_STYLE, Example, Style
 from apiscribe.runtime.semantics.paths import keys_of
 
 TellingValue: TypeAlias = str | int | bool
@@ -37,6 +37,11 @@ class Event:
     """What the service calls it, where one key or header tells all events."""
     examples: Mapping[str, Example] = field(default_factory=dict)
     """Documented bodies, by what each is called."""
+
+    def is_in_brackets(self, style: Style) -> bool:
+        """Whether its form is the payload, and names with brackets are objects and lists."""
+        is_payload = self.body == "form" and self.content_key is None
+        return is_payload and style != PLAIN_STYLE
 
     def path(self, key: str) -> tuple[str, ...]:
         """How a key of its body is reached."""
@@ -156,6 +161,8 @@ class Webhooks:
     timeout: int | None
     body: WebhookBody
     """How bodies are written, those of challenges among them, where an event says nothing else."""
+    style: Style
+    """How forms have what is more than a text."""
     authentication: WebhookAuthentication
     challenge: Challenge | None
     asks: Ask | None

@@ -44,9 +44,7 @@ RESERVED = frozenset(
         "__debug__",
         # what methods need themselves, beside their arguments
         "builtins",
-        "cast",
         "locals",
-        "operations",
     ]
 )
 """Words that no generated variable, argument or field may be."""

@@ -28,6 +28,7 @@ from apiscribe.model import (
     SharedSecretWebhooks,
     SignatureTimestamp,
     SignedWebhooks,
+    Style,
     WebhookAuthentication,
     Webhooks,
 )
@@ -71,6 +72,7 @@ def webhooks(
         attempts=doc.attempts,
         timeout=doc.timeout,
         body=doc.body,
+        style=Style(lists=doc.style.lists, objects=doc.style.objects),
         authentication=origins.note(_authentication(doc), place / "authentication"),
         challenge=challenge,
         asks=_ask(doc),

@@ -8,6 +8,7 @@ from typing import Any, assert_never
 
 from apiscribe import naming
 from apiscribe.model import (
+    PLAIN_STYLE,
     Api,
     BasicWebhooks,
     BodySecretWebhooks,
@@ -68,6 +69,9 @@ def _error(error: ErrorCode) -> dict[str, Any]:
 
 def _policy(api: Api, webhooks: Webhooks) -> dict[str, Any]:
     found: dict[str, Any] = {"body": webhooks.body}
+    if webhooks.style != PLAIN_STYLE:
+        style = webhooks.style
+        found["style"] = {"lists": style.lists, "objects": style.objects}
     if webhooks.attempts is not None:
         found["attempts"] = webhooks.attempts
     if webhooks.timeout is not None:

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 from msgspec import UNSET, Struct, UnsetType
 
+from apiscribe.runtime.encoding.bindings import Style, styled
 from apiscribe.runtime.encoding.unions import Union
 from apiscribe.runtime.encoding.wire import (
     BOOLEAN,
@@ -300,3 +301,18 @@ def test_the_sample_of_a_format_is_one(form):
 
     assert value is not None
     assert wire.encode(value) == dates.SAMPLES[form]
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (1e-05, "0.00001"),
+        (-1e-07, "-0.0000001"),
+        (-0.0, "0.0"),
+        (0.1, "0.1"),
+        (1e21, "1" + "0" * 21),
+    ],
+)
+def test_numbers_in_text_have_no_exponent(number, text):
+    assert NUMBER.encode(number) == text
+    assert list(styled("a", [number], Array(item=NUMBER), Style(lists="commas"))) == [("a", text)]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from apiscribe.runtime.encoding.brackets import MAX_DEPTH, FormError, unflatten
+from apiscribe.runtime.semantics.brackets import MAX_DEPTH, FormError, unflatten
 
 
 def flatten(value, name):

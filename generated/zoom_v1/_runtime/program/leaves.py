@@ -38,6 +38,8 @@ class Given(Node, frozen=True, tag="given"):
     """Whether there is a value: neither absent, nor null, nor empty."""
 
     given: bool
+    may_be_empty: bool = False
+    """Whether what is empty is a value, too: `""` is something else than null."""
 
 
 class Has(Node, frozen=True, tag="has"):

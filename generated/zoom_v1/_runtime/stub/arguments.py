@@ -14,12 +14,12 @@ from functools import lru_cache
 import msgspec
 from python_multipart.multipart import parse_options_header
 
-from ..encoding.brackets import FormError, unflatten
 from ..encoding.files import NOT_A_FILE, FilePart
 from ..encoding.unions import file_of
 from ..encoding.wire import Array, Wire
 from ..encoding.wire import File as FileWire
 from ..operation import Operation
+from ..semantics.brackets import FormError, unflatten
 from ..semantics.media_types import essence
 from .bound import open_names, own_names, parsed_map, value_of
 from .bounds import Bounds

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 from urllib.parse import urlencode
@@ -12,6 +12,8 @@ import msgspec
 from ..emulator import Event
 from ..emulator.comparing import canonical
 from ..emulator.showing_values import Presenter
+from ..encoding.bindings import PLAIN, Style, styled
+from ..encoding.wire import JSON
 from ..program import Program
 from ..semantics.paths import put, without
 from ..webhooks.in_body import BodySecret, BodySignature
@@ -39,7 +41,7 @@ class EventBodies:
         if sent.payload in self._objects:
             payload = self._presenter.show_object(payload, sent.payload)
         if self._is_form(sent):
-            return _FORM, _form(sent, payload), sent.headers
+            return _FORM, _form(sent, payload, self._policy.style), sent.headers
         return _JSON, _json(sent, payload, self._apart), sent.headers
 
     def _documented(self, sent: SentEvent, example: str) -> tuple[str, bytes, Mapping[str, str]]:
@@ -52,11 +54,32 @@ class EventBodies:
         return (sent.body or self._policy.body) == "form"
 
 
-def _form(sent: SentEvent, payload: Mapping[str, Any]) -> bytes:
+def _form(sent: SentEvent, payload: Mapping[str, Any], style: Style) -> bytes:
     if sent.content_key:
         content = msgspec.json.encode(payload).decode()
         return urlencode({**_texts(sent.match), sent.content_key: content}).encode()
-    return urlencode({**_texts(payload), **_texts(sent.match)}).encode()
+    told = _texts(sent.match)
+    pairs = [pair for pair in _pairs(payload, style) if pair[0] not in told]
+    return urlencode([*pairs, *told.items()]).encode()
+
+
+def _pairs(payload: Mapping[str, Any], style: Style) -> Iterator[tuple[str, str]]:
+    """Names and texts; what has no parts has no names where these are in brackets."""
+    for name, value in payload.items():
+        if style == PLAIN or not isinstance(value, dict | list):
+            yield from _texts({name: value}).items()
+        elif parts := _without_empty(value):
+            yield from styled(name, parts, JSON, style)
+
+
+def _without_empty(value: Any) -> Any:
+    """What has parts, without those that have none."""
+    if isinstance(value, list):
+        return [part for part in map(_without_empty, value) if part not in ({}, [])]
+    if isinstance(value, dict):
+        parts = {key: _without_empty(each) for key, each in value.items()}
+        return {key: part for key, part in parts.items() if part not in ({}, [])}
+    return value
 
 
 def _texts(fields: Mapping[str, Any]) -> dict[str, str]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from ..decoding import lenient
 from ..encoding.wire import Wire
 from ..model import Model, keep_source
+from ..semantics.brackets import FormError, unflatten
 from .any_api import AnyWebhookApi
 from .body import Headers, read_form
 from .errors import MalformedEvent
@@ -31,6 +32,8 @@ class EventKind(Struct, frozen=True, kw_only=True):
     """Fields of a form that are more than text."""
     present: tuple[str, ...] = ()
     """Fields that are there, whatever they say."""
+    in_brackets: bool = False
+    """Whether names with brackets are of objects and lists."""
     headers: Mapping[str, tuple[str, ...]] = {}
     """Headers, with names in lower case, and what they may say."""
 
@@ -80,7 +83,11 @@ def _source(kind: EventKind, fields: Mapping[str, str]) -> dict[str, Any]:
     """The payload as JSON would have it."""
     if kind.content_key is None:
         wires = kind.wires
-        return {n: wires[n].parse(text) if n in wires else text for n, text in fields.items()}
+        try:
+            nested = unflatten(fields) if kind.in_brackets else fields
+        except FormError as error:
+            raise MalformedEvent(f"{kind.event.name}: {error}") from None
+        return {n: wires[n].parse(text) if n in wires else text for n, text in nested.items()}
     try:
         content: object = msgspec.json.decode(fields[kind.content_key])
     except (msgspec.DecodeError, UnicodeError, RecursionError):

@@ -26,10 +26,12 @@ from apiscribe.model import (
     NumberType,
     ObjectRef,
     UnionType,
+    ValueType,
     Webhooks,
 )
 from apiscribe.problems import Problem, did_you_mean, quoted
 from apiscribe.resolve.examples import WEBHOOKS, ExampleFile, is_event
+from apiscribe.runtime.semantics.brackets import FormError, unflatten
 from apiscribe.runtime.semantics.paths import is_among, reach_keys, without
 
 RULE = "example"
@@ -99,7 +101,10 @@ def _faults(
         if _is_told(before, body, event.headers):
             yield (), f"it tells {quoted(before.name)}, which is above {quoted(event.name)}"
             return
-    path, payload, fault = _payload(subject, webhooks, event, body)
+    try:
+        path, payload, fault = _payload(subject, webhooks, event, body)
+    except FormError as error:
+        path, payload, fault = (error.name,), None, error.reason
     if fault:
         yield path, fault
     else:
@@ -152,10 +157,8 @@ def _payload(
     apart = [*_vouching(webhooks), *telling]
     payload = without(body, tuple(keys for keys in apart if keys[0] not in fields))
     if event.body == "form" and isinstance(payload, Mapping):
-        payload = {
-            name: _value(text) if isinstance(fields.get(name), _IN_JSON) else text
-            for name, text in payload.items()
-        }
+        nested = unflatten(payload) if event.is_in_brackets(webhooks.style) else payload
+        payload = _read(subject, ObjectRef(object=event.payload), nested)
     return (), payload, ""
 
 
@@ -166,6 +169,27 @@ def _vouching(webhooks: Webhooks) -> Iterator[Keys]:
     if isinstance(given, BodySignedWebhooks):
         keys = [*given.keys, *([given.timestamp.key] if given.timestamp is not None else [])]
         yield from (webhooks.path(key)[:1] for key in keys)
+
+
+def _read(subject: Subject, of: ValueType | None, value: object) -> object:
+    """What a form says, as JSON has it; brackets have put its names together."""
+    if isinstance(value, list):
+        item = of.item if isinstance(of, ListType) else None
+        return [_read(subject, item, each) for each in value]
+    if isinstance(value, Mapping):
+        return {key: _read(subject, _part(subject, of, key), each) for key, each in value.items()}
+    return _value(value) if isinstance(of, _IN_JSON) else value
+
+
+def _part(subject: Subject, of: ValueType | None, key: str) -> ValueType | None:
+    match of:
+        case ObjectRef():
+            fields = subject.api.objects[of.object].fields
+            return next((each.type for each in fields if each.wire_name == key), None)
+        case MapType():
+            return of.value
+        case _:
+            return None
 
 
 def _value(text: object) -> object:

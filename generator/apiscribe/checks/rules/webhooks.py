@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from apiscribe.checks import vouching
 from apiscribe.checks.subject import Subject
 from apiscribe.checks.vouching import key_paths
-from apiscribe.model import Event, TellingValue, Webhooks
+from apiscribe.model import PLAIN_STYLE, Event, TellingValue, Webhooks
 from apiscribe.problems import Problem, quoted
 
 RULE = "webhooks"
@@ -29,6 +29,9 @@ def check(subject: Subject) -> Iterator[Problem]:
         if before is not None:
             message = f"whatever is told by this is {quoted(before.name)} already, which is above"
             yield Problem(subject.origins.key_at(event), RULE, message)
+    if webhooks.style != PLAIN_STYLE and "form" not in webhooks.bodies:
+        message = "`style` says how a form has lists and objects, and no event is one"
+        yield Problem(subject.origins.key_at(webhooks, "style"), RULE, message)
     if webhooks.challenge is not None:
         keys = [*webhooks.challenge.match, webhooks.challenge.key]
         yield from key_paths(subject, webhooks.body, webhooks.challenge, keys)

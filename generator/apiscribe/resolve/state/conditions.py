@@ -38,7 +38,7 @@ _COMPARISONS: Mapping[str, type[AtLeast | AtMost | MoreThan | LessThan | Contain
     "less_than": LessThan,
     "contains": Contains,
 }
-_TESTS = ("not", "given", "if_given", "in_list", "has", *_COMPARISONS)
+_TESTS = ("not", "given", "is_null", "if_given", "in_list", "has", *_COMPARISONS)
 
 
 class Values(Protocol):
@@ -88,8 +88,11 @@ class Conditions:
 
     def _test(self, kind: str, operand: Any, place: Place, scope: Scope) -> tuple[Test, bool]:
         match kind:
-            case "given":
-                return Given(given=operand is True), False
+            case "given" | "is_null":
+                if not isinstance(operand, bool):
+                    self._values.wrong(place, "expected `true` or `false`")
+                is_null = kind == "is_null"
+                return Given(given=(operand is True) is not is_null, may_be_empty=is_null), False
             case "not":
                 values = operand if isinstance(operand, list) else [operand]
                 return NoneOf(values=self._values.several(values, place, scope)), False
@@ -101,7 +104,8 @@ class Conditions:
             case "in_list":
                 return OneOf(values=self._ids(operand, place)), False
             case "if_given":
-                return OneOf(values=(self._values.value(operand, place, scope),)), True
+                values = operand if isinstance(operand, list) else [operand]
+                return OneOf(values=self._values.several(values, place, scope)), True
         return _COMPARISONS[kind](value=self._values.value(operand, place, scope)), True
 
     def _ids(self, raw: object, place: Place) -> tuple[Value, ...]:

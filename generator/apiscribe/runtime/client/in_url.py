@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
+from ..encoding.wire import Csv
 from ..operation import Operation
 from .refusing import unsendable
 from .texts import texts
 
+_SIGNS = (",", ";")
+"""What stands between items and, by RFC 3986, may stand in a segment of a path."""
 BESIDE_IN_QUERY = ("query", "raw")
 """Encodings whose bodies have no room for what travels beside the arguments."""
 
@@ -46,8 +49,16 @@ def path_of(operation: Operation, values: Mapping[str, object]) -> str:
         if any(part in ("", ".", "..") for part in (text.split("/") if slashes else (text,))):
             # Servers and proxies resolve dots even when quoted, and would serve another path.
             raise unsendable(operation, name, "cannot be part of a path: empty, or only dots")
-        path = path.replace(f"{{{name}}}", quote(text, safe="/" if slashes else ""))
+        path = path.replace(f"{{{name}}}", quote(text, safe=_left(operation, name)))
     return path
+
+
+def _left(operation: Operation, name: str) -> str:
+    """Signs that an argument keeps in a path: slashes, or those between its items."""
+    if operation.bindings is not None and name in operation.bindings.slashes:
+        return "/"
+    wire = operation.arguments[name]
+    return wire.separator if isinstance(wire, Csv) and wire.separator in _SIGNS else ""
 
 
 def url_has_secret(

@@ -182,7 +182,7 @@ class Values:
     def test(self, test: Test) -> Bind:
         match test:
             case Given():
-                return Once(conditions.given(test.given))
+                return Once(conditions.given(test))
             case Has():
                 return Once(conditions.having(test))
             case Equals():
@@ -257,7 +257,10 @@ class Values:
             return None
         match each.test:
             case OneOf():
-                return self.of(each.test.values[0])
+                several = self._all(each.test.values)
+                return lambda scope, world: [
+                    value for one in several if is_given(value := one(scope, world))
+                ]
             case Equals() | AtLeast() | AtMost() | MoreThan() | LessThan() | Contains():
                 return self.of(each.test.value)
         return None

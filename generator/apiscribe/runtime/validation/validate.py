@@ -10,12 +10,12 @@ from msgspec import UNSET, Struct, structs
 
 from ..encoding.wire import as_mapping
 from ..operation import Operation
-from . import messages
+from . import messages, passed_over
 from .values import Check
 from .violations import Basis, Brief, Found, Violation
 
 if TYPE_CHECKING:
-    from ..encoding.brackets import FormError
+    from ..semantics.brackets import FormError
 
 RuleCheck = Callable[[Mapping[str, object], Found], None]
 """Adds to `found` which rules between arguments are broken."""
@@ -130,7 +130,7 @@ def parse_form(operation: Operation, form: Mapping[str, str]) -> dict[str, objec
 @cache
 def _brackets() -> tuple[Callable[[Mapping[str, str]], dict[str, object]], type[FormError]]:
     # Clients read no forms. Who reads many does not import each time, which takes a microsecond.
-    from ..encoding.brackets import FormError, unflatten
+    from ..semantics.brackets import FormError, unflatten
 
     return unflatten, FormError
 
@@ -163,11 +163,11 @@ def _check_fields(
             continue
         unknown += 1
         if unknown <= messages.MOST:
-            messages.unknown(name, found, checks.fields)
+            passed_over.unknown(name, found, checks.fields)
         else:
             last_unknown = name
     if unknown > messages.MOST:
-        messages.many_unknown(last_unknown, found, unknown - messages.MOST)
+        passed_over.many_unknown(last_unknown, found, unknown - messages.MOST)
     for name in checks.required:
         if fields.get(name, UNSET) is UNSET:
             messages.missing(name, found)

@@ -184,7 +184,7 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
 
 
 def _beside(api: Api, operation: Operation) -> list[tuple[str, Schema, bool]]:
-    """What travels beside the arguments: credentials and common arguments."""
+    """What travels beside the arguments: common arguments, and credentials that are in a body."""
     found: list[tuple[str, Schema, bool]] = []
     for key, every in _credentials(api, operation).items():
         found.append((key.name, security.secret(api, key), every))
@@ -195,7 +195,9 @@ def _beside(api: Api, operation: Operation) -> list[tuple[str, Schema, bool]]:
 
 
 def _credentials(api: Api, operation: Operation) -> dict[ApiKey, bool]:
-    """Those that stand beside the arguments, and whether every request has them."""
+    """Those that stand beside the arguments in a body, and whether every request has them."""
+    if security.is_in_query(operation):
+        return {}
     return api.authentication.keys(operation.authentication, "arguments", "body")
 
 

@@ -53,7 +53,7 @@ from apiscribe.model import (
 )
 from apiscribe.runtime.semantics.text import EMAIL, EMAIL_MAX_LENGTH, HAN
 from apiscribe.views import rule_names, rule_sentences, sentences
-from apiscribe.views.openapi import rule_schemas, scalar_schemas, union_schemas
+from apiscribe.views.openapi import rule_schemas, scalar_schemas, separated, union_schemas
 from apiscribe.views.text import sentence
 
 Schema = dict[str, Any]
@@ -68,9 +68,10 @@ def of_type(api: Api, of: ValueType, side: Side, *, commas: bool = False) -> Sch
     schema = _kind(api, of, side)
     if commas and isinstance(of, CsvType) and of.separator == ",":
         schema = {"type": "array", "items": schema["x-items"]}
+    is_joined = isinstance(of, CsvType) and schema["type"] == "string"
     for rule in of.rules:
         said = _rule(api, of, rule)
-        schema.update(said)
+        schema.update(separated.rule(of, rule, said) if is_joined else said)
         _note_ground(schema, said, rule.ground)
     if of.none_as is not None:
         return {"anyOf": [schema, {"const": of.none_as, "description": "There is none."}]}
@@ -191,8 +192,7 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
         case DurationType():
             return scalar_schemas.of_duration(of, side)
         case CsvType():
-            other = {"x-separator": of.separator} if of.separator != "," else {}
-            return {"type": "string", "x-items": of_type(api, of.item, side), **other}
+            return separated.of_items(of, of_type(api, of.item, side))
         case ListType():
             items = of_type(api, of.item, side)
             many = {"type": "array", "items": items}

@@ -16,36 +16,52 @@ from apiscribe.model.authentication import (
     Scheme,
     credentials_of,
 )
+from apiscribe.views.openapi import other_methods
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
 
 _ELSEWHERE = ("arguments", "body", "path")
 """Where a key may be, for OpenAPI, only as a parameter or a part of the body."""
+_IN_QUERY = ("query", "raw")
+"""Encodings of operations whose keys among the arguments are in the query, which OpenAPI knows."""
 
 
 def schemes(api: Api) -> Schema:
     """`securitySchemes`."""
     found: Schema = {}
     for name, scheme in api.authentication.schemes.items():
-        found |= _scheme(api, name, scheme)
+        in_query = any(is_in_query(each) for each in _using(api, name))
+        found |= _scheme(api, name, scheme, in_query=in_query)
     return found
+
+
+def is_in_query(operation: Operation) -> bool:
+    """Whether keys that stand among its arguments are in its query."""
+    return operation.encoding in _IN_QUERY
 
 
 def everywhere(api: Api) -> Schema:
     """`security` of the whole document; nothing if no scheme is one of OpenAPI's."""
-    required = _requirements(api, api.authentication.use)
+    required = _requirements(api, api.authentication.use, in_query=_mostly_in_query(api))
     return {"security": required} if any(required) else {}
+
+
+def _mostly_in_query(api: Api) -> bool:
+    """Whether that is so of all operations that say nothing of who calls."""
+    return all(map(is_in_query, (o for o in api.operations if o.authentication is None)))
 
 
 def of_operation(api: Api, operation: Operation) -> Schema:
     """`security` of an operation that differs."""
-    if operation.authentication is None and not operation.scopes:
-        return {}
     used = api.authentication.of(operation.authentication)
-    required = _requirements(api, used)
+    in_query = is_in_query(operation)
+    required = _requirements(api, used, in_query=in_query)
+    usual = _requirements(api, used, in_query=_mostly_in_query(api))
+    if operation.authentication is None and not operation.scopes and required == usual:
+        return {}
     if operation.scopes:
         required = [
-            _scoped(api, one, together, scopes)
+            _scoped(api, one, together, scopes, in_query=in_query)
             for one, together in zip(required, used, strict=True)
             for scopes in (product(*operation.scopes) if one else [()])
         ]
@@ -53,12 +69,18 @@ def of_operation(api: Api, operation: Operation) -> Schema:
 
 
 def _scoped(
-    api: Api, required: Schema, together: tuple[str, ...], scopes: tuple[str, ...]
+    api: Api,
+    required: Schema,
+    together: tuple[str, ...],
+    scopes: tuple[str, ...],
+    *,
+    in_query: bool,
 ) -> Schema:
     """One alternative, with scopes at what has them: any scheme, unless others go with Basic."""
     schemes = api.authentication.schemes
     tokens = [name for name in together if not isinstance(schemes[name], Basic)] or together
-    carrying = {key for name in tokens for key in _scheme(api, name, schemes[name])}
+    found = [_scheme(api, name, schemes[name], in_query=in_query) for name in tokens]
+    carrying = {key for each in found for key in each}
     own = list(dict.fromkeys(scopes))
     return {key: own if key in carrying else said for key, said in required.items()}
 
@@ -87,29 +109,29 @@ def secret(api: Api, key: ApiKey) -> Schema:
     }
 
 
-def _requirements(api: Api, alternatives: Alternatives) -> list[Schema]:
+def _requirements(api: Api, alternatives: Alternatives, *, in_query: bool) -> list[Schema]:
     found: list[Schema] = []
     for together in alternatives:
         required: Schema = {}
         for name in together:
             scheme = api.authentication.schemes[name]
             scopes = list(scheme.scopes) if isinstance(scheme, ClientCredentials) else []
-            required |= dict.fromkeys(_scheme(api, name, scheme), scopes)
+            required |= dict.fromkeys(_scheme(api, name, scheme, in_query=in_query), scopes)
         found.append(required)
     return found
 
 
-def _scheme(api: Api, name: str, scheme: Scheme) -> dict[str, Any]:
+def _scheme(api: Api, name: str, scheme: Scheme, *, in_query: bool) -> dict[str, Any]:
     match scheme:
         case ApiKey():
-            return _api_key(api, name, scheme)
+            return _api_key(api, name, scheme, in_query=in_query)
         case Basic():
             return {name: {"type": "http", "scheme": "basic", "description": _doc(api, scheme)}}
         case Bearer():
             return {name: _bearer(api, scheme)}
         case ClientCredentials():
             scopes = dict.fromkeys((*scheme.scopes, *_needed(api, name)), "")
-            flow = {"tokenUrl": scheme.token_url, "scopes": scopes}
+            flow = {"tokenUrl": _token_url(api, scheme), "scopes": scopes}
             return {name: {"type": "oauth2", "flows": {"clientCredentials": flow}}}
         case Hook():
             return {
@@ -125,23 +147,38 @@ def _scheme(api: Api, name: str, scheme: Scheme) -> dict[str, Any]:
             assert_never(scheme)
 
 
+def _token_url(api: Api, scheme: ClientCredentials) -> str:
+    """What OpenAPI finds from the server's address: by itself, `/` would leave its path out."""
+    if not scheme.token_url.startswith("/"):
+        return scheme.token_url
+    _, _, path = api.base_url.partition("://")[2].partition("/")
+    return f"/{path}{scheme.token_url}" if path else scheme.token_url
+
+
 def _needed(api: Api, scheme: str) -> list[str]:
     """All scopes that operations need which use a scheme."""
-    using = [
-        each
-        for each in api.operations
-        if any(scheme in together for together in api.authentication.of(each.authentication))
-    ]
+    using = _using(api, scheme)
     return sorted({scope for each in using for choices in each.scopes for scope in choices})
 
 
-def _api_key(api: Api, name: str, key: ApiKey) -> Schema:
-    if key.place in _ELSEWHERE:
+def _using(api: Api, scheme: str) -> list[Operation]:
+    """Operations that may use a scheme, with each of their methods."""
+    return [
+        each
+        for operation in api.operations
+        for each in (operation, *other_methods.of(operation))
+        if any(scheme in together for together in api.authentication.of(each.authentication))
+    ]
+
+
+def _api_key(api: Api, name: str, key: ApiKey, *, in_query: bool) -> Schema:
+    place = "query" if key.place == "arguments" and in_query else key.place
+    if place in _ELSEWHERE:
         return {}
     doc = _doc(api, key)
     if key.prefix:
         doc += f" Behind the word `{key.prefix}`."
-    return {name: {"type": "apiKey", "in": key.place, "name": key.name, "description": doc}}
+    return {name: {"type": "apiKey", "in": place, "name": key.name, "description": doc}}
 
 
 def _bearer(api: Api, scheme: Bearer) -> Schema:

@@ -33,8 +33,8 @@ def _server(api: Api, url: str, doc: str) -> Schema:
     variables: Schema = {}
     for name in dict.fromkeys(_VARIABLE.findall(url)):
         variable = declared[name]
-        # OpenAPI asks for a default even where a caller has to choose.
-        default = variable.default or (variable.choices[0] if variable.choices else name)
+        # OpenAPI asks for a default even where a caller has to choose: this one is no address.
+        default = variable.default or (variable.choices[0] if variable.choices else f"<{name}>")
         variables[name] = {"default": default, "description": sentence(variable.doc)}
         if variable.choices:
             variables[name]["enum"] = list(variable.choices)

@@ -21,6 +21,8 @@ from apiscribe.model import (
     WebhookAuthentication,
     Webhooks,
 )
+from apiscribe.runtime.semantics.brackets import unflatten
+from apiscribe.views.openapi import form_fields
 from apiscribe.views.openapi.request_examples import typed
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
@@ -85,15 +87,20 @@ def _media(api: Api, webhooks: Webhooks, event: Event) -> Schema:
     found: Schema = {"schema": _body(api, webhooks, event)}
     if event.examples:
         found["examples"] = {
-            name: {"value": _typed(api, event, each.value)} for name, each in event.examples.items()
+            name: {"value": _typed(api, webhooks, event, each.value)}
+            for name, each in event.examples.items()
         }
+    if encoding := form_fields.encoding(api, webhooks, event):
+        found["encoding"] = encoding
     return found
 
 
-def _typed(api: Api, event: Event, body: object) -> object:
+def _typed(api: Api, webhooks: Webhooks, event: Event, body: object) -> object:
     """An example as its schema has it: in a form that is a payload, all is text."""
     if event.body == "json" or event.content_key is not None or not isinstance(body, dict):
         return body
+    if event.is_in_brackets(webhooks.style):
+        body = unflatten(body)
     payload = typed(api, ObjectRef(object=event.payload), body)
     return {**body, **payload} if isinstance(payload, dict) else body
 

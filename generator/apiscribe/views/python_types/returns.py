@@ -88,7 +88,7 @@ def returned_class(api: Api, operation: Operation, imports: Imports) -> str:
 
 def _cast(types: str, expression: str, imports: Imports) -> str:
     """What is no class to a type checker, as that of `types`; an argument may be called `type`."""
-    return f'cast("{imports.builtin("type")}[{types}]", {expression})'
+    return f'_cast("{imports.builtin("type")}[{types}]", {expression})'
 
 
 def headed(api: Api, operation: Operation, head: ObjectRef, imports: Imports) -> str:

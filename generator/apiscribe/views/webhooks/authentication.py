@@ -42,6 +42,9 @@ class Vouching:
     """Functions of the module that are imported, and those that are made."""
     exported: tuple[str, ...]
     example: str
+    """How an application is made."""
+    applications: tuple[str, ...] = ("asgi", "wsgi")
+    """Functions that make one."""
 
 
 def vouching(api: Api, webhooks: Webhooks) -> Vouching:
@@ -55,7 +58,10 @@ def vouching(api: Api, webhooks: Webhooks) -> Vouching:
                 functions="WebhookFunctions[WebhookEvent](_API)",
                 imported=("authenticated",),
                 exported=(),
-                example=', username="user", password="password"',
+                example=(
+                    'webhooks.asgi(handle, username="user", password="password")'
+                    "  # or webhooks.wsgi"
+                ),
             )
         case OpenWebhooks():
             return Vouching(
@@ -64,7 +70,7 @@ def vouching(api: Api, webhooks: Webhooks) -> Vouching:
                 functions="OpenFunctions[WebhookEvent](_API)",
                 imported=(),
                 exported=(),
-                example="",
+                example="webhooks.asgi(handle)  # or webhooks.wsgi",
             )
         case SharedSecretWebhooks():
             imports = (f"{runtime}.shared_secret import SharedSecret",)
@@ -108,7 +114,7 @@ def _by_secret(
         functions=f"{functions}[WebhookEvent](_API, _AUTHENTICATION)",
         imported=(),
         exported=("authenticated", "sign"),
-        example=', secrets="secret"',
+        example='webhooks.asgi(handle, secrets="secret")  # or webhooks.wsgi',
     )
 
 
@@ -131,8 +137,9 @@ def _addressed(runtime: str, imports: tuple[str, ...], source: str) -> Vouching:
         source=source,
         functions="AddressedFunctions[WebhookEvent](_API, _AUTHENTICATION)",
         imported=(),
-        exported=("authenticated", "sign"),
-        example=', url="https://you.example/", secrets="secret"',
+        exported=(),
+        example='webhooks.at("https://you.example/").asgi(handle, secrets="secret")  # or wsgi',
+        applications=("at",),
     )
 
 

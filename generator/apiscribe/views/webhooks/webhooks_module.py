@@ -9,23 +9,15 @@ from apiscribe import naming
 from apiscribe.model import (
     Api,
     Ask,
-    BooleanType,
     Challenge,
     Event,
-    IntegerType,
-    ListType,
-    MapType,
-    NumberType,
-    ObjectRef,
     TellingValue,
-    UnionType,
-    ValueType,
     WebhookBody,
     Webhooks,
 )
 from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.text import block, listed, literal, paragraph, sentence
-from apiscribe.views.webhooks import authentication, flavors
+from apiscribe.views.webhooks import authentication, flavors, form_wires
 from apiscribe.views.webhooks.flavors import WebhookFlavor
 
 
@@ -88,7 +80,7 @@ class WebhooksView:
     offered: list[str]
     """The same for whoever imports all, with classes that belong to them."""
     example: str
-    """The arguments of an application, beside its handler, in the example."""
+    """How an application is made, in the example."""
     section: list[str]
     promise: list[str]
 
@@ -140,8 +132,8 @@ def module(api: Api, webhooks: Webhooks) -> WebhooksView:
         imports=[*([any_api] if imported else []), *vouching.imports],
         functions=vouching.functions,
         authentication=vouching.source,
-        exported=exported,
-        offered=[*vouching.imported, *exported, *replies[1:]],
+        exported=[*exported, *vouching.applications],
+        offered=[*vouching.imported, *exported, *replies[1:], *vouching.applications],
         example=vouching.example,
         section=block(f"Section: {webhooks.section}"),
         promise=block(_promise(webhooks)) + authentication.unsigned(webhooks.authentication),
@@ -208,12 +200,12 @@ def _event(api: Api, webhooks: Webhooks, event: Event) -> EventView:
         doc=paragraph(sentence(event.doc), 8),
         notes=_notes(webhooks, event),
         payload=f"{_alias(_module_of(api, event))}.{payload}",
-        keywords=[(name, literal(value)) for name, value in _keywords(event)],
-        wires=[] if event.body == "json" or event.content_key is not None else _wires(api, event),
+        keywords=[(name, literal(value)) for name, value in _keywords(webhooks, event)],
+        wires=_wires(api, webhooks, event),
     )
 
 
-def _keywords(event: Event) -> Iterator[tuple[str, object]]:
+def _keywords(webhooks: Webhooks, event: Event) -> Iterator[tuple[str, object]]:
     if event.body == "form":
         yield "match", event.match
     elif event.match:
@@ -226,6 +218,8 @@ def _keywords(event: Event) -> Iterator[tuple[str, object]]:
         yield "content_key", event.content_key
     if event.payload_key is not None:
         yield "payload_key", _path(event.payload_key)
+    if event.is_in_brackets(webhooks.style):
+        yield "in_brackets", True
 
 
 def _notes(webhooks: Webhooks, event: Event) -> list[str]:
@@ -267,21 +261,6 @@ def _alias(module: str) -> str:
     return f"_{module}_models"
 
 
-def _wires(api: Api, event: Event) -> list[tuple[str, str]]:
-    """Fields of a form that are more than text: models of answers want what JSON has."""
-    found = [(f.wire_name, _wire(f.type)) for f in api.objects[event.payload].fields]
-    return [(literal(name), wire) for name, wire in found if wire is not None]
-
-
-def _wire(of: ValueType) -> str | None:
-    match of:
-        case IntegerType():
-            return "wire.INTEGER"
-        case NumberType():
-            return "wire.NUMBER"
-        case BooleanType():
-            return "wire.BOOLEAN"
-        case ListType() | MapType() | ObjectRef() | UnionType():
-            return "wire.JSON"
-        case _:
-            return None
+def _wires(api: Api, webhooks: Webhooks, event: Event) -> list[tuple[str, str]]:
+    found = form_wires.of_payload(api, webhooks, event)
+    return [(literal(name), wire) for name, wire in found.items()]

@@ -7,7 +7,8 @@ import builtins
 from collections.abc import Mapping
 from datetime import datetime
 from types import NoneType
-from typing import Unpack, cast, overload
+from typing import Unpack, overload
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
@@ -15,7 +16,7 @@ from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
 from github_rest._runtime.decoding.decode import ByStatus
-from github_rest.operations import gist as operations
+from github_rest.operations import gist as _operations
 
 
 class AsyncGistResource(AsyncResource):
@@ -58,7 +59,7 @@ class AsyncGistResource(AsyncResource):
 
         Section: List gists for the authenticated user
         """
-        return await self._call(operations.LIST, locals(), builtins.list[models.BaseGist])
+        return await self._call(_operations.LIST, locals(), builtins.list[models.BaseGist])
 
     def iter_list(
         self,
@@ -82,7 +83,7 @@ class AsyncGistResource(AsyncResource):
             GitHubError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, builtins.list[models.BaseGist], lambda page: page
+            _operations.LIST, locals(), limit, builtins.list[models.BaseGist], lambda page: page
         )
 
     async def create(
@@ -128,7 +129,7 @@ class AsyncGistResource(AsyncResource):
         Section: Create a gist
         """
         return await self._call(
-            operations.CREATE, locals(), cast("type[models.Gist]", ByStatus({201: models.Gist}))
+            _operations.CREATE, locals(), _cast("type[models.Gist]", ByStatus({201: models.Gist}))
         )
 
     async def list_public(
@@ -171,7 +172,7 @@ class AsyncGistResource(AsyncResource):
 
         Section: List public gists
         """
-        return await self._call(operations.LIST_PUBLIC, locals(), builtins.list[models.BaseGist])
+        return await self._call(_operations.LIST_PUBLIC, locals(), builtins.list[models.BaseGist])
 
     def iter_list_public(
         self,
@@ -195,7 +196,7 @@ class AsyncGistResource(AsyncResource):
             GitHubError: what `list_public` raises, page by page.
         """
         return self._pages(
-            operations.LIST_PUBLIC,
+            _operations.LIST_PUBLIC,
             locals(),
             limit,
             builtins.list[models.BaseGist],
@@ -241,7 +242,7 @@ class AsyncGistResource(AsyncResource):
 
         Section: List starred gists
         """
-        return await self._call(operations.LIST_STARRED, locals(), builtins.list[models.BaseGist])
+        return await self._call(_operations.LIST_STARRED, locals(), builtins.list[models.BaseGist])
 
     def iter_list_starred(
         self,
@@ -265,7 +266,7 @@ class AsyncGistResource(AsyncResource):
             GitHubError: what `list_starred` raises, page by page.
         """
         return self._pages(
-            operations.LIST_STARRED,
+            _operations.LIST_STARRED,
             locals(),
             limit,
             builtins.list[models.BaseGist],
@@ -327,7 +328,7 @@ class AsyncGistResource(AsyncResource):
 
         Section: Get a gist
         """
-        return await self._call(operations.GET, locals(), models.Gist)
+        return await self._call(_operations.GET, locals(), models.Gist)
 
     async def update(
         self,
@@ -370,7 +371,7 @@ class AsyncGistResource(AsyncResource):
 
         Section: Update a gist
         """
-        return await self._call(operations.UPDATE, locals(), models.Gist)
+        return await self._call(_operations.UPDATE, locals(), models.Gist)
 
     async def delete(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> None:
         """Delete a gist.
@@ -398,7 +399,7 @@ class AsyncGistResource(AsyncResource):
 
         Section: Delete a gist
         """
-        return await self._call(operations.DELETE, locals(), NoneType)
+        return await self._call(_operations.DELETE, locals(), NoneType)
 
     async def list_commits(
         self,
@@ -437,7 +438,9 @@ class AsyncGistResource(AsyncResource):
 
         Section: List gist commits
         """
-        return await self._call(operations.LIST_COMMITS, locals(), builtins.list[models.GistCommit])
+        return await self._call(
+            _operations.LIST_COMMITS, locals(), builtins.list[models.GistCommit]
+        )
 
     def iter_list_commits(
         self,
@@ -461,7 +464,7 @@ class AsyncGistResource(AsyncResource):
             GitHubError: what `list_commits` raises, page by page.
         """
         return self._pages(
-            operations.LIST_COMMITS,
+            _operations.LIST_COMMITS,
             locals(),
             limit,
             builtins.list[models.GistCommit],
@@ -505,7 +508,7 @@ class AsyncGistResource(AsyncResource):
 
         Section: List gist forks
         """
-        return await self._call(operations.LIST_FORKS, locals(), builtins.list[models.Gist])
+        return await self._call(_operations.LIST_FORKS, locals(), builtins.list[models.Gist])
 
     def iter_list_forks(
         self,
@@ -529,7 +532,7 @@ class AsyncGistResource(AsyncResource):
             GitHubError: what `list_forks` raises, page by page.
         """
         return self._pages(
-            operations.LIST_FORKS, locals(), limit, builtins.list[models.Gist], lambda page: page
+            _operations.LIST_FORKS, locals(), limit, builtins.list[models.Gist], lambda page: page
         )
 
     async def fork(
@@ -565,9 +568,9 @@ class AsyncGistResource(AsyncResource):
         Section: Fork a gist
         """
         return await self._call(
-            operations.FORK,
+            _operations.FORK,
             locals(),
-            cast("type[models.BaseGist]", ByStatus({201: models.BaseGist})),
+            _cast("type[models.BaseGist]", ByStatus({201: models.BaseGist})),
         )
 
     async def is_starred(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> bool:
@@ -598,7 +601,7 @@ class AsyncGistResource(AsyncResource):
 
         Section: Check if a gist is starred
         """
-        return await self._call(operations.IS_STARRED, locals(), bool)
+        return await self._call(_operations.IS_STARRED, locals(), bool)
 
     async def star(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> None:
         """Star a gist.
@@ -626,7 +629,7 @@ class AsyncGistResource(AsyncResource):
 
         Section: Star a gist
         """
-        return await self._call(operations.STAR, locals(), NoneType)
+        return await self._call(_operations.STAR, locals(), NoneType)
 
     async def unstar(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> None:
         """Remove the star from a gist.
@@ -654,7 +657,7 @@ class AsyncGistResource(AsyncResource):
 
         Section: Unstar a gist
         """
-        return await self._call(operations.UNSTAR, locals(), NoneType)
+        return await self._call(_operations.UNSTAR, locals(), NoneType)
 
     async def get_revision(
         self, *, gist_id: str, sha: str, **options: Unpack[types.RequestOptions]
@@ -687,7 +690,7 @@ class AsyncGistResource(AsyncResource):
 
         Section: Get a gist revision
         """
-        return await self._call(operations.GET_REVISION, locals(), models.Gist)
+        return await self._call(_operations.GET_REVISION, locals(), models.Gist)
 
 
 class AsyncGistResourceRaw:

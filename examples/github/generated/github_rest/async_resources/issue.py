@@ -7,7 +7,8 @@ import builtins
 from collections.abc import Sequence
 from datetime import datetime
 from types import NoneType
-from typing import Literal, Unpack, cast, overload
+from typing import Literal, Unpack, overload
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
@@ -15,7 +16,7 @@ from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
 from github_rest._runtime.decoding.decode import ByStatus
-from github_rest.operations import issue as operations
+from github_rest.operations import issue as _operations
 
 
 class AsyncIssueResource(AsyncResource):
@@ -89,7 +90,7 @@ class AsyncIssueResource(AsyncResource):
 
         Section: List repository issues
         """
-        return await self._call(operations.LIST, locals(), builtins.list[models.Issue])
+        return await self._call(_operations.LIST, locals(), builtins.list[models.Issue])
 
     def iter_list(
         self,
@@ -124,7 +125,7 @@ class AsyncIssueResource(AsyncResource):
             GitHubError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, builtins.list[models.Issue], lambda page: page
+            _operations.LIST, locals(), limit, builtins.list[models.Issue], lambda page: page
         )
 
     async def create(
@@ -187,9 +188,9 @@ class AsyncIssueResource(AsyncResource):
         Section: Create an issue
         """
         return await self._call(
-            operations.CREATE,
+            _operations.CREATE,
             locals(),
-            cast("builtins.type[models.Issue]", ByStatus({201: models.Issue})),
+            _cast("builtins.type[models.Issue]", ByStatus({201: models.Issue})),
         )
 
     @overload
@@ -257,7 +258,7 @@ class AsyncIssueResource(AsyncResource):
 
         Section: Get an issue
         """
-        return await self._call(operations.GET, locals(), models.Issue)
+        return await self._call(_operations.GET, locals(), models.Issue)
 
     async def update(
         self,
@@ -335,7 +336,7 @@ class AsyncIssueResource(AsyncResource):
 
         Section: Update an issue
         """
-        return await self._call(operations.UPDATE, locals(), models.Issue)
+        return await self._call(_operations.UPDATE, locals(), models.Issue)
 
     async def lock(
         self,
@@ -377,7 +378,7 @@ class AsyncIssueResource(AsyncResource):
 
         Section: Lock an issue
         """
-        return await self._call(operations.LOCK, locals(), NoneType)
+        return await self._call(_operations.LOCK, locals(), NoneType)
 
     async def unlock(
         self, *, owner: str, repo: str, issue_number: int, **options: Unpack[types.RequestOptions]
@@ -410,7 +411,7 @@ class AsyncIssueResource(AsyncResource):
 
         Section: Unlock an issue
         """
-        return await self._call(operations.UNLOCK, locals(), NoneType)
+        return await self._call(_operations.UNLOCK, locals(), NoneType)
 
     async def list_labels(
         self,
@@ -455,7 +456,7 @@ class AsyncIssueResource(AsyncResource):
 
         Section: List labels for an issue
         """
-        return await self._call(operations.LIST_LABELS, locals(), builtins.list[models.Label])
+        return await self._call(_operations.LIST_LABELS, locals(), builtins.list[models.Label])
 
     def iter_list_labels(
         self,
@@ -481,7 +482,7 @@ class AsyncIssueResource(AsyncResource):
             GitHubError: what `list_labels` raises, page by page.
         """
         return self._pages(
-            operations.LIST_LABELS, locals(), limit, builtins.list[models.Label], lambda page: page
+            _operations.LIST_LABELS, locals(), limit, builtins.list[models.Label], lambda page: page
         )
 
     async def add_labels(
@@ -527,7 +528,7 @@ class AsyncIssueResource(AsyncResource):
 
         Section: Add labels to an issue
         """
-        return await self._call(operations.ADD_LABELS, locals(), builtins.list[models.Label])
+        return await self._call(_operations.ADD_LABELS, locals(), builtins.list[models.Label])
 
     async def set_labels(
         self,
@@ -572,7 +573,7 @@ class AsyncIssueResource(AsyncResource):
 
         Section: Set labels for an issue
         """
-        return await self._call(operations.SET_LABELS, locals(), builtins.list[models.Label])
+        return await self._call(_operations.SET_LABELS, locals(), builtins.list[models.Label])
 
     async def remove_all_labels(
         self, *, owner: str, repo: str, issue_number: int, **options: Unpack[types.RequestOptions]
@@ -606,7 +607,7 @@ class AsyncIssueResource(AsyncResource):
 
         Section: Remove all labels from an issue
         """
-        return await self._call(operations.REMOVE_ALL_LABELS, locals(), NoneType)
+        return await self._call(_operations.REMOVE_ALL_LABELS, locals(), NoneType)
 
     async def remove_label(
         self,
@@ -650,7 +651,7 @@ class AsyncIssueResource(AsyncResource):
 
         Section: Remove a label from an issue
         """
-        return await self._call(operations.REMOVE_LABEL, locals(), builtins.list[models.Label])
+        return await self._call(_operations.REMOVE_LABEL, locals(), builtins.list[models.Label])
 
 
 class AsyncIssueResourceRaw:

@@ -6,7 +6,8 @@ from __future__ import annotations
 import builtins
 from datetime import datetime
 from types import NoneType
-from typing import Unpack, cast, overload
+from typing import Unpack, overload
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
@@ -14,7 +15,7 @@ from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
 from github_rest._runtime.decoding.decode import ByStatus
-from github_rest.operations import issue_comment as operations
+from github_rest.operations import issue_comment as _operations
 
 
 class AsyncIssueCommentResource(AsyncResource):
@@ -65,7 +66,7 @@ class AsyncIssueCommentResource(AsyncResource):
 
         Section: List issue comments
         """
-        return await self._call(operations.LIST, locals(), builtins.list[models.IssueComment])
+        return await self._call(_operations.LIST, locals(), builtins.list[models.IssueComment])
 
     def iter_list(
         self,
@@ -92,7 +93,7 @@ class AsyncIssueCommentResource(AsyncResource):
             GitHubError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, builtins.list[models.IssueComment], lambda page: page
+            _operations.LIST, locals(), limit, builtins.list[models.IssueComment], lambda page: page
         )
 
     async def create(
@@ -139,9 +140,9 @@ class AsyncIssueCommentResource(AsyncResource):
         Section: Create an issue comment
         """
         return await self._call(
-            operations.CREATE,
+            _operations.CREATE,
             locals(),
-            cast("type[models.IssueComment]", ByStatus({201: models.IssueComment})),
+            _cast("type[models.IssueComment]", ByStatus({201: models.IssueComment})),
         )
 
     @overload
@@ -207,7 +208,7 @@ class AsyncIssueCommentResource(AsyncResource):
 
         Section: Get an issue comment
         """
-        return await self._call(operations.GET, locals(), models.IssueComment)
+        return await self._call(_operations.GET, locals(), models.IssueComment)
 
     async def update(
         self,
@@ -249,7 +250,7 @@ class AsyncIssueCommentResource(AsyncResource):
 
         Section: Update an issue comment
         """
-        return await self._call(operations.UPDATE, locals(), models.IssueComment)
+        return await self._call(_operations.UPDATE, locals(), models.IssueComment)
 
     async def delete(
         self, *, owner: str, repo: str, comment_id: int, **options: Unpack[types.RequestOptions]
@@ -280,7 +281,7 @@ class AsyncIssueCommentResource(AsyncResource):
 
         Section: Delete an issue comment
         """
-        return await self._call(operations.DELETE, locals(), NoneType)
+        return await self._call(_operations.DELETE, locals(), NoneType)
 
 
 class AsyncIssueCommentResourceRaw:

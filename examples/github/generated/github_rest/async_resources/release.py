@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack, cast, overload
+from typing import Unpack, overload
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
@@ -13,7 +14,7 @@ from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
 from github_rest._runtime.client.protocols import AsyncCaller
 from github_rest._runtime.decoding.decode import ByStatus
-from github_rest.operations import release as operations
+from github_rest.operations import release as _operations
 
 
 class AsyncReleaseResource(AsyncResource):
@@ -60,7 +61,7 @@ class AsyncReleaseResource(AsyncResource):
 
         Section: List releases
         """
-        return await self._call(operations.LIST, locals(), builtins.list[models.Release])
+        return await self._call(_operations.LIST, locals(), builtins.list[models.Release])
 
     def iter_list(
         self,
@@ -85,7 +86,7 @@ class AsyncReleaseResource(AsyncResource):
             GitHubError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, builtins.list[models.Release], lambda page: page
+            _operations.LIST, locals(), limit, builtins.list[models.Release], lambda page: page
         )
 
     async def create(
@@ -149,9 +150,9 @@ class AsyncReleaseResource(AsyncResource):
         Section: Create a release
         """
         return await self._call(
-            operations.CREATE,
+            _operations.CREATE,
             locals(),
-            cast("type[models.Release]", ByStatus({201: models.Release})),
+            _cast("type[models.Release]", ByStatus({201: models.Release})),
         )
 
     async def latest(
@@ -186,7 +187,7 @@ class AsyncReleaseResource(AsyncResource):
 
         Section: Get the latest release
         """
-        return await self._call(operations.LATEST, locals(), models.Release)
+        return await self._call(_operations.LATEST, locals(), models.Release)
 
     async def get_by_tag(
         self, *, owner: str, repo: str, tag: str, **options: Unpack[types.RequestOptions]
@@ -219,7 +220,7 @@ class AsyncReleaseResource(AsyncResource):
 
         Section: Get a release by tag name
         """
-        return await self._call(operations.GET_BY_TAG, locals(), models.Release)
+        return await self._call(_operations.GET_BY_TAG, locals(), models.Release)
 
     @overload
     async def get(
@@ -284,7 +285,7 @@ class AsyncReleaseResource(AsyncResource):
 
         Section: Get a release
         """
-        return await self._call(operations.GET, locals(), models.Release)
+        return await self._call(_operations.GET, locals(), models.Release)
 
     async def update(
         self,
@@ -344,7 +345,7 @@ class AsyncReleaseResource(AsyncResource):
 
         Section: Update a release
         """
-        return await self._call(operations.UPDATE, locals(), models.Release)
+        return await self._call(_operations.UPDATE, locals(), models.Release)
 
     async def delete(
         self, *, owner: str, repo: str, release_id: int, **options: Unpack[types.RequestOptions]
@@ -376,7 +377,7 @@ class AsyncReleaseResource(AsyncResource):
 
         Section: Delete a release
         """
-        return await self._call(operations.DELETE, locals(), NoneType)
+        return await self._call(_operations.DELETE, locals(), NoneType)
 
 
 class AsyncReleaseResourceRaw:

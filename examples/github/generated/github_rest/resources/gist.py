@@ -7,7 +7,8 @@ import builtins
 from collections.abc import Mapping
 from datetime import datetime
 from types import NoneType
-from typing import Unpack, cast, overload
+from typing import Unpack, overload
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
@@ -15,7 +16,7 @@ from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
 from github_rest._runtime.decoding.decode import ByStatus
-from github_rest.operations import gist as operations
+from github_rest.operations import gist as _operations
 
 
 class GistResource(Resource):
@@ -58,7 +59,7 @@ class GistResource(Resource):
 
         Section: List gists for the authenticated user
         """
-        return self._call(operations.LIST, locals(), builtins.list[models.BaseGist])
+        return self._call(_operations.LIST, locals(), builtins.list[models.BaseGist])
 
     def iter_list(
         self,
@@ -82,7 +83,7 @@ class GistResource(Resource):
             GitHubError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, builtins.list[models.BaseGist], lambda page: page
+            _operations.LIST, locals(), limit, builtins.list[models.BaseGist], lambda page: page
         )
 
     def create(
@@ -128,7 +129,7 @@ class GistResource(Resource):
         Section: Create a gist
         """
         return self._call(
-            operations.CREATE, locals(), cast("type[models.Gist]", ByStatus({201: models.Gist}))
+            _operations.CREATE, locals(), _cast("type[models.Gist]", ByStatus({201: models.Gist}))
         )
 
     def list_public(
@@ -171,7 +172,7 @@ class GistResource(Resource):
 
         Section: List public gists
         """
-        return self._call(operations.LIST_PUBLIC, locals(), builtins.list[models.BaseGist])
+        return self._call(_operations.LIST_PUBLIC, locals(), builtins.list[models.BaseGist])
 
     def iter_list_public(
         self,
@@ -195,7 +196,7 @@ class GistResource(Resource):
             GitHubError: what `list_public` raises, page by page.
         """
         return self._pages(
-            operations.LIST_PUBLIC,
+            _operations.LIST_PUBLIC,
             locals(),
             limit,
             builtins.list[models.BaseGist],
@@ -241,7 +242,7 @@ class GistResource(Resource):
 
         Section: List starred gists
         """
-        return self._call(operations.LIST_STARRED, locals(), builtins.list[models.BaseGist])
+        return self._call(_operations.LIST_STARRED, locals(), builtins.list[models.BaseGist])
 
     def iter_list_starred(
         self,
@@ -265,7 +266,7 @@ class GistResource(Resource):
             GitHubError: what `list_starred` raises, page by page.
         """
         return self._pages(
-            operations.LIST_STARRED,
+            _operations.LIST_STARRED,
             locals(),
             limit,
             builtins.list[models.BaseGist],
@@ -327,7 +328,7 @@ class GistResource(Resource):
 
         Section: Get a gist
         """
-        return self._call(operations.GET, locals(), models.Gist)
+        return self._call(_operations.GET, locals(), models.Gist)
 
     def update(
         self,
@@ -370,7 +371,7 @@ class GistResource(Resource):
 
         Section: Update a gist
         """
-        return self._call(operations.UPDATE, locals(), models.Gist)
+        return self._call(_operations.UPDATE, locals(), models.Gist)
 
     def delete(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> None:
         """Delete a gist.
@@ -398,7 +399,7 @@ class GistResource(Resource):
 
         Section: Delete a gist
         """
-        return self._call(operations.DELETE, locals(), NoneType)
+        return self._call(_operations.DELETE, locals(), NoneType)
 
     def list_commits(
         self,
@@ -437,7 +438,7 @@ class GistResource(Resource):
 
         Section: List gist commits
         """
-        return self._call(operations.LIST_COMMITS, locals(), builtins.list[models.GistCommit])
+        return self._call(_operations.LIST_COMMITS, locals(), builtins.list[models.GistCommit])
 
     def iter_list_commits(
         self,
@@ -461,7 +462,7 @@ class GistResource(Resource):
             GitHubError: what `list_commits` raises, page by page.
         """
         return self._pages(
-            operations.LIST_COMMITS,
+            _operations.LIST_COMMITS,
             locals(),
             limit,
             builtins.list[models.GistCommit],
@@ -505,7 +506,7 @@ class GistResource(Resource):
 
         Section: List gist forks
         """
-        return self._call(operations.LIST_FORKS, locals(), builtins.list[models.Gist])
+        return self._call(_operations.LIST_FORKS, locals(), builtins.list[models.Gist])
 
     def iter_list_forks(
         self,
@@ -529,7 +530,7 @@ class GistResource(Resource):
             GitHubError: what `list_forks` raises, page by page.
         """
         return self._pages(
-            operations.LIST_FORKS, locals(), limit, builtins.list[models.Gist], lambda page: page
+            _operations.LIST_FORKS, locals(), limit, builtins.list[models.Gist], lambda page: page
         )
 
     def fork(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> models.BaseGist:
@@ -563,9 +564,9 @@ class GistResource(Resource):
         Section: Fork a gist
         """
         return self._call(
-            operations.FORK,
+            _operations.FORK,
             locals(),
-            cast("type[models.BaseGist]", ByStatus({201: models.BaseGist})),
+            _cast("type[models.BaseGist]", ByStatus({201: models.BaseGist})),
         )
 
     def is_starred(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> bool:
@@ -596,7 +597,7 @@ class GistResource(Resource):
 
         Section: Check if a gist is starred
         """
-        return self._call(operations.IS_STARRED, locals(), bool)
+        return self._call(_operations.IS_STARRED, locals(), bool)
 
     def star(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> None:
         """Star a gist.
@@ -624,7 +625,7 @@ class GistResource(Resource):
 
         Section: Star a gist
         """
-        return self._call(operations.STAR, locals(), NoneType)
+        return self._call(_operations.STAR, locals(), NoneType)
 
     def unstar(self, *, gist_id: str, **options: Unpack[types.RequestOptions]) -> None:
         """Remove the star from a gist.
@@ -652,7 +653,7 @@ class GistResource(Resource):
 
         Section: Unstar a gist
         """
-        return self._call(operations.UNSTAR, locals(), NoneType)
+        return self._call(_operations.UNSTAR, locals(), NoneType)
 
     def get_revision(
         self, *, gist_id: str, sha: str, **options: Unpack[types.RequestOptions]
@@ -685,7 +686,7 @@ class GistResource(Resource):
 
         Section: Get a gist revision
         """
-        return self._call(operations.GET_REVISION, locals(), models.Gist)
+        return self._call(_operations.GET_REVISION, locals(), models.Gist)
 
 
 class GistResourceRaw:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack, cast, overload
+from typing import Unpack, overload
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
@@ -13,7 +14,7 @@ from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
 from github_rest._runtime.decoding.decode import ByStatus
-from github_rest.operations import gist_comment as operations
+from github_rest.operations import gist_comment as _operations
 
 
 class GistCommentResource(Resource):
@@ -56,7 +57,7 @@ class GistCommentResource(Resource):
 
         Section: List gist comments
         """
-        return self._call(operations.LIST, locals(), builtins.list[models.GistComment])
+        return self._call(_operations.LIST, locals(), builtins.list[models.GistComment])
 
     def iter_list(
         self,
@@ -80,7 +81,7 @@ class GistCommentResource(Resource):
             GitHubError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, builtins.list[models.GistComment], lambda page: page
+            _operations.LIST, locals(), limit, builtins.list[models.GistComment], lambda page: page
         )
 
     def create(
@@ -116,9 +117,9 @@ class GistCommentResource(Resource):
         Section: Create a gist comment
         """
         return self._call(
-            operations.CREATE,
+            _operations.CREATE,
             locals(),
-            cast("type[models.GistComment]", ByStatus({201: models.GistComment})),
+            _cast("type[models.GistComment]", ByStatus({201: models.GistComment})),
         )
 
     @overload
@@ -180,7 +181,7 @@ class GistCommentResource(Resource):
 
         Section: Get a gist comment
         """
-        return self._call(operations.GET, locals(), models.GistComment)
+        return self._call(_operations.GET, locals(), models.GistComment)
 
     def update(
         self, *, gist_id: str, comment_id: int, body: str, **options: Unpack[types.RequestOptions]
@@ -214,7 +215,7 @@ class GistCommentResource(Resource):
 
         Section: Update a gist comment
         """
-        return self._call(operations.UPDATE, locals(), models.GistComment)
+        return self._call(_operations.UPDATE, locals(), models.GistComment)
 
     def delete(
         self, *, gist_id: str, comment_id: int, **options: Unpack[types.RequestOptions]
@@ -245,7 +246,7 @@ class GistCommentResource(Resource):
 
         Section: Delete a gist comment
         """
-        return self._call(operations.DELETE, locals(), NoneType)
+        return self._call(_operations.DELETE, locals(), NoneType)
 
 
 class GistCommentResourceRaw:

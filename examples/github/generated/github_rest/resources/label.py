@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack, cast, overload
+from typing import Unpack, overload
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
@@ -13,7 +14,7 @@ from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
 from github_rest._runtime.decoding.decode import ByStatus
-from github_rest.operations import label as operations
+from github_rest.operations import label as _operations
 
 
 class LabelResource(Resource):
@@ -58,7 +59,7 @@ class LabelResource(Resource):
 
         Section: List labels for a repository
         """
-        return self._call(operations.LIST, locals(), builtins.list[models.Label])
+        return self._call(_operations.LIST, locals(), builtins.list[models.Label])
 
     def iter_list(
         self,
@@ -83,7 +84,7 @@ class LabelResource(Resource):
             GitHubError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, builtins.list[models.Label], lambda page: page
+            _operations.LIST, locals(), limit, builtins.list[models.Label], lambda page: page
         )
 
     def create(
@@ -130,7 +131,7 @@ class LabelResource(Resource):
         Section: Create a label
         """
         return self._call(
-            operations.CREATE, locals(), cast("type[models.Label]", ByStatus({201: models.Label}))
+            _operations.CREATE, locals(), _cast("type[models.Label]", ByStatus({201: models.Label}))
         )
 
     @overload
@@ -196,7 +197,7 @@ class LabelResource(Resource):
 
         Section: Get a label
         """
-        return self._call(operations.GET, locals(), models.Label)
+        return self._call(_operations.GET, locals(), models.Label)
 
     def update(
         self,
@@ -242,7 +243,7 @@ class LabelResource(Resource):
 
         Section: Update a label
         """
-        return self._call(operations.UPDATE, locals(), models.Label)
+        return self._call(_operations.UPDATE, locals(), models.Label)
 
     def delete(
         self, *, owner: str, repo: str, name: str, **options: Unpack[types.RequestOptions]
@@ -273,7 +274,7 @@ class LabelResource(Resource):
 
         Section: Delete a label
         """
-        return self._call(operations.DELETE, locals(), NoneType)
+        return self._call(_operations.DELETE, locals(), NoneType)
 
 
 class LabelResourceRaw:

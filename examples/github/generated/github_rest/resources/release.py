@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack, cast, overload
+from typing import Unpack, overload
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
@@ -13,7 +14,7 @@ from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
 from github_rest._runtime.decoding.decode import ByStatus
-from github_rest.operations import release as operations
+from github_rest.operations import release as _operations
 
 
 class ReleaseResource(Resource):
@@ -60,7 +61,7 @@ class ReleaseResource(Resource):
 
         Section: List releases
         """
-        return self._call(operations.LIST, locals(), builtins.list[models.Release])
+        return self._call(_operations.LIST, locals(), builtins.list[models.Release])
 
     def iter_list(
         self,
@@ -85,7 +86,7 @@ class ReleaseResource(Resource):
             GitHubError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, builtins.list[models.Release], lambda page: page
+            _operations.LIST, locals(), limit, builtins.list[models.Release], lambda page: page
         )
 
     def create(
@@ -149,9 +150,9 @@ class ReleaseResource(Resource):
         Section: Create a release
         """
         return self._call(
-            operations.CREATE,
+            _operations.CREATE,
             locals(),
-            cast("type[models.Release]", ByStatus({201: models.Release})),
+            _cast("type[models.Release]", ByStatus({201: models.Release})),
         )
 
     def latest(
@@ -186,7 +187,7 @@ class ReleaseResource(Resource):
 
         Section: Get the latest release
         """
-        return self._call(operations.LATEST, locals(), models.Release)
+        return self._call(_operations.LATEST, locals(), models.Release)
 
     def get_by_tag(
         self, *, owner: str, repo: str, tag: str, **options: Unpack[types.RequestOptions]
@@ -219,7 +220,7 @@ class ReleaseResource(Resource):
 
         Section: Get a release by tag name
         """
-        return self._call(operations.GET_BY_TAG, locals(), models.Release)
+        return self._call(_operations.GET_BY_TAG, locals(), models.Release)
 
     @overload
     def get(
@@ -284,7 +285,7 @@ class ReleaseResource(Resource):
 
         Section: Get a release
         """
-        return self._call(operations.GET, locals(), models.Release)
+        return self._call(_operations.GET, locals(), models.Release)
 
     def update(
         self,
@@ -344,7 +345,7 @@ class ReleaseResource(Resource):
 
         Section: Update a release
         """
-        return self._call(operations.UPDATE, locals(), models.Release)
+        return self._call(_operations.UPDATE, locals(), models.Release)
 
     def delete(
         self, *, owner: str, repo: str, release_id: int, **options: Unpack[types.RequestOptions]
@@ -376,7 +377,7 @@ class ReleaseResource(Resource):
 
         Section: Delete a release
         """
-        return self._call(operations.DELETE, locals(), NoneType)
+        return self._call(_operations.DELETE, locals(), NoneType)
 
 
 class ReleaseResourceRaw:

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import builtins
 from types import NoneType
-from typing import Unpack, cast, overload
+from typing import Unpack, overload
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
@@ -13,7 +14,7 @@ from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
 from github_rest._runtime.client.protocols import Caller
 from github_rest._runtime.decoding.decode import ByStatus
-from github_rest.operations import release_asset as operations
+from github_rest.operations import release_asset as _operations
 
 
 class ReleaseAssetResource(Resource):
@@ -59,7 +60,7 @@ class ReleaseAssetResource(Resource):
 
         Section: List release assets
         """
-        return self._call(operations.LIST, locals(), builtins.list[models.ReleaseAsset])
+        return self._call(_operations.LIST, locals(), builtins.list[models.ReleaseAsset])
 
     def iter_list(
         self,
@@ -85,7 +86,7 @@ class ReleaseAssetResource(Resource):
             GitHubError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, builtins.list[models.ReleaseAsset], lambda page: page
+            _operations.LIST, locals(), limit, builtins.list[models.ReleaseAsset], lambda page: page
         )
 
     def upload(
@@ -143,9 +144,9 @@ class ReleaseAssetResource(Resource):
         Section: Upload a release asset
         """
         return self._call(
-            operations.UPLOAD,
+            _operations.UPLOAD,
             locals(),
-            cast("type[models.ReleaseAsset]", ByStatus({201: models.ReleaseAsset})),
+            _cast("type[models.ReleaseAsset]", ByStatus({201: models.ReleaseAsset})),
         )
 
     @overload
@@ -211,7 +212,7 @@ class ReleaseAssetResource(Resource):
 
         Section: Get a release asset
         """
-        return self._call(operations.GET, locals(), models.ReleaseAsset)
+        return self._call(_operations.GET, locals(), models.ReleaseAsset)
 
     def update(
         self,
@@ -256,7 +257,7 @@ class ReleaseAssetResource(Resource):
 
         Section: Update a release asset
         """
-        return self._call(operations.UPDATE, locals(), models.ReleaseAsset)
+        return self._call(_operations.UPDATE, locals(), models.ReleaseAsset)
 
     def delete(
         self, *, owner: str, repo: str, asset_id: int, **options: Unpack[types.RequestOptions]
@@ -288,7 +289,7 @@ class ReleaseAssetResource(Resource):
 
         Section: Delete a release asset
         """
-        return self._call(operations.DELETE, locals(), NoneType)
+        return self._call(_operations.DELETE, locals(), NoneType)
 
 
 class ReleaseAssetResourceRaw:

@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, Unpack, cast
+from typing import Literal, Unpack
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
 from stripe_rest._runtime.client.protocols import AsyncCaller
-from stripe_rest.operations import customer as operations
+from stripe_rest.operations import customer as _operations
 
 
 class AsyncCustomerResource(AsyncResource):
@@ -88,7 +89,7 @@ class AsyncCustomerResource(AsyncResource):
 
         Section: Create a customer
         """
-        return await self._call(operations.CREATE, locals(), models.Customer)
+        return await self._call(_operations.CREATE, locals(), models.Customer)
 
     async def retrieve(
         self,
@@ -130,9 +131,9 @@ class AsyncCustomerResource(AsyncResource):
         Section: Retrieve a customer
         """
         return await self._call(
-            operations.RETRIEVE,
+            _operations.RETRIEVE,
             locals(),
-            cast("type[models.CustomerOrDeleted]", models.CustomerOrDeleted),
+            _cast("type[models.CustomerOrDeleted]", models.CustomerOrDeleted),
         )
 
     async def update(
@@ -206,7 +207,7 @@ class AsyncCustomerResource(AsyncResource):
 
         Section: Update a customer
         """
-        return await self._call(operations.UPDATE, locals(), models.Customer)
+        return await self._call(_operations.UPDATE, locals(), models.Customer)
 
     async def delete(
         self,
@@ -244,7 +245,7 @@ class AsyncCustomerResource(AsyncResource):
 
         Section: Delete a customer
         """
-        return await self._call(operations.DELETE, locals(), models.DeletedCustomer)
+        return await self._call(_operations.DELETE, locals(), models.DeletedCustomer)
 
     async def list(
         self,
@@ -295,7 +296,7 @@ class AsyncCustomerResource(AsyncResource):
 
         Section: List all customers
         """
-        return await self._call(operations.LIST, locals(), models.CustomerList)
+        return await self._call(_operations.LIST, locals(), models.CustomerList)
 
     def iter_list(
         self,
@@ -322,7 +323,7 @@ class AsyncCustomerResource(AsyncResource):
             StripeError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), max_items, models.CustomerList, lambda page: page.data
+            _operations.LIST, locals(), max_items, models.CustomerList, lambda page: page.data
         )
 
     async def search(
@@ -369,7 +370,7 @@ class AsyncCustomerResource(AsyncResource):
 
         Section: Search customers
         """
-        return await self._call(operations.SEARCH, locals(), models.CustomerSearch)
+        return await self._call(_operations.SEARCH, locals(), models.CustomerSearch)
 
     def iter_search(
         self,
@@ -394,7 +395,7 @@ class AsyncCustomerResource(AsyncResource):
             StripeError: what `search` raises, page by page.
         """
         return self._pages(
-            operations.SEARCH, locals(), max_items, models.CustomerSearch, lambda page: page.data
+            _operations.SEARCH, locals(), max_items, models.CustomerSearch, lambda page: page.data
         )
 
 

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
 from stripe_rest._runtime.client.protocols import AsyncCaller
-from stripe_rest.operations import event as operations
+from stripe_rest.operations import event as _operations
 
 
 class AsyncEventResource(AsyncResource):
@@ -56,7 +56,7 @@ class AsyncEventResource(AsyncResource):
 
         Section: Retrieve an event
         """
-        return await self._call(operations.RETRIEVE, locals(), models.AccountEvent)
+        return await self._call(_operations.RETRIEVE, locals(), models.AccountEvent)
 
     async def list(
         self,
@@ -115,7 +115,7 @@ class AsyncEventResource(AsyncResource):
 
         Section: List all events
         """
-        return await self._call(operations.LIST, locals(), models.EventList)
+        return await self._call(_operations.LIST, locals(), models.EventList)
 
     def iter_list(
         self,
@@ -144,7 +144,7 @@ class AsyncEventResource(AsyncResource):
             StripeError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), max_items, models.EventList, lambda page: page.data
+            _operations.LIST, locals(), max_items, models.EventList, lambda page: page.data
         )
 
 

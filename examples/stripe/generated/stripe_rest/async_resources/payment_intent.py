@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
 from stripe_rest._runtime.client.protocols import AsyncCaller
-from stripe_rest.operations import payment_intent as operations
+from stripe_rest.operations import payment_intent as _operations
 
 
 class AsyncPaymentIntentResource(AsyncResource):
@@ -112,7 +112,7 @@ class AsyncPaymentIntentResource(AsyncResource):
 
         Section: Create a PaymentIntent
         """
-        return await self._call(operations.CREATE, locals(), models.PaymentIntent)
+        return await self._call(_operations.CREATE, locals(), models.PaymentIntent)
 
     async def retrieve(
         self,
@@ -156,7 +156,7 @@ class AsyncPaymentIntentResource(AsyncResource):
 
         Section: Retrieve a PaymentIntent
         """
-        return await self._call(operations.RETRIEVE, locals(), models.PaymentIntent)
+        return await self._call(_operations.RETRIEVE, locals(), models.PaymentIntent)
 
     async def update(
         self,
@@ -235,7 +235,7 @@ class AsyncPaymentIntentResource(AsyncResource):
 
         Section: Update a PaymentIntent
         """
-        return await self._call(operations.UPDATE, locals(), models.PaymentIntent)
+        return await self._call(_operations.UPDATE, locals(), models.PaymentIntent)
 
     async def confirm(
         self,
@@ -298,7 +298,7 @@ class AsyncPaymentIntentResource(AsyncResource):
 
         Section: Confirm a PaymentIntent
         """
-        return await self._call(operations.CONFIRM, locals(), models.PaymentIntent)
+        return await self._call(_operations.CONFIRM, locals(), models.PaymentIntent)
 
     async def capture(
         self,
@@ -359,7 +359,7 @@ class AsyncPaymentIntentResource(AsyncResource):
 
         Section: Capture a PaymentIntent
         """
-        return await self._call(operations.CAPTURE, locals(), models.PaymentIntent)
+        return await self._call(_operations.CAPTURE, locals(), models.PaymentIntent)
 
     async def cancel(
         self,
@@ -410,7 +410,7 @@ class AsyncPaymentIntentResource(AsyncResource):
 
         Section: Cancel a PaymentIntent
         """
-        return await self._call(operations.CANCEL, locals(), models.PaymentIntent)
+        return await self._call(_operations.CANCEL, locals(), models.PaymentIntent)
 
     async def list(
         self,
@@ -461,7 +461,7 @@ class AsyncPaymentIntentResource(AsyncResource):
 
         Section: List all PaymentIntents
         """
-        return await self._call(operations.LIST, locals(), models.PaymentIntentList)
+        return await self._call(_operations.LIST, locals(), models.PaymentIntentList)
 
     def iter_list(
         self,
@@ -488,7 +488,7 @@ class AsyncPaymentIntentResource(AsyncResource):
             StripeError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), max_items, models.PaymentIntentList, lambda page: page.data
+            _operations.LIST, locals(), max_items, models.PaymentIntentList, lambda page: page.data
         )
 
 

@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
 from stripe_rest._runtime.client.protocols import AsyncCaller
-from stripe_rest.operations import price as operations
+from stripe_rest.operations import price as _operations
 
 
 class AsyncPriceResource(AsyncResource):
@@ -93,7 +93,7 @@ class AsyncPriceResource(AsyncResource):
 
         Section: Create a price
         """
-        return await self._call(operations.CREATE, locals(), models.Price)
+        return await self._call(_operations.CREATE, locals(), models.Price)
 
     async def retrieve(
         self,
@@ -134,7 +134,7 @@ class AsyncPriceResource(AsyncResource):
 
         Section: Retrieve a price
         """
-        return await self._call(operations.RETRIEVE, locals(), models.Price)
+        return await self._call(_operations.RETRIEVE, locals(), models.Price)
 
     async def update(
         self,
@@ -191,7 +191,7 @@ class AsyncPriceResource(AsyncResource):
 
         Section: Update a price
         """
-        return await self._call(operations.UPDATE, locals(), models.Price)
+        return await self._call(_operations.UPDATE, locals(), models.Price)
 
     async def list(
         self,
@@ -251,7 +251,7 @@ class AsyncPriceResource(AsyncResource):
 
         Section: List all prices
         """
-        return await self._call(operations.LIST, locals(), models.PriceList)
+        return await self._call(_operations.LIST, locals(), models.PriceList)
 
     def iter_list(
         self,
@@ -282,7 +282,7 @@ class AsyncPriceResource(AsyncResource):
             StripeError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), max_items, models.PriceList, lambda page: page.data
+            _operations.LIST, locals(), max_items, models.PriceList, lambda page: page.data
         )
 
 

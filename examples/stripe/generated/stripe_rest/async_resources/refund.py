@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
 from stripe_rest._runtime.client.protocols import AsyncCaller
-from stripe_rest.operations import refund as operations
+from stripe_rest.operations import refund as _operations
 
 
 class AsyncRefundResource(AsyncResource):
@@ -77,7 +77,7 @@ class AsyncRefundResource(AsyncResource):
 
         Section: Create a refund
         """
-        return await self._call(operations.CREATE, locals(), models.Refund)
+        return await self._call(_operations.CREATE, locals(), models.Refund)
 
     async def retrieve(
         self,
@@ -118,7 +118,7 @@ class AsyncRefundResource(AsyncResource):
 
         Section: Retrieve a refund
         """
-        return await self._call(operations.RETRIEVE, locals(), models.Refund)
+        return await self._call(_operations.RETRIEVE, locals(), models.Refund)
 
     async def update(
         self,
@@ -169,7 +169,7 @@ class AsyncRefundResource(AsyncResource):
 
         Section: Update a refund
         """
-        return await self._call(operations.UPDATE, locals(), models.Refund)
+        return await self._call(_operations.UPDATE, locals(), models.Refund)
 
     async def list(
         self,
@@ -223,7 +223,7 @@ class AsyncRefundResource(AsyncResource):
 
         Section: List all refunds
         """
-        return await self._call(operations.LIST, locals(), models.RefundList)
+        return await self._call(_operations.LIST, locals(), models.RefundList)
 
     def iter_list(
         self,
@@ -251,7 +251,7 @@ class AsyncRefundResource(AsyncResource):
             StripeError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), max_items, models.RefundList, lambda page: page.data
+            _operations.LIST, locals(), max_items, models.RefundList, lambda page: page.data
         )
 
     async def cancel(
@@ -299,7 +299,7 @@ class AsyncRefundResource(AsyncResource):
 
         Section: Cancel a refund
         """
-        return await self._call(operations.CANCEL, locals(), models.Refund)
+        return await self._call(_operations.CANCEL, locals(), models.Refund)
 
 
 class AsyncRefundResourceRaw:

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
 from stripe_rest._runtime.client.protocols import AsyncCaller
-from stripe_rest.operations import subscription as operations
+from stripe_rest.operations import subscription as _operations
 
 
 class AsyncSubscriptionResource(AsyncResource):
@@ -92,7 +92,7 @@ class AsyncSubscriptionResource(AsyncResource):
 
         Section: Create a subscription
         """
-        return await self._call(operations.CREATE, locals(), models.Subscription)
+        return await self._call(_operations.CREATE, locals(), models.Subscription)
 
     async def retrieve(
         self,
@@ -133,7 +133,7 @@ class AsyncSubscriptionResource(AsyncResource):
 
         Section: Retrieve a subscription
         """
-        return await self._call(operations.RETRIEVE, locals(), models.Subscription)
+        return await self._call(_operations.RETRIEVE, locals(), models.Subscription)
 
     async def update(
         self,
@@ -211,7 +211,7 @@ class AsyncSubscriptionResource(AsyncResource):
 
         Section: Update a subscription
         """
-        return await self._call(operations.UPDATE, locals(), models.Subscription)
+        return await self._call(_operations.UPDATE, locals(), models.Subscription)
 
     async def cancel(
         self,
@@ -260,7 +260,7 @@ class AsyncSubscriptionResource(AsyncResource):
 
         Section: Cancel a subscription
         """
-        return await self._call(operations.CANCEL, locals(), models.Subscription)
+        return await self._call(_operations.CANCEL, locals(), models.Subscription)
 
     async def list(
         self,
@@ -333,7 +333,7 @@ class AsyncSubscriptionResource(AsyncResource):
 
         Section: List subscriptions
         """
-        return await self._call(operations.LIST, locals(), models.SubscriptionList)
+        return await self._call(_operations.LIST, locals(), models.SubscriptionList)
 
     def iter_list(
         self,
@@ -375,7 +375,7 @@ class AsyncSubscriptionResource(AsyncResource):
             StripeError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), max_items, models.SubscriptionList, lambda page: page.data
+            _operations.LIST, locals(), max_items, models.SubscriptionList, lambda page: page.data
         )
 
 

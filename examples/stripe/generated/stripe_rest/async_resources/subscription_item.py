@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
 from stripe_rest._runtime.client.protocols import AsyncCaller
-from stripe_rest.operations import subscription_item as operations
+from stripe_rest.operations import subscription_item as _operations
 
 
 class AsyncSubscriptionItemResource(AsyncResource):
@@ -76,7 +76,7 @@ class AsyncSubscriptionItemResource(AsyncResource):
 
         Section: Create a subscription item
         """
-        return await self._call(operations.CREATE, locals(), models.SubscriptionItem)
+        return await self._call(_operations.CREATE, locals(), models.SubscriptionItem)
 
     async def retrieve(
         self,
@@ -117,7 +117,7 @@ class AsyncSubscriptionItemResource(AsyncResource):
 
         Section: Retrieve a subscription item
         """
-        return await self._call(operations.RETRIEVE, locals(), models.SubscriptionItem)
+        return await self._call(_operations.RETRIEVE, locals(), models.SubscriptionItem)
 
     async def update(
         self,
@@ -178,7 +178,7 @@ class AsyncSubscriptionItemResource(AsyncResource):
 
         Section: Update a subscription item
         """
-        return await self._call(operations.UPDATE, locals(), models.SubscriptionItem)
+        return await self._call(_operations.UPDATE, locals(), models.SubscriptionItem)
 
     async def delete(
         self,
@@ -221,7 +221,7 @@ class AsyncSubscriptionItemResource(AsyncResource):
 
         Section: Delete a subscription item
         """
-        return await self._call(operations.DELETE, locals(), models.DeletedSubscriptionItem)
+        return await self._call(_operations.DELETE, locals(), models.DeletedSubscriptionItem)
 
     async def list(
         self,
@@ -270,7 +270,7 @@ class AsyncSubscriptionItemResource(AsyncResource):
 
         Section: List all subscription items
         """
-        return await self._call(operations.LIST, locals(), models.SubscriptionItemList)
+        return await self._call(_operations.LIST, locals(), models.SubscriptionItemList)
 
     def iter_list(
         self,
@@ -296,7 +296,7 @@ class AsyncSubscriptionItemResource(AsyncResource):
             StripeError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST,
+            _operations.LIST,
             locals(),
             max_items,
             models.SubscriptionItemList,

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
 from stripe_rest._runtime.client.protocols import AsyncCaller
-from stripe_rest.operations import webhook_endpoint as operations
+from stripe_rest.operations import webhook_endpoint as _operations
 
 
 class AsyncWebhookEndpointResource(AsyncResource):
@@ -70,7 +70,7 @@ class AsyncWebhookEndpointResource(AsyncResource):
 
         Section: Create a webhook endpoint
         """
-        return await self._call(operations.CREATE, locals(), models.WebhookEndpoint)
+        return await self._call(_operations.CREATE, locals(), models.WebhookEndpoint)
 
     async def retrieve(
         self,
@@ -111,7 +111,7 @@ class AsyncWebhookEndpointResource(AsyncResource):
 
         Section: Retrieve a webhook endpoint
         """
-        return await self._call(operations.RETRIEVE, locals(), models.WebhookEndpoint)
+        return await self._call(_operations.RETRIEVE, locals(), models.WebhookEndpoint)
 
     async def update(
         self,
@@ -171,7 +171,7 @@ class AsyncWebhookEndpointResource(AsyncResource):
 
         Section: Update a webhook endpoint
         """
-        return await self._call(operations.UPDATE, locals(), models.WebhookEndpoint)
+        return await self._call(_operations.UPDATE, locals(), models.WebhookEndpoint)
 
     async def delete(
         self,
@@ -209,7 +209,7 @@ class AsyncWebhookEndpointResource(AsyncResource):
 
         Section: Delete a webhook endpoint
         """
-        return await self._call(operations.DELETE, locals(), models.DeletedWebhookEndpoint)
+        return await self._call(_operations.DELETE, locals(), models.DeletedWebhookEndpoint)
 
     async def list(
         self,
@@ -255,7 +255,7 @@ class AsyncWebhookEndpointResource(AsyncResource):
 
         Section: List all webhook endpoints
         """
-        return await self._call(operations.LIST, locals(), models.WebhookEndpointList)
+        return await self._call(_operations.LIST, locals(), models.WebhookEndpointList)
 
     def iter_list(
         self,
@@ -280,7 +280,11 @@ class AsyncWebhookEndpointResource(AsyncResource):
             StripeError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), max_items, models.WebhookEndpointList, lambda page: page.data
+            _operations.LIST,
+            locals(),
+            max_items,
+            models.WebhookEndpointList,
+            lambda page: page.data,
         )
 
 

@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, Unpack, cast
+from typing import Literal, Unpack
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
 from stripe_rest._runtime.client.protocols import Caller
-from stripe_rest.operations import customer as operations
+from stripe_rest.operations import customer as _operations
 
 
 class CustomerResource(Resource):
@@ -88,7 +89,7 @@ class CustomerResource(Resource):
 
         Section: Create a customer
         """
-        return self._call(operations.CREATE, locals(), models.Customer)
+        return self._call(_operations.CREATE, locals(), models.Customer)
 
     def retrieve(
         self,
@@ -130,9 +131,9 @@ class CustomerResource(Resource):
         Section: Retrieve a customer
         """
         return self._call(
-            operations.RETRIEVE,
+            _operations.RETRIEVE,
             locals(),
-            cast("type[models.CustomerOrDeleted]", models.CustomerOrDeleted),
+            _cast("type[models.CustomerOrDeleted]", models.CustomerOrDeleted),
         )
 
     def update(
@@ -206,7 +207,7 @@ class CustomerResource(Resource):
 
         Section: Update a customer
         """
-        return self._call(operations.UPDATE, locals(), models.Customer)
+        return self._call(_operations.UPDATE, locals(), models.Customer)
 
     def delete(
         self,
@@ -244,7 +245,7 @@ class CustomerResource(Resource):
 
         Section: Delete a customer
         """
-        return self._call(operations.DELETE, locals(), models.DeletedCustomer)
+        return self._call(_operations.DELETE, locals(), models.DeletedCustomer)
 
     def list(
         self,
@@ -295,7 +296,7 @@ class CustomerResource(Resource):
 
         Section: List all customers
         """
-        return self._call(operations.LIST, locals(), models.CustomerList)
+        return self._call(_operations.LIST, locals(), models.CustomerList)
 
     def iter_list(
         self,
@@ -322,7 +323,7 @@ class CustomerResource(Resource):
             StripeError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), max_items, models.CustomerList, lambda page: page.data
+            _operations.LIST, locals(), max_items, models.CustomerList, lambda page: page.data
         )
 
     def search(
@@ -369,7 +370,7 @@ class CustomerResource(Resource):
 
         Section: Search customers
         """
-        return self._call(operations.SEARCH, locals(), models.CustomerSearch)
+        return self._call(_operations.SEARCH, locals(), models.CustomerSearch)
 
     def iter_search(
         self,
@@ -394,7 +395,7 @@ class CustomerResource(Resource):
             StripeError: what `search` raises, page by page.
         """
         return self._pages(
-            operations.SEARCH, locals(), max_items, models.CustomerSearch, lambda page: page.data
+            _operations.SEARCH, locals(), max_items, models.CustomerSearch, lambda page: page.data
         )
 
 

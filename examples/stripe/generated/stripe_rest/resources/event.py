@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
 from stripe_rest._runtime.client.protocols import Caller
-from stripe_rest.operations import event as operations
+from stripe_rest.operations import event as _operations
 
 
 class EventResource(Resource):
@@ -56,7 +56,7 @@ class EventResource(Resource):
 
         Section: Retrieve an event
         """
-        return self._call(operations.RETRIEVE, locals(), models.AccountEvent)
+        return self._call(_operations.RETRIEVE, locals(), models.AccountEvent)
 
     def list(
         self,
@@ -115,7 +115,7 @@ class EventResource(Resource):
 
         Section: List all events
         """
-        return self._call(operations.LIST, locals(), models.EventList)
+        return self._call(_operations.LIST, locals(), models.EventList)
 
     def iter_list(
         self,
@@ -144,7 +144,7 @@ class EventResource(Resource):
             StripeError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), max_items, models.EventList, lambda page: page.data
+            _operations.LIST, locals(), max_items, models.EventList, lambda page: page.data
         )
 
 

@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
 from stripe_rest._runtime.client.protocols import Caller
-from stripe_rest.operations import price as operations
+from stripe_rest.operations import price as _operations
 
 
 class PriceResource(Resource):
@@ -93,7 +93,7 @@ class PriceResource(Resource):
 
         Section: Create a price
         """
-        return self._call(operations.CREATE, locals(), models.Price)
+        return self._call(_operations.CREATE, locals(), models.Price)
 
     def retrieve(
         self,
@@ -134,7 +134,7 @@ class PriceResource(Resource):
 
         Section: Retrieve a price
         """
-        return self._call(operations.RETRIEVE, locals(), models.Price)
+        return self._call(_operations.RETRIEVE, locals(), models.Price)
 
     def update(
         self,
@@ -191,7 +191,7 @@ class PriceResource(Resource):
 
         Section: Update a price
         """
-        return self._call(operations.UPDATE, locals(), models.Price)
+        return self._call(_operations.UPDATE, locals(), models.Price)
 
     def list(
         self,
@@ -251,7 +251,7 @@ class PriceResource(Resource):
 
         Section: List all prices
         """
-        return self._call(operations.LIST, locals(), models.PriceList)
+        return self._call(_operations.LIST, locals(), models.PriceList)
 
     def iter_list(
         self,
@@ -282,7 +282,7 @@ class PriceResource(Resource):
             StripeError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), max_items, models.PriceList, lambda page: page.data
+            _operations.LIST, locals(), max_items, models.PriceList, lambda page: page.data
         )
 
 

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
 from stripe_rest._runtime.client.protocols import Caller
-from stripe_rest.operations import product as operations
+from stripe_rest.operations import product as _operations
 
 
 class ProductResource(Resource):
@@ -83,7 +83,7 @@ class ProductResource(Resource):
 
         Section: Create a product
         """
-        return self._call(operations.CREATE, locals(), models.Product)
+        return self._call(_operations.CREATE, locals(), models.Product)
 
     def retrieve(
         self,
@@ -124,7 +124,7 @@ class ProductResource(Resource):
 
         Section: Retrieve a product
         """
-        return self._call(operations.RETRIEVE, locals(), models.Product)
+        return self._call(_operations.RETRIEVE, locals(), models.Product)
 
     def update(
         self,
@@ -195,7 +195,7 @@ class ProductResource(Resource):
 
         Section: Update a product
         """
-        return self._call(operations.UPDATE, locals(), models.Product)
+        return self._call(_operations.UPDATE, locals(), models.Product)
 
     def delete(
         self,
@@ -233,7 +233,7 @@ class ProductResource(Resource):
 
         Section: Delete a product
         """
-        return self._call(operations.DELETE, locals(), models.DeletedProduct)
+        return self._call(_operations.DELETE, locals(), models.DeletedProduct)
 
     def list(
         self,
@@ -290,7 +290,7 @@ class ProductResource(Resource):
 
         Section: List all products
         """
-        return self._call(operations.LIST, locals(), models.ProductList)
+        return self._call(_operations.LIST, locals(), models.ProductList)
 
     def iter_list(
         self,
@@ -318,7 +318,7 @@ class ProductResource(Resource):
             StripeError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), max_items, models.ProductList, lambda page: page.data
+            _operations.LIST, locals(), max_items, models.ProductList, lambda page: page.data
         )
 
 

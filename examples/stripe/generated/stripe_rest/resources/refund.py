@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
 from stripe_rest._runtime.client.protocols import Caller
-from stripe_rest.operations import refund as operations
+from stripe_rest.operations import refund as _operations
 
 
 class RefundResource(Resource):
@@ -77,7 +77,7 @@ class RefundResource(Resource):
 
         Section: Create a refund
         """
-        return self._call(operations.CREATE, locals(), models.Refund)
+        return self._call(_operations.CREATE, locals(), models.Refund)
 
     def retrieve(
         self,
@@ -118,7 +118,7 @@ class RefundResource(Resource):
 
         Section: Retrieve a refund
         """
-        return self._call(operations.RETRIEVE, locals(), models.Refund)
+        return self._call(_operations.RETRIEVE, locals(), models.Refund)
 
     def update(
         self,
@@ -169,7 +169,7 @@ class RefundResource(Resource):
 
         Section: Update a refund
         """
-        return self._call(operations.UPDATE, locals(), models.Refund)
+        return self._call(_operations.UPDATE, locals(), models.Refund)
 
     def list(
         self,
@@ -223,7 +223,7 @@ class RefundResource(Resource):
 
         Section: List all refunds
         """
-        return self._call(operations.LIST, locals(), models.RefundList)
+        return self._call(_operations.LIST, locals(), models.RefundList)
 
     def iter_list(
         self,
@@ -251,7 +251,7 @@ class RefundResource(Resource):
             StripeError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), max_items, models.RefundList, lambda page: page.data
+            _operations.LIST, locals(), max_items, models.RefundList, lambda page: page.data
         )
 
     def cancel(
@@ -299,7 +299,7 @@ class RefundResource(Resource):
 
         Section: Cancel a refund
         """
-        return self._call(operations.CANCEL, locals(), models.Refund)
+        return self._call(_operations.CANCEL, locals(), models.Refund)
 
 
 class RefundResourceRaw:

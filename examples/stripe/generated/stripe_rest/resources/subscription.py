@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
 from stripe_rest._runtime.client.protocols import Caller
-from stripe_rest.operations import subscription as operations
+from stripe_rest.operations import subscription as _operations
 
 
 class SubscriptionResource(Resource):
@@ -92,7 +92,7 @@ class SubscriptionResource(Resource):
 
         Section: Create a subscription
         """
-        return self._call(operations.CREATE, locals(), models.Subscription)
+        return self._call(_operations.CREATE, locals(), models.Subscription)
 
     def retrieve(
         self,
@@ -133,7 +133,7 @@ class SubscriptionResource(Resource):
 
         Section: Retrieve a subscription
         """
-        return self._call(operations.RETRIEVE, locals(), models.Subscription)
+        return self._call(_operations.RETRIEVE, locals(), models.Subscription)
 
     def update(
         self,
@@ -211,7 +211,7 @@ class SubscriptionResource(Resource):
 
         Section: Update a subscription
         """
-        return self._call(operations.UPDATE, locals(), models.Subscription)
+        return self._call(_operations.UPDATE, locals(), models.Subscription)
 
     def cancel(
         self,
@@ -260,7 +260,7 @@ class SubscriptionResource(Resource):
 
         Section: Cancel a subscription
         """
-        return self._call(operations.CANCEL, locals(), models.Subscription)
+        return self._call(_operations.CANCEL, locals(), models.Subscription)
 
     def list(
         self,
@@ -333,7 +333,7 @@ class SubscriptionResource(Resource):
 
         Section: List subscriptions
         """
-        return self._call(operations.LIST, locals(), models.SubscriptionList)
+        return self._call(_operations.LIST, locals(), models.SubscriptionList)
 
     def iter_list(
         self,
@@ -375,7 +375,7 @@ class SubscriptionResource(Resource):
             StripeError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), max_items, models.SubscriptionList, lambda page: page.data
+            _operations.LIST, locals(), max_items, models.SubscriptionList, lambda page: page.data
         )
 
 

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
 from stripe_rest._runtime.client.protocols import Caller
-from stripe_rest.operations import subscription_item as operations
+from stripe_rest.operations import subscription_item as _operations
 
 
 class SubscriptionItemResource(Resource):
@@ -76,7 +76,7 @@ class SubscriptionItemResource(Resource):
 
         Section: Create a subscription item
         """
-        return self._call(operations.CREATE, locals(), models.SubscriptionItem)
+        return self._call(_operations.CREATE, locals(), models.SubscriptionItem)
 
     def retrieve(
         self,
@@ -117,7 +117,7 @@ class SubscriptionItemResource(Resource):
 
         Section: Retrieve a subscription item
         """
-        return self._call(operations.RETRIEVE, locals(), models.SubscriptionItem)
+        return self._call(_operations.RETRIEVE, locals(), models.SubscriptionItem)
 
     def update(
         self,
@@ -178,7 +178,7 @@ class SubscriptionItemResource(Resource):
 
         Section: Update a subscription item
         """
-        return self._call(operations.UPDATE, locals(), models.SubscriptionItem)
+        return self._call(_operations.UPDATE, locals(), models.SubscriptionItem)
 
     def delete(
         self,
@@ -221,7 +221,7 @@ class SubscriptionItemResource(Resource):
 
         Section: Delete a subscription item
         """
-        return self._call(operations.DELETE, locals(), models.DeletedSubscriptionItem)
+        return self._call(_operations.DELETE, locals(), models.DeletedSubscriptionItem)
 
     def list(
         self,
@@ -270,7 +270,7 @@ class SubscriptionItemResource(Resource):
 
         Section: List all subscription items
         """
-        return self._call(operations.LIST, locals(), models.SubscriptionItemList)
+        return self._call(_operations.LIST, locals(), models.SubscriptionItemList)
 
     def iter_list(
         self,
@@ -296,7 +296,7 @@ class SubscriptionItemResource(Resource):
             StripeError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST,
+            _operations.LIST,
             locals(),
             max_items,
             models.SubscriptionItemList,

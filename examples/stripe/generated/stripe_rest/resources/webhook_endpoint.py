@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
 from stripe_rest._runtime.client.protocols import Caller
-from stripe_rest.operations import webhook_endpoint as operations
+from stripe_rest.operations import webhook_endpoint as _operations
 
 
 class WebhookEndpointResource(Resource):
@@ -70,7 +70,7 @@ class WebhookEndpointResource(Resource):
 
         Section: Create a webhook endpoint
         """
-        return self._call(operations.CREATE, locals(), models.WebhookEndpoint)
+        return self._call(_operations.CREATE, locals(), models.WebhookEndpoint)
 
     def retrieve(
         self,
@@ -111,7 +111,7 @@ class WebhookEndpointResource(Resource):
 
         Section: Retrieve a webhook endpoint
         """
-        return self._call(operations.RETRIEVE, locals(), models.WebhookEndpoint)
+        return self._call(_operations.RETRIEVE, locals(), models.WebhookEndpoint)
 
     def update(
         self,
@@ -171,7 +171,7 @@ class WebhookEndpointResource(Resource):
 
         Section: Update a webhook endpoint
         """
-        return self._call(operations.UPDATE, locals(), models.WebhookEndpoint)
+        return self._call(_operations.UPDATE, locals(), models.WebhookEndpoint)
 
     def delete(
         self,
@@ -209,7 +209,7 @@ class WebhookEndpointResource(Resource):
 
         Section: Delete a webhook endpoint
         """
-        return self._call(operations.DELETE, locals(), models.DeletedWebhookEndpoint)
+        return self._call(_operations.DELETE, locals(), models.DeletedWebhookEndpoint)
 
     def list(
         self,
@@ -255,7 +255,7 @@ class WebhookEndpointResource(Resource):
 
         Section: List all webhook endpoints
         """
-        return self._call(operations.LIST, locals(), models.WebhookEndpointList)
+        return self._call(_operations.LIST, locals(), models.WebhookEndpointList)
 
     def iter_list(
         self,
@@ -280,7 +280,11 @@ class WebhookEndpointResource(Resource):
             StripeError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), max_items, models.WebhookEndpointList, lambda page: page.data
+            _operations.LIST,
+            locals(),
+            max_items,
+            models.WebhookEndpointList,
+            lambda page: page.data,
         )
 
 

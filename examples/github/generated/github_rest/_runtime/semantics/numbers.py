@@ -43,6 +43,12 @@ def as_whole(value: object) -> object:
     return value
 
 
+def written(number: float | Decimal) -> str:
+    """A number with all its digits, as no exponent stands in an address or a form."""
+    exact = Decimal(repr(number)) if isinstance(number, float) else number
+    return format(exact or exact.copy_abs(), "f")
+
+
 def read_boolean(text: str) -> bool | None:
     return _BOOLEANS.get(text)
 

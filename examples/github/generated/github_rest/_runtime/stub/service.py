@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from ..encoding.bindings import PLAIN, Style
 from ..webhooks.in_body import BodySecret, BodySignature
 from ..webhooks.shared_secret import SharedSecret
 from ..webhooks.signature import Signature
@@ -44,6 +45,8 @@ class WebhookPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How a service sends its events."""
 
     body: Literal["form", "json"]
+    style: Style = PLAIN
+    """How forms have lists and objects."""
     attempts: int = 1
     timeout: float = 30
     basic: bool = False

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import assert_never
 
-from ..program import AtLeast, AtMost, Has, LessThan, MoreThan, NoneOf, OneOf
+from ..program import AtLeast, AtMost, Given, Has, LessThan, MoreThan, NoneOf, OneOf
 from .comparing import canonical, compared, has, is_given
 
 Passes = Callable[[object], bool]
 """Whether a value passes a test."""
 
 
-def given(wanted: bool) -> Passes:
-    return lambda value: is_given(value) is wanted
+def given(test: Given) -> Passes:
+    if test.may_be_empty:
+        return lambda value: (value is not None) is test.given
+    return lambda value: is_given(value) is test.given
 
 
 def equals(other: object) -> Passes:

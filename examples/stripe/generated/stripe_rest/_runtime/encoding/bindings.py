@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
+from ..semantics.numbers import written
 from .wire import Array, Json, Wire, nullable
 
 
@@ -92,7 +93,7 @@ def _flattened(name: str, value: object, style: Style) -> Iterator[tuple[str, st
     elif isinstance(value, list) and style.lists != "json":
         yield from _items(name, value, style)
     elif isinstance(value, str | Decimal):
-        yield name, str(value)
+        yield name, _text(value)
     elif value is None and style.nulls != "json":
         yield name, ""
     else:
@@ -101,12 +102,16 @@ def _flattened(name: str, value: object, style: Style) -> Iterator[tuple[str, st
 
 def _joined(items: list[object], separator: str) -> str:
     texts = [
-        str(each) if isinstance(each, str | Decimal) else _encoder.encode(each).decode()
+        _text(each) if isinstance(each, str | Decimal) else _encoder.encode(each).decode()
         for each in items
     ]
     if any(separator in text for text in texts) or texts == [""]:
         raise ValueError("an item that would be read as several, or as none")
     return separator.join(texts)
+
+
+def _text(value: str | Decimal) -> str:
+    return value if isinstance(value, str) else written(value)
 
 
 def _fields(name: str, value: dict[str, object], style: Style) -> Iterator[tuple[str, str]]:

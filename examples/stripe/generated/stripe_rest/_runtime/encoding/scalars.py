@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from math import isfinite
 
 from msgspec import Struct
 
@@ -11,7 +12,7 @@ from ..semantics import dates
 from ..semantics.compiled import compiled
 from ..semantics.dates import DateFormat
 from ..semantics.media_types import ANY, guessed
-from ..semantics.numbers import as_whole, read_integer, read_number
+from ..semantics.numbers import as_whole, read_integer, read_number, written
 from .files import NOT_A_FILE, FilePart
 
 _WITH_OFFSET = (
@@ -91,6 +92,9 @@ class Integer(Wire, frozen=True):
 
 
 class Number(Wire, frozen=True):
+    def encode(self, value: object) -> str:
+        return written(value) if isinstance(value, float) and isfinite(value) else str(value)
+
     def parse(self, text: object) -> object:
         number = read_number(text) if isinstance(text, str) else None
         return text if number is None else number

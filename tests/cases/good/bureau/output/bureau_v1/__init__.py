@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bureau_v1 import tracing as tracing
     from bureau_v1 import types as types
     from bureau_v1 import validators as validators
+    from bureau_v1 import webhooks as webhooks
     from bureau_v1._runtime.client.raw_response import RawResponse as RawResponse
     from bureau_v1._runtime.events import CallEvent as CallEvent
     from bureau_v1._runtime.model import unknown_fields as unknown_fields
@@ -86,6 +87,7 @@ else:
             "tracing",
             "types",
             "validators",
+            "webhooks",
         ],
         unlisted=["AsyncBureauClient"],
     )

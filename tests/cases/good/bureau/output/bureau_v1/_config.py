@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from bureau_v1._runtime.authentication import Authentication
+from bureau_v1._runtime.authentication import ApiKey, Authentication
 from bureau_v1._runtime.config import ApiConfig
 from bureau_v1._runtime.envelope import Envelope
+from bureau_v1._runtime.servers import Server, Servers, Variable
 
 if TYPE_CHECKING:
     from bureau_v1._runtime.errors import APIError
@@ -32,10 +33,23 @@ CONFIG = ApiConfig(
     package="bureau_v1",
     distribution="bureau-v1",
     version="0.0.0",
-    base_url="https://bureau.example/api",
+    base_url="https://{paper}.bureau.example/api",
     environment_prefix="BUREAU",
-    credentials=(),
-    authentication=Authentication(schemes={}, use=()),
+    credentials=("api_key",),
+    authentication=Authentication(
+        schemes={
+            "key": ApiKey(place="arguments", name="api_key", value="{api_key}"),
+        },
+        use=(("key",), ()),
+    ),
+    servers=Servers(
+        servers={
+            "default": Server(url="https://{paper}.bureau.example/api"),
+        },
+        variables={
+            "paper": Variable(),
+        },
+    ),
     envelope=Envelope(codes=("code",), messages=("message",)),
     errors=_errors,
     checks=_checks,

@@ -37,6 +37,8 @@ class AsyncBureauClient(AsyncBaseClient):
     def __init__(
         self,
         *,
+        api_key: str | None = None,
+        paper: str | None = None,
         base_url: str | None = None,
         timeout: float | UnsetType | None = UNSET,
         retries: int | Retry | UnsetType = UNSET,
@@ -58,6 +60,9 @@ class AsyncBureauClient(AsyncBaseClient):
         """Set up a client; the first call connects.
 
         Args:
+            api_key: Key of the paper. For the scheme `key`. Without it, BUREAU_API_KEY
+                counts.
+            paper: The paper that asks. Without it, BUREAU_PAPER counts.
             base_url: Where the API is. Without it, the environment or the API's own address counts.
             timeout: Seconds that a request may take until its answer is complete; None for no
                 limit. Without it, 30.
@@ -96,7 +101,12 @@ class AsyncBureauClient(AsyncBaseClient):
         """
         super().__init__(
             CONFIG,
-            {},
+            {
+                "api_key": api_key,
+            },
+            variables={
+                "paper": paper,
+            },
             base_url=base_url,
             timeout=timeout,
             retries=retries,

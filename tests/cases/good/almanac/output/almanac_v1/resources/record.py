@@ -12,7 +12,7 @@ from almanac_v1 import models, types
 from almanac_v1._runtime.client.blocking import Resource
 from almanac_v1._runtime.client.protocols import Caller
 from almanac_v1.operations import find as _find
-from almanac_v1.operations import record as operations
+from almanac_v1.operations import record as _operations
 
 
 class RecordResource(Resource):
@@ -43,7 +43,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.NUMBERS, locals(), builtins.list[models.Record])
+        return self._call(_operations.NUMBERS, locals(), builtins.list[models.Record])
 
     def iter_numbers(
         self,
@@ -65,7 +65,7 @@ class RecordResource(Resource):
             AlmanacError: what `numbers` raises, page by page.
         """
         return self._pages(
-            operations.NUMBERS, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.NUMBERS, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def flagged(
@@ -88,7 +88,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.FLAGGED, locals(), models.Flagged)
+        return self._call(_operations.FLAGGED, locals(), models.Flagged)
 
     def iter_flagged(
         self,
@@ -109,7 +109,7 @@ class RecordResource(Resource):
             AlmanacError: what `flagged` raises, page by page.
         """
         return self._pages(
-            operations.FLAGGED, locals(), limit, models.Flagged, lambda page: page.data
+            _operations.FLAGGED, locals(), limit, models.Flagged, lambda page: page.data
         )
 
     def streamed(
@@ -137,7 +137,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.STREAMED, locals(), models.Streamed)
+        return self._call(_operations.STREAMED, locals(), models.Streamed)
 
     def iter_streamed(
         self,
@@ -159,7 +159,7 @@ class RecordResource(Resource):
             AlmanacError: what `streamed` raises, page by page.
         """
         return self._pages(
-            operations.STREAMED, locals(), max_items, models.Streamed, lambda page: page.records
+            _operations.STREAMED, locals(), max_items, models.Streamed, lambda page: page.records
         )
 
     def closing(
@@ -182,7 +182,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.CLOSING, locals(), builtins.list[models.Record])
+        return self._call(_operations.CLOSING, locals(), builtins.list[models.Record])
 
     def iter_closing(
         self,
@@ -203,7 +203,7 @@ class RecordResource(Resource):
             AlmanacError: what `closing` raises, page by page.
         """
         return self._pages(
-            operations.CLOSING, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.CLOSING, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def totalled(
@@ -231,7 +231,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.TOTALLED, locals(), models.Described)
+        return self._call(_operations.TOTALLED, locals(), models.Described)
 
     def iter_totalled(
         self,
@@ -253,7 +253,11 @@ class RecordResource(Resource):
             AlmanacError: what `totalled` raises, page by page.
         """
         return self._pages(
-            operations.TOTALLED, locals(), limit, models.Described, lambda page: page.result.records
+            _operations.TOTALLED,
+            locals(),
+            limit,
+            models.Described,
+            lambda page: page.result.records,
         )
 
     def counted(
@@ -281,7 +285,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.COUNTED, locals(), models.Counted)
+        return self._call(_operations.COUNTED, locals(), models.Counted)
 
     def iter_counted(
         self,
@@ -303,7 +307,7 @@ class RecordResource(Resource):
             AlmanacError: what `counted` raises, page by page.
         """
         return self._pages(
-            operations.COUNTED, locals(), limit, models.Counted, lambda page: page.records
+            _operations.COUNTED, locals(), limit, models.Counted, lambda page: page.records
         )
 
     def offsets(
@@ -331,7 +335,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.OFFSETS, locals(), models.Totalled)
+        return self._call(_operations.OFFSETS, locals(), models.Totalled)
 
     def iter_offsets(
         self,
@@ -353,7 +357,7 @@ class RecordResource(Resource):
             AlmanacError: what `offsets` raises, page by page.
         """
         return self._pages(
-            operations.OFFSETS, locals(), max_items, models.Totalled, lambda page: page.records
+            _operations.OFFSETS, locals(), max_items, models.Totalled, lambda page: page.records
         )
 
     def cursors(
@@ -381,7 +385,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.CURSORS, locals(), models.Described)
+        return self._call(_operations.CURSORS, locals(), models.Described)
 
     def iter_cursors(
         self,
@@ -403,7 +407,7 @@ class RecordResource(Resource):
             AlmanacError: what `cursors` raises, page by page.
         """
         return self._pages(
-            operations.CURSORS,
+            _operations.CURSORS,
             locals(),
             max_items,
             models.Described,
@@ -430,7 +434,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.HEADERS, locals(), builtins.list[models.Record])
+        return self._call(_operations.HEADERS, locals(), builtins.list[models.Record])
 
     def iter_headers(
         self,
@@ -451,7 +455,7 @@ class RecordResource(Resource):
             AlmanacError: what `headers` raises, page by page.
         """
         return self._pages(
-            operations.HEADERS, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.HEADERS, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def newest(
@@ -481,7 +485,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.NEWEST, locals(), models.Flagged)
+        return self._call(_operations.NEWEST, locals(), models.Flagged)
 
     def iter_newest(
         self,
@@ -505,7 +509,7 @@ class RecordResource(Resource):
             AlmanacError: what `newest` raises, page by page.
         """
         return self._pages(
-            operations.NEWEST, locals(), max_items, models.Flagged, lambda page: page.data
+            _operations.NEWEST, locals(), max_items, models.Flagged, lambda page: page.data
         )
 
     def updates(
@@ -528,7 +532,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.UPDATES, locals(), models.Updates)
+        return self._call(_operations.UPDATES, locals(), models.Updates)
 
     def iter_updates(
         self,
@@ -550,7 +554,7 @@ class RecordResource(Resource):
             AlmanacError: what `updates` raises, page by page.
         """
         return self._pages(
-            operations.UPDATES, locals(), limit, models.Updates, lambda page: page.result
+            _operations.UPDATES, locals(), limit, models.Updates, lambda page: page.result
         )
 
     def links(
@@ -578,7 +582,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.LINKS, locals(), builtins.list[models.Record])
+        return self._call(_operations.LINKS, locals(), builtins.list[models.Record])
 
     def iter_links(
         self,
@@ -601,7 +605,7 @@ class RecordResource(Resource):
             AlmanacError: what `links` raises, page by page.
         """
         return self._pages(
-            operations.LINKS, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.LINKS, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def denied(
@@ -629,7 +633,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.DENIED, locals(), builtins.list[models.Record])
+        return self._call(_operations.DENIED, locals(), builtins.list[models.Record])
 
     def iter_denied(
         self,
@@ -652,7 +656,7 @@ class RecordResource(Resource):
             AlmanacError: what `denied` raises, page by page.
         """
         return self._pages(
-            operations.DENIED, locals(), max_items, builtins.list[models.Record], lambda page: page
+            _operations.DENIED, locals(), max_items, builtins.list[models.Record], lambda page: page
         )
 
     def urls(
@@ -680,7 +684,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.URLS, locals(), models.Addressed)
+        return self._call(_operations.URLS, locals(), models.Addressed)
 
     def iter_urls(
         self,
@@ -703,7 +707,7 @@ class RecordResource(Resource):
             AlmanacError: what `urls` raises, page by page.
         """
         return self._pages(
-            operations.URLS, locals(), limit, models.Addressed, lambda page: page.data
+            _operations.URLS, locals(), limit, models.Addressed, lambda page: page.data
         )
 
     def endless(
@@ -731,7 +735,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.ENDLESS, locals(), models.Addressed)
+        return self._call(_operations.ENDLESS, locals(), models.Addressed)
 
     def iter_endless(
         self,
@@ -754,7 +758,7 @@ class RecordResource(Resource):
             AlmanacError: what `endless` raises, page by page.
         """
         return self._pages(
-            operations.ENDLESS, locals(), limit, models.Addressed, lambda page: page.data
+            _operations.ENDLESS, locals(), limit, models.Addressed, lambda page: page.data
         )
 
     def bracketed(
@@ -780,7 +784,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.BRACKETED, locals(), builtins.list[models.Record])
+        return self._call(_operations.BRACKETED, locals(), builtins.list[models.Record])
 
     def iter_bracketed(
         self,
@@ -801,7 +805,7 @@ class RecordResource(Resource):
             AlmanacError: what `bracketed` raises, page by page.
         """
         return self._pages(
-            operations.BRACKETED, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.BRACKETED, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def headed(
@@ -829,7 +833,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.HEADED, locals(), builtins.list[models.Record])
+        return self._call(_operations.HEADED, locals(), builtins.list[models.Record])
 
     def iter_headed(
         self,
@@ -851,7 +855,7 @@ class RecordResource(Resource):
             AlmanacError: what `headed` raises, page by page.
         """
         return self._pages(
-            operations.HEADED, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.HEADED, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def tallied(
@@ -879,7 +883,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.TALLIED, locals(), builtins.list[models.Record])
+        return self._call(_operations.TALLIED, locals(), builtins.list[models.Record])
 
     def iter_tallied(
         self,
@@ -901,7 +905,11 @@ class RecordResource(Resource):
             AlmanacError: what `tallied` raises, page by page.
         """
         return self._pages(
-            operations.TALLIED, locals(), max_items, builtins.list[models.Record], lambda page: page
+            _operations.TALLIED,
+            locals(),
+            max_items,
+            builtins.list[models.Record],
+            lambda page: page,
         )
 
     def ended(
@@ -929,7 +937,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.ENDED, locals(), models.Ended)
+        return self._call(_operations.ENDED, locals(), models.Ended)
 
     def iter_ended(
         self,
@@ -951,7 +959,7 @@ class RecordResource(Resource):
             AlmanacError: what `ended` raises, page by page.
         """
         return self._pages(
-            operations.ENDED, locals(), max_items, models.Ended, lambda page: page.records
+            _operations.ENDED, locals(), max_items, models.Ended, lambda page: page.records
         )
 
     def marked(
@@ -979,7 +987,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.MARKED, locals(), builtins.list[models.Record])
+        return self._call(_operations.MARKED, locals(), builtins.list[models.Record])
 
     def iter_marked(
         self,
@@ -1001,7 +1009,7 @@ class RecordResource(Resource):
             AlmanacError: what `marked` raises, page by page.
         """
         return self._pages(
-            operations.MARKED, locals(), max_items, builtins.list[models.Record], lambda page: page
+            _operations.MARKED, locals(), max_items, builtins.list[models.Record], lambda page: page
         )
 
     def following(
@@ -1029,7 +1037,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.FOLLOWING, locals(), builtins.list[models.Record])
+        return self._call(_operations.FOLLOWING, locals(), builtins.list[models.Record])
 
     def iter_following(
         self,
@@ -1051,7 +1059,7 @@ class RecordResource(Resource):
             AlmanacError: what `following` raises, page by page.
         """
         return self._pages(
-            operations.FOLLOWING, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.FOLLOWING, locals(), limit, builtins.list[models.Record], lambda page: page
         )
 
     def handed(
@@ -1079,7 +1087,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.HANDED, locals(), models.Handed)
+        return self._call(_operations.HANDED, locals(), models.Handed)
 
     def iter_handed(
         self,
@@ -1101,7 +1109,7 @@ class RecordResource(Resource):
             AlmanacError: what `handed` raises, page by page.
         """
         return self._pages(
-            operations.HANDED,
+            _operations.HANDED,
             locals(),
             max_items,
             models.Handed,
@@ -1127,7 +1135,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.HANDED_ON, locals(), models.Handed)
+        return self._call(_operations.HANDED_ON, locals(), models.Handed)
 
     def onward(
         self,
@@ -1154,7 +1162,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.ONWARD, locals(), models.Onward)
+        return self._call(_operations.ONWARD, locals(), models.Onward)
 
     def iter_onward(
         self,
@@ -1178,7 +1186,7 @@ class RecordResource(Resource):
             AlmanacError: what `onward` raises, page by page.
         """
         return self._pages(
-            operations.ONWARD,
+            _operations.ONWARD,
             locals(),
             limit,
             models.Onward,
@@ -1204,7 +1212,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.FROM_PLACE, locals(), models.Onward)
+        return self._call(_operations.FROM_PLACE, locals(), models.Onward)
 
     def add(
         self, *, id: str, number: int, **options: Unpack[types.RequestOptions]
@@ -1227,7 +1235,7 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(operations.ADD, locals(), models.Record)
+        return self._call(_operations.ADD, locals(), models.Record)
 
 
 class RecordResourceRaw:

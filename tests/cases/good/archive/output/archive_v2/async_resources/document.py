@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from archive_v2 import models, types
 from archive_v2._runtime.client.asynchronous import AsyncResource
 from archive_v2._runtime.client.protocols import AsyncCaller
-from archive_v2.operations import document as operations
+from archive_v2.operations import document as _operations
 
 
 class AsyncDocumentResource(AsyncResource):
@@ -37,7 +37,7 @@ class AsyncDocumentResource(AsyncResource):
 
         Section: Documents
         """
-        return await self._call(operations.GET, locals(), models.Document)
+        return await self._call(_operations.GET, locals(), models.Document)
 
     async def recent(
         self, **options: Unpack[types.RequestOptions]
@@ -56,7 +56,7 @@ class AsyncDocumentResource(AsyncResource):
 
         Section: Documents
         """
-        return await self._call(operations.RECENT, locals(), builtins.list[models.Document])
+        return await self._call(_operations.RECENT, locals(), builtins.list[models.Document])
 
     async def search(
         self,
@@ -86,7 +86,7 @@ class AsyncDocumentResource(AsyncResource):
 
         Section: Documents
         """
-        return await self._call(operations.SEARCH, locals(), models.DocumentPage)
+        return await self._call(_operations.SEARCH, locals(), models.DocumentPage)
 
     def iter_search(
         self,
@@ -109,7 +109,7 @@ class AsyncDocumentResource(AsyncResource):
             ArchiveError: what `search` raises, page by page.
         """
         return self._pages(
-            operations.SEARCH, locals(), limit, models.DocumentPage, lambda page: page.documents
+            _operations.SEARCH, locals(), limit, models.DocumentPage, lambda page: page.documents
         )
 
     async def counts(self, **options: Unpack[types.RequestOptions]) -> dict[str, int]:
@@ -126,7 +126,7 @@ class AsyncDocumentResource(AsyncResource):
 
         Section: Documents
         """
-        return await self._call(operations.COUNTS, locals(), dict[str, int])
+        return await self._call(_operations.COUNTS, locals(), dict[str, int])
 
     async def throw_away(self, *, id: int, **options: Unpack[types.RequestOptions]) -> None:
         """Throw the copies of a document away.
@@ -143,7 +143,7 @@ class AsyncDocumentResource(AsyncResource):
 
         Section: Documents
         """
-        return await self._call(operations.THROW_AWAY, locals(), NoneType)
+        return await self._call(_operations.THROW_AWAY, locals(), NoneType)
 
     async def is_starred(self, *, id: int, **options: Unpack[types.RequestOptions]) -> bool:
         """Whether the reader has starred a document.
@@ -163,7 +163,7 @@ class AsyncDocumentResource(AsyncResource):
 
         Section: Documents
         """
-        return await self._call(operations.IS_STARRED, locals(), bool)
+        return await self._call(_operations.IS_STARRED, locals(), bool)
 
     async def is_kept(self, *, id: int, **options: Unpack[types.RequestOptions]) -> bool:
         """Whether a document has to be kept.
@@ -183,7 +183,7 @@ class AsyncDocumentResource(AsyncResource):
 
         Section: Documents
         """
-        return await self._call(operations.IS_KEPT, locals(), bool)
+        return await self._call(_operations.IS_KEPT, locals(), bool)
 
 
 class AsyncDocumentResourceRaw:

@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from archive_v2 import models, types
 from archive_v2._runtime.client.blocking import Resource
 from archive_v2._runtime.client.protocols import Caller
-from archive_v2.operations import document as operations
+from archive_v2.operations import document as _operations
 
 
 class DocumentResource(Resource):
@@ -37,7 +37,7 @@ class DocumentResource(Resource):
 
         Section: Documents
         """
-        return self._call(operations.GET, locals(), models.Document)
+        return self._call(_operations.GET, locals(), models.Document)
 
     def recent(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Document]:
         """Documents that were read of late.
@@ -54,7 +54,7 @@ class DocumentResource(Resource):
 
         Section: Documents
         """
-        return self._call(operations.RECENT, locals(), builtins.list[models.Document])
+        return self._call(_operations.RECENT, locals(), builtins.list[models.Document])
 
     def search(
         self,
@@ -84,7 +84,7 @@ class DocumentResource(Resource):
 
         Section: Documents
         """
-        return self._call(operations.SEARCH, locals(), models.DocumentPage)
+        return self._call(_operations.SEARCH, locals(), models.DocumentPage)
 
     def iter_search(
         self,
@@ -107,7 +107,7 @@ class DocumentResource(Resource):
             ArchiveError: what `search` raises, page by page.
         """
         return self._pages(
-            operations.SEARCH, locals(), limit, models.DocumentPage, lambda page: page.documents
+            _operations.SEARCH, locals(), limit, models.DocumentPage, lambda page: page.documents
         )
 
     def counts(self, **options: Unpack[types.RequestOptions]) -> dict[str, int]:
@@ -124,7 +124,7 @@ class DocumentResource(Resource):
 
         Section: Documents
         """
-        return self._call(operations.COUNTS, locals(), dict[str, int])
+        return self._call(_operations.COUNTS, locals(), dict[str, int])
 
     def throw_away(self, *, id: int, **options: Unpack[types.RequestOptions]) -> None:
         """Throw the copies of a document away.
@@ -141,7 +141,7 @@ class DocumentResource(Resource):
 
         Section: Documents
         """
-        return self._call(operations.THROW_AWAY, locals(), NoneType)
+        return self._call(_operations.THROW_AWAY, locals(), NoneType)
 
     def is_starred(self, *, id: int, **options: Unpack[types.RequestOptions]) -> bool:
         """Whether the reader has starred a document.
@@ -161,7 +161,7 @@ class DocumentResource(Resource):
 
         Section: Documents
         """
-        return self._call(operations.IS_STARRED, locals(), bool)
+        return self._call(_operations.IS_STARRED, locals(), bool)
 
     def is_kept(self, *, id: int, **options: Unpack[types.RequestOptions]) -> bool:
         """Whether a document has to be kept.
@@ -181,7 +181,7 @@ class DocumentResource(Resource):
 
         Section: Documents
         """
-        return self._call(operations.IS_KEPT, locals(), bool)
+        return self._call(_operations.IS_KEPT, locals(), bool)
 
 
 class DocumentResourceRaw:

@@ -13,7 +13,7 @@ from msgspec import UNSET, UnsetType
 from bakery_v1 import models, types
 from bakery_v1._runtime.client.asynchronous import AsyncResource
 from bakery_v1._runtime.client.protocols import AsyncCaller
-from bakery_v1.operations import order as operations
+from bakery_v1.operations import order as _operations
 
 
 class AsyncOrderResource(AsyncResource):
@@ -54,7 +54,7 @@ class AsyncOrderResource(AsyncResource):
 
         Section: Orders
         """
-        return await self._call(operations.PLACE, locals(), models.Order)
+        return await self._call(_operations.PLACE, locals(), models.Order)
 
     async def list(
         self,
@@ -92,7 +92,7 @@ class AsyncOrderResource(AsyncResource):
 
         Section: Orders
         """
-        return await self._call(operations.LIST, locals(), builtins.list[models.Order])
+        return await self._call(_operations.LIST, locals(), builtins.list[models.Order])
 
     async def move(
         self,
@@ -128,7 +128,7 @@ class AsyncOrderResource(AsyncResource):
 
         Section: Orders
         """
-        return await self._call(operations.MOVE, locals(), models.Order)
+        return await self._call(_operations.MOVE, locals(), models.Order)
 
     async def exists(self, *, id: int, **options: Unpack[types.RequestOptions]) -> None:
         """Whether there is an order.
@@ -145,7 +145,7 @@ class AsyncOrderResource(AsyncResource):
 
         Section: Orders
         """
-        return await self._call(operations.EXISTS, locals(), NoneType)
+        return await self._call(_operations.EXISTS, locals(), NoneType)
 
     async def tag(
         self,
@@ -172,7 +172,7 @@ class AsyncOrderResource(AsyncResource):
 
         Section: Orders
         """
-        return await self._call(operations.TAG, locals(), builtins.list[str])
+        return await self._call(_operations.TAG, locals(), builtins.list[str])
 
     async def file(self, *, path: str, **options: Unpack[types.RequestOptions]) -> models.Order:
         """A file of the bakery.
@@ -192,7 +192,7 @@ class AsyncOrderResource(AsyncResource):
 
         Section: Orders
         """
-        return await self._call(operations.FILE, locals(), models.Order)
+        return await self._call(_operations.FILE, locals(), models.Order)
 
 
 class AsyncOrderResourceRaw:

@@ -13,7 +13,7 @@ from msgspec import UNSET, UnsetType
 from bakery_v1 import models, types
 from bakery_v1._runtime.client.blocking import Resource
 from bakery_v1._runtime.client.protocols import Caller
-from bakery_v1.operations import order as operations
+from bakery_v1.operations import order as _operations
 
 
 class OrderResource(Resource):
@@ -54,7 +54,7 @@ class OrderResource(Resource):
 
         Section: Orders
         """
-        return self._call(operations.PLACE, locals(), models.Order)
+        return self._call(_operations.PLACE, locals(), models.Order)
 
     def list(
         self,
@@ -92,7 +92,7 @@ class OrderResource(Resource):
 
         Section: Orders
         """
-        return self._call(operations.LIST, locals(), builtins.list[models.Order])
+        return self._call(_operations.LIST, locals(), builtins.list[models.Order])
 
     def move(
         self,
@@ -128,7 +128,7 @@ class OrderResource(Resource):
 
         Section: Orders
         """
-        return self._call(operations.MOVE, locals(), models.Order)
+        return self._call(_operations.MOVE, locals(), models.Order)
 
     def exists(self, *, id: int, **options: Unpack[types.RequestOptions]) -> None:
         """Whether there is an order.
@@ -145,7 +145,7 @@ class OrderResource(Resource):
 
         Section: Orders
         """
-        return self._call(operations.EXISTS, locals(), NoneType)
+        return self._call(_operations.EXISTS, locals(), NoneType)
 
     def tag(
         self,
@@ -172,7 +172,7 @@ class OrderResource(Resource):
 
         Section: Orders
         """
-        return self._call(operations.TAG, locals(), builtins.list[str])
+        return self._call(_operations.TAG, locals(), builtins.list[str])
 
     def file(self, *, path: str, **options: Unpack[types.RequestOptions]) -> models.Order:
         """A file of the bakery.
@@ -192,7 +192,7 @@ class OrderResource(Resource):
 
         Section: Orders
         """
-        return self._call(operations.FILE, locals(), models.Order)
+        return self._call(_operations.FILE, locals(), models.Order)
 
 
 class OrderResourceRaw:

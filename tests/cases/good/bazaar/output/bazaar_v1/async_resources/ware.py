@@ -7,7 +7,8 @@ import builtins
 from collections.abc import Sequence
 from datetime import date, datetime
 from types import NoneType
-from typing import Unpack, cast
+from typing import Unpack
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
@@ -15,7 +16,7 @@ from bazaar_v1 import models, types
 from bazaar_v1._runtime.client.asynchronous import AsyncResource
 from bazaar_v1._runtime.client.protocols import AsyncCaller
 from bazaar_v1._runtime.decoding.decode import ByStatus
-from bazaar_v1.operations import ware as operations
+from bazaar_v1.operations import ware as _operations
 
 
 class AsyncWareResource(AsyncResource):
@@ -53,7 +54,7 @@ class AsyncWareResource(AsyncResource):
 
         Section: Wares
         """
-        return await self._call(operations.LIST, locals(), builtins.list[models.Ware])
+        return await self._call(_operations.LIST, locals(), builtins.list[models.Ware])
 
     async def create(
         self, *, ware: models.NewWare | types.NewWareDict, **options: Unpack[types.RequestOptions]
@@ -79,7 +80,7 @@ class AsyncWareResource(AsyncResource):
         Section: Wares
         """
         return await self._call(
-            operations.CREATE, locals(), cast("type[models.Ware]", ByStatus({201: models.Ware}))
+            _operations.CREATE, locals(), _cast("type[models.Ware]", ByStatus({201: models.Ware}))
         )
 
     async def update(
@@ -111,7 +112,7 @@ class AsyncWareResource(AsyncResource):
 
         Section: Wares
         """
-        return await self._call(operations.UPDATE, locals(), models.Ware)
+        return await self._call(_operations.UPDATE, locals(), models.Ware)
 
     async def showing(
         self, **options: Unpack[types.RequestOptions]
@@ -134,9 +135,9 @@ class AsyncWareResource(AsyncResource):
         Section: Wares
         """
         return await self._call(
-            operations.SHOWING,
+            _operations.SHOWING,
             locals(),
-            cast(
+            _cast(
                 "type[models.Showing | models.Queue | None]",
                 ByStatus({200: models.Showing, 202: models.Queue, 204: NoneType}),
             ),
@@ -169,7 +170,7 @@ class AsyncWareResource(AsyncResource):
 
         Section: Wares
         """
-        return await self._call(operations.DEFER, locals(), models.Ware)
+        return await self._call(_operations.DEFER, locals(), models.Ware)
 
     async def search(
         self,
@@ -200,7 +201,7 @@ class AsyncWareResource(AsyncResource):
 
         Section: Wares
         """
-        return await self._call(operations.SEARCH, locals(), models.Found)
+        return await self._call(_operations.SEARCH, locals(), models.Found)
 
     def iter_search(
         self,
@@ -223,7 +224,7 @@ class AsyncWareResource(AsyncResource):
             BazaarError: what `search` raises, page by page.
         """
         return self._pages(
-            operations.SEARCH,
+            _operations.SEARCH,
             locals(),
             limit,
             models.Found,

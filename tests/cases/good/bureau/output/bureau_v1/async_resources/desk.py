@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from bureau_v1 import models, types
 from bureau_v1._runtime.client.asynchronous import AsyncResource
 from bureau_v1._runtime.client.protocols import AsyncCaller
-from bureau_v1.operations import desk as operations
+from bureau_v1.operations import desk as _operations
 
 
 class AsyncDeskResource(AsyncResource):
@@ -35,7 +35,7 @@ class AsyncDeskResource(AsyncResource):
 
         Section: Desks
         """
-        return await self._call(operations.OPEN, locals(), models.Desk)
+        return await self._call(_operations.OPEN, locals(), models.Desk)
 
     async def list(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Desk]:
         """List the desks.
@@ -51,7 +51,7 @@ class AsyncDeskResource(AsyncResource):
 
         Section: Desks
         """
-        return await self._call(operations.LIST, locals(), builtins.list[models.Desk])
+        return await self._call(_operations.LIST, locals(), builtins.list[models.Desk])
 
     async def change(
         self,
@@ -60,6 +60,7 @@ class AsyncDeskResource(AsyncResource):
         known_name: str | UnsetType = UNSET,
         known_state: Literal["idle", "busy"] | UnsetType = UNSET,
         new_name: str,
+        note: str | None | UnsetType = UNSET,
         state: Literal["closed", "idle"] | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
     ) -> models.Desk:
@@ -72,6 +73,7 @@ class AsyncDeskResource(AsyncResource):
             known_name: What else it was called. The API calls it `name`.
             known_state: How it was doing. One of idle or busy. The API calls it `state`.
             new_name: What it is to be called. The API calls it `name`.
+            note: What there is to say of it; null takes it away.
             state: How it is to do. One of closed or idle.
 
         Returns:
@@ -87,7 +89,7 @@ class AsyncDeskResource(AsyncResource):
 
         Section: Desks
         """
-        return await self._call(operations.CHANGE, locals(), models.Desk)
+        return await self._call(_operations.CHANGE, locals(), models.Desk)
 
 
 class AsyncDeskResourceRaw:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import builtins
+from collections.abc import Sequence
 from typing import Unpack
 
 from msgspec import UNSET, UnsetType
@@ -11,7 +13,7 @@ from bureau_v1 import models, types
 from bureau_v1._runtime.client.asynchronous import AsyncResource
 from bureau_v1._runtime.client.protocols import AsyncCaller
 from bureau_v1.operations import find as _find
-from bureau_v1.operations import photo as operations
+from bureau_v1.operations import photo as _operations
 
 
 class AsyncPhotoResource(AsyncResource):
@@ -44,7 +46,7 @@ class AsyncPhotoResource(AsyncResource):
 
         Section: Photos
         """
-        return await self._call(operations.SEARCH, locals(), models.PhotoPage)
+        return await self._call(_operations.SEARCH, locals(), models.PhotoPage)
 
     def iter_search(
         self,
@@ -68,7 +70,7 @@ class AsyncPhotoResource(AsyncResource):
             BureauError: what `search` raises, page by page.
         """
         return self._pages(
-            operations.SEARCH, locals(), limit, models.PhotoPage, lambda page: page.photos
+            _operations.SEARCH, locals(), limit, models.PhotoPage, lambda page: page.photos
         )
 
     async def recent(
@@ -96,7 +98,7 @@ class AsyncPhotoResource(AsyncResource):
 
         Section: Photos
         """
-        return await self._call(operations.RECENT, locals(), models.PhotoPage)
+        return await self._call(_operations.RECENT, locals(), models.PhotoPage)
 
     def iter_recent(
         self,
@@ -120,7 +122,7 @@ class AsyncPhotoResource(AsyncResource):
             BureauError: what `recent` raises, page by page.
         """
         return self._pages(
-            operations.RECENT,
+            _operations.RECENT,
             locals(),
             limit,
             models.PhotoPage,
@@ -148,7 +150,7 @@ class AsyncPhotoResource(AsyncResource):
 
         Section: Photos
         """
-        return await self._call(operations.MORE, locals(), models.PhotoPage)
+        return await self._call(_operations.MORE, locals(), models.PhotoPage)
 
     async def get(self, *, id: int | str, **options: Unpack[types.RequestOptions]) -> models.Photo:
         """Fetch a photo.
@@ -169,7 +171,7 @@ class AsyncPhotoResource(AsyncResource):
 
         Section: Photos
         """
-        return await self._call(operations.GET, locals(), models.Photo)
+        return await self._call(_operations.GET, locals(), models.Photo)
 
     async def add(
         self,
@@ -201,7 +203,7 @@ class AsyncPhotoResource(AsyncResource):
 
         Section: Photos
         """
-        return await self._call(operations.ADD, locals(), models.Photo)
+        return await self._call(_operations.ADD, locals(), models.Photo)
 
     async def retitle(
         self, *, id: int | str, title: str, **options: Unpack[types.RequestOptions]
@@ -225,7 +227,35 @@ class AsyncPhotoResource(AsyncResource):
 
         Section: Photos
         """
-        return await self._call(operations.RETITLE, locals(), models.Photo)
+        return await self._call(_operations.RETITLE, locals(), models.Photo)
+
+    async def several(
+        self,
+        *,
+        ids: Sequence[int | str] | str,
+        tags: Sequence[str] | str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> builtins.list[models.Photo]:
+        """Fetch several photos.
+
+        Args:
+            ids: Which photos. Sent separated by semicolons. At most 3 items. At least one
+                (inferred).
+            tags: What they are about. Sent separated by pipes. 2 to 3 items. No item twice.
+
+        Returns:
+            A list of `Photo`; each is a photo of the agency.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Photos
+        """
+        return await self._call(_operations.SEVERAL, locals(), builtins.list[models.Photo])
 
 
 class AsyncPhotoResourceRaw:
@@ -241,3 +271,4 @@ class AsyncPhotoResourceRaw:
         self.get = async_raw(resource.get)
         self.add = async_raw(resource.add)
         self.retitle = async_raw(resource.retitle)
+        self.several = async_raw(resource.several)

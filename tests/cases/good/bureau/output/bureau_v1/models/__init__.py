@@ -13,13 +13,25 @@ from bureau_v1._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from bureau_v1.models import shared as shared
     from bureau_v1.models.shared import Desk as Desk
+    from bureau_v1.models.shared import DeskNotice as DeskNotice
+    from bureau_v1.models.shared import Notice as Notice
+    from bureau_v1.models.shared import NoticeData as NoticeData
     from bureau_v1.models.shared import Photo as Photo
     from bureau_v1.models.shared import PhotoPage as PhotoPage
+    from bureau_v1.models.shared import Tag as Tag
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
-            "bureau_v1.models.shared": ["Photo", "PhotoPage", "Desk"],
+            "bureau_v1.models.shared": [
+                "Photo",
+                "PhotoPage",
+                "Desk",
+                "Notice",
+                "NoticeData",
+                "Tag",
+                "DeskNotice",
+            ],
         },
         modules=["shared"],
     )

@@ -37,3 +37,58 @@ class Desk(ApiObject, kw_only=True):
 
     state: str
     """How it is doing."""
+
+    note: str | None | UnsetType = UNSET
+    """What there is to say of it."""
+
+    is_noted: bool | UnsetType = UNSET
+    """Whether there is a note."""
+
+
+class NoticeData(ApiObject, kw_only=True):
+    """A photo, in a notice."""
+
+    id: Identifier
+    """Which photo."""
+
+    size: int | UnsetType = UNSET
+    """How many bytes it has."""
+
+    merges: dict[str, str] | UnsetType = UNSET
+    """What else there is to say."""
+
+
+class Tag(ApiObject, kw_only=True):
+    """What a photo is about."""
+
+    name: str
+    """What it is called."""
+
+    weight: float | UnsetType = UNSET
+    """How much."""
+
+
+class DeskNotice(ApiObject, kw_only=True):
+    """What was noted of a desk."""
+
+    type: str
+    """What happened."""
+
+    data: dict[str, str]
+    """What was noted."""
+
+
+class Notice(ApiObject, kw_only=True):
+    """What happened to a photo."""
+
+    type: str
+    """What happened."""
+
+    count: int
+    """How many photos there are."""
+
+    data: NoticeData
+    """Which photo it is about."""
+
+    tags: list[Tag] | UnsetType = UNSET
+    """What it is about."""

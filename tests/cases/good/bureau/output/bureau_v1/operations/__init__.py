@@ -20,6 +20,7 @@ IDS: tuple[str, ...] = (
     "photo.get",
     "photo.add",
     "photo.retitle",
+    "photo.several",
 )
 """Every operation id, in the order of the page."""
 

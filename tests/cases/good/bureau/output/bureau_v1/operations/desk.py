@@ -51,6 +51,7 @@ CHANGE = Operation(
         "known_name": wire.TEXT,
         "known_state": wire.TEXT,
         "new_name": wire.TEXT,
+        "note": wire.TEXT,
         "state": wire.TEXT,
     },
     in_path=("name",),

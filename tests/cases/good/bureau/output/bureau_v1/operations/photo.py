@@ -100,6 +100,20 @@ RETITLE = Operation(
     bindings=Bindings(constants={"method": "photos.setTitle"}),
 )
 
+SEVERAL = Operation(
+    id="photo.several",
+    method="GET",
+    path="/photos/{ids}",
+    effect="read",
+    section="Photos",
+    encoding="query",
+    arguments={
+        "ids": wire.Csv(wire.ID, ";"),
+        "tags": wire.Csv(wire.TEXT, "|"),
+    },
+    in_path=("ids",),
+)
+
 
 OPERATIONS = {
     "photo.search": SEARCH,
@@ -108,5 +122,6 @@ OPERATIONS = {
     "photo.get": GET,
     "photo.add": ADD,
     "photo.retitle": RETITLE,
+    "photo.several": SEVERAL,
 }
 """Operation id -> operation."""

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import builtins
+from collections.abc import Sequence
 from typing import Unpack
 
 from msgspec import UNSET, UnsetType
@@ -11,7 +13,7 @@ from bureau_v1 import models, types
 from bureau_v1._runtime.client.blocking import Resource
 from bureau_v1._runtime.client.protocols import Caller
 from bureau_v1.operations import find as _find
-from bureau_v1.operations import photo as operations
+from bureau_v1.operations import photo as _operations
 
 
 class PhotoResource(Resource):
@@ -44,7 +46,7 @@ class PhotoResource(Resource):
 
         Section: Photos
         """
-        return self._call(operations.SEARCH, locals(), models.PhotoPage)
+        return self._call(_operations.SEARCH, locals(), models.PhotoPage)
 
     def iter_search(
         self,
@@ -68,7 +70,7 @@ class PhotoResource(Resource):
             BureauError: what `search` raises, page by page.
         """
         return self._pages(
-            operations.SEARCH, locals(), limit, models.PhotoPage, lambda page: page.photos
+            _operations.SEARCH, locals(), limit, models.PhotoPage, lambda page: page.photos
         )
 
     def recent(
@@ -96,7 +98,7 @@ class PhotoResource(Resource):
 
         Section: Photos
         """
-        return self._call(operations.RECENT, locals(), models.PhotoPage)
+        return self._call(_operations.RECENT, locals(), models.PhotoPage)
 
     def iter_recent(
         self,
@@ -120,7 +122,7 @@ class PhotoResource(Resource):
             BureauError: what `recent` raises, page by page.
         """
         return self._pages(
-            operations.RECENT,
+            _operations.RECENT,
             locals(),
             limit,
             models.PhotoPage,
@@ -146,7 +148,7 @@ class PhotoResource(Resource):
 
         Section: Photos
         """
-        return self._call(operations.MORE, locals(), models.PhotoPage)
+        return self._call(_operations.MORE, locals(), models.PhotoPage)
 
     def get(self, *, id: int | str, **options: Unpack[types.RequestOptions]) -> models.Photo:
         """Fetch a photo.
@@ -167,7 +169,7 @@ class PhotoResource(Resource):
 
         Section: Photos
         """
-        return self._call(operations.GET, locals(), models.Photo)
+        return self._call(_operations.GET, locals(), models.Photo)
 
     def add(
         self,
@@ -199,7 +201,7 @@ class PhotoResource(Resource):
 
         Section: Photos
         """
-        return self._call(operations.ADD, locals(), models.Photo)
+        return self._call(_operations.ADD, locals(), models.Photo)
 
     def retitle(
         self, *, id: int | str, title: str, **options: Unpack[types.RequestOptions]
@@ -223,7 +225,35 @@ class PhotoResource(Resource):
 
         Section: Photos
         """
-        return self._call(operations.RETITLE, locals(), models.Photo)
+        return self._call(_operations.RETITLE, locals(), models.Photo)
+
+    def several(
+        self,
+        *,
+        ids: Sequence[int | str] | str,
+        tags: Sequence[str] | str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> builtins.list[models.Photo]:
+        """Fetch several photos.
+
+        Args:
+            ids: Which photos. Sent separated by semicolons. At most 3 items. At least one
+                (inferred).
+            tags: What they are about. Sent separated by pipes. 2 to 3 items. No item twice.
+
+        Returns:
+            A list of `Photo`; each is a photo of the agency.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Photos
+        """
+        return self._call(_operations.SEVERAL, locals(), builtins.list[models.Photo])
 
 
 class PhotoResourceRaw:
@@ -239,3 +269,4 @@ class PhotoResourceRaw:
         self.get = raw(resource.get)
         self.add = raw(resource.add)
         self.retitle = raw(resource.retitle)
+        self.several = raw(resource.several)

@@ -18,7 +18,7 @@ import msgspec
 
 from bureau_v1 import operations
 from bureau_v1._config import CONFIG
-from bureau_v1._runtime.authentication import Authentication
+from bureau_v1._runtime.authentication import ApiKey, Authentication
 from bureau_v1._runtime.extras import Extra
 from bureau_v1._runtime.program import Program
 from bureau_v1.validators import checks_for
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 __all__ = ["API", "Bounds", "StubServer", "fresh_stub"]
 
-_CREDENTIALS: Mapping[str, str] = {}
+_CREDENTIALS: Mapping[str, str] = {"api_key": "api_key"}
 """Argument of a client -> the credential that it is."""
 _SIGNERS: Mapping[str, tuple[str, ...]] = {}
 """Argument of a client -> what its function adds to requests."""
@@ -72,8 +72,13 @@ API = StubApi(
     ),
     config=CONFIG,
     openapi=_data("openapi.json"),
-    authentication=Authentication(schemes={}, use=()),
-    credentials=(),
+    authentication=Authentication(
+        schemes={
+            "key": ApiKey(place="arguments", name="api_key", value="{api_key}"),
+        },
+        use=(("key",), ()),
+    ),
+    credentials=("api_key",),
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
     program=lambda: msgspec.json.decode(_data("state.json"), type=Program),

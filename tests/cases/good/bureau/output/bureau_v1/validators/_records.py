@@ -10,6 +10,7 @@ from bureau_v1.validators import desk as _desk
 
 RECORDS: Mapping[str, Mapping[str, Allowed]] = {
     "desk": {
+        "note": Allowed((_desk.nullable_text,)),
         "state": Allowed((_desk.state,), also=("idle",)),
     },
 }

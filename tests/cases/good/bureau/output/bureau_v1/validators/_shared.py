@@ -2,3 +2,11 @@
 """Checks that more than one resource needs."""
 
 from __future__ import annotations
+
+from bureau_v1._runtime.validation import values
+from bureau_v1._runtime.validation.values import Check
+
+COMMON: dict[str, Check] = {
+    "api_key": values.text,
+}
+"""What every operation takes beside its own arguments."""

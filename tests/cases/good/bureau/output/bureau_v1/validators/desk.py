@@ -9,6 +9,7 @@ from bureau_v1._runtime.validation.validate import (
     OperationChecks,
 )
 from bureau_v1._runtime.validation.violations import Found
+from bureau_v1.validators import _shared as shared
 
 
 def text_not_empty(value: object, path: str, found: Found) -> None:
@@ -35,6 +36,17 @@ def known_state(value: object, path: str, found: Found) -> None:
         messages.bad_choice(value, path, found, _KNOWN_STATE_CHOICES)
 
 
+def nullable_text(value: object, path: str, found: Found) -> None:
+    """Text."""
+    if value is None:
+        return
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+
+
 _STATE_CHOICES = {"closed": "", "idle": ""}
 
 
@@ -51,6 +63,7 @@ OPEN = OperationChecks(
     section="Desks",
     fields={
         "name": values.text,
+        **shared.COMMON,
     },
     required=("name",),
 )
@@ -58,7 +71,9 @@ OPEN = OperationChecks(
 
 LIST = OperationChecks(
     section="Desks",
-    fields={},
+    fields={
+        **shared.COMMON,
+    },
     required=(),
 )
 
@@ -70,7 +85,9 @@ CHANGE = OperationChecks(
         "known_name": values.text,
         "known_state": known_state,
         "new_name": values.text,
+        "note": nullable_text,
         "state": state,
+        **shared.COMMON,
     },
     required=("name", "new_name"),
 )

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
-from bureau_v1._runtime.validation import messages, values
+from bureau_v1._runtime.encoding import wire
+from bureau_v1._runtime.validation import messages, readers, values
 from bureau_v1._runtime.validation.validate import (
     OperationChecks,
 )
 from bureau_v1._runtime.validation.violations import Found
+from bureau_v1.validators import _shared as shared
 
 
 def integer_from_1_to_50(value: object, path: str, found: Found) -> None:
@@ -26,12 +28,42 @@ def file(value: object, path: str, found: Found) -> None:
     values.file(value, path, found, "a file", (), b"")
 
 
+def csv_of_identifier_up_to_3_not_empty(value: object, path: str, found: Found) -> None:
+    """Sent separated by semicolons. At most 3 items. At least one (inferred)."""
+    items = readers.csv_items(value, wire.ID, ";")
+    if items is None:
+        messages.wrong_type(value, path, found, "a list, or text with semicolons")
+        return
+    if len(items) > 3:
+        messages.too_many_items(items, path, found, 3)
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each_between_commas(items, path, found, values.identifier, ";")
+
+
+def csv_of_text_from_2_to_3_unique(value: object, path: str, found: Found) -> None:
+    """Sent separated by pipes. 2 to 3 items. No item twice."""
+    items = readers.csv_items(value, wire.TEXT, "|")
+    if items is None:
+        messages.wrong_type(value, path, found, "a list, or text with pipes")
+        return
+    if len(items) < 2:
+        messages.too_few_items(items, path, found, 2)
+    if len(items) > 3:
+        messages.too_many_items(items, path, found, 3)
+    if len(items) > 1:
+        values.unique(items, path, found, None)
+    values.each_between_commas(items, path, found, values.text, "|")
+
+
 SEARCH = OperationChecks(
     section="Photos",
     fields={
         "title": values.text,
         "from": values.text,
         "size": integer_from_1_to_50,
+        **shared.COMMON,
     },
     required=(),
 )
@@ -42,6 +74,7 @@ RECENT = OperationChecks(
     fields={
         "from": values.text,
         "size": integer_from_1_to_50,
+        **shared.COMMON,
     },
     required=(),
 )
@@ -51,6 +84,7 @@ MORE = OperationChecks(
     section="Photos",
     fields={
         "from": values.text,
+        **shared.COMMON,
     },
     required=("from",),
 )
@@ -60,6 +94,7 @@ GET = OperationChecks(
     section="Photos",
     fields={
         "id": values.identifier,
+        **shared.COMMON,
     },
     required=("id",),
 )
@@ -70,6 +105,7 @@ ADD = OperationChecks(
     fields={
         "title": values.text,
         "file": file,
+        **shared.COMMON,
     },
     required=("title",),
 )
@@ -80,8 +116,20 @@ RETITLE = OperationChecks(
     fields={
         "id": values.identifier,
         "title": values.text,
+        **shared.COMMON,
     },
     required=("id", "title"),
+)
+
+
+SEVERAL = OperationChecks(
+    section="Photos",
+    fields={
+        "ids": csv_of_identifier_up_to_3_not_empty,
+        "tags": csv_of_text_from_2_to_3_unique,
+        **shared.COMMON,
+    },
+    required=("ids",),
 )
 
 
@@ -92,5 +140,6 @@ CHECKS = {
     "photo.get": GET,
     "photo.add": ADD,
     "photo.retitle": RETITLE,
+    "photo.several": SEVERAL,
 }
 """Operation id -> what its arguments have to keep."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Unpack, cast
+from typing import Unpack
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
 from cabinet_v2 import models, types
 from cabinet_v2._runtime.client.asynchronous import AsyncResource
 from cabinet_v2._runtime.client.protocols import AsyncCaller
-from cabinet_v2.operations import file as operations
+from cabinet_v2.operations import file as _operations
 
 
 class AsyncFileResource(AsyncResource):
@@ -48,7 +49,7 @@ class AsyncFileResource(AsyncResource):
 
         Section: Files
         """
-        return await self._call(operations.LIST, locals(), models.Entries)
+        return await self._call(_operations.LIST, locals(), models.Entries)
 
     def iter_list(
         self,
@@ -71,7 +72,7 @@ class AsyncFileResource(AsyncResource):
             CabinetError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), max_items, models.Entries, lambda page: page.entries
+            _operations.LIST, locals(), max_items, models.Entries, lambda page: page.entries
         )
 
     async def revisions(
@@ -98,7 +99,7 @@ class AsyncFileResource(AsyncResource):
 
         Section: Files
         """
-        return await self._call(operations.REVISIONS, locals(), models.Entries)
+        return await self._call(_operations.REVISIONS, locals(), models.Entries)
 
     def iter_revisions(
         self,
@@ -119,7 +120,7 @@ class AsyncFileResource(AsyncResource):
             CabinetError: what `revisions` raises, page by page.
         """
         return self._pages(
-            operations.REVISIONS, locals(), limit, models.Entries, lambda page: page.entries
+            _operations.REVISIONS, locals(), limit, models.Entries, lambda page: page.entries
         )
 
     async def get(
@@ -174,7 +175,7 @@ class AsyncFileResource(AsyncResource):
         Section: Files
         """
         return await self._call(
-            operations.GET, locals(), cast("type[models.Metadata]", models.Metadata)
+            _operations.GET, locals(), _cast("type[models.Metadata]", models.Metadata)
         )
 
     async def download(
@@ -199,7 +200,7 @@ class AsyncFileResource(AsyncResource):
 
         Section: Files
         """
-        return await self._call(operations.DOWNLOAD, locals(), types.HeadedFile[models.Downloaded])
+        return await self._call(_operations.DOWNLOAD, locals(), types.HeadedFile[models.Downloaded])
 
     async def save_download(
         self,
@@ -228,9 +229,9 @@ class AsyncFileResource(AsyncResource):
             CabinetError: what else `download` raises.
         """
         saved = await self._save(
-            operations.DOWNLOAD, locals(), to, progress, max_bytes, models.Downloaded
+            _operations.DOWNLOAD, locals(), to, progress, max_bytes, models.Downloaded
         )
-        return cast("types.HeadedSavedFile[models.Downloaded]", saved)
+        return _cast("types.HeadedSavedFile[models.Downloaded]", saved)
 
     async def upload(
         self,
@@ -266,7 +267,7 @@ class AsyncFileResource(AsyncResource):
 
         Section: Files
         """
-        return await self._call(operations.UPLOAD, locals(), models.Stored)
+        return await self._call(_operations.UPLOAD, locals(), models.Stored)
 
 
 class AsyncFileResourceRaw:

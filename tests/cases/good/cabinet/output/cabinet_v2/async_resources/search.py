@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from cabinet_v2 import models, types
 from cabinet_v2._runtime.client.asynchronous import AsyncResource
 from cabinet_v2._runtime.client.protocols import AsyncCaller
-from cabinet_v2.operations import search as operations
+from cabinet_v2.operations import search as _operations
 
 
 class AsyncSearchResource(AsyncResource):
@@ -54,7 +54,7 @@ class AsyncSearchResource(AsyncResource):
 
         Section: Search
         """
-        return await self._call(operations.FIND, locals(), builtins.list[models.Metadata])
+        return await self._call(_operations.FIND, locals(), builtins.list[models.Metadata])
 
 
 class AsyncSearchResourceRaw:

@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from cabinet_v2 import models, types
 from cabinet_v2._runtime.client.blocking import Resource
 from cabinet_v2._runtime.client.protocols import Caller
-from cabinet_v2.operations import search as operations
+from cabinet_v2.operations import search as _operations
 
 
 class SearchResource(Resource):
@@ -54,7 +54,7 @@ class SearchResource(Resource):
 
         Section: Search
         """
-        return self._call(operations.FIND, locals(), builtins.list[models.Metadata])
+        return self._call(_operations.FIND, locals(), builtins.list[models.Metadata])
 
 
 class SearchResourceRaw:

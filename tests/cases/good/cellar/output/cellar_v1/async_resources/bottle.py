@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from datetime import datetime
 from types import NoneType
-from typing import Unpack, cast, overload
+from typing import Unpack, overload
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
@@ -13,7 +14,7 @@ from cellar_v1 import models, types
 from cellar_v1._runtime.client.asynchronous import AsyncResource
 from cellar_v1._runtime.client.protocols import AsyncCaller
 from cellar_v1._runtime.decoding.decode import ByStatus
-from cellar_v1.operations import bottle as operations
+from cellar_v1.operations import bottle as _operations
 
 
 class AsyncBottleResource(AsyncResource):
@@ -44,7 +45,7 @@ class AsyncBottleResource(AsyncResource):
 
         Section: Bottles
         """
-        return await self._call(operations.LIST, locals(), models.BottlePage)
+        return await self._call(_operations.LIST, locals(), models.BottlePage)
 
     def iter_list(
         self,
@@ -67,7 +68,7 @@ class AsyncBottleResource(AsyncResource):
             CellarError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, models.BottlePage, lambda page: page.bottles
+            _operations.LIST, locals(), limit, models.BottlePage, lambda page: page.bottles
         )
 
     @overload
@@ -123,7 +124,7 @@ class AsyncBottleResource(AsyncResource):
 
         Section: Bottles
         """
-        return await self._call(operations.GET, locals(), models.OneBottle)
+        return await self._call(_operations.GET, locals(), models.OneBottle)
 
     async def rename(
         self,
@@ -158,7 +159,7 @@ class AsyncBottleResource(AsyncResource):
 
         Section: Bottles
         """
-        return await self._call(operations.RENAME, locals(), models.Bottle)
+        return await self._call(_operations.RENAME, locals(), models.Bottle)
 
     async def drink(
         self,
@@ -185,7 +186,7 @@ class AsyncBottleResource(AsyncResource):
 
         Section: Bottles
         """
-        return await self._call(operations.DRINK, locals(), NoneType)
+        return await self._call(_operations.DRINK, locals(), NoneType)
 
     async def add(self, *, name: str, **options: Unpack[types.RequestOptions]) -> models.Added:
         """Lay a bottle into the cellar.
@@ -206,7 +207,7 @@ class AsyncBottleResource(AsyncResource):
         Section: Bottles
         """
         return await self._call(
-            operations.ADD, locals(), cast("type[models.Added]", ByStatus({201: models.Added}))
+            _operations.ADD, locals(), _cast("type[models.Added]", ByStatus({201: models.Added}))
         )
 
     async def measure(
@@ -230,7 +231,7 @@ class AsyncBottleResource(AsyncResource):
 
         Section: Bottles
         """
-        return await self._call(operations.MEASURE, locals(), models.Measured)
+        return await self._call(_operations.MEASURE, locals(), models.Measured)
 
     async def note(self, *, id: int | str, **options: Unpack[types.RequestOptions]) -> models.Note:
         """Ask a taster.
@@ -251,7 +252,7 @@ class AsyncBottleResource(AsyncResource):
 
         Section: Bottles
         """
-        return await self._call(operations.NOTE, locals(), models.Note)
+        return await self._call(_operations.NOTE, locals(), models.Note)
 
     async def label(
         self, *, id: int | str, **options: Unpack[types.RequestOptions]
@@ -277,9 +278,9 @@ class AsyncBottleResource(AsyncResource):
         Section: Bottles
         """
         return await self._call(
-            operations.LABEL,
+            _operations.LABEL,
             locals(),
-            cast("type[models.Label]", ByStatus({200: models.Label, 206: models.Label})),
+            _cast("type[models.Label]", ByStatus({200: models.Label, 206: models.Label})),
         )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from datetime import datetime
 from types import NoneType
-from typing import Unpack, cast, overload
+from typing import Unpack, overload
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
@@ -13,7 +14,7 @@ from cellar_v1 import models, types
 from cellar_v1._runtime.client.blocking import Resource
 from cellar_v1._runtime.client.protocols import Caller
 from cellar_v1._runtime.decoding.decode import ByStatus
-from cellar_v1.operations import bottle as operations
+from cellar_v1.operations import bottle as _operations
 
 
 class BottleResource(Resource):
@@ -44,7 +45,7 @@ class BottleResource(Resource):
 
         Section: Bottles
         """
-        return self._call(operations.LIST, locals(), models.BottlePage)
+        return self._call(_operations.LIST, locals(), models.BottlePage)
 
     def iter_list(
         self,
@@ -67,7 +68,7 @@ class BottleResource(Resource):
             CellarError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, models.BottlePage, lambda page: page.bottles
+            _operations.LIST, locals(), limit, models.BottlePage, lambda page: page.bottles
         )
 
     @overload
@@ -123,7 +124,7 @@ class BottleResource(Resource):
 
         Section: Bottles
         """
-        return self._call(operations.GET, locals(), models.OneBottle)
+        return self._call(_operations.GET, locals(), models.OneBottle)
 
     def rename(
         self,
@@ -158,7 +159,7 @@ class BottleResource(Resource):
 
         Section: Bottles
         """
-        return self._call(operations.RENAME, locals(), models.Bottle)
+        return self._call(_operations.RENAME, locals(), models.Bottle)
 
     def drink(
         self,
@@ -185,7 +186,7 @@ class BottleResource(Resource):
 
         Section: Bottles
         """
-        return self._call(operations.DRINK, locals(), NoneType)
+        return self._call(_operations.DRINK, locals(), NoneType)
 
     def add(self, *, name: str, **options: Unpack[types.RequestOptions]) -> models.Added:
         """Lay a bottle into the cellar.
@@ -206,7 +207,7 @@ class BottleResource(Resource):
         Section: Bottles
         """
         return self._call(
-            operations.ADD, locals(), cast("type[models.Added]", ByStatus({201: models.Added}))
+            _operations.ADD, locals(), _cast("type[models.Added]", ByStatus({201: models.Added}))
         )
 
     def measure(self, *, id: int | str, **options: Unpack[types.RequestOptions]) -> models.Measured:
@@ -228,7 +229,7 @@ class BottleResource(Resource):
 
         Section: Bottles
         """
-        return self._call(operations.MEASURE, locals(), models.Measured)
+        return self._call(_operations.MEASURE, locals(), models.Measured)
 
     def note(self, *, id: int | str, **options: Unpack[types.RequestOptions]) -> models.Note:
         """Ask a taster.
@@ -249,7 +250,7 @@ class BottleResource(Resource):
 
         Section: Bottles
         """
-        return self._call(operations.NOTE, locals(), models.Note)
+        return self._call(_operations.NOTE, locals(), models.Note)
 
     def label(self, *, id: int | str, **options: Unpack[types.RequestOptions]) -> models.Label:
         """Fetch the label of a bottle.
@@ -273,9 +274,9 @@ class BottleResource(Resource):
         Section: Bottles
         """
         return self._call(
-            operations.LABEL,
+            _operations.LABEL,
             locals(),
-            cast("type[models.Label]", ByStatus({200: models.Label, 206: models.Label})),
+            _cast("type[models.Label]", ByStatus({200: models.Label, 206: models.Label})),
         )
 
 

@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Unpack, cast
+from typing import Unpack
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
 from checkout_v1 import models, types
 from checkout_v1._runtime.client.asynchronous import AsyncResource
 from checkout_v1._runtime.client.protocols import AsyncCaller
-from checkout_v1.operations import payment as operations
+from checkout_v1.operations import payment as _operations
 
 
 class AsyncPaymentResource(AsyncResource):
@@ -74,7 +75,7 @@ class AsyncPaymentResource(AsyncResource):
 
         Section: Payments
         """
-        return await self._call(operations.CREATE, locals(), models.Payment)
+        return await self._call(_operations.CREATE, locals(), models.Payment)
 
     async def get(
         self,
@@ -101,7 +102,7 @@ class AsyncPaymentResource(AsyncResource):
 
         Section: Payments
         """
-        return await self._call(operations.GET, locals(), models.Payment)
+        return await self._call(_operations.GET, locals(), models.Payment)
 
     async def source(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.Source:
         """Find what pays.
@@ -122,7 +123,7 @@ class AsyncPaymentResource(AsyncResource):
         Section: Payments
         """
         return await self._call(
-            operations.SOURCE, locals(), cast("type[models.Source]", models.Source)
+            _operations.SOURCE, locals(), _cast("type[models.Source]", models.Source)
         )
 
 

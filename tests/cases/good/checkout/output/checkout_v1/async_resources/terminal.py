@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from checkout_v1 import models, types
 from checkout_v1._runtime.client.asynchronous import AsyncResource
 from checkout_v1._runtime.client.protocols import AsyncCaller
-from checkout_v1.operations import terminal as operations
+from checkout_v1.operations import terminal as _operations
 
 
 class AsyncTerminalResource(AsyncResource):
@@ -45,7 +45,7 @@ class AsyncTerminalResource(AsyncResource):
 
         Section: Terminals
         """
-        return await self._call(operations.REGISTER, locals(), models.Terminal)
+        return await self._call(_operations.REGISTER, locals(), models.Terminal)
 
     async def change(
         self,
@@ -76,7 +76,7 @@ class AsyncTerminalResource(AsyncResource):
 
         Section: Terminals
         """
-        return await self._call(operations.CHANGE, locals(), models.Terminal)
+        return await self._call(_operations.CHANGE, locals(), models.Terminal)
 
     async def add(self, *, label: str, **options: Unpack[types.RequestOptions]) -> None:
         """Register a terminal the old way.
@@ -95,7 +95,7 @@ class AsyncTerminalResource(AsyncResource):
 
         Section: Terminals
         """
-        return await self._call(operations.ADD, locals(), NoneType)
+        return await self._call(_operations.ADD, locals(), NoneType)
 
 
 class AsyncTerminalResourceRaw:

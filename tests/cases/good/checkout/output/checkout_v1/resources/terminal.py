@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from checkout_v1 import models, types
 from checkout_v1._runtime.client.blocking import Resource
 from checkout_v1._runtime.client.protocols import Caller
-from checkout_v1.operations import terminal as operations
+from checkout_v1.operations import terminal as _operations
 
 
 class TerminalResource(Resource):
@@ -45,7 +45,7 @@ class TerminalResource(Resource):
 
         Section: Terminals
         """
-        return self._call(operations.REGISTER, locals(), models.Terminal)
+        return self._call(_operations.REGISTER, locals(), models.Terminal)
 
     def change(
         self,
@@ -76,7 +76,7 @@ class TerminalResource(Resource):
 
         Section: Terminals
         """
-        return self._call(operations.CHANGE, locals(), models.Terminal)
+        return self._call(_operations.CHANGE, locals(), models.Terminal)
 
     def add(self, *, label: str, **options: Unpack[types.RequestOptions]) -> None:
         """Register a terminal the old way.
@@ -95,7 +95,7 @@ class TerminalResource(Resource):
 
         Section: Terminals
         """
-        return self._call(operations.ADD, locals(), NoneType)
+        return self._call(_operations.ADD, locals(), NoneType)
 
 
 class TerminalResourceRaw:

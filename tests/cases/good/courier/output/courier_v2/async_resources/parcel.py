@@ -8,7 +8,7 @@ from typing import Unpack
 from courier_v2 import models, types
 from courier_v2._runtime.client.asynchronous import AsyncResource
 from courier_v2._runtime.client.protocols import AsyncCaller
-from courier_v2.operations import parcel as operations
+from courier_v2.operations import parcel as _operations
 
 
 class AsyncParcelResource(AsyncResource):
@@ -37,7 +37,7 @@ class AsyncParcelResource(AsyncResource):
 
         Section: Parcels
         """
-        return await self._call(operations.GET, locals(), models.Parcel)
+        return await self._call(_operations.GET, locals(), models.Parcel)
 
     async def send(self, *, address: str, **options: Unpack[types.RequestOptions]) -> models.Parcel:
         """Send a parcel.
@@ -62,7 +62,7 @@ class AsyncParcelResource(AsyncResource):
 
         Section: Parcels
         """
-        return await self._call(operations.SEND, locals(), models.Parcel)
+        return await self._call(_operations.SEND, locals(), models.Parcel)
 
 
 class AsyncParcelResourceRaw:

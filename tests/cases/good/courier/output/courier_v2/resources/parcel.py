@@ -8,7 +8,7 @@ from typing import Unpack
 from courier_v2 import models, types
 from courier_v2._runtime.client.blocking import Resource
 from courier_v2._runtime.client.protocols import Caller
-from courier_v2.operations import parcel as operations
+from courier_v2.operations import parcel as _operations
 
 
 class ParcelResource(Resource):
@@ -37,7 +37,7 @@ class ParcelResource(Resource):
 
         Section: Parcels
         """
-        return self._call(operations.GET, locals(), models.Parcel)
+        return self._call(_operations.GET, locals(), models.Parcel)
 
     def send(self, *, address: str, **options: Unpack[types.RequestOptions]) -> models.Parcel:
         """Send a parcel.
@@ -62,7 +62,7 @@ class ParcelResource(Resource):
 
         Section: Parcels
         """
-        return self._call(operations.SEND, locals(), models.Parcel)
+        return self._call(_operations.SEND, locals(), models.Parcel)
 
 
 class ParcelResourceRaw:

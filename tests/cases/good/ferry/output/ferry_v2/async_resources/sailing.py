@@ -15,7 +15,7 @@ from ferry_v2 import models, types
 from ferry_v2._runtime.client.asynchronous import AsyncResource
 from ferry_v2._runtime.client.protocols import AsyncCaller
 from ferry_v2.models import _scalars
-from ferry_v2.operations import sailing as operations
+from ferry_v2.operations import sailing as _operations
 
 
 class AsyncSailingResource(AsyncResource):
@@ -68,7 +68,7 @@ class AsyncSailingResource(AsyncResource):
 
         Section: Sailings
         """
-        return await self._call(operations.CREATE, locals(), models.Sailing)
+        return await self._call(_operations.CREATE, locals(), models.Sailing)
 
     async def list(
         self,
@@ -111,7 +111,7 @@ class AsyncSailingResource(AsyncResource):
 
         Section: Sailings
         """
-        return await self._call(operations.LIST, locals(), builtins.list[models.Sailing])
+        return await self._call(_operations.LIST, locals(), builtins.list[models.Sailing])
 
     async def times(
         self, **options: Unpack[types.RequestOptions]
@@ -130,7 +130,7 @@ class AsyncSailingResource(AsyncResource):
         Section: Sailings
         """
         return await self._call(
-            operations.TIMES, locals(), builtins.list[_scalars.DateAsUnixSeconds]
+            _operations.TIMES, locals(), builtins.list[_scalars.DateAsUnixSeconds]
         )
 
     async def crossing(self, **options: Unpack[types.RequestOptions]) -> _scalars.DurationAsSeconds:
@@ -147,7 +147,7 @@ class AsyncSailingResource(AsyncResource):
 
         Section: Sailings
         """
-        return await self._call(operations.CROSSING, locals(), _scalars.DurationAsSeconds)
+        return await self._call(_operations.CROSSING, locals(), _scalars.DurationAsSeconds)
 
     async def log(
         self,
@@ -178,7 +178,7 @@ class AsyncSailingResource(AsyncResource):
 
         Section: Sailings
         """
-        return await self._call(operations.LOG, locals(), NoneType)
+        return await self._call(_operations.LOG, locals(), NoneType)
 
     async def move(
         self,
@@ -209,7 +209,7 @@ class AsyncSailingResource(AsyncResource):
 
         Section: Sailings
         """
-        return await self._call(operations.MOVE, locals(), NoneType)
+        return await self._call(_operations.MOVE, locals(), NoneType)
 
 
 class AsyncSailingResourceRaw:

@@ -15,7 +15,7 @@ from ferry_v2 import models, types
 from ferry_v2._runtime.client.blocking import Resource
 from ferry_v2._runtime.client.protocols import Caller
 from ferry_v2.models import _scalars
-from ferry_v2.operations import sailing as operations
+from ferry_v2.operations import sailing as _operations
 
 
 class SailingResource(Resource):
@@ -68,7 +68,7 @@ class SailingResource(Resource):
 
         Section: Sailings
         """
-        return self._call(operations.CREATE, locals(), models.Sailing)
+        return self._call(_operations.CREATE, locals(), models.Sailing)
 
     def list(
         self,
@@ -111,7 +111,7 @@ class SailingResource(Resource):
 
         Section: Sailings
         """
-        return self._call(operations.LIST, locals(), builtins.list[models.Sailing])
+        return self._call(_operations.LIST, locals(), builtins.list[models.Sailing])
 
     def times(
         self, **options: Unpack[types.RequestOptions]
@@ -129,7 +129,7 @@ class SailingResource(Resource):
 
         Section: Sailings
         """
-        return self._call(operations.TIMES, locals(), builtins.list[_scalars.DateAsUnixSeconds])
+        return self._call(_operations.TIMES, locals(), builtins.list[_scalars.DateAsUnixSeconds])
 
     def crossing(self, **options: Unpack[types.RequestOptions]) -> _scalars.DurationAsSeconds:
         """How long a crossing takes.
@@ -145,7 +145,7 @@ class SailingResource(Resource):
 
         Section: Sailings
         """
-        return self._call(operations.CROSSING, locals(), _scalars.DurationAsSeconds)
+        return self._call(_operations.CROSSING, locals(), _scalars.DurationAsSeconds)
 
     def log(
         self,
@@ -176,7 +176,7 @@ class SailingResource(Resource):
 
         Section: Sailings
         """
-        return self._call(operations.LOG, locals(), NoneType)
+        return self._call(_operations.LOG, locals(), NoneType)
 
     def move(
         self,
@@ -207,7 +207,7 @@ class SailingResource(Resource):
 
         Section: Sailings
         """
-        return self._call(operations.MOVE, locals(), NoneType)
+        return self._call(_operations.MOVE, locals(), NoneType)
 
 
 class SailingResourceRaw:

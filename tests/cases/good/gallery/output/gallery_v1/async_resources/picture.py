@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from types import NoneType
-from typing import Literal, Unpack, cast
+from typing import Literal, Unpack
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
@@ -13,7 +14,7 @@ from gallery_v1 import models, types
 from gallery_v1._runtime.client.asynchronous import AsyncResource
 from gallery_v1._runtime.client.protocols import AsyncCaller
 from gallery_v1._runtime.decoding.decode import ByStatus
-from gallery_v1.operations import picture as operations
+from gallery_v1.operations import picture as _operations
 
 
 class AsyncPictureResource(AsyncResource):
@@ -49,7 +50,7 @@ class AsyncPictureResource(AsyncResource):
 
         Section: Pictures
         """
-        return await self._call(operations.UPLOAD, locals(), models.Picture)
+        return await self._call(_operations.UPLOAD, locals(), models.Picture)
 
     async def attach(
         self,
@@ -81,7 +82,7 @@ class AsyncPictureResource(AsyncResource):
 
         Section: Pictures
         """
-        return await self._call(operations.ATTACH, locals(), NoneType)
+        return await self._call(_operations.ATTACH, locals(), NoneType)
 
     async def note(
         self, *, id: int, text: types.Upload, **options: Unpack[types.UploadOptions]
@@ -106,7 +107,7 @@ class AsyncPictureResource(AsyncResource):
 
         Section: Pictures
         """
-        return await self._call(operations.NOTE, locals(), NoneType)
+        return await self._call(_operations.NOTE, locals(), NoneType)
 
     async def enclose(
         self,
@@ -141,7 +142,7 @@ class AsyncPictureResource(AsyncResource):
 
         Section: Pictures
         """
-        return await self._call(operations.ENCLOSE, locals(), NoneType)
+        return await self._call(_operations.ENCLOSE, locals(), NoneType)
 
     async def post(
         self,
@@ -175,7 +176,7 @@ class AsyncPictureResource(AsyncResource):
 
         Section: Pictures
         """
-        return await self._call(operations.POST, locals(), NoneType)
+        return await self._call(_operations.POST, locals(), NoneType)
 
     async def download(
         self, *, id: int, to: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
@@ -199,7 +200,7 @@ class AsyncPictureResource(AsyncResource):
 
         Section: Pictures
         """
-        return await self._call(operations.DOWNLOAD, locals(), types.FileContent)
+        return await self._call(_operations.DOWNLOAD, locals(), types.FileContent)
 
     async def save_download(
         self,
@@ -228,7 +229,7 @@ class AsyncPictureResource(AsyncResource):
             ResponseError: the response was cut short, or has more than `max_bytes` bytes.
             GalleryError: what else `download` raises.
         """
-        return await self._save(operations.DOWNLOAD, locals(), to_, progress, max_bytes)
+        return await self._save(_operations.DOWNLOAD, locals(), to_, progress, max_bytes)
 
     async def backup(self, **options: Unpack[types.RequestOptions]) -> types.FileContent:
         """All there is.
@@ -244,7 +245,7 @@ class AsyncPictureResource(AsyncResource):
 
         Section: Pictures
         """
-        return await self._call(operations.BACKUP, locals(), types.FileContent)
+        return await self._call(_operations.BACKUP, locals(), types.FileContent)
 
     async def save_backup(
         self,
@@ -271,7 +272,7 @@ class AsyncPictureResource(AsyncResource):
             ResponseError: the response was cut short, or has more than `max_bytes` bytes.
             GalleryError: what else `backup` raises.
         """
-        return await self._save(operations.BACKUP, locals(), to, progress, max_bytes)
+        return await self._save(_operations.BACKUP, locals(), to, progress, max_bytes)
 
     async def report(
         self, **options: Unpack[types.RequestOptions]
@@ -290,7 +291,7 @@ class AsyncPictureResource(AsyncResource):
 
         Section: Pictures
         """
-        return await self._call(operations.REPORT, locals(), types.HeadedText[models.Counted])
+        return await self._call(_operations.REPORT, locals(), types.HeadedText[models.Counted])
 
     async def save_report(
         self,
@@ -318,9 +319,9 @@ class AsyncPictureResource(AsyncResource):
             GalleryError: what else `report` raises.
         """
         saved = await self._save(
-            operations.REPORT, locals(), to, progress, max_bytes, models.Counted
+            _operations.REPORT, locals(), to, progress, max_bytes, models.Counted
         )
-        return cast("types.HeadedSavedFile[models.Counted]", saved)
+        return _cast("types.HeadedSavedFile[models.Counted]", saved)
 
     async def remove(
         self, *, id: int, reason: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
@@ -340,7 +341,7 @@ class AsyncPictureResource(AsyncResource):
 
         Section: Pictures
         """
-        return await self._call(operations.REMOVE, locals(), NoneType)
+        return await self._call(_operations.REMOVE, locals(), NoneType)
 
     async def tidy(
         self, *, by: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
@@ -359,7 +360,7 @@ class AsyncPictureResource(AsyncResource):
 
         Section: Pictures
         """
-        return await self._call(operations.TIDY, locals(), NoneType)
+        return await self._call(_operations.TIDY, locals(), NoneType)
 
     async def follow(
         self, *, timeout_: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
@@ -379,7 +380,7 @@ class AsyncPictureResource(AsyncResource):
 
         Section: Pictures
         """
-        return await self._call(operations.FOLLOW, locals(), NoneType)
+        return await self._call(_operations.FOLLOW, locals(), NoneType)
 
     async def restore(
         self, *, id: int, **options: Unpack[types.RequestOptions]
@@ -404,9 +405,9 @@ class AsyncPictureResource(AsyncResource):
         Section: Pictures
         """
         return await self._call(
-            operations.RESTORE,
+            _operations.RESTORE,
             locals(),
-            cast(
+            _cast(
                 "type[models.Picture | models.Restoration | None]",
                 ByStatus({200: models.Picture, 202: models.Restoration, 204: NoneType}),
             ),

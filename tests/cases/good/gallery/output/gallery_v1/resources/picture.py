@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from types import NoneType
-from typing import Literal, Unpack, cast
+from typing import Literal, Unpack
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
@@ -13,7 +14,7 @@ from gallery_v1 import models, types
 from gallery_v1._runtime.client.blocking import Resource
 from gallery_v1._runtime.client.protocols import Caller
 from gallery_v1._runtime.decoding.decode import ByStatus
-from gallery_v1.operations import picture as operations
+from gallery_v1.operations import picture as _operations
 
 
 class PictureResource(Resource):
@@ -49,7 +50,7 @@ class PictureResource(Resource):
 
         Section: Pictures
         """
-        return self._call(operations.UPLOAD, locals(), models.Picture)
+        return self._call(_operations.UPLOAD, locals(), models.Picture)
 
     def attach(
         self,
@@ -81,7 +82,7 @@ class PictureResource(Resource):
 
         Section: Pictures
         """
-        return self._call(operations.ATTACH, locals(), NoneType)
+        return self._call(_operations.ATTACH, locals(), NoneType)
 
     def note(self, *, id: int, text: types.Upload, **options: Unpack[types.UploadOptions]) -> None:
         """Write beneath a picture.
@@ -104,7 +105,7 @@ class PictureResource(Resource):
 
         Section: Pictures
         """
-        return self._call(operations.NOTE, locals(), NoneType)
+        return self._call(_operations.NOTE, locals(), NoneType)
 
     def enclose(
         self,
@@ -139,7 +140,7 @@ class PictureResource(Resource):
 
         Section: Pictures
         """
-        return self._call(operations.ENCLOSE, locals(), NoneType)
+        return self._call(_operations.ENCLOSE, locals(), NoneType)
 
     def post(
         self,
@@ -173,7 +174,7 @@ class PictureResource(Resource):
 
         Section: Pictures
         """
-        return self._call(operations.POST, locals(), NoneType)
+        return self._call(_operations.POST, locals(), NoneType)
 
     def download(
         self, *, id: int, to: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
@@ -197,7 +198,7 @@ class PictureResource(Resource):
 
         Section: Pictures
         """
-        return self._call(operations.DOWNLOAD, locals(), types.FileContent)
+        return self._call(_operations.DOWNLOAD, locals(), types.FileContent)
 
     def save_download(
         self,
@@ -226,7 +227,7 @@ class PictureResource(Resource):
             ResponseError: the response was cut short, or has more than `max_bytes` bytes.
             GalleryError: what else `download` raises.
         """
-        return self._save(operations.DOWNLOAD, locals(), to_, progress, max_bytes)
+        return self._save(_operations.DOWNLOAD, locals(), to_, progress, max_bytes)
 
     def backup(self, **options: Unpack[types.RequestOptions]) -> types.FileContent:
         """All there is.
@@ -242,7 +243,7 @@ class PictureResource(Resource):
 
         Section: Pictures
         """
-        return self._call(operations.BACKUP, locals(), types.FileContent)
+        return self._call(_operations.BACKUP, locals(), types.FileContent)
 
     def save_backup(
         self,
@@ -269,7 +270,7 @@ class PictureResource(Resource):
             ResponseError: the response was cut short, or has more than `max_bytes` bytes.
             GalleryError: what else `backup` raises.
         """
-        return self._save(operations.BACKUP, locals(), to, progress, max_bytes)
+        return self._save(_operations.BACKUP, locals(), to, progress, max_bytes)
 
     def report(self, **options: Unpack[types.RequestOptions]) -> types.HeadedText[models.Counted]:
         """What there is, as a table.
@@ -286,7 +287,7 @@ class PictureResource(Resource):
 
         Section: Pictures
         """
-        return self._call(operations.REPORT, locals(), types.HeadedText[models.Counted])
+        return self._call(_operations.REPORT, locals(), types.HeadedText[models.Counted])
 
     def save_report(
         self,
@@ -313,8 +314,8 @@ class PictureResource(Resource):
             ResponseError: the response was cut short, or has more than `max_bytes` bytes.
             GalleryError: what else `report` raises.
         """
-        saved = self._save(operations.REPORT, locals(), to, progress, max_bytes, models.Counted)
-        return cast("types.HeadedSavedFile[models.Counted]", saved)
+        saved = self._save(_operations.REPORT, locals(), to, progress, max_bytes, models.Counted)
+        return _cast("types.HeadedSavedFile[models.Counted]", saved)
 
     def remove(
         self, *, id: int, reason: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
@@ -334,7 +335,7 @@ class PictureResource(Resource):
 
         Section: Pictures
         """
-        return self._call(operations.REMOVE, locals(), NoneType)
+        return self._call(_operations.REMOVE, locals(), NoneType)
 
     def tidy(self, *, by: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]) -> None:
         """Have the rooms tidied.
@@ -351,7 +352,7 @@ class PictureResource(Resource):
 
         Section: Pictures
         """
-        return self._call(operations.TIDY, locals(), NoneType)
+        return self._call(_operations.TIDY, locals(), NoneType)
 
     def follow(
         self, *, timeout_: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
@@ -371,7 +372,7 @@ class PictureResource(Resource):
 
         Section: Pictures
         """
-        return self._call(operations.FOLLOW, locals(), NoneType)
+        return self._call(_operations.FOLLOW, locals(), NoneType)
 
     def restore(
         self, *, id: int, **options: Unpack[types.RequestOptions]
@@ -396,9 +397,9 @@ class PictureResource(Resource):
         Section: Pictures
         """
         return self._call(
-            operations.RESTORE,
+            _operations.RESTORE,
             locals(),
-            cast(
+            _cast(
                 "type[models.Picture | models.Restoration | None]",
                 ByStatus({200: models.Picture, 202: models.Restoration, 204: NoneType}),
             ),

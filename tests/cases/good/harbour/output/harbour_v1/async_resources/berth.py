@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from harbour_v1 import models, types
 from harbour_v1._runtime.client.asynchronous import AsyncResource
 from harbour_v1._runtime.client.protocols import AsyncCaller
-from harbour_v1.operations import berth as operations
+from harbour_v1.operations import berth as _operations
 
 
 class AsyncBerthResource(AsyncResource):
@@ -39,7 +39,7 @@ class AsyncBerthResource(AsyncResource):
 
         Section: Berths
         """
-        return await self._call(operations.LIST, locals(), builtins.list[models.Berth])
+        return await self._call(_operations.LIST, locals(), builtins.list[models.Berth])
 
     async def tides(self, **options: Unpack[types.RequestOptions]) -> builtins.list[str]:
         """The tides, for everybody.
@@ -57,7 +57,7 @@ class AsyncBerthResource(AsyncResource):
 
         Section: Berths
         """
-        return await self._call(operations.TIDES, locals(), builtins.list[str])
+        return await self._call(_operations.TIDES, locals(), builtins.list[str])
 
     async def book(
         self, *, id: int, ship: str, **options: Unpack[types.RequestOptions]
@@ -82,7 +82,7 @@ class AsyncBerthResource(AsyncResource):
 
         Section: Berths
         """
-        return await self._call(operations.BOOK, locals(), models.Berth)
+        return await self._call(_operations.BOOK, locals(), models.Berth)
 
     async def say(self, *, text: str, **options: Unpack[types.RequestOptions]) -> None:
         """Have a bot speak.
@@ -101,7 +101,7 @@ class AsyncBerthResource(AsyncResource):
 
         Section: Berths
         """
-        return await self._call(operations.SAY, locals(), NoneType)
+        return await self._call(_operations.SAY, locals(), NoneType)
 
     async def report(
         self, *, year: int, **options: Unpack[types.RequestOptions]
@@ -125,7 +125,7 @@ class AsyncBerthResource(AsyncResource):
 
         Section: Berths
         """
-        return await self._call(operations.REPORT, locals(), builtins.list[str])
+        return await self._call(_operations.REPORT, locals(), builtins.list[str])
 
     async def mine(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Berth]:
         """The berths of the user.
@@ -143,7 +143,7 @@ class AsyncBerthResource(AsyncResource):
 
         Section: Berths
         """
-        return await self._call(operations.MINE, locals(), builtins.list[models.Berth])
+        return await self._call(_operations.MINE, locals(), builtins.list[models.Berth])
 
     async def logbook(self, **options: Unpack[types.RequestOptions]) -> builtins.list[str]:
         """What has happened.
@@ -161,7 +161,7 @@ class AsyncBerthResource(AsyncResource):
 
         Section: Berths
         """
-        return await self._call(operations.LOGBOOK, locals(), builtins.list[str])
+        return await self._call(_operations.LOGBOOK, locals(), builtins.list[str])
 
     async def pay(self, *, amount: int, **options: Unpack[types.RequestOptions]) -> None:
         """Pay for a berth.
@@ -180,7 +180,7 @@ class AsyncBerthResource(AsyncResource):
 
         Section: Berths
         """
-        return await self._call(operations.PAY, locals(), NoneType)
+        return await self._call(_operations.PAY, locals(), NoneType)
 
     async def photo(
         self, *, id: int, photo: types.Upload, **options: Unpack[types.UploadOptions]
@@ -209,7 +209,7 @@ class AsyncBerthResource(AsyncResource):
 
         Section: Berths
         """
-        return await self._call(operations.PHOTO, locals(), NoneType)
+        return await self._call(_operations.PHOTO, locals(), NoneType)
 
 
 class AsyncBerthResourceRaw:

@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from harbour_v1 import models, types
 from harbour_v1._runtime.client.blocking import Resource
 from harbour_v1._runtime.client.protocols import Caller
-from harbour_v1.operations import berth as operations
+from harbour_v1.operations import berth as _operations
 
 
 class BerthResource(Resource):
@@ -39,7 +39,7 @@ class BerthResource(Resource):
 
         Section: Berths
         """
-        return self._call(operations.LIST, locals(), builtins.list[models.Berth])
+        return self._call(_operations.LIST, locals(), builtins.list[models.Berth])
 
     def tides(self, **options: Unpack[types.RequestOptions]) -> builtins.list[str]:
         """The tides, for everybody.
@@ -57,7 +57,7 @@ class BerthResource(Resource):
 
         Section: Berths
         """
-        return self._call(operations.TIDES, locals(), builtins.list[str])
+        return self._call(_operations.TIDES, locals(), builtins.list[str])
 
     def book(self, *, id: int, ship: str, **options: Unpack[types.RequestOptions]) -> models.Berth:
         """Book a berth.
@@ -80,7 +80,7 @@ class BerthResource(Resource):
 
         Section: Berths
         """
-        return self._call(operations.BOOK, locals(), models.Berth)
+        return self._call(_operations.BOOK, locals(), models.Berth)
 
     def say(self, *, text: str, **options: Unpack[types.RequestOptions]) -> None:
         """Have a bot speak.
@@ -99,7 +99,7 @@ class BerthResource(Resource):
 
         Section: Berths
         """
-        return self._call(operations.SAY, locals(), NoneType)
+        return self._call(_operations.SAY, locals(), NoneType)
 
     def report(self, *, year: int, **options: Unpack[types.RequestOptions]) -> builtins.list[str]:
         """An old report.
@@ -121,7 +121,7 @@ class BerthResource(Resource):
 
         Section: Berths
         """
-        return self._call(operations.REPORT, locals(), builtins.list[str])
+        return self._call(_operations.REPORT, locals(), builtins.list[str])
 
     def mine(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Berth]:
         """The berths of the user.
@@ -139,7 +139,7 @@ class BerthResource(Resource):
 
         Section: Berths
         """
-        return self._call(operations.MINE, locals(), builtins.list[models.Berth])
+        return self._call(_operations.MINE, locals(), builtins.list[models.Berth])
 
     def logbook(self, **options: Unpack[types.RequestOptions]) -> builtins.list[str]:
         """What has happened.
@@ -157,7 +157,7 @@ class BerthResource(Resource):
 
         Section: Berths
         """
-        return self._call(operations.LOGBOOK, locals(), builtins.list[str])
+        return self._call(_operations.LOGBOOK, locals(), builtins.list[str])
 
     def pay(self, *, amount: int, **options: Unpack[types.RequestOptions]) -> None:
         """Pay for a berth.
@@ -176,7 +176,7 @@ class BerthResource(Resource):
 
         Section: Berths
         """
-        return self._call(operations.PAY, locals(), NoneType)
+        return self._call(_operations.PAY, locals(), NoneType)
 
     def photo(
         self, *, id: int, photo: types.Upload, **options: Unpack[types.UploadOptions]
@@ -205,7 +205,7 @@ class BerthResource(Resource):
 
         Section: Berths
         """
-        return self._call(operations.PHOTO, locals(), NoneType)
+        return self._call(_operations.PHOTO, locals(), NoneType)
 
 
 class BerthResourceRaw:

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from escape_artist import models, types
 from escape_artist._runtime.client.asynchronous import AsyncResource
 from escape_artist._runtime.client.protocols import AsyncCaller
-from escape_artist.operations import import_ as operations
+from escape_artist.operations import import_ as _operations
 
 
 class AsyncImportResource(AsyncResource):
@@ -49,7 +49,7 @@ class AsyncImportResource(AsyncResource):
 
         Section: import
         """
-        return await self._call(operations.CLASS, locals(), builtins.list[builtins.list[Any]])
+        return await self._call(_operations.CLASS, locals(), builtins.list[builtins.list[Any]])
 
 
 class AsyncImportResourceRaw:

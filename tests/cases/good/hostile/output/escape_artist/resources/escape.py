@@ -6,14 +6,15 @@ from __future__ import annotations
 import builtins
 from collections.abc import Sequence
 from types import NoneType
-from typing import Literal, Unpack, cast
+from typing import Literal, Unpack
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
 from escape_artist import models, types
 from escape_artist._runtime.client.blocking import Resource
 from escape_artist._runtime.client.protocols import Caller
-from escape_artist.operations import escape as operations
+from escape_artist.operations import escape as _operations
 
 
 class EscapeResource(Resource):
@@ -60,7 +61,7 @@ class EscapeResource(Resource):
 
         Section: \"\"\"); open("PWNED", "w"); (\"\"\"
         """
-        return self._call(operations.TYPE, locals(), NoneType)
+        return self._call(_operations.TYPE, locals(), NoneType)
 
     def str(
         self,
@@ -97,7 +98,7 @@ class EscapeResource(Resource):
         Section: \\
         """
         return self._call(
-            operations.STR, locals(), builtins.dict[builtins.str, builtins.str | None]
+            _operations.STR, locals(), builtins.dict[builtins.str, builtins.str | None]
         )
 
     def checks(
@@ -126,7 +127,7 @@ class EscapeResource(Resource):
 
         Section: \\
         """
-        return self._call(operations.CHECKS_, locals(), models.Page)
+        return self._call(_operations.CHECKS_, locals(), models.Page)
 
     def iter_checks(
         self,
@@ -148,7 +149,7 @@ class EscapeResource(Resource):
             EscapeError: what `checks` raises, page by page.
         """
         return self._pages(
-            operations.CHECKS_, locals(), limit, models.Page, lambda page: page.items
+            _operations.CHECKS_, locals(), limit, models.Page, lambda page: page.items
         )
 
     def unset(self, **options: Unpack[types.RequestOptions]) -> models.Escape | None:
@@ -168,7 +169,7 @@ class EscapeResource(Resource):
         Section: \\
         """
         return self._call(
-            operations.UNSET_, locals(), cast("type[models.Escape | None]", models.Escape | None)
+            _operations.UNSET_, locals(), _cast("type[models.Escape | None]", models.Escape | None)
         )
 
 

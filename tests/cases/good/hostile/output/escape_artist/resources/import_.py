@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from escape_artist import models, types
 from escape_artist._runtime.client.blocking import Resource
 from escape_artist._runtime.client.protocols import Caller
-from escape_artist.operations import import_ as operations
+from escape_artist.operations import import_ as _operations
 
 
 class ImportResource(Resource):
@@ -49,7 +49,7 @@ class ImportResource(Resource):
 
         Section: import
         """
-        return self._call(operations.CLASS, locals(), builtins.list[builtins.list[Any]])
+        return self._call(_operations.CLASS, locals(), builtins.list[builtins.list[Any]])
 
 
 class ImportResourceRaw:

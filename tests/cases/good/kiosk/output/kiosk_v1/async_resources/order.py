@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from kiosk_v1 import models, types
 from kiosk_v1._runtime.client.asynchronous import AsyncResource
 from kiosk_v1._runtime.client.protocols import AsyncCaller
-from kiosk_v1.operations import order as operations
+from kiosk_v1.operations import order as _operations
 
 
 class AsyncOrderResource(AsyncResource):
@@ -65,7 +65,7 @@ class AsyncOrderResource(AsyncResource):
 
         Section: Orders
         """
-        return await self._call(operations.PLACE, locals(), models.Order)
+        return await self._call(_operations.PLACE, locals(), models.Order)
 
     async def list(
         self,
@@ -99,7 +99,7 @@ class AsyncOrderResource(AsyncResource):
 
         Section: Orders
         """
-        return await self._call(operations.LIST, locals(), models.OrderPage)
+        return await self._call(_operations.LIST, locals(), models.OrderPage)
 
     def iter_list(
         self,
@@ -124,7 +124,7 @@ class AsyncOrderResource(AsyncResource):
             KioskError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, models.OrderPage, lambda page: page.orders
+            _operations.LIST, locals(), limit, models.OrderPage, lambda page: page.orders
         )
 
     async def search(
@@ -149,7 +149,7 @@ class AsyncOrderResource(AsyncResource):
 
         Section: Orders
         """
-        return await self._call(operations.SEARCH, locals(), models.OrderPage)
+        return await self._call(_operations.SEARCH, locals(), models.OrderPage)
 
     async def note(
         self, *, id: int, text: str, **options: Unpack[types.RequestOptions]
@@ -174,7 +174,7 @@ class AsyncOrderResource(AsyncResource):
 
         Section: Orders
         """
-        return await self._call(operations.NOTE, locals(), models.Order)
+        return await self._call(_operations.NOTE, locals(), models.Order)
 
     async def again(self, **options: Unpack[types.RequestOptions]) -> models.Order:
         """Order the last thing again.
@@ -192,7 +192,7 @@ class AsyncOrderResource(AsyncResource):
 
         Section: Orders
         """
-        return await self._call(operations.AGAIN, locals(), models.Order)
+        return await self._call(_operations.AGAIN, locals(), models.Order)
 
 
 class AsyncOrderResourceRaw:

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from kiosk_v1 import models, types
 from kiosk_v1._runtime.client.blocking import Resource
 from kiosk_v1._runtime.client.protocols import Caller
-from kiosk_v1.operations import order as operations
+from kiosk_v1.operations import order as _operations
 
 
 class OrderResource(Resource):
@@ -65,7 +65,7 @@ class OrderResource(Resource):
 
         Section: Orders
         """
-        return self._call(operations.PLACE, locals(), models.Order)
+        return self._call(_operations.PLACE, locals(), models.Order)
 
     def list(
         self,
@@ -99,7 +99,7 @@ class OrderResource(Resource):
 
         Section: Orders
         """
-        return self._call(operations.LIST, locals(), models.OrderPage)
+        return self._call(_operations.LIST, locals(), models.OrderPage)
 
     def iter_list(
         self,
@@ -124,7 +124,7 @@ class OrderResource(Resource):
             KioskError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, models.OrderPage, lambda page: page.orders
+            _operations.LIST, locals(), limit, models.OrderPage, lambda page: page.orders
         )
 
     def search(
@@ -149,7 +149,7 @@ class OrderResource(Resource):
 
         Section: Orders
         """
-        return self._call(operations.SEARCH, locals(), models.OrderPage)
+        return self._call(_operations.SEARCH, locals(), models.OrderPage)
 
     def note(self, *, id: int, text: str, **options: Unpack[types.RequestOptions]) -> models.Order:
         """Note something on an order.
@@ -172,7 +172,7 @@ class OrderResource(Resource):
 
         Section: Orders
         """
-        return self._call(operations.NOTE, locals(), models.Order)
+        return self._call(_operations.NOTE, locals(), models.Order)
 
     def again(self, **options: Unpack[types.RequestOptions]) -> models.Order:
         """Order the last thing again.
@@ -190,7 +190,7 @@ class OrderResource(Resource):
 
         Section: Orders
         """
-        return self._call(operations.AGAIN, locals(), models.Order)
+        return self._call(_operations.AGAIN, locals(), models.Order)
 
 
 class OrderResourceRaw:

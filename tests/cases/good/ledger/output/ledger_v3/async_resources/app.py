@@ -8,7 +8,7 @@ from typing import Unpack
 from ledger_v3 import models, types
 from ledger_v3._runtime.client.asynchronous import AsyncResource
 from ledger_v3._runtime.client.protocols import AsyncCaller
-from ledger_v3.operations import app as operations
+from ledger_v3.operations import app as _operations
 
 
 class AsyncAppResource(AsyncResource):
@@ -28,7 +28,7 @@ class AsyncAppResource(AsyncResource):
 
         Section: Apps
         """
-        return await self._call(operations.GET, locals(), models.App)
+        return await self._call(_operations.GET, locals(), models.App)
 
 
 class AsyncAppResourceRaw:

@@ -16,7 +16,7 @@ from ledger_v3 import models, types
 from ledger_v3._runtime.client.asynchronous import AsyncResource
 from ledger_v3._runtime.client.protocols import AsyncCaller
 from ledger_v3.models import _scalars
-from ledger_v3.operations import entry as operations
+from ledger_v3.operations import entry as _operations
 
 
 class AsyncEntryResource(AsyncResource):
@@ -93,7 +93,7 @@ class AsyncEntryResource(AsyncResource):
 
         Section: Entries
         """
-        return await self._call(operations.CREATE, locals(), models.Entry)
+        return await self._call(_operations.CREATE, locals(), models.Entry)
 
     async def search(
         self,
@@ -146,7 +146,7 @@ class AsyncEntryResource(AsyncResource):
 
         Section: Entries
         """
-        return await self._call(operations.SEARCH, locals(), builtins.list[models.Entry])
+        return await self._call(_operations.SEARCH, locals(), builtins.list[models.Entry])
 
     async def change(
         self,
@@ -191,7 +191,7 @@ class AsyncEntryResource(AsyncResource):
 
         Section: Entries
         """
-        return await self._call(operations.CHANGE, locals(), NoneType)
+        return await self._call(_operations.CHANGE, locals(), NoneType)
 
     async def total(self, **options: Unpack[types.RequestOptions]) -> _scalars.DecimalAsNumber:
         """What all entries amount to.
@@ -207,7 +207,7 @@ class AsyncEntryResource(AsyncResource):
 
         Section: Entries
         """
-        return await self._call(operations.TOTAL, locals(), _scalars.DecimalAsNumber)
+        return await self._call(_operations.TOTAL, locals(), _scalars.DecimalAsNumber)
 
     async def levels(
         self, **options: Unpack[types.RequestOptions]
@@ -225,7 +225,7 @@ class AsyncEntryResource(AsyncResource):
 
         Section: Entries
         """
-        return await self._call(operations.LEVELS, locals(), builtins.list[_scalars.OneOf122DB5])
+        return await self._call(_operations.LEVELS, locals(), builtins.list[_scalars.OneOf122DB5])
 
 
 class AsyncEntryResourceRaw:

@@ -8,7 +8,7 @@ from typing import Unpack
 from ledger_v3 import models, types
 from ledger_v3._runtime.client.blocking import Resource
 from ledger_v3._runtime.client.protocols import Caller
-from ledger_v3.operations import app as operations
+from ledger_v3.operations import app as _operations
 
 
 class AppResource(Resource):
@@ -28,7 +28,7 @@ class AppResource(Resource):
 
         Section: Apps
         """
-        return self._call(operations.GET, locals(), models.App)
+        return self._call(_operations.GET, locals(), models.App)
 
 
 class AppResourceRaw:

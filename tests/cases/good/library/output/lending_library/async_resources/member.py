@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from lending_library import models, types
 from lending_library._runtime.client.asynchronous import AsyncResource
 from lending_library._runtime.client.protocols import AsyncCaller
-from lending_library.operations import member as operations
+from lending_library.operations import member as _operations
 
 
 class AsyncMemberResource(AsyncResource):
@@ -39,7 +39,7 @@ class AsyncMemberResource(AsyncResource):
 
         Section: Members
         """
-        return await self._call(operations.GET, locals(), models.Member)
+        return await self._call(_operations.GET, locals(), models.Member)
 
     async def loans(
         self,
@@ -71,7 +71,7 @@ class AsyncMemberResource(AsyncResource):
 
         Section: Members
         """
-        return await self._call(operations.LOANS, locals(), models.LoanFeed)
+        return await self._call(_operations.LOANS, locals(), models.LoanFeed)
 
     def iter_loans(
         self,
@@ -94,7 +94,7 @@ class AsyncMemberResource(AsyncResource):
             LibraryError: what `loans` raises, page by page.
         """
         return self._pages(
-            operations.LOANS, locals(), max_items, models.LoanFeed, lambda page: page.loans
+            _operations.LOANS, locals(), max_items, models.LoanFeed, lambda page: page.loans
         )
 
     async def block(
@@ -124,7 +124,7 @@ class AsyncMemberResource(AsyncResource):
 
         Section: Members
         """
-        return await self._call(operations.BLOCK, locals(), NoneType)
+        return await self._call(_operations.BLOCK, locals(), NoneType)
 
 
 class AsyncMemberResourceRaw:

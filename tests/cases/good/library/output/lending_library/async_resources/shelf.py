@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from lending_library import models, types
 from lending_library._runtime.client.asynchronous import AsyncResource
 from lending_library._runtime.client.protocols import AsyncCaller
-from lending_library.operations import shelf as operations
+from lending_library.operations import shelf as _operations
 
 
 class AsyncShelfResource(AsyncResource):
@@ -35,7 +35,7 @@ class AsyncShelfResource(AsyncResource):
 
         Section: Shelves
         """
-        return await self._call(operations.TREE, locals(), builtins.list[models.Shelf])
+        return await self._call(_operations.TREE, locals(), builtins.list[models.Shelf])
 
     async def label(
         self,
@@ -64,7 +64,7 @@ class AsyncShelfResource(AsyncResource):
 
         Section: Shelves
         """
-        return await self._call(operations.LABEL, locals(), NoneType)
+        return await self._call(_operations.LABEL, locals(), NoneType)
 
 
 class AsyncShelfResourceRaw:

@@ -154,7 +154,7 @@ IMPORT = Operation(
         "dryRun": wire.BOOLEAN,
         "operations": wire.Array(wire.TEXT),
     },
-    renamed={"dry_run": "dryRun", "operations_": "operations"},
+    renamed={"dry_run": "dryRun"},
     limits=(Limit(group="anything", requests=600, seconds=60),),
 )
 

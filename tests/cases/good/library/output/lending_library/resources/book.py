@@ -14,7 +14,7 @@ from msgspec import UNSET, UnsetType
 from lending_library import models, types
 from lending_library._runtime.client.blocking import Resource
 from lending_library._runtime.client.protocols import Caller
-from lending_library.operations import book as operations
+from lending_library.operations import book as _operations
 
 
 class BookResource(Resource):
@@ -70,7 +70,7 @@ class BookResource(Resource):
 
         Section: Searching
         """
-        return self._call(operations.LIST, locals(), models.BookPage)
+        return self._call(_operations.LIST, locals(), models.BookPage)
 
     def iter_list(
         self,
@@ -100,7 +100,7 @@ class BookResource(Resource):
             LibraryError: what `list` raises, page by page.
         """
         return self._pages(
-            operations.LIST, locals(), limit, models.BookPage, lambda page: page.items
+            _operations.LIST, locals(), limit, models.BookPage, lambda page: page.items
         )
 
     def create(
@@ -153,7 +153,7 @@ class BookResource(Resource):
 
         Section: Cataloguing
         """
-        return self._call(operations.CREATE, locals(), models.Book)
+        return self._call(_operations.CREATE, locals(), models.Book)
 
     def get(self, *, id: int, **options: Unpack[types.RequestOptions]) -> models.Book:
         """One book.
@@ -176,7 +176,7 @@ class BookResource(Resource):
 
         Section: Searching
         """
-        return self._call(operations.GET, locals(), models.Book)
+        return self._call(_operations.GET, locals(), models.Book)
 
     def replace(
         self,
@@ -222,7 +222,7 @@ class BookResource(Resource):
 
         Section: Cataloguing
         """
-        return self._call(operations.REPLACE, locals(), models.Book)
+        return self._call(_operations.REPLACE, locals(), models.Book)
 
     def change(
         self,
@@ -265,7 +265,7 @@ class BookResource(Resource):
 
         Section: Cataloguing
         """
-        return self._call(operations.CHANGE, locals(), models.Book)
+        return self._call(_operations.CHANGE, locals(), models.Book)
 
     def delete(
         self, *, id: int, reason: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
@@ -288,14 +288,14 @@ class BookResource(Resource):
 
         Section: Cataloguing
         """
-        return self._call(operations.DELETE, locals(), NoneType)
+        return self._call(_operations.DELETE, locals(), NoneType)
 
     def import_(
         self,
         *,
         books: Sequence[models.NewBook | types.NewBookDict],
         dry_run: bool | UnsetType = UNSET,
-        operations_: Sequence[Literal["add", "merge"]] | UnsetType = UNSET,
+        operations: Sequence[Literal["add", "merge"]] | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
     ) -> models.Import:
         """Enter many books at once.
@@ -304,8 +304,7 @@ class BookResource(Resource):
             books: The books. 1 to 100 items. No `isbn` twice.
             dry_run: Only look what would come of it. Default: false. The API calls it
                 `dryRun`.
-            operations_: What may be done. Each: one of add or merge. The API calls it
-                `operations`.
+            operations: What may be done. Each: one of add or merge.
 
         Rules of each of `books`:
             One of `isbn` and `title` is required.
@@ -325,7 +324,7 @@ class BookResource(Resource):
 
         Section: Cataloguing
         """
-        return self._call(operations.IMPORT, locals(), models.Import)
+        return self._call(_operations.IMPORT, locals(), models.Import)
 
     def copy(
         self, *, id: int, copy: str, **options: Unpack[types.RequestOptions]
@@ -351,7 +350,7 @@ class BookResource(Resource):
 
         Section: Searching
         """
-        return self._call(operations.COPY, locals(), builtins.list[models.Loan])
+        return self._call(_operations.COPY, locals(), builtins.list[models.Loan])
 
     def prices(self, **options: Unpack[types.RequestOptions]) -> dict[str, float | None]:
         """What books would cost to replace, by ISBN.
@@ -370,7 +369,7 @@ class BookResource(Resource):
 
         Section: Searching
         """
-        return self._call(operations.PRICES, locals(), dict[str, float | None])
+        return self._call(_operations.PRICES, locals(), dict[str, float | None])
 
 
 class BookResourceRaw:

@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 from lending_library import models, types
 from lending_library._runtime.client.blocking import Resource
 from lending_library._runtime.client.protocols import Caller
-from lending_library.operations import shelf as operations
+from lending_library.operations import shelf as _operations
 
 
 class ShelfResource(Resource):
@@ -35,7 +35,7 @@ class ShelfResource(Resource):
 
         Section: Shelves
         """
-        return self._call(operations.TREE, locals(), builtins.list[models.Shelf])
+        return self._call(_operations.TREE, locals(), builtins.list[models.Shelf])
 
     def label(
         self,
@@ -64,7 +64,7 @@ class ShelfResource(Resource):
 
         Section: Shelves
         """
-        return self._call(operations.LABEL, locals(), NoneType)
+        return self._call(_operations.LABEL, locals(), NoneType)
 
 
 class ShelfResourceRaw:

@@ -273,19 +273,19 @@ def list_of_language_unique(value: object, path: str, found: Found) -> None:
     values.each(items, path, found, language)
 
 
-def list_of_operations_(value: object, path: str, found: Found) -> None:
+def list_of_operations(value: object, path: str, found: Found) -> None:
     """Each: one of add or merge."""
     items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
-    values.each(items, path, found, operations_)
+    values.each(items, path, found, operations)
 
 
 _OPERATIONS__CHOICES = {"add": "", "merge": ""}
 
 
-def operations_(value: object, path: str, found: Found) -> None:
+def operations(value: object, path: str, found: Found) -> None:
     """One of add or merge."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
@@ -453,7 +453,7 @@ IMPORT = OperationChecks(
     fields={
         "books": list_of_new_book_from_1_to_100_unique,
         "dryRun": values.boolean,
-        "operations": list_of_operations_,
+        "operations": list_of_operations,
     },
     required=("books",),
 )

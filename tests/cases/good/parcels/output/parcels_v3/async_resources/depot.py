@@ -14,7 +14,7 @@ from parcels_v3 import types
 from parcels_v3._runtime.client.asynchronous import AsyncResource
 from parcels_v3._runtime.client.protocols import AsyncCaller
 from parcels_v3._runtime.model import Identifier
-from parcels_v3.operations import depot as operations
+from parcels_v3.operations import depot as _operations
 
 
 class AsyncDepotResource(AsyncResource):
@@ -48,7 +48,7 @@ class AsyncDepotResource(AsyncResource):
 
         Section: Depots
         """
-        return await self._call(operations.OPEN, locals(), builtins.list[int])
+        return await self._call(_operations.OPEN, locals(), builtins.list[int])
 
     async def tell(
         self,
@@ -80,7 +80,7 @@ class AsyncDepotResource(AsyncResource):
 
         Section: Depots
         """
-        return await self._call(operations.TELL, locals(), NoneType)
+        return await self._call(_operations.TELL, locals(), NoneType)
 
     async def list_keys(
         self, *, depot: int, **options: Unpack[types.RequestOptions]
@@ -106,7 +106,7 @@ class AsyncDepotResource(AsyncResource):
         Section: Depots
         """
         return await self._call(
-            operations.LIST_KEYS, locals(), dict[str, builtins.list[Identifier]]
+            _operations.LIST_KEYS, locals(), dict[str, builtins.list[Identifier]]
         )
 
 

@@ -13,7 +13,7 @@ from msgspec import UNSET, UnsetType
 from parcels_v3 import models, types
 from parcels_v3._runtime.client.asynchronous import AsyncResource
 from parcels_v3._runtime.client.protocols import AsyncCaller
-from parcels_v3.operations import shipment as operations
+from parcels_v3.operations import shipment as _operations
 
 
 class AsyncShipmentResource(AsyncResource):
@@ -107,7 +107,7 @@ class AsyncShipmentResource(AsyncResource):
 
         Section: New Shipments
         """
-        return await self._call(operations.SEND, locals(), models.Shipment)
+        return await self._call(_operations.SEND, locals(), models.Shipment)
 
     async def manifest(
         self,
@@ -139,7 +139,7 @@ class AsyncShipmentResource(AsyncResource):
 
         Section: Shipments
         """
-        return await self._call(operations.MANIFEST, locals(), models.Manifest)
+        return await self._call(_operations.MANIFEST, locals(), models.Manifest)
 
     def iter_manifest(
         self,
@@ -162,7 +162,7 @@ class AsyncShipmentResource(AsyncResource):
             ParcelsError: what `manifest` raises, page by page.
         """
         return self._pages(
-            operations.MANIFEST, locals(), limit, models.Manifest, lambda page: page.rows
+            _operations.MANIFEST, locals(), limit, models.Manifest, lambda page: page.rows
         )
 
     async def trace(
@@ -199,7 +199,7 @@ class AsyncShipmentResource(AsyncResource):
 
         Section: Shipments
         """
-        return await self._call(operations.TRACE, locals(), models.Shipment)
+        return await self._call(_operations.TRACE, locals(), models.Shipment)
 
     async def proof(
         self,
@@ -236,7 +236,7 @@ class AsyncShipmentResource(AsyncResource):
 
         Section: Shipments
         """
-        return await self._call(operations.PROOF, locals(), NoneType)
+        return await self._call(_operations.PROOF, locals(), NoneType)
 
 
 class AsyncShipmentResourceRaw:

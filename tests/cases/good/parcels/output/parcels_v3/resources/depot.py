@@ -14,7 +14,7 @@ from parcels_v3 import types
 from parcels_v3._runtime.client.blocking import Resource
 from parcels_v3._runtime.client.protocols import Caller
 from parcels_v3._runtime.model import Identifier
-from parcels_v3.operations import depot as operations
+from parcels_v3.operations import depot as _operations
 
 
 class DepotResource(Resource):
@@ -48,7 +48,7 @@ class DepotResource(Resource):
 
         Section: Depots
         """
-        return self._call(operations.OPEN, locals(), builtins.list[int])
+        return self._call(_operations.OPEN, locals(), builtins.list[int])
 
     def tell(
         self,
@@ -80,7 +80,7 @@ class DepotResource(Resource):
 
         Section: Depots
         """
-        return self._call(operations.TELL, locals(), NoneType)
+        return self._call(_operations.TELL, locals(), NoneType)
 
     def list_keys(
         self, *, depot: int, **options: Unpack[types.RequestOptions]
@@ -105,7 +105,7 @@ class DepotResource(Resource):
 
         Section: Depots
         """
-        return self._call(operations.LIST_KEYS, locals(), dict[str, builtins.list[Identifier]])
+        return self._call(_operations.LIST_KEYS, locals(), dict[str, builtins.list[Identifier]])
 
 
 class DepotResourceRaw:

@@ -13,7 +13,7 @@ from msgspec import UNSET, UnsetType
 from parcels_v3 import models, types
 from parcels_v3._runtime.client.blocking import Resource
 from parcels_v3._runtime.client.protocols import Caller
-from parcels_v3.operations import shipment as operations
+from parcels_v3.operations import shipment as _operations
 
 
 class ShipmentResource(Resource):
@@ -107,7 +107,7 @@ class ShipmentResource(Resource):
 
         Section: New Shipments
         """
-        return self._call(operations.SEND, locals(), models.Shipment)
+        return self._call(_operations.SEND, locals(), models.Shipment)
 
     def manifest(
         self,
@@ -139,7 +139,7 @@ class ShipmentResource(Resource):
 
         Section: Shipments
         """
-        return self._call(operations.MANIFEST, locals(), models.Manifest)
+        return self._call(_operations.MANIFEST, locals(), models.Manifest)
 
     def iter_manifest(
         self,
@@ -162,7 +162,7 @@ class ShipmentResource(Resource):
             ParcelsError: what `manifest` raises, page by page.
         """
         return self._pages(
-            operations.MANIFEST, locals(), limit, models.Manifest, lambda page: page.rows
+            _operations.MANIFEST, locals(), limit, models.Manifest, lambda page: page.rows
         )
 
     def trace(
@@ -199,7 +199,7 @@ class ShipmentResource(Resource):
 
         Section: Shipments
         """
-        return self._call(operations.TRACE, locals(), models.Shipment)
+        return self._call(_operations.TRACE, locals(), models.Shipment)
 
     def proof(
         self,
@@ -236,7 +236,7 @@ class ShipmentResource(Resource):
 
         Section: Shipments
         """
-        return self._call(operations.PROOF, locals(), NoneType)
+        return self._call(_operations.PROOF, locals(), NoneType)
 
 
 class ShipmentResourceRaw:

@@ -13,7 +13,7 @@ from msgspec import UNSET, UnsetType
 from postroom_v3 import models, types
 from postroom_v3._runtime.client.asynchronous import AsyncResource
 from postroom_v3._runtime.client.protocols import AsyncCaller
-from postroom_v3.operations import letter as operations
+from postroom_v3.operations import letter as _operations
 
 
 class AsyncLetterResource(AsyncResource):
@@ -57,7 +57,7 @@ class AsyncLetterResource(AsyncResource):
 
         Section: Letters
         """
-        return await self._call(operations.SEND, locals(), models.Queued)
+        return await self._call(_operations.SEND, locals(), models.Queued)
 
     async def attach(
         self,
@@ -92,7 +92,7 @@ class AsyncLetterResource(AsyncResource):
 
         Section: Letters
         """
-        return await self._call(operations.ATTACH, locals(), models.Queued)
+        return await self._call(_operations.ATTACH, locals(), models.Queued)
 
     async def find(
         self,
@@ -126,7 +126,7 @@ class AsyncLetterResource(AsyncResource):
 
         Section: Letters
         """
-        return await self._call(operations.FIND, locals(), builtins.list[models.Queued])
+        return await self._call(_operations.FIND, locals(), builtins.list[models.Queued])
 
     async def keep(
         self,
@@ -157,7 +157,7 @@ class AsyncLetterResource(AsyncResource):
 
         Section: Letters
         """
-        return await self._call(operations.KEEP, locals(), models.Queued)
+        return await self._call(_operations.KEEP, locals(), models.Queued)
 
     async def change(
         self,
@@ -193,7 +193,7 @@ class AsyncLetterResource(AsyncResource):
 
         Section: Letters
         """
-        return await self._call(operations.CHANGE, locals(), models.Queued)
+        return await self._call(_operations.CHANGE, locals(), models.Queued)
 
     async def recall(
         self,
@@ -222,7 +222,7 @@ class AsyncLetterResource(AsyncResource):
 
         Section: Letters
         """
-        return await self._call(operations.RECALL, locals(), models.Queued)
+        return await self._call(_operations.RECALL, locals(), models.Queued)
 
 
 class AsyncLetterResourceRaw:

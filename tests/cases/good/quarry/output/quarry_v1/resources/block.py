@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from types import NoneType
-from typing import Unpack, cast
+from typing import Unpack
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
@@ -14,7 +15,7 @@ from quarry_v1 import models, types
 from quarry_v1._runtime.client.blocking import Resource
 from quarry_v1._runtime.client.protocols import Caller
 from quarry_v1._runtime.decoding.decode import ByStatus
-from quarry_v1.operations import block as operations
+from quarry_v1.operations import block as _operations
 
 
 class BlockResource(Resource):
@@ -57,7 +58,7 @@ class BlockResource(Resource):
         Section: Blocks
         """
         return self._call(
-            operations.CREATE, locals(), cast("type[models.Block]", ByStatus({201: models.Block}))
+            _operations.CREATE, locals(), _cast("type[models.Block]", ByStatus({201: models.Block}))
         )
 
     def get(self, *, id: int, **options: Unpack[types.RequestOptions]) -> models.Block:
@@ -80,7 +81,7 @@ class BlockResource(Resource):
 
         Section: Blocks
         """
-        return self._call(operations.GET, locals(), models.Block)
+        return self._call(_operations.GET, locals(), models.Block)
 
     def rename(
         self,
@@ -111,7 +112,7 @@ class BlockResource(Resource):
 
         Section: Blocks
         """
-        return self._call(operations.RENAME, locals(), models.Block)
+        return self._call(_operations.RENAME, locals(), models.Block)
 
     def picture(
         self,
@@ -146,7 +147,7 @@ class BlockResource(Resource):
 
         Section: Blocks
         """
-        return self._call(operations.PICTURE, locals(), NoneType)
+        return self._call(_operations.PICTURE, locals(), NoneType)
 
     def sell(
         self,
@@ -173,7 +174,7 @@ class BlockResource(Resource):
 
         Section: Blocks
         """
-        return self._call(operations.SELL, locals(), NoneType)
+        return self._call(_operations.SELL, locals(), NoneType)
 
     def order(self, *, names: Sequence[str], **options: Unpack[types.RequestOptions]) -> None:
         """Order blocks.
@@ -192,7 +193,7 @@ class BlockResource(Resource):
 
         Section: Blocks
         """
-        return self._call(operations.ORDER, locals(), NoneType)
+        return self._call(_operations.ORDER, locals(), NoneType)
 
     def drop(self, *, id: int, **options: Unpack[types.RequestOptions]) -> None:
         """Drop a block.
@@ -210,7 +211,7 @@ class BlockResource(Resource):
 
         Section: Blocks
         """
-        return self._call(operations.DROP, locals(), NoneType)
+        return self._call(_operations.DROP, locals(), NoneType)
 
     def weigh(self, *, id: int, kilograms: int, **options: Unpack[types.RequestOptions]) -> None:
         """Say how much a block weighs, in a body that nothing wraps.
@@ -229,7 +230,7 @@ class BlockResource(Resource):
 
         Section: Blocks
         """
-        return self._call(operations.WEIGH, locals(), NoneType)
+        return self._call(_operations.WEIGH, locals(), NoneType)
 
 
 class BlockResourceRaw:

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Unpack, cast
+from typing import Unpack
+from typing import cast as _cast
 
 from quarry_v1 import models, types
 from quarry_v1._runtime.client.blocking import Resource
 from quarry_v1._runtime.client.protocols import Caller
 from quarry_v1._runtime.decoding.decode import ByStatus
-from quarry_v1.operations import listener as operations
+from quarry_v1.operations import listener as _operations
 
 
 class ListenerResource(Resource):
@@ -35,9 +36,9 @@ class ListenerResource(Resource):
         Section: Webhooks
         """
         return self._call(
-            operations.CREATE,
+            _operations.CREATE,
             locals(),
-            cast("type[models.Listener]", ByStatus({201: models.Listener})),
+            _cast("type[models.Listener]", ByStatus({201: models.Listener})),
         )
 
 

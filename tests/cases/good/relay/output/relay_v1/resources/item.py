@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from relay_v1 import models, types
 from relay_v1._runtime.client.blocking import Resource
 from relay_v1._runtime.client.protocols import Caller
-from relay_v1.operations import item as operations
+from relay_v1.operations import item as _operations
 
 
 class ItemResource(Resource):
@@ -42,7 +42,7 @@ class ItemResource(Resource):
 
         Section: Items
         """
-        return self._call(operations.CHAT, locals(), models.Chat)
+        return self._call(_operations.CHAT, locals(), models.Chat)
 
     def iter_chat(
         self,
@@ -64,7 +64,7 @@ class ItemResource(Resource):
             RelayError: what `chat` raises, page by page.
         """
         return self._pages(
-            operations.CHAT, locals(), max_items, models.Chat, lambda page: page.channels
+            _operations.CHAT, locals(), max_items, models.Chat, lambda page: page.channels
         )
 
     def document(
@@ -92,7 +92,7 @@ class ItemResource(Resource):
 
         Section: Items
         """
-        return self._call(operations.DOCUMENT, locals(), models.Documents)
+        return self._call(_operations.DOCUMENT, locals(), models.Documents)
 
     def iter_document(
         self,
@@ -115,7 +115,7 @@ class ItemResource(Resource):
             RelayError: what `document` raises, page by page.
         """
         return self._pages(
-            operations.DOCUMENT, locals(), limit, models.Documents, lambda page: page.data
+            _operations.DOCUMENT, locals(), limit, models.Documents, lambda page: page.data
         )
 
     def project(
@@ -143,7 +143,7 @@ class ItemResource(Resource):
 
         Section: Items
         """
-        return self._call(operations.PROJECT, locals(), models.Projects)
+        return self._call(_operations.PROJECT, locals(), models.Projects)
 
     def iter_project(
         self,
@@ -165,7 +165,7 @@ class ItemResource(Resource):
             RelayError: what `project` raises, page by page.
         """
         return self._pages(
-            operations.PROJECT, locals(), limit, models.Projects, lambda page: page.projects
+            _operations.PROJECT, locals(), limit, models.Projects, lambda page: page.projects
         )
 
     def commit(
@@ -193,7 +193,7 @@ class ItemResource(Resource):
 
         Section: Items
         """
-        return self._call(operations.COMMIT, locals(), builtins.list[models.Item])
+        return self._call(_operations.COMMIT, locals(), builtins.list[models.Item])
 
     def iter_commit(
         self,
@@ -215,7 +215,7 @@ class ItemResource(Resource):
             RelayError: what `commit` raises, page by page.
         """
         return self._pages(
-            operations.COMMIT, locals(), limit, builtins.list[models.Item], lambda page: page
+            _operations.COMMIT, locals(), limit, builtins.list[models.Item], lambda page: page
         )
 
     def release(
@@ -243,7 +243,7 @@ class ItemResource(Resource):
 
         Section: Items
         """
-        return self._call(operations.RELEASE, locals(), builtins.list[models.Item])
+        return self._call(_operations.RELEASE, locals(), builtins.list[models.Item])
 
     def iter_release(
         self,
@@ -266,7 +266,7 @@ class ItemResource(Resource):
             RelayError: what `release` raises, page by page.
         """
         return self._pages(
-            operations.RELEASE, locals(), limit, builtins.list[models.Item], lambda page: page
+            _operations.RELEASE, locals(), limit, builtins.list[models.Item], lambda page: page
         )
 
     def zone(
@@ -295,7 +295,7 @@ class ItemResource(Resource):
 
         Section: Items
         """
-        return self._call(operations.ZONE, locals(), builtins.list[models.Item])
+        return self._call(_operations.ZONE, locals(), builtins.list[models.Item])
 
     def iter_zone(
         self,
@@ -317,7 +317,7 @@ class ItemResource(Resource):
             RelayError: what `zone` raises, page by page.
         """
         return self._pages(
-            operations.ZONE, locals(), limit, builtins.list[models.Item], lambda page: page
+            _operations.ZONE, locals(), limit, builtins.list[models.Item], lambda page: page
         )
 
     def query(
@@ -347,7 +347,7 @@ class ItemResource(Resource):
 
         Section: Items
         """
-        return self._call(operations.QUERY, locals(), models.Query)
+        return self._call(_operations.QUERY, locals(), models.Query)
 
     def iter_query(
         self,
@@ -370,7 +370,7 @@ class ItemResource(Resource):
             RelayError: what `query` raises, page by page.
         """
         return self._pages(
-            operations.QUERY, locals(), limit, models.Query, lambda page: page.results
+            _operations.QUERY, locals(), limit, models.Query, lambda page: page.results
         )
 
     def contact(
@@ -398,7 +398,7 @@ class ItemResource(Resource):
 
         Section: Items
         """
-        return self._call(operations.CONTACT, locals(), models.Contacts)
+        return self._call(_operations.CONTACT, locals(), models.Contacts)
 
     def iter_contact(
         self,
@@ -420,7 +420,7 @@ class ItemResource(Resource):
             RelayError: what `contact` raises, page by page.
         """
         return self._pages(
-            operations.CONTACT, locals(), max_items, models.Contacts, lambda page: page.results
+            _operations.CONTACT, locals(), max_items, models.Contacts, lambda page: page.results
         )
 
     def tweet(
@@ -446,7 +446,7 @@ class ItemResource(Resource):
 
         Section: Items
         """
-        return self._call(operations.TWEET, locals(), models.Tweets)
+        return self._call(_operations.TWEET, locals(), models.Tweets)
 
     def iter_tweet(
         self,
@@ -466,7 +466,9 @@ class ItemResource(Resource):
             PagingError: a cursor leads back to a page that was there before.
             RelayError: what `tweet` raises, page by page.
         """
-        return self._pages(operations.TWEET, locals(), limit, models.Tweets, lambda page: page.data)
+        return self._pages(
+            _operations.TWEET, locals(), limit, models.Tweets, lambda page: page.data
+        )
 
     def thing(
         self,
@@ -494,7 +496,7 @@ class ItemResource(Resource):
 
         Section: Items
         """
-        return self._call(operations.THING, locals(), builtins.list[models.Thing])
+        return self._call(_operations.THING, locals(), builtins.list[models.Thing])
 
     def iter_thing(
         self,
@@ -517,7 +519,7 @@ class ItemResource(Resource):
             RelayError: what `thing` raises, page by page.
         """
         return self._pages(
-            operations.THING, locals(), max_items, builtins.list[models.Thing], lambda page: page
+            _operations.THING, locals(), max_items, builtins.list[models.Thing], lambda page: page
         )
 
     def order(
@@ -546,7 +548,7 @@ class ItemResource(Resource):
 
         Section: Items
         """
-        return self._call(operations.ORDER, locals(), builtins.list[models.Item])
+        return self._call(_operations.ORDER, locals(), builtins.list[models.Item])
 
     def iter_order(
         self,
@@ -568,7 +570,7 @@ class ItemResource(Resource):
             RelayError: what `order` raises, page by page.
         """
         return self._pages(
-            operations.ORDER, locals(), max_items, builtins.list[models.Item], lambda page: page
+            _operations.ORDER, locals(), max_items, builtins.list[models.Item], lambda page: page
         )
 
     def add(self, *, id: str, number: int, **options: Unpack[types.RequestOptions]) -> models.Item:
@@ -590,7 +592,7 @@ class ItemResource(Resource):
 
         Section: Items
         """
-        return self._call(operations.ADD, locals(), models.Item)
+        return self._call(_operations.ADD, locals(), models.Item)
 
 
 class ItemResourceRaw:

@@ -8,7 +8,7 @@ from typing import Unpack
 from till_v1 import models, types
 from till_v1._runtime.client.asynchronous import AsyncResource
 from till_v1._runtime.client.protocols import AsyncCaller
-from till_v1.operations import charge as operations
+from till_v1.operations import charge as _operations
 
 
 class AsyncChargeResource(AsyncResource):
@@ -34,7 +34,7 @@ class AsyncChargeResource(AsyncResource):
 
         Section: Charges
         """
-        return await self._call(operations.CREATE, locals(), models.Charge)
+        return await self._call(_operations.CREATE, locals(), models.Charge)
 
 
 class AsyncChargeResourceRaw:

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from till_v1 import models, types
 from till_v1._runtime.client.asynchronous import AsyncResource
 from till_v1._runtime.client.protocols import AsyncCaller
-from till_v1.operations import till as operations
+from till_v1.operations import till as _operations
 
 
 class AsyncTillResource(AsyncResource):
@@ -40,7 +40,7 @@ class AsyncTillResource(AsyncResource):
 
         Section: The till
         """
-        return await self._call(operations.BALANCE, locals(), models.Balance)
+        return await self._call(_operations.BALANCE, locals(), models.Balance)
 
     async def list_days(
         self,
@@ -67,7 +67,7 @@ class AsyncTillResource(AsyncResource):
 
         Section: The till
         """
-        return await self._call(operations.LIST_DAYS, locals(), models.DayList)
+        return await self._call(_operations.LIST_DAYS, locals(), models.DayList)
 
     def iter_list_days(
         self,
@@ -89,7 +89,7 @@ class AsyncTillResource(AsyncResource):
             TillError: what `list_days` raises, page by page.
         """
         return self._pages(
-            operations.LIST_DAYS, locals(), limit, models.DayList, lambda page: page.days
+            _operations.LIST_DAYS, locals(), limit, models.DayList, lambda page: page.days
         )
 
     async def close_day(self, *, day: int, **options: Unpack[types.RequestOptions]) -> None:
@@ -107,7 +107,7 @@ class AsyncTillResource(AsyncResource):
 
         Section: The till
         """
-        return await self._call(operations.CLOSE_DAY, locals(), NoneType)
+        return await self._call(_operations.CLOSE_DAY, locals(), NoneType)
 
 
 class AsyncTillResourceRaw:

@@ -8,7 +8,7 @@ from typing import Unpack
 from till_v1 import models, types
 from till_v1._runtime.client.blocking import Resource
 from till_v1._runtime.client.protocols import Caller
-from till_v1.operations import charge as operations
+from till_v1.operations import charge as _operations
 
 
 class ChargeResource(Resource):
@@ -32,7 +32,7 @@ class ChargeResource(Resource):
 
         Section: Charges
         """
-        return self._call(operations.CREATE, locals(), models.Charge)
+        return self._call(_operations.CREATE, locals(), models.Charge)
 
 
 class ChargeResourceRaw:

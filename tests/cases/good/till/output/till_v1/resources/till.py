@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from till_v1 import models, types
 from till_v1._runtime.client.blocking import Resource
 from till_v1._runtime.client.protocols import Caller
-from till_v1.operations import till as operations
+from till_v1.operations import till as _operations
 
 
 class TillResource(Resource):
@@ -40,7 +40,7 @@ class TillResource(Resource):
 
         Section: The till
         """
-        return self._call(operations.BALANCE, locals(), models.Balance)
+        return self._call(_operations.BALANCE, locals(), models.Balance)
 
     def list_days(
         self,
@@ -67,7 +67,7 @@ class TillResource(Resource):
 
         Section: The till
         """
-        return self._call(operations.LIST_DAYS, locals(), models.DayList)
+        return self._call(_operations.LIST_DAYS, locals(), models.DayList)
 
     def iter_list_days(
         self,
@@ -89,7 +89,7 @@ class TillResource(Resource):
             TillError: what `list_days` raises, page by page.
         """
         return self._pages(
-            operations.LIST_DAYS, locals(), limit, models.DayList, lambda page: page.days
+            _operations.LIST_DAYS, locals(), limit, models.DayList, lambda page: page.days
         )
 
     def close_day(self, *, day: int, **options: Unpack[types.RequestOptions]) -> None:
@@ -107,7 +107,7 @@ class TillResource(Resource):
 
         Section: The till
         """
-        return self._call(operations.CLOSE_DAY, locals(), NoneType)
+        return self._call(_operations.CLOSE_DAY, locals(), NoneType)
 
 
 class TillResourceRaw:

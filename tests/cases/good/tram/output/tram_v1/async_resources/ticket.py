@@ -9,7 +9,7 @@ from typing import Unpack
 from tram_v1 import models, types
 from tram_v1._runtime.client.asynchronous import AsyncResource
 from tram_v1._runtime.client.protocols import AsyncCaller
-from tram_v1.operations import ticket as operations
+from tram_v1.operations import ticket as _operations
 
 
 class AsyncTicketResource(AsyncResource):
@@ -39,7 +39,7 @@ class AsyncTicketResource(AsyncResource):
 
         Section: Tickets
         """
-        return await self._call(operations.BUY, locals(), models.Ticket)
+        return await self._call(_operations.BUY, locals(), models.Ticket)
 
     async def void(self, *, id: str, **options: Unpack[types.RequestOptions]) -> None:
         """Give a ticket back.
@@ -62,7 +62,7 @@ class AsyncTicketResource(AsyncResource):
 
         Section: Tickets
         """
-        return await self._call(operations.VOID, locals(), NoneType)
+        return await self._call(_operations.VOID, locals(), NoneType)
 
 
 class AsyncTicketResourceRaw:

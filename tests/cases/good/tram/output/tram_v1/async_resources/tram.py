@@ -9,7 +9,7 @@ from typing import Unpack
 from tram_v1 import models, types
 from tram_v1._runtime.client.asynchronous import AsyncResource
 from tram_v1._runtime.client.protocols import AsyncCaller
-from tram_v1.operations import tram as operations
+from tram_v1.operations import tram as _operations
 
 
 class AsyncTramResource(AsyncResource):
@@ -36,7 +36,7 @@ class AsyncTramResource(AsyncResource):
 
         Section: Trams
         """
-        return await self._call(operations.GET, locals(), models.Tram)
+        return await self._call(_operations.GET, locals(), models.Tram)
 
     async def list(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Tram]:
         """List the trams.
@@ -55,7 +55,7 @@ class AsyncTramResource(AsyncResource):
 
         Section: Trams
         """
-        return await self._call(operations.LIST, locals(), builtins.list[models.Tram])
+        return await self._call(_operations.LIST, locals(), builtins.list[models.Tram])
 
     async def stops(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Tram]:
         """List the trams by stop.
@@ -74,7 +74,7 @@ class AsyncTramResource(AsyncResource):
 
         Section: Trams
         """
-        return await self._call(operations.STOPS, locals(), builtins.list[models.Tram])
+        return await self._call(_operations.STOPS, locals(), builtins.list[models.Tram])
 
     async def depot(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Tram]:
         """List the trams that are not out.
@@ -93,7 +93,7 @@ class AsyncTramResource(AsyncResource):
 
         Section: Trams
         """
-        return await self._call(operations.DEPOT, locals(), builtins.list[models.Tram])
+        return await self._call(_operations.DEPOT, locals(), builtins.list[models.Tram])
 
 
 class AsyncTramResourceRaw:

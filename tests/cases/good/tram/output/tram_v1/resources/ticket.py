@@ -9,7 +9,7 @@ from typing import Unpack
 from tram_v1 import models, types
 from tram_v1._runtime.client.blocking import Resource
 from tram_v1._runtime.client.protocols import Caller
-from tram_v1.operations import ticket as operations
+from tram_v1.operations import ticket as _operations
 
 
 class TicketResource(Resource):
@@ -39,7 +39,7 @@ class TicketResource(Resource):
 
         Section: Tickets
         """
-        return self._call(operations.BUY, locals(), models.Ticket)
+        return self._call(_operations.BUY, locals(), models.Ticket)
 
     def void(self, *, id: str, **options: Unpack[types.RequestOptions]) -> None:
         """Give a ticket back.
@@ -62,7 +62,7 @@ class TicketResource(Resource):
 
         Section: Tickets
         """
-        return self._call(operations.VOID, locals(), NoneType)
+        return self._call(_operations.VOID, locals(), NoneType)
 
 
 class TicketResourceRaw:

@@ -9,7 +9,7 @@ from typing import Unpack
 from tram_v1 import models, types
 from tram_v1._runtime.client.blocking import Resource
 from tram_v1._runtime.client.protocols import Caller
-from tram_v1.operations import tram as operations
+from tram_v1.operations import tram as _operations
 
 
 class TramResource(Resource):
@@ -36,7 +36,7 @@ class TramResource(Resource):
 
         Section: Trams
         """
-        return self._call(operations.GET, locals(), models.Tram)
+        return self._call(_operations.GET, locals(), models.Tram)
 
     def list(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Tram]:
         """List the trams.
@@ -55,7 +55,7 @@ class TramResource(Resource):
 
         Section: Trams
         """
-        return self._call(operations.LIST, locals(), builtins.list[models.Tram])
+        return self._call(_operations.LIST, locals(), builtins.list[models.Tram])
 
     def stops(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Tram]:
         """List the trams by stop.
@@ -74,7 +74,7 @@ class TramResource(Resource):
 
         Section: Trams
         """
-        return self._call(operations.STOPS, locals(), builtins.list[models.Tram])
+        return self._call(_operations.STOPS, locals(), builtins.list[models.Tram])
 
     def depot(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Tram]:
         """List the trams that are not out.
@@ -93,7 +93,7 @@ class TramResource(Resource):
 
         Section: Trams
         """
-        return self._call(operations.DEPOT, locals(), builtins.list[models.Tram])
+        return self._call(_operations.DEPOT, locals(), builtins.list[models.Tram])
 
 
 class TramResourceRaw:

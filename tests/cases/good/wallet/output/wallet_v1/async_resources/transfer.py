@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from wallet_v1 import models, types
 from wallet_v1._runtime.client.asynchronous import AsyncResource
 from wallet_v1._runtime.client.protocols import AsyncCaller
-from wallet_v1.operations import transfer as operations
+from wallet_v1.operations import transfer as _operations
 
 
 class AsyncTransferResource(AsyncResource):
@@ -55,7 +55,7 @@ class AsyncTransferResource(AsyncResource):
 
         Section: Transfers
         """
-        return await self._call(operations.MAKE, locals(), models.Transfer)
+        return await self._call(_operations.MAKE, locals(), models.Transfer)
 
     async def list(
         self, *, show: Sequence[str] | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
@@ -78,7 +78,7 @@ class AsyncTransferResource(AsyncResource):
 
         Section: Transfers
         """
-        return await self._call(operations.LIST, locals(), models.TransferList)
+        return await self._call(_operations.LIST, locals(), models.TransferList)
 
 
 class AsyncTransferResourceRaw:

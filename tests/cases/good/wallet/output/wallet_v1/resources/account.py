@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from wallet_v1 import models, types
 from wallet_v1._runtime.client.blocking import Resource
 from wallet_v1._runtime.client.protocols import Caller
-from wallet_v1.operations import account as operations
+from wallet_v1.operations import account as _operations
 
 
 class AccountResource(Resource):
@@ -49,7 +49,7 @@ class AccountResource(Resource):
 
         Section: Accounts
         """
-        return self._call(operations.OPEN, locals(), models.Account)
+        return self._call(_operations.OPEN, locals(), models.Account)
 
     def get(self, *, id: str, **options: Unpack[types.RequestOptions]) -> models.Account:
         """Fetch an account.
@@ -70,7 +70,7 @@ class AccountResource(Resource):
 
         Section: Accounts
         """
-        return self._call(operations.GET, locals(), models.Account)
+        return self._call(_operations.GET, locals(), models.Account)
 
     def pay_in(
         self,
@@ -102,7 +102,7 @@ class AccountResource(Resource):
 
         Section: Accounts
         """
-        return self._call(operations.PAY_IN, locals(), models.Receipt)
+        return self._call(_operations.PAY_IN, locals(), models.Receipt)
 
     def close(
         self, *, id: str, key: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
@@ -125,7 +125,7 @@ class AccountResource(Resource):
 
         Section: Accounts
         """
-        return self._call(operations.CLOSE, locals(), NoneType)
+        return self._call(_operations.CLOSE, locals(), NoneType)
 
 
 class AccountResourceRaw:

@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 from wallet_v1 import models, types
 from wallet_v1._runtime.client.blocking import Resource
 from wallet_v1._runtime.client.protocols import Caller
-from wallet_v1.operations import transfer as operations
+from wallet_v1.operations import transfer as _operations
 
 
 class TransferResource(Resource):
@@ -55,7 +55,7 @@ class TransferResource(Resource):
 
         Section: Transfers
         """
-        return self._call(operations.MAKE, locals(), models.Transfer)
+        return self._call(_operations.MAKE, locals(), models.Transfer)
 
     def list(
         self, *, show: Sequence[str] | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
@@ -78,7 +78,7 @@ class TransferResource(Resource):
 
         Section: Transfers
         """
-        return self._call(operations.LIST, locals(), models.TransferList)
+        return self._call(_operations.LIST, locals(), models.TransferList)
 
 
 class TransferResourceRaw:

@@ -22,6 +22,7 @@ CHANGE = domains.Members(
         "known_name": domains.TEXT,
         "known_state": domains.Text(choices=("idle", "busy")),
         "new_name": domains.TEXT,
+        "note": domains.Nullable(domains.TEXT),
         "state": domains.Text(choices=("closed", "idle")),
     },
     required=("name", "new_name"),

@@ -50,6 +50,16 @@ RETITLE = domains.Members(
     required=("id", "title"),
 )
 
+SEVERAL = domains.Members(
+    fields={
+        "ids": domains.Csv(item=domains.IDENTIFIER, separator=";", max_items=3, min_items=1),
+        "tags": domains.Csv(
+            item=domains.TEXT, separator="|", min_items=2, max_items=3, unique=True
+        ),
+    },
+    required=("ids",),
+)
+
 MEMBERS = {
     "photo.search": SEARCH,
     "photo.recent": RECENT,
@@ -57,5 +67,6 @@ MEMBERS = {
     "photo.get": GET,
     "photo.add": ADD,
     "photo.retitle": RETITLE,
+    "photo.several": SEVERAL,
 }
 """Operation id -> its arguments."""

@@ -27,6 +27,7 @@ class FormError(ValueError):
 
     def __init__(self, name: str, message: str) -> None:
         self.name = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}..."
+        self.reason = message
         super().__init__(f"{self.name}: {message}")
 
 
