@@ -20,6 +20,7 @@ from apiscribe.document.base import (
     shaped,
     told_apart,
 )
+from apiscribe.document.json_types import JsonType
 from apiscribe.problems import quoted
 
 _KEY = rf"(?![0-9]+(?:\.|$)){KEY_SIGN}+(?<!\[\])(?<!\{{\}})(?<!\[[0-9]\])"
@@ -239,6 +240,7 @@ class EnvelopeDoc(Document):
     message: MessageEntry | None = None
     status: Status = 400
     status_key: KeyPath | None = None
+    media_type: JsonType = "application/json"
     fields: dict[Identifier, FailureFieldDoc] = Field(default_factory=dict)
     wait: WaitEntries = Field(default_factory=list)
     beside: dict[str, Any] = Field(default_factory=dict)

@@ -169,5 +169,7 @@ class Envelope:
     waits: tuple[Wait, ...] = ()
     status_key: str | None = None
     """Where the body says the HTTP status once more."""
+    media_type: str = "application/json"
+    """What the JSON of a failure is called."""
     beside: Mapping[str, object] = field(default_factory=dict)
     """What each failure has besides, as JSON."""

@@ -32,6 +32,8 @@ class Style:
 
 
 PLAIN_STYLE = Style()
+JSON = "application/json"
+"""What JSON is called where nothing else is said."""
 HEADERS = "headers"
 """The kind of example that has the headers of a response."""
 NEXT = "next"
@@ -212,6 +214,10 @@ class Operation:
     """The keys in the response under which stands what is returned."""
     wrap: tuple[str, ...] = ()
     """The keys in the body of a request under which the arguments stand."""
+    json_sent: str = JSON
+    """What JSON is called in a request,"""
+    json_answered: str = JSON
+    """and in a response."""
     truths: Mapping[int, bool] = field(default_factory=dict)
     """What each status means, where the status alone is the response."""
     statuses: Mapping[int, ValueType | None] = field(default_factory=dict)
@@ -283,6 +289,12 @@ class Operation:
                 return kinds
             case _:
                 return None
+
+    @property
+    def has_body(self) -> bool:
+        """Whether something of its own stands in its body."""
+        arguments = any(each.location == "body" for each in self.arguments)
+        return arguments or any(each.location == "body" for each in self.constants)
 
     @property
     def has_files(self) -> bool:

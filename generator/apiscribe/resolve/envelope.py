@@ -67,6 +67,7 @@ def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Probl
         messages=_several(doc.message),
         status=doc.status,
         status_key=doc.status_key,
+        media_type=doc.media_type,
         faults=faults,
         fields=tuple(
             FailureField(

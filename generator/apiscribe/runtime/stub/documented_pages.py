@@ -189,7 +189,8 @@ def _last(documented: StubResponse, pages: AnyPages, *, empty: bool = False) -> 
 
 def _instead(documented: StubResponse, content: object) -> StubResponse:
     """The same response with another body."""
-    other = answer(msgspec.json.encode(content), status=documented.start["status"])
+    kind = dict(documented.start["headers"]).get(b"content-type", b"application/json")
+    other = answer(msgspec.json.encode(content), kind, documented.start["status"])
     return with_headers_added(other, documented.start["headers"])
 
 

@@ -168,7 +168,7 @@ def body(shape: ErrorShape, answered: Answered, status: int) -> tuple[bytes, byt
         put(content, key, value)
     _mark(content, envelope, status)
     content |= {key: each for key, each in shape.beside.items() if key not in content}
-    return msgspec.json.encode(content), b"application/json"
+    return msgspec.json.encode(content), shape.media_type.encode()
 
 
 def _is_plain(envelope: Envelope, answered: Answered, codes: list[str]) -> bool:

@@ -84,7 +84,7 @@ def media_types(api: Api) -> tuple[str, ...]:
     messages = api.envelope.messages
     plain = ("text/plain",) if TEXT in messages else ()
     keys = [each for each in (*api.envelope.codes, *messages) if each not in (STATUS, TEXT)]
-    return ("application/json", *plain) if keys or not plain else plain
+    return (api.envelope.media_type, *plain) if keys or not plain else plain
 
 
 def _is_fixed(api: Api) -> bool:
