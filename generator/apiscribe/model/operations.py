@@ -8,7 +8,7 @@ from typing import Literal
 
 from apiscribe.model.authentication import Alternatives
 from apiscribe.model.deprecation import Deprecation
-from apiscribe.model.failures import Wait
+from apiscribe.model.failures import JSON, Wait
 from apiscribe.model.ground import DOCUMENTED, Ground
 from apiscribe.model.paging import Paging
 from apiscribe.model.rules import ArgumentRule
@@ -32,7 +32,6 @@ class Style:
 
 
 PLAIN_STYLE = Style()
-JSON = "application/json"
 """What JSON is called where nothing else is said."""
 HEADERS = "headers"
 """The kind of example that has the headers of a response."""
@@ -149,11 +148,16 @@ class ToldLimits:
     """Headers, in lower case, in which responses tell what is left of a limit."""
 
     remaining: str = ""
+    remaining_key: str = ""
+    """The key of the body that tells it instead."""
     used: str = ""
     """What is used of `limit`, or without that header of what stands behind a slash in this one;
     several numbers are of several windows."""
     reset: Wait | None = None
+    wait: Wait | None = None
+    """Where any response says how long nothing may be sent."""
     limit: str = ""
+    limit_key: str = ""
     group: str = ""
     """Says which group it is about."""
     bucket: str = ""

@@ -289,7 +289,7 @@ def test_a_permit_that_cannot_be_given_back_is_a_warning(caplog):
 def test_a_told_limit_that_cannot_be_kept_is_a_warning(caplog):
     told = ToldLimits(remaining="left", reset=Wait(header="reset"))
     limiter = Limiter(InlineStore(Broken()), "me", told=told)
-    run_sync(limiter.learn(operation(SECOND), {}, {"left": "0", "reset": "9"}))
+    run_sync(limiter.learn(operation(SECOND), {}, {"left": "0", "reset": "9"}, b""))
 
     assert [record.getMessage() for record in caplog.records] == [
         "a told limit cannot be kept in sqlite:///nowhere: disk I/O error"

@@ -17,7 +17,7 @@ from apiscribe.model import (
     Resource,
     TokenPaging,
 )
-from apiscribe.model.operations import JSON
+from apiscribe.model.failures import JSON
 from apiscribe.runtime.semantics.paths import path_of
 from apiscribe.views import sentences
 from apiscribe.views.operations import bindings, heads, wires
