@@ -120,7 +120,9 @@ def _raises(api: Api, operation: Operation) -> list[str]:
     elif any(error.kind == "rate_limit" for error in api.errors):
         found.append("RateLimited: the API says that there were enough requests for now.")
     by_name = {error.name: error for error in api.errors}
-    found += [sentence(f"{name}: {_lowered(by_name[name].meaning)}") for name in operation.errors]
+    found += [
+        sentence(f"{name}: {_lowered(api, by_name[name].meaning)}") for name in operation.errors
+    ]
     found += [
         "APIError: the API refused the request.",
         "ResponseError: the answer is not what the API documents.",
@@ -129,11 +131,11 @@ def _raises(api: Api, operation: Operation) -> list[str]:
     return section_of("Raises:", found)
 
 
-def _lowered(text: str) -> str:
-    """A sentence's text behind a colon; a title, in which other words are capital too, stays."""
+def _lowered(api: Api, text: str) -> str:
+    """A sentence's text behind a colon; a title, or the name of the API at its begin, stays."""
     first, *others = text.split()
-    is_title = any(each.istitle() for each in others[:1])
-    return text if is_title or first[1:2].isupper() else text[:1].lower() + text[1:]
+    is_name = any(each.istitle() for each in others[:1]) or first in api.title.split()
+    return text if is_name or first[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _sending(api: Api, operation: Operation) -> list[str]:
