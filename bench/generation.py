@@ -38,7 +38,7 @@ def rows() -> Iterator[Row]:
             return timed(peer_client.command(fresh()))[0]
 
         samples = interleaved({_OURS: one, _PEER: peer}, _ROUNDS)
-        yield compare(samples, "generating from nothing", _OURS, _PEER, seconds, most=1.2)
+        yield compare(samples, "generating from nothing", _OURS, _PEER, seconds, most=0.8)
 
         tenfold = write_tenfold(SPEC, home / "tenfold")
         _require_tenfold(tenfold, fresh())

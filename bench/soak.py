@@ -1,4 +1,6 @@
-"""Whether a server's memory stays what it was: `python -m bench.soak [REQUESTS]`, 500,000 at first.
+"""Whether a server's memory stays what it was: `python -m bench.soak [REQUESTS [OPTION ...]]`.
+
+Requests are 500,000 if nothing else is said; options are the stub's, such as `--mode examples`.
 
 64 connections send requests that change no state for good: a user is read, listed, changed and
 asked for in vain, with a new path and namespace now and then. Prints the memory of the server as
@@ -8,6 +10,7 @@ it goes on; exit 1 if it has grown after the warm-up by more than 8 MB.
 from __future__ import annotations
 
 import asyncio
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -73,12 +76,12 @@ async def _ask(
     return await reader.readexactly(int(told.split(b"content-length:")[1].split()[0]))
 
 
-def main(requests: str = "500000") -> int:
+def main(requests: str = "500000", *options: str) -> int:
     port, part = free_port(), int(requests) // _PARTS
-    command: list[str | Path] = [PYTHON, "-m", "zoom_v1.stub", "--port", str(port)]
+    command: list[str | Path] = [PYTHON, "-m", "zoom_v1.stub", "--port", str(port), *options]
     with serving(command, port) as process:
         made = asyncio.run(ask(port, "/v1/user/create", {"email": "a@example.com", "type": 1}))
-        user = made.split(b'"id":"')[1].split(b'"')[0].decode()
+        user = json.loads(made)["id"]
         sizes = []
         for number in range(_PARTS):
             asyncio.run(drive(port, part, number * part, user))

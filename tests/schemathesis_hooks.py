@@ -17,6 +17,7 @@ SAID_IN_WORDS = (
     "is no http or https URL with a host",
     "holds a user",
     "is nothing that this transition takes",
+    "remove that by the API itself",
 )
 """Why the control API refuses what its schemas allow: no schema could say it."""
 

@@ -1,5 +1,8 @@
 """What tests of the page share: a Chromium, a stub without a past, and the page of it."""
 
+import http.server
+import threading
+
 import pytest
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
@@ -60,3 +63,23 @@ def looked_at(chrome, stub):
     yield seen
     assert seen.origins() <= {stub.base_url}
     assert seen.complaints() == []
+
+
+@pytest.fixture
+def hook():
+    """An address that is told of events."""
+    told: list[bytes] = []
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_POST(self):
+            told.append(self.rfile.read(int(self.headers["content-length"])))
+            self.send_response(204)
+            self.end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/", told
+        server.shutdown()

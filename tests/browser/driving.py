@@ -10,6 +10,7 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select, WebDriverWait
 
+from tests.emulator.talking import Talk
 from tests.system_parts import NODE_PACKAGES
 
 # In the browser, as each step of a driver's own is a request to it.
@@ -190,3 +191,9 @@ class Seen:
         """Errors in the browser's console, without those about refusals, which tests provoke."""
         found = [each["message"] for each in self.chrome.get_log("browser")]
         return [each for each in found if "responded with a status of 4" not in each]
+
+
+def first_of(talk: Talk) -> str:
+    """What the journal calls the first request that is in it."""
+    first = talk.control("GET requests")["requests"][0]
+    return f"{first['id']} {first['operation']}"

@@ -72,6 +72,8 @@ class Almanac:
         if how == "links":
             link = f'<{following}>; rel="next", <{host}/api/links>; rel="first"'
             return held, {"Link": link} if more else {"Link": f'<{host}/api/links>; rel="first"'}
+        if how == "denied":
+            return held, {"Link": f'<{following}>; rel="next"; results="{str(more).lower()}"'}
         if how == "headers":
             return held, {"X-Next": f"c{end}"} if more else {}
         if how in ("bracketed", "following", *_HEADED):

@@ -54,6 +54,11 @@ def parcels_v3(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def quarry_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("quarry_v1", "models.blocks")
+
+
+@pytest.fixture(scope="session")
 def bazaar_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("bazaar_v1", "models.wares")
 

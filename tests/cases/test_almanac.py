@@ -25,6 +25,7 @@ WAYS = (
     "newest",
     "updates",
     "links",
+    "denied",
     "urls",
     "endless",
     "bracketed",
@@ -91,6 +92,7 @@ def test_what_leads_to_a_page_may_be_in_a_body(compiled, almanac, encoding):
         ("numbers", 3),
         ("offsets", 3),
         ("links", 3),
+        ("denied", 3),
         ("updates", 4),
         ("streamed", 3),
         ("closing", 3),
@@ -122,7 +124,7 @@ def test_a_walk_begins_where_it_is_told(almanac_v1, almanac, how, arguments, ids
     assert walked(almanac_v1, almanac.base_url, how, **arguments) == ids
 
 
-@pytest.mark.parametrize("how", ["links", "urls"])
+@pytest.mark.parametrize("how", ["links", "denied", "urls"])
 def test_another_host_is_not_followed(almanac_v1, almanac, how):
     almanac.elsewhere = "http://elsewhere.example"
     with (
@@ -141,7 +143,7 @@ def test_the_documented_host_stands_for_base_url(almanac_v1, almanac, how):
 
 def documented_ids(how):
     """The ids on the pages that the spec has examples of."""
-    two = ("urls", "links", "cursors", "headers", "newest", "flagged", "handed", "onward")
+    two = ("urls", "links", "denied", "cursors", "headers", "newest", "flagged", "handed", "onward")
     return ["r1", "r2"] if how in two else ["r1"]
 
 
@@ -166,6 +168,8 @@ def test_documented_addresses_are_those_of_the_stub(almanac_v1):
         assert asked(stub, "/urls?start=1")[0]["paging"]["next"] is None
         assert asked(stub, "/onward")[0]["next"] == f"{base}/onward/from/next"
         assert asked(stub, "/links")[1]["Link"] == f'<{base}/links?page=2>; rel="next"'
+        link = asked(stub, "/denied")[1]["Link"]
+        assert link == f'<{base}/denied?after=next>; rel="next"; results="true"'
         second, headers = asked(stub, "/links?page=2")
         assert (ids(second), headers["Link"]) == (["r2"], None)
         assert asked(stub, "/endless")[0]["paging"]["next"] is None
@@ -269,6 +273,8 @@ def test_an_emulator_says_where_other_pages_are(emulated):
         f'<{base}/links?per_page=2&page=2>; rel="next", '
         f'<{base}/links?per_page=2&page=3>; rel="last"'
     )
+    link = asked(emulated, "/denied?limit=5")[1]["Link"]
+    assert link == f'<{base}/denied?limit=5>; rel="next"; results="false"'
     last, headers = asked(emulated, "/links?per_page=2&page=3")
     assert ids(last) == IDS[4:]
     assert headers["Link"] == (
@@ -298,6 +304,15 @@ def test_a_cursor_that_is_none_is_the_error_said(emulated, target):
         asked(emulated, target)
 
     assert (caught.value.code, json.loads(caught.value.read())["code"]) == (404, "lost")
+
+
+@pytest.mark.parametrize("how", ["denied", "streamed", "headers"])
+def test_a_cursor_that_is_none_is_refused(emulated, how):
+    with pytest.raises(HTTPError) as caught:
+        asked(emulated, f"/{how}?after=id%20..")
+
+    assert (caught.value.code, caught.value.read() != b"") == (400, True)
+    assert "never handed out" in caught.value.headers["X-Stub-Problem"]
 
 
 def test_an_emulator_says_what_a_page_documents(emulated):
@@ -366,6 +381,7 @@ def test_its_openapi_says_how_to_walk():
             "items": "result",
         },
         "links": {"by": "link", **size, "page": "page"},
+        "denied": {"by": "link", **limit, "cursor": "after", "more_parameter": "results"},
         "bracketed": {"by": "page", "page": "page.number", "size": "page.size"},
         "headed": {"by": "page", "page": "page", **size, "pages_header": "X-Total-Pages"},
         "tallied": {"by": "offset", "offset": "start", **limit, "total_header": "X-Total"},

@@ -279,6 +279,20 @@ class TestScopes:
         assert set(flow["scopes"]) == {*write, *everything}
 
 
+def test_a_key_that_is_taken_is_refused(cabinet_v2, caplog):
+    caplog.set_level("ERROR")
+    with (
+        cabinet_v2.stub.StubServer() as stub,
+        stub.client() as client,
+    ):
+        client.file.upload(info={"path": "/a"}, content=b"x")
+        with pytest.raises(cabinet_v2.errors.LookupFailed) as refused:
+            client.file.upload(info={"path": "/a"}, content=b"y")
+        assert len(stub.records("file")) == 1
+    assert "there is a file with this name already" in str(refused.value)
+    assert not caplog.text
+
+
 def test_the_emulator_knows_keys_with_points(cabinet_v2):
     with cabinet_v2.stub.StubServer() as stub:
         stub.clock.set(datetime(2020, 1, 15, tzinfo=UTC))

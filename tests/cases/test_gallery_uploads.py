@@ -201,6 +201,16 @@ def test_a_file_that_is_not_as_documented_is_not_sent(call, server, gallery_v1, 
     assert server.received == []
 
 
+def test_a_pipe_that_is_the_body_is_checked_too(call, server, gallery_v1):
+    with (
+        subprocess.Popen(["head", "-c", "100001", "/dev/zero"], stdout=subprocess.PIPE) as process,
+        pytest.raises(gallery_v1.package.InvalidArguments, match="more than 100000 bytes"),
+    ):
+        call(server.base_url, "upload", room=3, name="sea.png", content=process.stdout)
+
+    assert server.received == []
+
+
 def test_an_argument_may_say_what_the_body_is(call, server):
     server.will(answers("", 204))
     call(server.base_url, "attach", id=7, content_type="text/plain", paper=b"")

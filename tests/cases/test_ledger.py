@@ -1,8 +1,6 @@
 """The ledger's package, run: values that JSON has otherwise, and rules of single values."""
 
 import json
-import urllib.error
-import urllib.request
 import warnings
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -67,18 +65,6 @@ def answered(client, server):
         return client.entry.create(amount=1)
 
     return entry
-
-
-@pytest.fixture
-def refused(ledger_v3):
-    """What is wrong with arguments: argument, rule and message of each."""
-
-    def violations(**arguments):
-        given = {"amount": 1, **arguments}
-        found = ledger_v3.validators.validate("entry.create", given)
-        return [(each.argument, each.rule, each.message) for each in found]
-
-    return violations
 
 
 @pytest.mark.parametrize(
@@ -154,13 +140,6 @@ def test_no_items_are_an_empty_text_where_that_is_said(client, server, ledger_v3
     assert [each.body for each in server.received] == [b"tags=&note="]
     (found,) = caught.value.violations
     assert (found.argument, found.rule, found.basis) == ("tags", "min_items", "inferred")
-
-
-def test_the_stub_reads_an_empty_text_as_no_items(ledger_v3):
-    with ledger_v3.stub.StubServer() as stub:
-        with ledger_v3.package.Ledger(base_url=stub.base_url) as client:
-            client.entry.change(id=7, tags=[])
-        assert stub.requests[-1].arguments["tags"] == []
 
 
 def test_a_form_has_them_as_text(client, server, ledger_v3):
@@ -291,24 +270,6 @@ def test_what_stands_for_none_goes_back_as_it_came(answered, ledger_v3):
     assert json.loads(entry.to_json()).items() >= none.items()
 
 
-def sent_to(address, **arguments):
-    body = json.dumps({"amount": "1", "seats": [-1], **arguments}).encode()
-    headers = {"Content-Type": "application/json"}
-    return urllib.request.urlopen(urllib.request.Request(address, body, headers))
-
-
-def test_the_stub_takes_what_stands_for_none_alone(ledger_v3):
-    with ledger_v3.stub.StubServer() as stub:
-        address = f"{stub.base_url}/entries"
-        with sent_to(address, due=0) as answer:
-            assert answer.status == 200
-        with pytest.raises(urllib.error.HTTPError) as caught, sent_to(address, due=None):
-            pass
-        assert caught.value.headers["X-Stub-Problem"].startswith("due: null is not a date")
-        caught.value.close()
-        assert stub.requests[0].arguments["due"] is None
-
-
 def test_what_is_no_model_is_read_as_well(client, server):
     server.will(answers("[1, 2]"), answers('{"name": "till", "scope": "read write"}'))
 
@@ -338,80 +299,6 @@ def test_a_model_is_written_as_the_service_wrote_it(answered, sent, ledger_v3):
 
 
 @pytest.mark.parametrize(
-    ("name", "value", "rule", "message"),
-    [
-        (
-            "amount",
-            0.1,
-            "type",
-            "0.1 is not a decimal: a Decimal, a whole number, or its digits as text; a float",
-        ),
-        ("amount", "1e5", "type", "'1e5' is not a decimal"),
-        ("amount", Decimal("NaN"), "type", "NaN is not a decimal"),
-        ("amount", True, "type", "True is not a decimal"),
-        ("amount", 0, "exclusive_minimum", "0 is not more than 0, as it has to be"),
-        ("amount", Decimal(1000000000000), "maximum", "is more than 999999999999.99"),
-        ("amount", "0.001", "max_decimals", "'0.001' has more than 2 digits after the point"),
-        ("rate", Decimal("0.45"), "minimum", "0.45 is less than 0.5"),
-        ("rate", Decimal("0.51"), "multiple_of", "0.51 is not a multiple of 0.05"),
-        ("rate", 1, "min_decimals", "1 has less than 1 digits after the point"),
-        ("paid", "yes", "type", "'yes' is not true or false"),
-        ("hidden", 1, "type", "is not true or false"),
-        ("place", (1, 2, 3), "type", "is not a list of 2"),
-        ("place", "1,2", "type", "is not a list of 2"),
-        ("seal", "AP+", "type", "'AP+' is neither bytes nor text in base64"),
-        ("seal", bytes(33), "max_bytes", "has 33 bytes; at most 32 are allowed"),
-        ("reason", "", "min_bytes", "'' has 0 bytes in UTF-8; at least 1 are needed"),
-        ("reason", "é" * 33, "max_bytes", "has 66 bytes in UTF-8; at most 64 are allowed"),
-        ("tags", [], "min_items", "has 0 items"),
-        ("rating", 4.6, "multiple_of", "4.6 is not a multiple of 0.5"),
-        ("rating", 5.5, "exclusive_maximum", "5.5 is not less than 5.5"),
-        ("rating", 0.4, "minimum", "0.4 is less than 0.5"),
-        ("steps", 7, "multiple_of", "7 is not a multiple of 5"),
-        ("steps", 100, "exclusive_maximum", "100 is not less than 100"),
-        ("metadata", {f"k{'x' * n}": "" for n in range(51)}, "max_keys", "has 51 keys; at most 50"),
-    ],
-)
-def test_what_cannot_be_written_is_refused(refused, name, value, rule, message):
-    found = {(argument, rule): said for argument, rule, said in refused(**{name: value})}
-
-    assert message in found[name, rule]
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "argument", "rule", "message"),
-    [
-        ("place", (91, 0), "place[0]", "maximum", "91 is more than 90"),
-        ("place", (0, -180.5), "place[1]", "exclusive_minimum", "-180.5 is not more than -180.5"),
-        ("stamp", ("ann", "noon", 1), "stamp[1]", "date", "'noon' is not a date"),
-        ("tags", ["red|blue"], "tags[0]", "separated", "holds a pipe, which would make two items"),
-        ("tags", "red|green", "tags[1]", "choices", "'green' is not one of 'red', 'blue'"),
-        ("days", ["2012-02-30"], "days[0]", "date", "is not a date that exists"),
-        ("metadata", {"x" * 41: ""}, f"metadata.{'x' * 41}", "max_length", "the key 'xxx"),
-        ("metadata", {"A": ""}, "metadata.A", "pattern", "the key 'A' does not match [a-z_]+"),
-        (
-            "metadata",
-            {"a": "x" * 501},
-            "metadata.a",
-            "max_length",
-            "has 501 characters; at most 500",
-        ),
-    ],
-)
-def test_parts_are_refused_where_they_stand(refused, name, value, argument, rule, message):
-    ((found, broken, said),) = refused(**{name: value})
-
-    assert (found, broken) == (argument, rule)
-    assert message in said
-
-
-def test_blanks_hold_no_empty_item(ledger_v3):
-    (found,) = ledger_v3.validators.validate("entry.search", {"scope": ["read", ""]})
-
-    assert (found.argument, found.rule) == ("scope[1]", "separated")
-
-
-@pytest.mark.parametrize(
     ("arguments", "argument", "message"),
     [
         ({"kind": "transfer"}, "kind", "'transfer' is deprecated since 2024-01-31; use `expense`"),
@@ -428,61 +315,3 @@ def test_a_deprecated_choice_is_not_refused_for_that(client, server, ledger_v3):
     strict = client.with_options(strict=True)
     with pytest.warns(ledger_v3.package.DeprecatedArgumentWarning):
         strict.entry.create(amount=1, kind="transfer")
-
-
-def test_a_condition_is_about_true_and_not_its_word(refused):
-    assert [rule for _, rule, _ in refused(hidden=True)] == ["required"]
-    assert refused(hidden=False) == []
-
-
-def test_the_stub_takes_and_gives_them(ledger_v3):
-    with (
-        ledger_v3.stub.StubServer() as stub,
-        ledger_v3.package.Ledger(base_url=stub.base_url) as client,
-    ):
-        entry = client.entry.create(
-            amount="10.50",
-            rate=Decimal("1.10"),
-            paid=True,
-            place=(1, 2),
-            seal=b"\xff",
-            tags=["red"],
-            metadata={"a": "b"},
-            levels=[1],
-        )
-        client.entry.change(id=7, amount="1.50", rate="0.1", hidden=True)
-        listed = client.entry.search(scope=["read"], paid=False, active=True, limit="0.5")
-        said = posted(
-            stub.base_url, b'{"amount": "1", "rate": 0.51, "paid": "maybe", "place": [1]}'
-        )
-
-    assert entry.paid is True
-    assert [each.paid for each in listed] == [False]
-    assert said.count("prices") == 0
-    assert "rate" in said
-    assert "0.51' is not a multiple of 0.05" in said
-    assert "paid" in said
-    assert "place" in said
-
-
-def posted(base_url, body):
-    """What the stub says to a body that it refuses."""
-    request = urllib.request.Request(f"{base_url}/entries", body, method="POST")
-    request.add_header("Content-Type", "application/json")
-    with pytest.raises(urllib.error.HTTPError) as caught:
-        urllib.request.urlopen(request)
-    with caught.value as error:
-        return error.read().decode()
-
-
-def test_the_stub_makes_no_float_of_a_decimal(ledger_v3):
-    from importlib import import_module
-
-    stub = import_module("ledger_v3._runtime.stub.arguments")
-    create = import_module("ledger_v3.operations.entry").CREATE
-    body = f'{{"amount": "1", "rate": {LONG}, "prices": [{LONG}], "rating": 4.5}}'.encode()
-
-    given = stub.read_arguments(create, b"", b"application/json", body)
-
-    assert given == {"amount": "1", "rate": LONG, "prices": [LONG], "rating": 4.5}
-    assert type(given["rating"]) is float

@@ -17,6 +17,7 @@ WAYS = (
     "newest",
     "updates",
     "links",
+    "denied",
     "urls",
     "closing",
 )
@@ -27,7 +28,7 @@ LINKS = {
     },
     "headers": {"query.after": "$response.header.X-Next"},
 }
-HEADERS = {"headers": "X-Next", "links": "Link", "closing": "X-Last"}
+HEADERS = {"headers": "X-Next", "links": "Link", "denied": "Link", "closing": "X-Last"}
 
 
 def operation(case, path):

@@ -321,3 +321,12 @@ def test_what_stands_for_none_is_kept_as_none(call, server):
     assert [each.get("allowance") for each in (limited, unlimited, unsaid)] == [5, -1, -1]
     records = call.control("GET", "state/account?tenant=sk_a")["records"]
     assert [each.get("allowance") for each in records] == [5, None, None]
+
+
+def test_a_record_that_let_names_is_one_to_change(call):
+    first, second = call.opened(1), call.opened(2)
+
+    assert call("/accounts/oldest/close").status == 204
+    assert call(f"/accounts/{first}").status == 404
+    assert call(f"/accounts/{second}/close").status == 204
+    assert call("/accounts/oldest/close").status == 404

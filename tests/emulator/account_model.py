@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-
-class Refused(Exception):
-    """The service refuses: the name of its error."""
+from tests.emulator.driving import Refused
 
 
 @dataclass

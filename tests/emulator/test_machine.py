@@ -1,54 +1,21 @@
 """Client and emulator agree with a plain model over 10,000 steps of every order."""
 
-from collections.abc import Callable
-from itertools import count
 from typing import Any
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    initialize,
-    invariant,
-    precondition,
-    rule,
-    run_state_machine_as_test,
-)
+from hypothesis.stateful import initialize, invariant, precondition, rule
 
-from tests.emulator.account_model import Account, Group, Meeting, Refused, User
+from tests.emulator.account_model import Account, Group, Meeting, User
+from tests.emulator.driving import DRAWS, NOBODY, NOTHING, SELDOM, Driver, Refused, chosen, drive
 from tests.emulator.talking import Talk
-from zoom_v1 import ZoomClient, errors
-from zoom_v1.stub import StubServer
 
-RUNS, STEPS = 240, 50
-NOBODY, NOTHING = "nobody-of-this-account", "1"
+RUNS = 240
 EMAILS = st.sampled_from([f"{name}@example.com" for name in ("ada", "Ada", "bob", "eve", "kim")])
 NAMES = st.sampled_from(["Ann", "Bo", "Ćelia", "D'Arcy"])
 GROUPS = st.sampled_from(["Sales", "SALES", "Support", "Lab"])
-MOST, SELDOM = 9, 7
-DRAWS = st.integers(0, MOST)
-_keys = count()
 
 
-def outcome(call: Callable[[], Any], refusal: type[Exception]) -> tuple[Any, str]:
-    """What comes of a call, and the name of the error if that is one."""
-    try:
-        return call(), ""
-    except refusal as refused:
-        return None, str(refused) if refusal is Refused else type(refused).__name__
-
-
-def chosen(seen: list[str], draw: int, otherwise: str) -> str:
-    """One of those that were seen, mostly a late one; seldom one that never was."""
-    return otherwise if draw == MOST or not seen else seen[-1 - draw % len(seen)]
-
-
-class Machine(RuleBasedStateMachine):
-    """Calls the client, and asks the model what has to come of it."""
-
-    stub: StubServer
-    steps = 0
-
+class Machine(Driver):
     def __init__(self) -> None:
         super().__init__()
         self.users: list[str] = []
@@ -56,14 +23,6 @@ class Machine(RuleBasedStateMachine):
         self.groups: list[str] = []
         """All that there were at some time, in this order."""
         self.model = Account()
-        key = f"key-{next(_keys)}"
-        self.client = ZoomClient(
-            api_key=key, api_secret="s", base_url=self.stub.base_url, rate_limit=None
-        )
-        self.key = key
-
-    def teardown(self) -> None:
-        self.client.close()
 
     def someone(self, draw: int) -> str:
         return chosen(self.users, draw, NOBODY)
@@ -73,14 +32,6 @@ class Machine(RuleBasedStateMachine):
 
     def some_group(self, draw: int) -> str:
         return chosen(self.groups, draw, NOBODY)
-
-    def agree(self, call: Callable[[], Any], expected: Callable[[], Any]) -> Any:
-        """What the client returns, if the model allows it; None if both refuse for one reason."""
-        Machine.steps += 1
-        wanted, refusal = outcome(expected, Refused)
-        found, refused = outcome(call, errors.APIError)
-        assert refused == refusal
-        return found if wanted is None or refusal else (found, wanted)
 
     @initialize()
     def begin(self):
@@ -304,7 +255,7 @@ class Machine(RuleBasedStateMachine):
 
     # What holds all the time
 
-    @precondition(lambda self: Machine.steps % 5 == 0)
+    @precondition(lambda self: Driver.steps % 5 == 0)
     @invariant()
     def lists_agree(self):
         users = self.client.user.list(page_size=300)
@@ -317,18 +268,4 @@ class Machine(RuleBasedStateMachine):
 
 
 def test_client_and_emulator_agree_with_a_model():
-    Machine.steps = 0
-    with StubServer(random_seed=7) as stub:
-        Machine.stub = stub
-        run_state_machine_as_test(
-            Machine,
-            settings=settings(
-                max_examples=RUNS,
-                stateful_step_count=STEPS,
-                deadline=None,
-                derandomize=True,
-                database=None,
-                suppress_health_check=list(HealthCheck),
-            ),
-        )
-    assert Machine.steps >= 10_000
+    assert drive(Machine, RUNS) >= 10_000

@@ -94,6 +94,9 @@ class _Addressed(_Scheme, frozen=True, kw_only=True):
 class LinkPages(_Addressed, frozen=True, kw_only=True, tag="link"):
     """Pages by the header `Link`, whose `rel` is `next`."""
 
+    more_parameter: str = ""
+    """The parameter of that link that says whether another page follows."""
+
 
 class UrlPages(_Addressed, frozen=True, kw_only=True, tag="url"):
     """Pages by a whole address at a key."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from zoom_v1._runtime.api_object import ApiObject
-from zoom_v1._runtime.model import AwareDatetime, Identifier
+from zoom_v1._runtime.model import AwareDatetime, BlankableDatetime, Identifier
 
 
 class RecordingFile(ApiObject, kw_only=True):
@@ -19,8 +19,8 @@ class RecordingFile(ApiObject, kw_only=True):
     recording_start: AwareDatetime
     """When the recording started."""
 
-    recording_end: AwareDatetime
-    """When the recording ended."""
+    recording_end: BlankableDatetime
+    """When the recording ended; none while it goes on."""
 
     file_type: str
     """Format, such as `MP4` or `M4A`."""

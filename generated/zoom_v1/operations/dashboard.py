@@ -37,7 +37,7 @@ MEETING = Operation(
     section="Get Meeting Detail",
     encoding="form",
     arguments={
-        "meeting_id": wire.TEXT,
+        "meeting_id": wire.ID,
         "type": wire.INTEGER,
         "page_size": wire.INTEGER,
         "page_number": wire.INTEGER,
@@ -77,7 +77,7 @@ WEBINAR = Operation(
     section="Get Webinar Detail",
     encoding="form",
     arguments={
-        "meeting_id": wire.TEXT,
+        "meeting_id": wire.ID,
         "type": wire.INTEGER,
         "page_size": wire.INTEGER,
         "page_number": wire.INTEGER,
@@ -94,7 +94,7 @@ SHARE_DETAILS = Operation(
     section="Get Meeting Share Details",
     encoding="form",
     arguments={
-        "meeting_id": wire.TEXT,
+        "meeting_id": wire.ID,
         "page_size": wire.INTEGER,
         "page_number": wire.INTEGER,
     },
@@ -144,7 +144,7 @@ QOS = Operation(
     section="Get User QoS",
     encoding="form",
     arguments={
-        "meeting_id": wire.TEXT,
+        "meeting_id": wire.ID,
         "type": wire.INTEGER,
         "user_id": wire.TEXT,
         "page_size": wire.INTEGER,

@@ -83,7 +83,7 @@ GET = Operation(
     section="Get Meeting Info",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "host_id": wire.TEXT,
     },
     limits=(Limit(group="default", requests=10, seconds=1),),
@@ -97,7 +97,7 @@ UPDATE = Operation(
     section="Update Meeting Info",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "host_id": wire.TEXT,
         "type": wire.INTEGER,
         "topic": wire.TEXT,
@@ -135,7 +135,7 @@ DELETE = Operation(
     section="Delete A Meeting",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "host_id": wire.TEXT,
         "occurrence_id": wire.TEXT,
     },
@@ -150,7 +150,7 @@ END = Operation(
     section="End A Meeting",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "host_id": wire.TEXT,
     },
     limits=(Limit(group="default", requests=10, seconds=1),),
@@ -164,7 +164,7 @@ REGISTER = Operation(
     section="Meeting Registration",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "email": wire.TEXT,
         "first_name": wire.TEXT,
         "last_name": wire.TEXT,

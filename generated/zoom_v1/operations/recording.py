@@ -15,7 +15,7 @@ LIST = Operation(
     encoding="form",
     arguments={
         "host_id": wire.TEXT,
-        "meeting_number": wire.TEXT,
+        "meeting_number": wire.ID,
         "from": wire.Date(("us_minutes",)),
         "to": wire.Date(("us_minutes",)),
         "page_size": wire.INTEGER,
@@ -35,7 +35,7 @@ LIST_MC = Operation(
     encoding="form",
     arguments={
         "host_id": wire.TEXT,
-        "meeting_number": wire.TEXT,
+        "meeting_number": wire.ID,
         "from": wire.Date(("us_minutes",)),
         "to": wire.Date(("us_minutes",)),
         "page_size": wire.INTEGER,
@@ -54,7 +54,7 @@ GET = Operation(
     section="Get Recording",
     encoding="form",
     arguments={
-        "meeting_id": wire.TEXT,
+        "meeting_id": wire.ID,
     },
     limits=(Limit(group="default", requests=10, seconds=1),),
 )
@@ -67,7 +67,7 @@ DELETE = Operation(
     section="Delete Recording",
     encoding="form",
     arguments={
-        "meeting_id": wire.TEXT,
+        "meeting_id": wire.ID,
         "file_id": wire.TEXT,
     },
     limits=(Limit(group="default", requests=10, seconds=1),),

@@ -70,7 +70,7 @@ GET = Operation(
     section="Get Webinar Info",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "host_id": wire.TEXT,
     },
     limits=(Limit(group="default", requests=10, seconds=1),),
@@ -84,7 +84,7 @@ UPDATE = Operation(
     section="Update Webinar Info",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "host_id": wire.TEXT,
         "topic": wire.TEXT,
         "type": wire.INTEGER,
@@ -124,7 +124,7 @@ DELETE = Operation(
     section="Delete A Webinar",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "host_id": wire.TEXT,
         "occurrence_id": wire.TEXT,
     },
@@ -139,7 +139,7 @@ END = Operation(
     section="End A Webinar",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "host_id": wire.TEXT,
     },
     limits=(Limit(group="default", requests=10, seconds=1),),
@@ -153,7 +153,7 @@ REGISTER = Operation(
     section="Register for Webinar",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "email": wire.TEXT,
         "first_name": wire.TEXT,
         "last_name": wire.TEXT,
@@ -201,7 +201,7 @@ GET_REGISTRATION = Operation(
     section="Get Webinar Registration Info",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "host_id": wire.TEXT,
         "occurrence_id": wire.TEXT,
         "page_size": wire.INTEGER,
@@ -219,7 +219,7 @@ CANCEL_REGISTRATION = Operation(
     section="Cancel Webinar Registration",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "host_id": wire.TEXT,
         "occurrence_id": wire.TEXT,
         "registrant_ids": wire.Csv(wire.TEXT),
@@ -235,7 +235,7 @@ LIST_REGISTRATIONS = Operation(
     section="List Webinar Registrants",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "host_id": wire.TEXT,
         "type": wire.INTEGER,
         "page_size": wire.INTEGER,
@@ -253,7 +253,7 @@ APPROVE_REGISTRATION = Operation(
     section="Approve Pending Registrants",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "host_id": wire.TEXT,
         "registrant_ids": wire.Csv(wire.TEXT),
     },
@@ -268,7 +268,7 @@ LIST_PANELISTS = Operation(
     section="Get Webinar Panelists",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "host_id": wire.TEXT,
     },
     limits=(Limit(group="default", requests=10, seconds=1),),
@@ -282,7 +282,7 @@ GET_UUID = Operation(
     section="Get Ended Webinar UUID",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "host_id": wire.TEXT,
     },
     limits=(Limit(group="per_second", requests=1, seconds=1),),
@@ -296,7 +296,7 @@ GET_ATTENDEES = Operation(
     section="Get Ended Webinar Attendees",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "host_id": wire.TEXT,
         "uuid": wire.TEXT,
     },
@@ -311,7 +311,7 @@ GET_POLLS = Operation(
     section="Get Ended Webinar Polls",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "host_id": wire.TEXT,
         "uuid": wire.TEXT,
     },
@@ -326,7 +326,7 @@ GET_QUESTIONS = Operation(
     section="Get Ended Webinar Q&A",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "host_id": wire.TEXT,
         "uuid": wire.TEXT,
     },

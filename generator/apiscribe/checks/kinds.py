@@ -20,13 +20,15 @@ from apiscribe.model import (
     TextType,
     TupleType,
     UnionType,
+    UnknownType,
 )
 
 IN_A_HEADER = (
     *(TextType, IntegerType, NumberType, BooleanType, DigitsType),
     *(DateType, DurationType, DecimalType, BytesType),
+    UnknownType,
 )
-"""Single values of which it is known what they are in a header or a cookie."""
+"""Single values of which it is known what they are in a header or a cookie, or will be."""
 SINGLE = (*IN_A_HEADER, IdentifierType)
 """Values that are one text outside of JSON."""
 SEVERAL = (ListType, TupleType, MapType, ObjectRef, UnionType, FileType)

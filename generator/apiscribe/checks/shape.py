@@ -31,6 +31,7 @@ from apiscribe.model import (
     TextType,
     TupleType,
     UnionType,
+    UnknownType,
     ValueType,
     arms,
 )
@@ -140,6 +141,8 @@ def _map(value: object, type_: MapType, subject: Subject, path: JsonPath) -> Ite
 
 
 def _union(value: object, type_: UnionType, subject: Subject, path: JsonPath) -> Iterator[Mismatch]:
+    if not _tells_all(subject, type_):
+        return
     fields = value if isinstance(value, dict) else None
     found = arms(subject.api.objects, type_)
     at = found.find(value, fields)
@@ -151,6 +154,17 @@ def _union(value: object, type_: UnionType, subject: Subject, path: JsonPath) ->
         yield (*path, found.by), f"expected one of {enumerated(map(str, found.tags))}, found {tag}"
     else:
         yield path, f"expected a member of the union, found {shown(value)}"
+
+
+def _tells_all(subject: Subject, of: UnionType) -> bool:
+    """Whether each member has what tells it from the others, and it is known what that is."""
+    members = [member.type for member in of.members]
+    objects = [subject.api.objects[each.object] for each in members if isinstance(each, ObjectRef)]
+    tags = [field.type for each in objects for field in each.fields if field.wire_name == of.by]
+    known = not any(isinstance(each, UnknownType) for each in (*members, *tags))
+    if of.by is not None and len(tags) < len(objects):
+        return False
+    return known and all(map(subject.is_complete, objects))
 
 
 def _single(value: object, type_: ValueType) -> str | None:  # noqa: C901 -- one case a kind

@@ -16,6 +16,7 @@ from apiscribe.model import (
     Operation,
     TupleType,
     UnionType,
+    UnknownType,
     ValueRule,
     ValueType,
 )
@@ -38,6 +39,22 @@ class Subject:
         """Whether all arguments or fields are known; if not, none is missing."""
         name = owner.id if isinstance(owner, Operation) else owner.name
         return name not in self.resolved.incomplete
+
+    @property
+    def knows_operations(self) -> bool:
+        """Whether all operations are there; if not, what seems to be missing may be one."""
+        return self.resolved.documents.all_operations
+
+    @property
+    def knows_uses(self) -> bool:
+        """Whether it is known what requests and responses hold."""
+        return self.knows_operations and not any(
+            isinstance(type_, UnknownType) for type_ in self.types()
+        )
+
+    def known_arguments(self, operation: Operation) -> list[Argument]:
+        """Those of a type that is known; of the others, no more is to be said."""
+        return [each for each in operation.arguments if not isinstance(each.type, UnknownType)]
 
     def arguments(self) -> Iterator[Argument]:
         """Those of all operations, and those that all of them take."""

@@ -78,5 +78,6 @@ class ApiDoc(Document):
     style: StyleDoc = StyleDoc()
     envelope: EnvelopeDoc
     unwrap: ObjectPath | None = None
+    wrap: ObjectPath | None = None
     errors: list[PascalName] = Field(default_factory=list)
     paging: PagingDoc = Field(default_factory=dict)

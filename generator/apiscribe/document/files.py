@@ -97,6 +97,7 @@ class OperationDoc(Document):
     returns: ReturnsEntry | None = None
     head: PascalName | None = None
     unwrap: ObjectPath | None = None
+    wrap: ObjectPath | None = None
     paging: PagingUseEntry | None = None
     authentication: list[AlternativeDoc] | None = None
     scopes: Annotated[list[ScopeEntry], Field(min_length=1)] | None = None

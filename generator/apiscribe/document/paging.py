@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
-from pydantic import BeforeValidator, Field, Tag
+from pydantic import BeforeValidator, ConfigDict, Field, Tag
 
 from apiscribe.document.base import (
     Document,
@@ -100,8 +100,13 @@ class _AddressedDoc(Document):
     until: Literal["empty"] | None = None
 
 
+class InLinkDoc(Document):
+    parameter: HeaderName
+
+
 class ByLinkDoc(_AddressedDoc):
     by: Literal["link"]
+    more: InLinkDoc | None = None
 
 
 class ByUrlDoc(_AddressedDoc):
@@ -111,12 +116,20 @@ class ByUrlDoc(_AddressedDoc):
     total: KeyPath | None = None
 
 
-_KINDS = ("page", "offset", "cursor", "last_item", "link", "url")
+PagesName = Literal["page", "offset", "cursor", "last_item", "link", "url"]
+
+
+class UnknownPagesDoc(Document):
+    """Only to say that its name is not known: nothing can be said about its other keys."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    by: PagesName
 
 
 def _scheme_tag(value: object) -> str:
     if isinstance(value, dict) and "by" in value:
-        return str(value["by"]) if value["by"] in _KINDS else "page"
+        return str(value["by"]) if value["by"] in get_args(PagesName) else "unknown"
     return "token" if isinstance(value, dict) and "token" in value else "number"
 
 
@@ -128,7 +141,8 @@ SchemeEntry = Annotated[
     | Annotated[ByCursorDoc, Tag("@cursor")]
     | Annotated[ByLastItemDoc, Tag("@last_item")]
     | Annotated[ByLinkDoc, Tag("@link")]
-    | Annotated[ByUrlDoc, Tag("@url")],
+    | Annotated[ByUrlDoc, Tag("@url")]
+    | Annotated[UnknownPagesDoc, Tag("@unknown")],
     told_apart(_scheme_tag),
 ]
 PagingDoc = dict[SnakeName, SchemeEntry]

@@ -72,6 +72,22 @@ class Documents:
     dropped: set[Path] = field(default_factory=set)
     """What was left out: `("values", "page_size")`, or `("types",)` for a whole file."""
 
+    @property
+    def all_operations(self) -> bool:
+        """Whether no operation was left out; if not, what seems to be missing may be that one."""
+        # What an operation does to state goes by its id, which has a point.
+        names = (path[-1] for path in self.dropped if path[0] in ("operations", "resources"))
+        return all("." in str(name) for name in names)
+
+    def lacks_object(self, name: str) -> bool:
+        """Whether an object is not there because it is wrong itself."""
+        return ("objects", name) in self.dropped or ("types",) in self.dropped
+
+    def lacks_operation(self, id: str) -> bool:
+        """Whether an operation is not there because it is wrong itself."""
+        name = id.rpartition(".")[2]
+        return ("operations", name) in self.dropped or ("resources",) in self.dropped
+
 
 def read_documents(spec: Spec, problems: Problems) -> Documents:
     documents = Documents(spec, Located(ApiDoc.model_validate(_STAND_IN), Place(_nothing(spec))))
@@ -150,6 +166,8 @@ class _Reader:
         if value is None:
             return None
         found = self._findings(source, model, value)
+        if any(each.path[:1] == ("errors",) and each.path[2:] == ("name",) for each in found):
+            self._drop(source.file, ())  # what others call it, nobody knows
         value = self._without(source, value, [finding.path for finding in found], depth)
         try:
             return None if value is None else Located(model.model_validate(value), Place(source))
@@ -206,7 +224,9 @@ def _may_be_empty(path: Path) -> bool:
     """Where null says something: it takes a key of a group or of the API away, or is JSON."""
     if path[:2] == ("envelope", "beside"):
         return len(path) > 2
-    return path[-3:-2] == ("override",) or (path[:1] == ("operations",) and path[2:] == ("unwrap",))
+    return path[-3:-2] == ("override",) or (
+        path[:1] == ("operations",) and path[2:] in (("unwrap",), ("wrap",))
+    )
 
 
 def _empty_values(value: object, path: Path) -> Iterator[Path]:

@@ -98,6 +98,7 @@ from apiscribe.model.values import (
     TupleType,
     UnionMember,
     UnionType,
+    UnknownType,
     ValueType,
     file_in,
 )
@@ -214,6 +215,7 @@ __all__ = [
     "UnionMember",
     "UnionType",
     "UniqueItems",
+    "UnknownType",
     "Utf8Size",
     "ValueList",
     "ValueRule",

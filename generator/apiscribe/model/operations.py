@@ -210,6 +210,8 @@ class Operation:
     """What headers say beside a file or a text that is returned."""
     unwrap: tuple[str, ...] = ()
     """The keys in the response under which stands what is returned."""
+    wrap: tuple[str, ...] = ()
+    """The keys in the body of a request under which the arguments stand."""
     truths: Mapping[int, bool] = field(default_factory=dict)
     """What each status means, where the status alone is the response."""
     statuses: Mapping[int, ValueType | None] = field(default_factory=dict)

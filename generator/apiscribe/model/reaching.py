@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from apiscribe.model.operations import Argument
-from apiscribe.model.values import Field, ObjectRef
+from apiscribe.model.values import Field, ObjectRef, UnknownType
 from apiscribe.runtime.semantics.paths import keys_of
 
 FieldsOf = Callable[[str], Iterable[Field]]
@@ -17,7 +17,7 @@ def argument_at(
 ) -> tuple[Argument | Field, ...]:
     """The argument of that name, or it and the fields inside of it that a dotted name leads to.
 
-    Empty if there is none.
+    Empty if there is none; as far as can be known, if a type on the way is wrong itself.
     """
     known = {each.name: each for each in arguments}
     if name in known:
@@ -26,6 +26,8 @@ def argument_at(
     found: list[Argument | Field] = [known[head]] if head in known else []
     for key in keys:
         holder = found[-1].type if found else None
+        if isinstance(holder, UnknownType):
+            break
         fields = fields_of(holder.object) if isinstance(holder, ObjectRef) else ()
         inner = next((each for each in fields if each.wire_name == key), None)
         if inner is None:

@@ -205,6 +205,14 @@ class AnyType(_Type):
     """Any JSON value."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UnknownType(AnyType):
+    """Stands for a type that is wrong itself; nothing is generated from it.
+
+    That is told where it is written. A check that asks for some kinds of types takes it for one.
+    """
+
+
 ValueType = (
     TextType
     | IntegerType

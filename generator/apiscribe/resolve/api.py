@@ -9,8 +9,9 @@ from apiscribe.model import Api, ObjectType, Resource
 from apiscribe.problems import Problems
 from apiscribe.resolve.arguments import ArgumentResolver
 from apiscribe.resolve.authentication import authentication
+from apiscribe.resolve.envelope import envelope
+from apiscribe.resolve.errors import error_codes
 from apiscribe.resolve.examples import Examples
-from apiscribe.resolve.failures import envelope, error_codes
 from apiscribe.resolve.limits import rate_limits, told_limits
 from apiscribe.resolve.metadata import (
     common_arguments,
@@ -98,7 +99,7 @@ class _Resolver:
         self, resources: tuple[Resource, ...], objects: dict[str, ObjectType]
     ) -> None:
         # A pattern may be about an operation that was left out.
-        if not any(path[0] in ("operations", "resources") for path in self._documents.dropped):
+        if self._documents.all_operations:
             operations = [o for r in resources for o in r.operations]
             self._limits.check(operations)
             if not self._names.is_dropped("api"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from apiscribe.document.arguments import ArgumentDoc, ConstantDoc, GroupUseDoc
 from apiscribe.document.style import StyleDoc
 from apiscribe.load.source import Place
-from apiscribe.model import Argument, Location, MapType, Style, ValueType
+from apiscribe.model import Argument, Location, MapType, Style, UnknownType, ValueType
 from apiscribe.problems import Problems, quoted
 from apiscribe.resolve import bindings, prefixes
 from apiscribe.resolve.attributes import Attributes, attributes_of
@@ -162,6 +162,8 @@ class ArgumentResolver:
         """The type with what follows from where it travels."""
         if "prefix" not in declared.attributes:
             return bindings.implied(of, location, style, self.origins, json=json)
+        if isinstance(of, UnknownType):
+            return of
         if isinstance(of, MapType):
             return prefixes.implied(of, location, style, self.origins, json=json)
         message = "`prefix` is for a `map`, each of whose keys is sent behind it"

@@ -27,9 +27,8 @@ def value_lists(names: Names, origins: Origins, problems: Problems) -> dict[str,
     lists: dict[str, ValueList] = {}
     for name, declared in names.lists.items():
         doc, place = declared.doc, declared.place
-        stem = place.source.file.rpartition("/")[2].removesuffix(".yaml")
-        if name != stem:
-            message = f"the file is called {quoted(stem)}, its list {quoted(name)}"
+        if name != doc.list:
+            message = f"the file is called {quoted(name)}, its list {quoted(doc.list)}"
             problems.add(place.position, "bad-name", message)
         built = ValueList(name=name, section=doc.section, values=dict(doc.values))
         lists[name] = origins.note(built, Place(place.source))
@@ -82,7 +81,7 @@ def errata(
     found = []
     for name, doc in documents.errata.doc.errata.items():
         for index, operation in enumerate(doc.operations):
-            if operation not in ids and not _operation_dropped(operation, documents):
+            if operation not in ids and not documents.lacks_operation(operation):
                 message = f"there is no operation {quoted(operation)}"
                 hint = did_you_mean_a_part(operation, ids, ".") or (
                     "; if it was removed, it goes here too"
@@ -91,7 +90,7 @@ def errata(
                 problems.add(position, "unknown-name", message + hint)
         for index, example in enumerate(doc.examples):
             owner = example.rpartition(".")[0]
-            if example not in requests and not _operation_dropped(owner, documents):
+            if example not in requests and not documents.lacks_operation(owner):
                 message = f"there is no example {quoted(example)} of a request"
                 position = (place / name / "examples" / index).position
                 problems.add(position, "unknown-name", message + did_you_mean(example, requests))
@@ -109,8 +108,3 @@ def _erratum(name: str, doc: ErratumDoc) -> Erratum:
         operations=tuple(doc.operations),
         examples=tuple(doc.examples),
     )
-
-
-def _operation_dropped(operation: str, documents: Documents) -> bool:
-    name = operation.rpartition(".")[2]
-    return ("operations", name) in documents.dropped or ("resources",) in documents.dropped

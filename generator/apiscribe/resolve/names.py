@@ -85,7 +85,7 @@ class Names:
             self._declare(self.groups, types.doc.groups, types.place / "groups")
             self._declare(self.objects, types.doc.objects, types.place / "objects")
         for lists in documents.lists:
-            self.declare(self.lists, lists.doc.list, Declared(lists.doc, lists.place / "list"))
+            self.lists[lists.stem] = Declared(lists.doc, lists.place / "list")
         self._refuse_kinds()
 
     def _declare(self, known: dict[str, Declared[D]], docs: Mapping[str, D], place: Place) -> None:

@@ -18,6 +18,7 @@ from apiscribe.model import (
     ObjectType,
     Operation,
     UnionType,
+    UnknownType,
     ValueType,
 )
 from apiscribe.problems import Problems, quoted
@@ -111,7 +112,7 @@ class Objects:
         """Whether a header has a field as JSON."""
         if doc.style is None:
             return False
-        if doc.header is not None and is_json(of, doc.style):
+        if doc.header is not None and (is_json(of, doc.style) or isinstance(of, UnknownType)):
             return True
         message = "a field's `style` says that a `header` has a list or an object as JSON:"
         message += " `{lists: json}` or `{objects: json}`"

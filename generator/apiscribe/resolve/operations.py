@@ -30,7 +30,7 @@ from apiscribe.model import (
 )
 from apiscribe.model import Encoding as WireEncoding
 from apiscribe.problems import Problems, did_you_mean, quoted
-from apiscribe.resolve import authentication, bindings, conditional, servers, success
+from apiscribe.resolve import authentication, bindings, conditional, servers, success, wrapping
 from apiscribe.resolve.arguments import ArgumentResolver, Declaration, Expanded
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.binding import Bound, Scope
@@ -50,6 +50,8 @@ class _About(TypedDict):
     ground: Ground
 
 
+_IN_QUERIES = ("GET", "HEAD", "DELETE")
+"""Methods whose arguments stand in the query: their bodies mean nothing in HTTP (RFC 9110)."""
 _OPEN_ENDED = re.compile(r"\+\}")
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
@@ -78,8 +80,7 @@ class Operations:
         method = methods[0] if isinstance(methods, list) else methods
         taken = self._with_keys(self.arguments.take(doc.arguments, place / "arguments"), method)
         placeholders = self._placeholders(doc, taken, place)
-        bodiless = method in ("GET", "HEAD")
-        stated = doc.encoding or ("query" if bodiless else self.api.encoding)
+        stated = doc.encoding or ("query" if method in _IN_QUERIES else self.api.encoding)
         encoding: Encoding = stated[0] if isinstance(stated, list) else stated
         otherwise: Location = "query" if encoding == "query" else "body"
         if not taken.complete:
@@ -144,6 +145,7 @@ class Operations:
         )
         if operation.content_types is not None:
             operation = replace(operation, unwrap=())
+        operation = wrapping.with_wrapper(operation, doc, self.documents, place, self.problems)
         return self.origins.note(operation, place)
 
     def _placeholders(self, doc: OperationDoc, taken: Expanded, place: Place) -> frozenset[str]:
@@ -152,7 +154,8 @@ class Operations:
         names = {declared.name for declared in taken.arguments}
         names |= authentication.keys_in_paths(self.api)
         named = {each.removesuffix("+") for each in placeholders}
-        for missing in sorted(named - names) if taken.complete else ():
+        is_known = taken.complete and not self.names.is_dropped("api")
+        for missing in sorted(named - names) if is_known else ():
             message = f"the path names {quoted(missing)}, which is no argument"
             hint = did_you_mean(missing, names)
             self.problems.add((place / "path").position, "path", message + hint)

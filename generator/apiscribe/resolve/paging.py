@@ -21,6 +21,7 @@ from apiscribe.document.paging import (
     SchemeEntry,
     TokenPagingDoc,
     Told,
+    UnknownPagesDoc,
 )
 from apiscribe.load.source import Place
 from apiscribe.model import (
@@ -121,6 +122,8 @@ class _Taken:
 
 
 def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Paging:
+    if isinstance(scheme, UnknownPagesDoc):
+        raise AssertionError("a document with an unknown scheme is left out")
     size, default_size = taken.named(scheme.size), taken.default(scheme.size)
     match scheme:
         case NumberPagingDoc():
@@ -192,6 +195,7 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
                 offset=taken.named(scheme.offset),
                 cursor=taken.named(scheme.cursor),
                 until_empty=scheme.until == "empty",
+                more_parameter=scheme.more.parameter if scheme.more else "",
             )
         case ByUrlDoc():
             return UrlPages(

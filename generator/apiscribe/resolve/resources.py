@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from apiscribe.document import Documents, Located
 from apiscribe.document.files import ResourceDoc
@@ -33,11 +33,10 @@ class Resources:
             if name != located.stem:
                 message = f"the file is called {quoted(located.stem)}, its resource {quoted(name)}"
                 self.problems.add(place.position, "bad-name", message)
-            if name in by_name:
-                where = (by_name[name].place / "resource").position
-                message = f"{quoted(name)} is declared at {where} already"
-                self.problems.add(place.position, "duplicate-name", message)
-            by_name.setdefault(name, located)
+                name = located.stem  # by which others know it
+                doc = located.doc.model_copy(update={"resource": name})
+                located = replace(located, doc=doc)
+            by_name[name] = located
         order = self.documents.api.doc.resources
         if order is None:
             return list(by_name.values())

@@ -47,7 +47,8 @@ def servers(documents: Documents, origins: Origins, problems: Problems) -> Serve
             urls.append((server.url, where / "url"))
             urls += [(url, where / "others" / name) for name, url in server.others.items()]
         _require_alike(found, place / "servers", problems)
-    _bind(urls, variables, origins, problems)
+    if ("api",) not in documents.dropped:  # else the variables may be what is wrong
+        _bind(urls, variables, origins, problems)
     return Servers(
         servers=found,
         variables=variables,

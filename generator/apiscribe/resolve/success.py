@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from apiscribe.document import Documents
 from apiscribe.document.files import OperationDoc
 from apiscribe.load.source import Place
-from apiscribe.model import FileType, ObjectRef, TextType, ValueType
+from apiscribe.model import FileType, ObjectRef, TextType, UnknownType, ValueType
 from apiscribe.problems import Problems, quoted
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.names import Names
@@ -103,6 +103,8 @@ def _refuse_alike(found: Mapping[int, ValueType | None], place: Place, problems:
     kinds: dict[str, int] = {}
     for status, of in found.items():
         match of:
+            case UnknownType():
+                continue
             case None:
                 kind = "nothing"
             case ObjectRef() if not of.nullable:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from apiscribe.document.types import NoneDoc
 from apiscribe.load.source import Place
-from apiscribe.model import AnyType, ObjectRef, UnionType, ValueType
+from apiscribe.model import ObjectRef, UnionType, UnknownType, ValueType
 from apiscribe.problems import Problems, enumerated, quoted
 from apiscribe.resolve.attributes import Attribute, Attributes, attributes_of
 from apiscribe.resolve.names import TYPE_KINDS, Names
@@ -54,7 +54,7 @@ class Types:
         return item is not None and self.sensitive(attributes_of(item.value, item.place))
 
     def resolve(self, attributes: Attributes, place: Place) -> ValueType:
-        """The type that is written at a place; `any`, which nothing contradicts, if it is wrong."""
+        """The type that is written at a place; `UnknownType` if it is wrong."""
         return self._resolve(attributes.of_type(), place)[0]
 
     def _resolve(self, attributes: Attributes, place: Place) -> tuple[ValueType, Attributes]:
@@ -67,10 +67,10 @@ class Types:
         if word.value in self._names.objects:
             return self._built(OBJECT, attributes, attributes, place)
         self._names.refuse_type(word.value, word.place.position)
-        return self._any(place)
+        return self._unknown(place)
 
-    def _any(self, place: Place) -> tuple[ValueType, Attributes]:
-        return self._origins.note(AnyType(), place), Attributes()
+    def _unknown(self, place: Place) -> tuple[ValueType, Attributes]:
+        return self._origins.note(UnknownType(), place), Attributes()
 
     def _value(self, name: str) -> tuple[ValueType, Attributes]:
         if name in self._named:
@@ -79,7 +79,7 @@ class Types:
         if name in self._open:
             message = f"{quoted(name)} is declared in terms of itself"
             self._problems.add((declared.place / "type").position, "cycle", message)
-            return self._any(declared.place)
+            return self._unknown(declared.place)
         self._open.append(name)
         value, attributes = self._resolve(
             attributes_of(declared.doc, declared.place).of_type(), declared.place
@@ -124,14 +124,14 @@ class Types:
         if missing := [key for key in NEEDED.get(kind, ()) if key not in suitable]:
             message = f"a {quoted(kind)} needs {enumerated(missing, 'and')}"
             self._problems.add(place.position, "missing-key", message)
-            return self._any(place)
+            return self._unknown(place)
         if "closed" in own and kind in ("text", "integer") and "choices" not in suitable:
             message = "`closed` is said of `choices`, which are not here"
             self._problems.add(own["closed"].place.key_position, "unsuitable-key", message)
         if kind == "separated" and self._refuse_separator(suitable["by"]):
-            return self._any(place)
+            return self._unknown(place)
         if "formats" in suitable and self._refuse_formats(kind, suitable["formats"]):
-            return self._any(place)
+            return self._unknown(place)
         rules = value_rules(kind, suitable, self._names, self._origins)
         nullable = bool(suitable.value("nullable"))
         value = BUILDERS[kind](suitable, rules, nullable, self._item)

@@ -94,6 +94,12 @@ class Secret:
         raise TypeError("a secret cannot be copied or pickled")
 
 
+class NoSecret(Secret):
+    """Text that is sent as credentials are, and that messages may show."""
+
+    __slots__ = ()
+
+
 def resolve_credentials(config: ApiConfig, given: Mapping[str, str | None]) -> Mapping[str, Secret]:
     """Each credential as given, or else from the environment.
 

@@ -14,9 +14,12 @@ DEPENDENCIES = ("msgspec>=0.20", "urllib3>=2.8")
 EXTRAS = {
     "stub": (
         "PyYAML>=6",
+        "httptools>=0.6",
         "python-dateutil>=2.9",
         "python-multipart>=0.0.33",
-        "uvicorn[standard]>=0.40",
+        "uvicorn>=0.40",
+        "uvloop>=0.21; sys_platform != 'win32' and sys_platform != 'cygwin'"
+        " and platform_python_implementation != 'PyPy'",
     ),
     "swagger": ("flask-swagger-ui>=5.34",),
     "limits": ("redis>=6",),

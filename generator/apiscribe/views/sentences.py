@@ -53,6 +53,7 @@ from apiscribe.model import (
 )
 from apiscribe.runtime.semantics import commas, dates, durations
 from apiscribe.runtime.semantics.text import IN_A_HEADER
+from apiscribe.views import nouns
 from apiscribe.views.text import listed, sentence
 
 _SPANS = {1: "a second", 60: "a minute", 3600: "an hour", 86400: "a day"}
@@ -167,44 +168,15 @@ def _duration(of: DurationType) -> str:
 
 def _union(api: Api, of: UnionType) -> list[str]:
     """Which members there are, and what tells them apart."""
-    nouns = [noun(api, member.type) for member in of.members]
+    members = [nouns.noun(api, member.type) for member in of.members]
     more = ["Text is sent as it is, and no path: a file is a Path, bytes or an open file."]
     if of.by is None:
-        return [f"Either {listed(nouns)}.", *(more if file_in(of) else [])]
+        return [f"Either {listed(members)}.", *(more if file_in(of) else [])]
     told = [
         f"{noun} ({listed(map(str, arm.tags))})" if arm.tags else noun
-        for noun, arm in zip(nouns, arms(api.objects, of).members, strict=True)
+        for noun, arm in zip(members, arms(api.objects, of).members, strict=True)
     ]
     return [f"Either {listed(told)}, told apart by `{of.by}`."]
-
-
-def noun(api: Api, of: ValueType) -> str:
-    """What a member of a union is called."""
-    match of:
-        case ObjectRef():
-            return f"`{of.object}`"
-        case ListType():
-            return f"a list of {noun(api, of.item)}"
-        case MapType():
-            return f"a map of {noun(api, of.value)}"
-        case IntegerType():
-            return "a whole number"
-        case NumberType():
-            return "a number"
-        case BooleanType():
-            return "true or false"
-        case DateType():
-            return "a date"
-        case DecimalType():
-            return "a decimal"
-        case DurationType():
-            return "a duration"
-        case IdentifierType():
-            return "an id"
-        case FileType():
-            return "a file"
-        case _:
-            return "text"
 
 
 def separators(of: CsvType) -> str:
@@ -216,7 +188,7 @@ def _places(api: Api, of: TupleType) -> str:
     said = []
     for part in of.parts:
         limits = "; ".join(_lowered(each.removesuffix(".")) for each in type_limits(api, part))
-        said.append(f"{noun(api, part)} ({limits})" if limits else noun(api, part))
+        said.append(f"{nouns.noun(api, part)} ({limits})" if limits else nouns.noun(api, part))
     return f"In this order: {listed(said, 'and')}."
 
 

@@ -9,6 +9,7 @@ from github_rest import webhooks
 from github_rest.errors import NotFound, ValidationFailed
 from github_rest.stub import StubServer
 from tests.emulator.receiving import receiver
+from tests.emulator.talking import Talk
 
 HERE = {"owner": "octocat", "repo": "Hello-World"}
 
@@ -211,3 +212,11 @@ def test_webhooks_are_told_and_signed(connect, emulator):
     assert [event.payload.action for event in events] == ["opened", "closed"]
     assert events[0].payload.issue.title == "Found a bug"
     assert events[0].payload.repository.full_name == "octocat/Hello-World"
+
+
+def test_there_is_no_call_for_transitions_where_there_are_none(emulator):
+    talk = Talk(emulator)
+    paths = talk.control("GET openapi.json")["paths"]
+
+    assert [path for path in paths if "{entity}" in path] == ["/_stub/state/{entity}"]
+    talk.control("POST state/issue/1/close", {"tenant": "k"}, status=404)

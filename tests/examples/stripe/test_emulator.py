@@ -55,6 +55,16 @@ def test_a_customer_comes_changes_and_goes(curl):
     assert refused["error"]["message"] == f"No such customer: '{made['id']}'"
 
 
+def test_an_id_that_is_given_is_that_of_one_product(curl):
+    made = curl("POST", "products", "id=gold", "name=Gold")
+    refused = curl("POST", "products", "id=gold", "name=Other", status=400)["error"]
+
+    assert made["id"] == "gold"
+    assert (refused["code"], refused["param"]) == ("resource_already_exists", "id")
+    assert curl("GET", "products/gold")["name"] == "Gold"
+    assert len(curl("GET", "products")["data"]) == 1
+
+
 def test_a_seed_keeps_rules_of_arguments_and_answers():
     price = {"product": "p", "currency": "USD", "billing_scheme": "tired", "tax_behavior": "none"}
     intent = {"amount": 10**9, "currency": "usd", "cancellation_reason": "automatic"}

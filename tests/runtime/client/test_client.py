@@ -197,7 +197,7 @@ def test_a_base_url_of_the_environment_is_blamed_by_its_name(monkeypatch):
 # Options
 
 
-@pytest.mark.parametrize("timeout", [0, -1, "10", True, float("nan"), float("inf")])
+@pytest.mark.parametrize("timeout", [0, -1, "10", True, float("nan"), float("inf"), 10**400])
 def test_a_timeout_that_is_none_is_refused(timeout):
     with pytest.raises(ConfigurationError, match="timeout="):
         ZooClient(api_key=KEY, api_secret=SECRET, timeout=timeout)

@@ -1,5 +1,7 @@
 """Pages: walked to the end, from the start, one request at a time."""
 
+import re
+
 import pytest
 from msgspec import UNSET, structs
 
@@ -174,12 +176,17 @@ def test_items_that_are_not_there_are_none(zoo, items):
     ("items", "told"), [({"a": 1}, "an object"), ("text", "text"), (7, "a number")]
 )
 def test_items_that_are_no_list_are_an_error(zoo, items, told):
-    caller = numbered("ab", "cd")
-    caller.pages[2].animals = items
-    seen: list[object] = []
+    by_number, by_token = numbered("ab", "cd"), tokens(first="x", x="")
+    by_number.pages[2].animals = by_token.pages["x"].events = items
+    walks = (
+        ("page 2", zoo.animals(by_number).iter_list(), LIST),
+        ("the page", zoo.animals(by_token).iter_events(), EVENTS),
+    )
 
-    with pytest.raises(PagingError, match=f"page 2 has {told} where its list of items should be"):
-        seen.extend(page for page in zoo.animals(caller).iter_list().pages())
+    for where, pager, operation in walks:
+        with pytest.raises(PagingError, match=f"{where} has {told} where its list") as caught:
+            list(pager.pages())
+        assert (caught.value.operation, caught.value.section) == (operation.id, operation.section)
 
 
 class Endless(Pages):
@@ -249,6 +256,12 @@ def test_tokens_are_followed_until_there_is_none(zoo, end):
     assert caller.asked == [None, "x", "y"]
 
 
+def test_a_walk_by_tokens_may_be_long(zoo):
+    links = {"first": "t1"} | {f"t{number}": f"t{number + 1}" for number in range(1, 30)}
+
+    assert len(list(zoo.animals(tokens(**links, t30="")).iter_events())) == 31
+
+
 def test_a_token_may_come_as_a_number(zoo):
     caller = Pages(
         {
@@ -297,8 +310,11 @@ def test_a_token_that_repeats_is_an_error(zoo, links):
 
 
 def test_a_token_back_to_the_beginning_is_an_error(zoo):
-    with pytest.raises(PagingError):
-        list(zoo.animals(tokens(x="y", y="x")).iter_events(next_page_token="x"))
+    caller = tokens(x="y", y="x")
+    with pytest.raises(PagingError, match="leads back to a page that was there before"):
+        list(zoo.animals(caller).iter_events(next_page_token="x"))
+
+    assert caller.asked == ["x", "y"]
 
 
 def test_other_arguments_go_along_with_every_page():
@@ -335,6 +351,12 @@ def test_a_limit_counts_items_and_not_pages_that_are_empty(zoo):
     caller.pages["x"].events = []
 
     assert list(zoo.animals(caller).iter_events(limit=2)) == ["first", "y"]
+
+
+def test_a_pager_shows_what_it_walks(zoo):
+    shown = repr(zoo.animals(numbered("ab")).iter_list())
+
+    assert shown == f"<{'Pager' if zoo.kind == 'blocks' else 'AsyncPager'} animal.list>"
 
 
 def test_each_walk_has_the_limit_to_itself(zoo):
@@ -404,10 +426,11 @@ def test_a_page_of_another_shape_warns_and_yields_what_it_has(server, client):
         assert ids(client.animal.iter_list()) == [1]
 
 
-def test_wrong_arguments_are_refused_at_the_first_page(server, zoo):
-    pager = zoo.client(server.base_url).animal.iter_list(page_number="first")
+@pytest.mark.parametrize("number", ["first", 1.5, True, [1]], ids=repr)
+def test_wrong_arguments_are_refused_at_the_first_page(server, zoo, number):
+    pager = zoo.client(server.base_url).animal.iter_list(page_number=number)
 
-    with pytest.raises(InvalidArguments, match="page_number"):
+    with pytest.raises(InvalidArguments, match=re.escape(f"page_number: {number!r} ")):
         next(iter(pager))
 
     assert server.received == []

@@ -3,13 +3,23 @@
 import json
 
 import pytest
+from msgspec import structs
 
+from apiscribe.runtime.client.page_arguments import told_by
+from apiscribe.runtime.client.page_items import whole
 from apiscribe.runtime.client.raw_cursors import RawCursor
 from apiscribe.runtime.decoding.response import Response
 from apiscribe.runtime.encoding import wire
 from apiscribe.runtime.errors import PagingError
 from apiscribe.runtime.operation import Operation
-from apiscribe.runtime.pages import CountedPages, CursorPages, OffsetPages
+from apiscribe.runtime.pages import (
+    CountedPages,
+    CursorPages,
+    LastItemPages,
+    LinkPages,
+    OffsetPages,
+    UrlPages,
+)
 
 BY_KEY = CursorPages(items="items", cursor="after", next="next")
 LIST = Operation(
@@ -43,6 +53,25 @@ def test_nothing_ends_a_walk(told):
     assert turned(BY_KEY, {}).over
 
 
+@pytest.mark.parametrize("told", [None, "", "  ", False, 7, {}])
+def test_what_is_no_address_ends_a_walk(told):
+    assert turned(UrlPages(items="items", next="next"), {"next": told}).over
+
+
+@pytest.mark.parametrize(
+    ("pages", "message"),
+    [
+        (UrlPages(items="items", next="next"), "address leads back to one that was there before"),
+        (BY_KEY, "`after` leads back to a page that was there before"),
+        (LastItemPages(items="items", cursor="after", item="id"), "item of a page has no `id`"),
+        (LastItemPages(items="texts", cursor="after", item="id", plus=1), "is no whole number"),
+    ],
+)
+def test_what_leads_to_no_other_page_is_an_error(pages, message):
+    with pytest.raises(PagingError, match=f"bird.list: .*{message}"):
+        turned(pages, {"next": "/birds?page=2", "texts": [{"id": "b7"}]}).advance()
+
+
 @pytest.mark.parametrize(("told", "sent"), [("c2", "c2"), (7, "7"), (1.5, "1.5")])
 def test_a_cursor_is_sent_as_its_argument_takes_it(told, sent):
     assert turned(BY_KEY, {"next": told}).arguments() == {"after": sent}
@@ -56,9 +85,70 @@ def test_a_cursor_may_be_an_object():
         cursor.advance()
 
 
-def test_numbers_in_headers_are_numbers():
-    pages = CursorPages(items="items", cursor="page", next_header="X-Next")
-    assert turned(pages, {}, {"x-next": "2"}).arguments() == {"page": 2}
+@pytest.mark.parametrize(
+    ("cursor", "arguments"),
+    [("page", {"page": 2}), ("part.page", {"part": {"page": 2}}), ("after", {"after": "2"})],
+)
+def test_numbers_in_headers_are_what_their_argument_takes(cursor, arguments):
+    pages = CursorPages(items="items", cursor=cursor, next_header="X-Next")
+    assert turned(pages, {}, {"x-next": "2"}).arguments() == arguments
+
+
+@pytest.mark.parametrize(
+    ("items", "message"),
+    [
+        ({}, "bird.list: the page has an object where its list of items should be"),
+        ([], "bird.list: 20 pages in a row held no items"),
+    ],
+)
+def test_pages_without_a_list_or_without_end_are_an_error(items, message):
+    cursor = RawCursor(LIST, BY_KEY, {})
+    page = Response(status=200, headers={}, body=json.dumps({"items": items}).encode())
+
+    def walk():
+        for _ in range(20):
+            cursor.accept(page)
+
+    with pytest.raises(PagingError, match=message):
+        walk()
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        (7, 7),
+        (" 7 ", 7),
+        ("9" * 19, 10**19 - 1),
+        ("9" * 20, None),
+        ("\u00b2", None),
+        ("\u0663", None),
+        ("-1", None),
+        ("", None),
+        (True, None),
+        (1.0, None),
+    ],
+)
+def test_whole_numbers_may_be_written_as_text(written, number):
+    assert whole(written) == number
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("/v2/places/a%2Fb/birds/7?page=2&more=x", {"place": "a/b", "bird": "7", "page": 2}),
+        ("https://birds.example/places/a/birds/7", {"place": "a", "bird": "7"}),
+        ("/places/a/b/birds/7", None),
+        ("/places/a/birds/7/more", None),
+    ],
+)
+def test_an_address_tells_the_arguments_of_its_operation(address, told):
+    operation = structs.replace(
+        LIST,
+        path="/places/{place}/birds/{bird}",
+        in_path=("place", "bird"),
+        arguments={"place": wire.TEXT, "bird": wire.TEXT, "page": wire.INTEGER},
+    )
+    assert told_by(address, operation) == told
 
 
 def test_the_next_number_is_told():
@@ -76,6 +166,23 @@ def test_the_next_number_is_told():
 def test_a_flag_in_a_header(flag, over):
     pages = OffsetPages(items="items", offset="skip", more_header="X-More")
     assert turned(pages, {}, {"x-more": flag}).over is over
+
+
+@pytest.mark.parametrize(
+    ("said", "over"),
+    [
+        ('; results="false"', True),
+        ("; Results=false; cursor=x", True),
+        ("; results=true", False),
+        ("", False),
+        ('; other="false"', False),
+    ],
+)
+def test_a_link_may_say_that_nothing_follows(said, over):
+    link = f'</birds>; rel="prev"; results="false", </birds?page=2>; rel="next"{said}'
+    pages = LinkPages(items="items", more_parameter="results")
+    assert turned(pages, {}, {"link": link}).over is over
+    assert not turned(LinkPages(items="items"), {}, {"link": link}).over
 
 
 def test_what_is_around_an_argument_is_kept():

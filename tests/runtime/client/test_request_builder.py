@@ -12,7 +12,11 @@ from msgspec import UNSET
 from apiscribe.runtime.call_warnings import ArgumentWarning
 from apiscribe.runtime.client.request_builder import named
 from apiscribe.runtime.client.texts import urlencoded
+from apiscribe.runtime.client.uploads import looked_at, part_names
+from apiscribe.runtime.encoding.bindings import Bindings, Style
+from apiscribe.runtime.encoding.files import FilePart
 from apiscribe.runtime.encoding.streamed import Streamed
+from apiscribe.runtime.encoding.wire import Array, File
 from apiscribe.runtime.errors import InvalidArguments
 from apiscribe.runtime.request import AtHand, Request
 from tests.runtime import zoo
@@ -170,6 +174,55 @@ def test_a_file_that_is_none_or_of_another_kind_is_refused(pic):
         request_for(zoo.PICTURE, {"id": "7", "pic": pic})
 
     assert [violation.argument for violation in caught.value.violations] == ["pic"]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"encoding": "multipart"}, {"encoding": "raw", "bindings": Bindings(body="tame")}],
+    ids=["form", "body"],
+)
+def test_what_is_no_file_is_refused_by_name(changed):
+    arguments = {"name": zoo.ADD.arguments["name"], "tame": File()}
+    unchecked = msgspec.structs.replace(zoo.ADD, arguments=arguments, **changed)
+
+    with pytest.raises(InvalidArguments, match="tame: is not a file"):
+        request_for(unchecked, {"name": "Rex", "tame": 7})
+
+
+A_FILE = FilePart(None, PNG)
+
+
+@pytest.mark.parametrize(
+    ("single", "given", "looked"),
+    [
+        (False, [PNG, PNG], [A_FILE, A_FILE]),
+        (False, (PNG, PNG), [A_FILE, A_FILE]),
+        (False, PNG, PNG),
+        (True, [PNG], [A_FILE]),
+        (True, PNG, A_FILE),
+        (True, ("a.png", PNG), FilePart("a.png", PNG)),
+    ],
+)
+def test_a_list_of_files_is_told_from_a_file(single, given, looked):
+    operation = msgspec.structs.replace(zoo.PICTURE, arguments={"pics": Array(File(), single)})
+
+    assert looked_at(operation, {"pics": given, "more": PNG}) == {"pics": looked, "more": PNG}
+
+
+@pytest.mark.parametrize(
+    ("lists", "names"),
+    [
+        ("repeat", ["pics", "pics"]),
+        ("brackets", ["pics[]", "pics[]"]),
+        ("indexed", ["pics[0]", "pics[1]"]),
+    ],
+)
+def test_the_files_of_a_list_are_named_as_its_style_has_it(lists, names):
+    bindings = Bindings(styles={"pics": Style(lists=lists)})
+    operation = msgspec.structs.replace(zoo.PICTURE, bindings=bindings)
+
+    assert part_names(operation, "pics", [A_FILE, A_FILE]) == names
+    assert part_names(operation, "pics", A_FILE) == ["pics"]
 
 
 def test_all_violations_are_raised_at_once():

@@ -82,6 +82,14 @@ def test_a_file_that_gives_a_little_at_a_time_is_sent_whole(server, zoo):
     assert CONTENT in server.received[0].body
 
 
+def test_a_file_may_take_as_long_as_it_takes(server, zoo):
+    server.will(answers("{}"))
+    client = zoo.client(server.base_url, timeout=None)
+    client.call(PICTURE, {"id": "rex", "pic": InPieces(CONTENT)}, type(None))
+
+    assert CONTENT in server.received[0].body
+
+
 @pytest.fixture
 def not_blocking():
     """A pipe that has a part of a picture, and the rest not yet."""

@@ -65,7 +65,8 @@ def same(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Part]:
 
 MOMENT = Part("2017-03-10T08:30:00Z", datetime(2017, 3, 10, 8, 30, tzinfo=UTC))
 NAME = same(st.text()) | of_another_kind("str", "text")
-ID = same(st.text() | st.integers()) | of_another_kind("int or str", "text", "a number")
+WHOLE = st.just(Part(3.0, 3))
+ID = same(st.text() | st.integers()) | WHOLE | of_another_kind("int or str", "text", "a number")
 AT = st.sampled_from([MOMENT, Part("", None), Part(None, None)]) | of_another_kind(
     "BlankableDatetime", "text", "null"
 )

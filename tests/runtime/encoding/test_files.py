@@ -11,6 +11,7 @@ import pytest
 from apiscribe.runtime.encoding import reading
 from apiscribe.runtime.encoding.files import FilePart, look_at
 from apiscribe.runtime.encoding.sources import Unreadable
+from apiscribe.runtime.encoding.streamed import Attached, Streamed
 
 CONTENT = b"\x89PNG\0\xff"
 
@@ -112,6 +113,22 @@ def test_what_the_system_makes_up_has_no_size():
     assert read(part).startswith(b"Name:")
 
 
+class WithoutEnd(io.BytesIO):
+    """A file that goes back to any place, and not to its end."""
+
+    def seek(self, place: int, whence: int = os.SEEK_SET) -> int:
+        if whence == os.SEEK_END:
+            raise OSError("nobody knows where that is")
+        return super().seek(place, whence)
+
+
+def test_a_file_that_cannot_go_to_its_end_is_read_again():
+    part = looked_at(WithoutEnd(CONTENT))
+
+    assert (part.size, reading.can_repeat(part.content)) == (None, True)
+    assert read(part) == read(part) == CONTENT
+
+
 def test_a_file_that_is_unpacked_while_it_is_read(tmp_path):
     packed = tmp_path / "a.gz"
     packed.write_bytes(gzip.compress(CONTENT))
@@ -138,7 +155,10 @@ def test_what_was_looked_at_stays_what_it_is():
     assert look_at(part) is part
 
 
-@pytest.mark.parametrize("value", [None, 7, [], {}, object()])
+NAMED = [(), ("a",), ("a", ("b", b"x")), ("a", 7), (7, b"x"), ("a", b"x", 7), ("a", b"x", "b/c", 1)]
+
+
+@pytest.mark.parametrize("value", [None, 7, [], {}, object(), *NAMED])
 def test_anything_else_is_no_file(value):
     assert look_at(value) is None
 
@@ -165,12 +185,22 @@ def test_a_file_that_is_closed_has_a_flaw(path):
     assert "closed" in looked_at(stream).flaw
 
 
+class Little(io.BytesIO):
+    """A file that gives four bytes at a time, however many are asked for."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        return super().read(min(size or 0, 4))
+
+
 def test_what_is_added_meanwhile_is_not_sent(path):
-    part = looked_at(path)
+    opened = Little(CONTENT)
+    parts = looked_at(path), looked_at(opened)
     with path.open("ab") as more:
         more.write(b"more")
+    opened.seek(0, os.SEEK_END)
+    opened.write(b"more")
 
-    assert read(part) == CONTENT
+    assert [read(part) for part in parts] == [CONTENT, CONTENT]
 
 
 @pytest.mark.parametrize("left", [b"", b"\x89P"])
@@ -188,6 +218,13 @@ def test_a_file_is_read_in_pieces(tmp_path):
     for value in (path, path.read_bytes(), io.BytesIO(path.read_bytes())):
         sizes = [len(each) for each in reading.pieces(looked_at(value).content)]
         assert sizes == [reading.PIECE, reading.PIECE, 1]
+
+
+def test_a_body_of_an_empty_file_is_empty():
+    body = Streamed([Attached(looked_at(b""), lambda seen: None)])
+    body.begin()
+
+    assert (body.size, body.read(), body.read()) == (0, b"", b"")
 
 
 def test_a_part_shows_how_much_it_holds_and_not_what(pipe):

@@ -1,6 +1,7 @@
 """The wire: each kind of value in its three forms, and dates in all of theirs."""
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
 from enum import Enum, IntEnum
 
 import msgspec
@@ -8,22 +9,34 @@ import pytest
 from msgspec import UNSET, Struct, UnsetType
 
 from apiscribe.runtime.encoding.bindings import Style, styled
+from apiscribe.runtime.encoding.unions import Union
 from apiscribe.runtime.encoding.wire import (
     BOOLEAN,
+    ID,
     INTEGER,
     JSON,
     NUMBER,
     TEXT,
     Array,
+    Boolean,
     Csv,
     Date,
+    Duration,
     Map,
     Object,
+    OrNone,
+    Wire,
     as_mapping,
 )
 from apiscribe.runtime.semantics import dates
+from apiscribe.runtime.semantics.members import Arm, Arms
 
 UTC_DATE = Date(formats=("utc",))
+UNIX_DATE = Date(formats=("unix_seconds",))
+COUNTED = Object({"kind": INTEGER, "count": INTEGER})
+EITHER = Union(
+    Arms((Arm(("object",), tags=(1,)), Arm(("object",), tags=(2,))), by="kind"), (COUNTED, COUNTED)
+)
 DIET = Object(fields={"meat": BOOLEAN, "since": UTC_DATE, "tags": Csv(item=INTEGER)})
 MOMENT = datetime(2012, 11, 5, 9, 5, 7, tzinfo=UTC)
 
@@ -134,6 +147,29 @@ def test_text_is_read_or_left_as_it_is(wire, text, value):
 
     assert parsed == value
     assert type(parsed) is type(value)
+
+
+@pytest.mark.parametrize(
+    "wire",
+    [INTEGER, ID, UNIX_DATE, Duration(("seconds",)), Array(INTEGER, single=True), OrNone(ID, 0)],
+)
+@pytest.mark.parametrize("found", [7.0, 7, Decimal("7.00"), Decimal("7E0")])
+def test_json_writes_a_whole_number_in_several_ways(wire: Wire, found):
+    assert type(wire.from_json(found)) is int
+    assert wire.from_json(found) == 7
+
+
+@pytest.mark.parametrize("wire", [INTEGER, ID, UNIX_DATE])
+@pytest.mark.parametrize("found", [7.5, 1e300, Decimal("1e999"), Decimal("0.1"), True, "7.0", None])
+def test_what_is_no_whole_number_is_left(wire: Wire, found):
+    assert wire.from_json(found) is found
+
+
+def test_flags_and_tags_that_are_numbers_may_have_a_point():
+    assert Boolean((1, 0)).from_json(1.0) is True
+    assert OrNone(INTEGER, 0).from_json(0.0) is None
+    assert EITHER.from_json({"kind": 2.0, "count": 1.0}) == {"kind": 2, "count": 1}
+    assert repr(EITHER.from_json({"kind": 2.0})) == "{'kind': 2}"
 
 
 @pytest.mark.parametrize(

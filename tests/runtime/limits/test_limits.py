@@ -7,12 +7,13 @@ from typing import Any
 
 import pytest
 
-from apiscribe.runtime.errors import ConfigurationError, RateLimited, TransportError
+from apiscribe.runtime.envelope import Wait
+from apiscribe.runtime.errors import RateLimited, TransportError
 from apiscribe.runtime.limits.in_memory import MemoryStore
 from apiscribe.runtime.limits.limiter import Limiter
-from apiscribe.runtime.limits.stores import open_limiter, open_store
 from apiscribe.runtime.limits.windows import MARGIN, InlineStore, StoreFailure, ahead_of, wait
 from apiscribe.runtime.operation import Limit
+from apiscribe.runtime.quotas import ToldLimits
 from apiscribe.runtime.transport.run_sync import run_sync
 from tests.runtime.limits.limited import (
     MINUTE,
@@ -197,8 +198,24 @@ def test_who_is_interrupted_while_waiting_keeps_nobody_waiting(clock):
     assert clock.now == pytest.approx(1000 + LENGTH)
 
 
+def test_what_has_no_limit_is_not_held_with_everything(clock):
+    told = ToldLimits(everything_key="global")
+    limiter = Limiter(InlineStore(MemoryStore(clock)), "me", told=told, clock=clock)
+    refusal = RateLimited("slower", body=b'{"global": true}')
+    refusal.retry_after, refusal._is_told = 5.0, True
+    run_sync(limiter.refused(operation(SECOND), {}, refusal))
+
+    with pytest.raises(RateLimited) as caught:
+        run_sync(limiter.acquire(operation(MINUTE, id="a.other"), attempts(operation(), 0)))
+    assert (caught.value.group, caught.value.retry_after) == ("everything", 5)
+    assert run_sync(limiter.acquire(operation(id="a.free"), attempts(operation(), 0))) is None
+
+
 class Broken(MemoryStore):
     where = "sqlite:///nowhere"
+
+    def hold(self, windows, seconds):
+        raise StoreFailure("disk I/O error")
 
     def take(self, windows, ticket, budget):
         raise StoreFailure("disk I/O error")
@@ -242,33 +259,14 @@ def test_a_permit_that_cannot_be_given_back_is_a_warning(caplog):
     ]
 
 
-@pytest.mark.parametrize("url", ["sqlite:///", "sqlite", "postgres://me:hush@x", "", 5, True])
-def test_a_place_that_is_none_is_refused_without_quoting_it(url):
-    with pytest.raises(ConfigurationError, match="rate_limit= is not") as caught:
-        open_store(url)
+def test_a_told_limit_that_cannot_be_kept_is_a_warning(caplog):
+    told = ToldLimits(remaining="left", reset=Wait(header="reset"))
+    limiter = Limiter(InlineStore(Broken()), "me", told=told)
+    run_sync(limiter.learn(operation(SECOND), {}, {"left": "0", "reset": "9"}))
 
-    assert "hush" not in str(caught.value)
-
-
-@pytest.mark.parametrize("option", [{"scope": "user"}, {"on_failure": "ajar"}])
-def test_options_that_make_no_sense_are_refused(option):
-    given = {"scope": "group", "on_failure": "closed"} | option
-
-    with pytest.raises(ConfigurationError, match="is not"):
-        open_limiter("memory", ("zoo", "http://x", "key"), **given)
-
-
-def test_a_key_is_counted_under_a_name_that_does_not_tell_it():
-    def name(*key):
-        limiter = open_limiter("memory", key, scope="group", on_failure="closed")
-        return limiter.windows(operation(SECOND))[0].key
-
-    mine = name("zoo", "http://x", "hush", "hush hush")
-
-    assert "hush" not in mine
-    assert mine == name("zoo", "http://x", "hush", "hush hush")
-    assert mine != name("zoo", "http://x", "hush", "hush-hush")
-    assert mine != name("zoo", "http://y", "hush", "hush hush")
+    assert [record.getMessage() for record in caplog.records] == [
+        "a told limit cannot be kept in sqlite:///nowhere: disk I/O error"
+    ]
 
 
 A_FIFTH: Any = 0.2

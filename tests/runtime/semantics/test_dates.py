@@ -44,3 +44,16 @@ def test_a_moment_is_written_in_utc_wherever_the_machine_is() -> None:
     assert dates.write(noon, ("utc",)) == "2013-01-02T20:00:00Z"
     assert dates.write(noon, ("us_minutes",)) == "01/02/2013 08:00 pm"
     assert dates.write(noon, ("date",)) == "2013-01-02"
+
+
+@pytest.mark.parametrize("form", ["unix_seconds", "unix_milliseconds"])
+def test_numbers_are_moments_between_their_bounds(form: dates.DateFormat) -> None:
+    first, last = dates.bounds(form)
+    step = timedelta(milliseconds=1) if form == "unix_milliseconds" else timedelta(seconds=1)
+
+    assert dates.read(first, (form,)) == datetime.min.replace(tzinfo=UTC)
+    assert dates.read(last, (form,)) == datetime(9999, 12, 31, 23, 59, 59, 10**6 - 1, UTC).replace(
+        microsecond=999_000 if form == "unix_milliseconds" else 0
+    )
+    assert step * (last - first) < datetime.max - datetime.min
+    assert dates.read(first - 1, (form,)) is dates.read(last + 1, (form,)) is None

@@ -83,3 +83,12 @@ def test_what_is_no_clock(text):
 )
 def test_what_can_be_written(value, formats, is_one):
     assert durations.is_duration(value, formats) is is_one
+
+
+@pytest.mark.parametrize("form", durations.UNITS)
+def test_numbers_are_durations_between_their_bounds(form):
+    shortest, longest = durations.bounds(form)
+
+    assert durations.read(shortest, (form,)) == timedelta.min
+    assert durations.read(longest, (form,)) == longest * durations.UNITS[form]
+    assert durations.read(shortest - 1, (form,)) is durations.read(longest + 1, (form,)) is None

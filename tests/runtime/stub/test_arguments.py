@@ -141,13 +141,20 @@ def test_what_is_no_form_is_malformed_unless_it_says_so(content_type, called, bo
 def test_too_many_fields(separator):
     body = separator.join(f"f{n}=1" for n in range(MAX_FIELDS + 1)).encode()
 
-    assert refusal(ADD, body) == "too_large: the body has more than 1000 fields"
-    assert refusal(ADD, query=body) == "too_large: the query string has more than 1000 fields"
+    assert (
+        refusal(ADD, body)
+        == "too_large: the body has more than 1000 fields (the stub's bound `fields`)"
+    )
+    assert (
+        refusal(ADD, query=body)
+        == "too_large: the query string has more than 1000 fields (the stub's bound `fields`)"
+    )
 
 
 def test_too_much_text():
     assert refusal(ADD, b"title=" + b"x" * MAX_TEXT) == (
         "too_large: the body has more than 1048576 bytes besides files"
+        " (the stub's bound `text_bytes`)"
     )
 
 
@@ -203,7 +210,10 @@ def test_a_json_body_that_is_called_a_form():
 def test_a_json_body_with_too_many_fields():
     body = json.dumps({str(n): n for n in range(MAX_FIELDS + 1)}).encode()
 
-    assert refusal(SHELF_ADD, body, b"") == "too_large: the body has more than 1000 fields"
+    assert (
+        refusal(SHELF_ADD, body, b"")
+        == "too_large: the body has more than 1000 fields (the stub's bound `fields`)"
+    )
 
 
 @given(

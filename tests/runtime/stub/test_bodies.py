@@ -166,7 +166,9 @@ def test_what_a_body_unpacks_to_is_bounded(call):
     reply = send(call, gzip.compress(b"x" * 200_000_000), "gzip")
 
     assert (reply.status, reply.fault) == (413, "too_large")
-    assert reply.message == "unpacked, the body has more than 10485760 bytes"
+    assert reply.message == (
+        "unpacked, the body has more than 10485760 bytes (the stub's bound `body_bytes`)"
+    )
 
 
 def test_a_packed_file(call_stub):

@@ -95,7 +95,9 @@ def test_large_headers(call):
     ):
         reply = call("/v1/book/list", headers=headers)
         assert (reply.status, reply.fault) == (413, "too_large")
-        assert reply.message == "path and headers have more than 65536 bytes"
+        assert reply.message == (
+            "path and headers have more than 65536 bytes (the stub's bound `header_bytes`)"
+        )
 
 
 def test_headers_without_end(call):
@@ -111,9 +113,11 @@ def test_a_query_string_may_be_as_long_as_a_form(call):
 
     assert call(f"/v1/book/add?{longest}").operation == "book.add"
     assert call(f"/v1/book/add?{longest}y").message == (
-        "the query string has more than 1048576 bytes besides files"
+        "the query string has more than 1048576 bytes besides files (the stub's bound `text_bytes`)"
     )
-    assert call("/v1/book/add" + "y" * 65_537).message == "the path has more than 65536 bytes"
+    assert call("/v1/book/add" + "y" * 65_537).message == (
+        "the path has more than 65536 bytes (the stub's bound `header_bytes`)"
+    )
 
 
 def test_thousands_of_headers(call):
@@ -164,7 +168,9 @@ def test_a_body_of_20_megabytes_is_refused_when_all_was_sent(call, connection, c
     reply = call.raw(sent)
 
     assert (reply.status, reply.fault) == (413, "too_large")
-    assert reply.message == "the body has more than 10485760 bytes"
+    assert reply.message == (
+        "the body has more than 10485760 bytes (the stub's bound `body_bytes`)"
+    )
 
 
 def test_a_file_of_9_megabytes_is_taken(call):

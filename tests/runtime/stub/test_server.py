@@ -267,6 +267,33 @@ def test_another_name_can_be_allowed_to_a_program():
         assert call.form("/v1/book/list", headers={"host": "c.test"}).status == 421
 
 
+def test_a_program_has_the_bounds_that_it_is_told():
+    with program("--port", "0", "--bound", "text_bytes=40", "--bound", "fields=3") as running:
+        call = Caller(At(told_url(running)))
+        long = call.form("/v1/book/add", title="x" * 40)
+        many = call.form("/v1/book/add", title="x", a="1", b="2", c="3")
+        assert call.form("/v1/book/list").operation == "book.list"
+    assert "more than 40 bytes besides files (the stub's bound `text_bytes`)" in long.message
+    assert "more than 3 fields (the stub's bound `fields`)" in many.message
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("text=5", "'text' is no bound; there are: header_bytes, text_bytes, "),
+        ("fields=2.5", "fields is '2.5', not a whole number above 0"),
+        ("fields", "fields is '', not a whole number above 0"),
+        ("head_seconds=0", "head_seconds is '0', not a number above 0"),
+        ("head_seconds=inf", "head_seconds is 'inf', not a number above 0"),
+    ],
+)
+def test_what_is_no_bound_is_refused(told, said):
+    with program("--bound", told) as running:
+        _, err = running.communicate(timeout=20)
+        assert running.returncode == 2
+    assert said in err
+
+
 WITHOUT_HTTPTOOLS = """
 import sys
 sys.modules["httptools"] = sys.modules["uvloop"] = None

@@ -100,20 +100,23 @@ def test_anyone_may_deliver_only_if_that_is_said(gate):
     assert gate.post(app, OPEN, authorization=None).status == 204
 
 
+NOBODY = "pass username= and password=, or anyone=True to check neither"
+
+
 @pytest.mark.parametrize(
-    "options",
+    ("options", "message"),
     [
-        {"username": None},
-        {"password": None},
-        {"username": None, "password": None},
-        {"anyone": True},
-        {"password": ""},
-        {"max_body": 0},
+        ({"username": None}, NOBODY),
+        ({"password": None}, NOBODY),
+        ({"username": None, "password": None}, NOBODY),
+        ({"anyone": True}, "anyone=True, and credentials that nobody would need"),
+        ({"password": ""}, "password= is empty, which would let everyone in"),
+        ({"max_body": 0}, "max_body= has to be positive"),
     ],
     ids=str,
 )
-def test_an_application_that_is_not_safe_is_not_made(gate, options):
-    with pytest.raises(ConfigurationError) as caught:
+def test_an_application_that_is_not_safe_is_not_made(gate, options, message):
+    with pytest.raises(ConfigurationError, match=f"^{message}") as caught:
         gate.make(**options)
 
     assert PASSWORD not in str(caught.value)
@@ -150,6 +153,7 @@ def test_what_a_handler_fails_to_do_is_tried_again(gate, caplog):
 
     assert [gate.post(app, OPEN).status for _ in range(4)] == [500, 500, 204, 204]
     assert len(attempts) == 3
+    assert caplog.messages == ["door_opened: its handler failed"] * 2
     assert "the disk is full" in caplog.text
 
 
@@ -212,20 +216,26 @@ def test_without_a_memory_nothing_is_handled_and_nothing_lost(gate, caplog):
 
     assert gate.post(app, OPEN).status == 500
     assert gate.handled == []
+    assert caplog.messages == ["door_opened: nobody knows whether it was here before"]
     assert "unreachable" in caplog.text
 
 
 def test_what_was_handled_is_delivered_whatever_the_memory_says(gate, caplog):
     assert gate.post(gate.make(duplicates=Shared("settle")), OPEN).status == 204
     assert len(gate.handled) == 1
+    assert caplog.messages == ["door_opened: handled, but that could not be noted"]
     assert "unreachable" in caplog.text
 
 
-def test_a_failure_stays_one_whatever_the_memory_says(gate):
+def test_a_failure_stays_one_whatever_the_memory_says(gate, caplog):
     def handle(event):
         raise RuntimeError
 
     assert gate.post(gate.make(handle, duplicates=Shared("release")), OPEN).status == 500
+    assert caplog.messages == [
+        "door_opened: its handler failed",
+        "door_opened: that it failed could not be noted",
+    ]
 
 
 def test_no_log_shows_a_secret(gate, caplog):

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from apiscribe.model import Exclusive, NumberPaging, TokenPaging
 from apiscribe.runtime.pages import UrlPages
 from tests.cases.casebook import BASE
@@ -70,6 +72,32 @@ def test_an_argument_of_a_body_may_travel_in_the_query() -> None:
     operation = extra("arguments: {a: {type: text, in: query, doc: A.}, b: {type: text, doc: B.}}")
 
     assert {a.name: a.location for a in operation.arguments} == {"a": "query", "b": "body"}
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "DELETE"])
+def test_a_method_without_a_body_has_a_query(method: str) -> None:
+    operation = extra(
+        f"""
+        method: {method}
+        arguments:
+          why: {{type: text, doc: Why.}}
+        """
+    )
+    (argument,) = operation.arguments
+    assert (operation.encoding, argument.location) == ("query", "query")
+
+
+def test_a_delete_has_a_body_where_it_says_so() -> None:
+    operation = extra(
+        """
+        method: DELETE
+        encoding: json
+        arguments:
+          why: {type: text, doc: Why.}
+        """
+    )
+    (argument,) = operation.arguments
+    assert (operation.encoding, argument.location) == ("json", "body")
 
 
 def test_a_form_with_a_file_is_of_several_parts() -> None:

@@ -44,6 +44,7 @@ __all__ = [
     "ProcessingError",
     "RateLimitError",
     "RateLimited",
+    "ResourceAlreadyExists",
     "ResourceMissing",
     "ResponseError",
     "ResponseMismatchWarning",
@@ -184,6 +185,16 @@ class ResourceMissing(NotFound):
     meaning = "No object has this id."
 
 
+class ResourceAlreadyExists(InvalidRequestError):
+    """An object with the id that was given exists already.
+
+    Section: Error codes
+    """
+
+    meaning = "An object with the id that was given exists already."
+    hint = "Use another id."
+
+
 class AlreadyRefunded(InvalidRequestError):
     """The charge has already been refunded.
 
@@ -280,6 +291,16 @@ BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
             keys={"error.type": ("invalid_request_error",), "error.code": ("resource_missing",)},
         ),
         ResourceMissing,
+    ),
+    (
+        ErrorMatch(
+            status=400,
+            keys={
+                "error.type": ("invalid_request_error",),
+                "error.code": ("resource_already_exists",),
+            },
+        ),
+        ResourceAlreadyExists,
     ),
     (
         ErrorMatch(

@@ -39,6 +39,17 @@ def add_schemes(
         carried.headers["cookie"] = "; ".join(f"{name}={text}" for name, text in carried.cookies)
 
 
+def program(config: ApiConfig, credentials: Mapping[str, Secret]) -> str:
+    """What says which program calls: what the caller has chosen, or else the package."""
+    carried = Carried(headers={"user-agent": config.user_agent})
+    schemes = config.authentication.schemes.values() if config.authentication else ()
+    keys = [each for each in schemes if isinstance(each, ApiKey) and each.says_program]
+    for key in keys:
+        if credentials.keys() >= set(key.credentials):
+            _add_key(carried, key, _text(carried, key, credentials))
+    return carried.headers["user-agent"]
+
+
 def chosen(
     operation: Operation,
     config: ApiConfig,
@@ -91,7 +102,8 @@ def _text(
 ) -> str:
     """What a scheme sends; with more in it than one credential, that is a secret as a whole."""
     text = scheme.filled({name: credentials[name].reveal() for name in scheme.credentials})
-    if scheme.value != f"{{{scheme.credentials[0]}}}":
+    is_open = isinstance(scheme, ApiKey) and scheme.says_program
+    if scheme.value != f"{{{scheme.credentials[0]}}}" and not is_open:
         name = scheme.name if isinstance(scheme, ApiKey) else "authorization"
         carried.secrets = {**carried.secrets, name: Secret(text)}
     return text

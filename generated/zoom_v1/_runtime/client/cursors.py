@@ -46,7 +46,8 @@ class NumberCursor:
         self._paging = paging
         self._arguments = arguments
         number = arguments.get(paging.page, 1)
-        self._number = whole(number) if isinstance(number, str) else number
+        counted = whole(number)
+        self._number = number if counted is None else counted
         self._count: int | None = None
         self._told: object = None
         self._seen: set[int] = set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import cast
 
 from msgspec import Struct
@@ -30,6 +30,8 @@ class Place(Struct, frozen=True):
     order: str
     of_key: bool
     """Whether it is that of the entity's key: records are kept by that already."""
+    named: frozenset[str]
+    """The fields that say where a record stands in it."""
 
     def value(self, record: Mapping[str, object]) -> str:
         if len(self.fields) == 1:
@@ -68,13 +70,8 @@ class Kind:
         )
         """What each field begins with: a constant, or what computes it."""
         self.places = _places(entity, values)
-        self.placing = frozenset(
-            field
-            for index in entity.indexes
-            for field in (*index.fields, index.order, *(each.field for each in index.filters))
-        )
-        """The fields that say where a record stands in the indexes."""
         self._indexed = [place for place in self.places if not place.of_key]
+        self._told_by: dict[frozenset[str], list[Place]] = {}
         self.unique = tuple(
             Single(
                 self.places[each.index],
@@ -91,13 +88,21 @@ class Kind:
         """What a record is kept by."""
         return self._written(record.get(self.entity.key))
 
-    def entries(self, record: Record) -> list[Entry]:
-        """Where a record stands in the indexes."""
+    def told_by(self, fields: frozenset[str]) -> list[Place]:
+        """The indexes in which one of these fields says where a record stands."""
+        found = self._told_by.get(fields)
+        if found is None:
+            told = [each for each in self._indexed if not fields.isdisjoint(each.named)]
+            found = self._told_by[fields] = told
+        return found
+
+    def entries(self, record: Record, places: Iterable[Place] | None = None) -> list[Entry]:
+        """Where a record stands in all indexes, or in some."""
         return [
             Entry(place.name, place.value(record), sortable(record.get(place.order)))
             if place.order
             else Entry(place.name, place.value(record), "", by_age=True)
-            for place in self._indexed
+            for place in (self._indexed if places is None else places)
             if not place.tests or passing(record, place.tests)
         ]
 
@@ -143,6 +148,7 @@ def _places(entity: Entity, values: Values) -> tuple[Place, ...]:
             values.tests(entity, index.filters)({}, _NOWHERE),
             index.order,
             is_of_key(entity, index),
+            frozenset((*index.fields, index.order, *(each.field for each in index.filters))),
         )
         for number, index in enumerate(entity.indexes)
     )

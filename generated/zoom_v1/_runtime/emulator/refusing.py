@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 
+class KeyTaken(Exception):
+    """A record that is to be made has the key of another, and nothing says which error that is."""
+
+
 class Refused(Exception):
     """The API's own error is the answer."""
 

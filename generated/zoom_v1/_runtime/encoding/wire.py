@@ -31,6 +31,7 @@ else:
 
 __all__ = [
     "BOOLEAN",
+    "ID",
     "INTEGER",
     "JSON",
     "NUMBER",
@@ -271,6 +272,7 @@ def as_mapping(value: object) -> Mapping[str, object] | None:
 
 
 TEXT = Wire()
+ID = Id()
 INTEGER = Integer()
 NUMBER = Number()
 BOOLEAN = Boolean()

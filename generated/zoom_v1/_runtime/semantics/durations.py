@@ -65,6 +65,11 @@ def read_leniently(value: object, formats: tuple[str, ...]) -> timedelta | None:
     return None
 
 
+def bounds(form: str) -> tuple[int, int]:
+    """The shortest and the longest duration of a format that is a number."""
+    return -(-timedelta.min // UNITS[form]), timedelta.max // UNITS[form]
+
+
 def write(value: timedelta | str | int, formats: tuple[str, ...]) -> str | int:
     """`value` as JSON has it, in the first format."""
     if not isinstance(value, timedelta):

@@ -35,6 +35,14 @@ def read_number(text: str) -> float | None:
     return number if math.isfinite(number) else None
 
 
+def as_whole(value: object) -> object:
+    """`value` where JSON wants a whole number: 2.0 and 2e0 are 2, others stay what they are."""
+    is_within = isinstance(value, float | Decimal) and INT64_MIN <= value <= INT64_MAX
+    if is_within and (whole := int(value)) == value:  # type: ignore[call-overload]
+        return whole
+    return value
+
+
 def written(number: float | Decimal) -> str:
     """A number with all its digits, as no exponent stands in an address or a form."""
     exact = Decimal(repr(number)) if isinstance(number, float) else number

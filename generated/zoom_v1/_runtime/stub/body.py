@@ -8,6 +8,7 @@ from io import BytesIO
 from .bounds import Bounds, Held
 from .responses import Header, Receive, RequestRefused
 from .showing import shown
+from .unreadable import too_large
 
 _CLOSE: Header = (b"connection", b"close")
 _ACCEPTED: Header = (b"accept-encoding", b"gzip, deflate")
@@ -77,8 +78,8 @@ class BodyReader:
             raise RequestRefused("too_large", message, [_CLOSE], status=_UNAVAILABLE)
 
     def _too_large(self, *headers: Header) -> RequestRefused:
-        message = f"the body has more than {self._bounds.body_bytes} bytes"
-        return RequestRefused("too_large", message, headers)
+        told = f"the body has more than {self._bounds.body_bytes} bytes"
+        return too_large(told, "body_bytes", *headers)
 
 
 def unpacked(body: bytes, coding: bytes, most: int) -> bytes:
@@ -100,7 +101,7 @@ def unpacked(body: bytes, coding: bytes, most: int) -> bytes:
     except zlib.error:
         raise _not_packed(coding) from None
     if len(content) > most:
-        raise RequestRefused("too_large", f"unpacked, the body has more than {most} bytes")
+        raise too_large(f"unpacked, the body has more than {most} bytes", "body_bytes")
     if not unpacker.eof or unpacker.unused_data:  # it ends early, or goes on after its end
         raise _not_packed(coding)
     return content

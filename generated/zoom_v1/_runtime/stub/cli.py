@@ -12,11 +12,14 @@ import threading
 from collections.abc import Sequence
 from datetime import datetime
 
+from msgspec.structs import fields
+
 from ..emulator import Clock
 from ..emulator.moments import read_moment
 from ..emulator.opening import is_postgres
 from .api import StubApi
 from .board import open_board
+from .bounds import Bounds
 from .control.access import Access
 from .control.limits import Limits
 from .server import StubServer, address, listen
@@ -98,6 +101,7 @@ def _server(api: StubApi, options: argparse.Namespace, *, board: str | None) -> 
         host=options.host,
         port=options.port,
         strict=options.strict,
+        bounds=Bounds(**dict(options.bound)),
         allowed_hosts=options.allow_host,
         api=api,
         mode=options.mode,
@@ -147,6 +151,14 @@ def _parser(api: StubApi) -> argparse.ArgumentParser:
         default=[],
         metavar="NAME",
         help="another name that clients may call it by, and whose web pages may use it; * for any",
+    )
+    parser.add_argument(
+        "--bound",
+        action="append",
+        type=_bound,
+        default=[],
+        metavar="NAME=NUMBER",
+        help="how much it takes, or how long it waits, of something: text_bytes=5000000",
     )
     parser.add_argument(
         "--limits",
@@ -219,6 +231,21 @@ def _token(text: str) -> str:
             "it is empty, or has spaces or characters beyond ASCII"
         ) from None
     return text
+
+
+def _bound(text: str) -> tuple[str, float]:
+    name, _, number = text.partition("=")
+    kinds = {each.name: each.type for each in fields(Bounds)}
+    if name not in kinds:
+        raise argparse.ArgumentTypeError(f"{name!r} is no bound; there are: {', '.join(kinds)}")
+    try:
+        value = kinds[name](number)
+    except ValueError:
+        value = 0
+    if not 0 < value < float("inf"):
+        kind = "a number" if kinds[name] is float else "a whole number"
+        raise argparse.ArgumentTypeError(f"{name} is {number!r}, not {kind} above 0")
+    return name, value
 
 
 def _workers(text: str) -> int:

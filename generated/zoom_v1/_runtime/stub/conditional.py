@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from ..semantics.conditions import OF_WRITES
@@ -64,6 +64,8 @@ def _knows(response: StubResponse, asked: Mapping[bytes, bytes]) -> bool:
 
 def _moment(headers: Mapping[bytes, bytes], name: bytes) -> datetime | None:
     try:
-        return parsedate_to_datetime(headers[name].decode("latin-1"))
+        moment = parsedate_to_datetime(headers[name].decode("latin-1"))
     except (KeyError, ValueError):
         return None
+    # What names no zone is in a way that HTTP wrote dates before, and is of the same zone.
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -24,7 +24,7 @@ from ..pages import (
 )
 from ..semantics.paths import has, put, reach, reach_named
 from .exchange import Exchange
-from .linked import Links, addresses
+from .linked import Links, addresses, link_header
 from .responses import Header, StubResponse, answer, with_headers_added
 
 Given = Mapping[str, object]
@@ -133,12 +133,13 @@ class DocumentedPages(Struct):
         """The first page. An address that it documents is the real service's, and not ours."""
         if not isinstance(pages, LinkPages | UrlPages):
             return self.first
-        told = addresses(self._links(pages), exchange, self.continued_by)
+        links = self._links(pages)
         if isinstance(pages, LinkPages):
             if _header(self.first, "link") is None:
                 return self.first
-            link = f'<{told["next"]}>; rel="next"'.encode("latin-1", "replace") if told else None
+            link = link_header(pages, links, exchange, self.continued_by)
             return _with_headers(self.first, {b"link": link})
+        told = addresses(links, exchange, self.continued_by)
         content = msgspec.json.decode(self.first.content)
         if reach(content, pages.next) is None:
             return self.first
@@ -211,5 +212,5 @@ def _given(given: Given, name: str) -> str | None:
 
 
 def _number(given: Given, page: str, first: int) -> int:
-    text = _given(given, page) or str(first)
+    text = _given(given, page) or ""
     return max(int(text) - first, 0) if text.isascii() and text.isdecimal() else 0

@@ -16,6 +16,7 @@ from .api import ErrorShape
 from .bounds import Bounds, Held
 from .gathering import Gathering
 from .responses import RequestRefused, as_http
+from .unreadable import too_large
 
 _LINGER = 3.0
 """Seconds for a client that was refused to read why, and to hang up."""
@@ -131,8 +132,8 @@ class Bounded(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # one of two
             message = "too many requests have come in part; wait for some answers"
             self.refuse(RequestRefused("too_large", message, status=_UNAVAILABLE))
         elif self.head_bytes > most:
-            message = f"request line and headers have more than {most} bytes"
-            self.refuse(RequestRefused("too_large", message))
+            told = f"request line and headers have more than {most} bytes"
+            self.refuse(too_large(told, "header_bytes"))
 
     def head_ended(self) -> None:
         self.held.give_back(self.head_bytes)

@@ -56,13 +56,14 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield Problem((place / "use" / index).position, RULE, message)
     for operation in subject.api.operations:
         yield from _operation(subject, operation)
-    yield from _unused(subject)
+    if subject.knows_operations:
+        yield from _unused(subject)
 
 
 def _headers(subject: Subject) -> Iterator[Problem]:
     for name, scheme in subject.api.authentication.schemes.items():
         for header in headers_of(scheme):
-            if header in _OURS and not (isinstance(scheme, ApiKey) and scheme.place == "cookie"):
+            if header in _OURS and not (isinstance(scheme, ApiKey) and header == "user-agent"):
                 message = f"{quoted(name)} fills the header {quoted(header)}, which says how"
                 message += " a request is written"
                 yield Problem(subject.origins.at(scheme), RULE, message)
@@ -133,6 +134,8 @@ def _unused(subject: Subject) -> Iterator[Problem]:
             message = f"nothing uses the scheme {quoted(name)}"
             yield Problem(subject.origins.key_at(scheme), "unused", message)
     taken = {name for each in authentication.schemes.values() for name in credentials_of(each)}
+    if not taken <= {credential.name for credential in authentication.credentials}:
+        return  # one that seems unused may be meant
     for credential in authentication.credentials:
         if credential.name not in taken:
             message = f"no scheme takes the credential {quoted(credential.name)}"

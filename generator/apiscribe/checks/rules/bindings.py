@@ -26,6 +26,8 @@ from apiscribe.model import (
     Operation,
     TextType,
     TupleType,
+    UnknownType,
+    ValueType,
 )
 from apiscribe.problems import Position, Problem, did_you_mean, quoted
 
@@ -62,7 +64,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield from _keys(subject, operation)
         yield from _expanding(subject, operation)
         yield from _holding(subject, operation)
-        for argument in operation.arguments:
+        for argument in subject.known_arguments(operation):
             if argument.prefix is None:
                 yield from _headers(subject, argument)
             yield from _styles(subject, operation, argument)
@@ -77,9 +79,12 @@ def _names(subject: Subject, operation: Operation) -> Iterator[Problem]:
             where = "query"
         wired = each.wire_name.lower() if where == "header" else each.wire_name
         may_be = wired == "accept" and isinstance(each, Constant)
-        may_be = may_be or (wired == "content-type" and operation.encoding == "raw")
+        may_be = may_be or (wired == "content-type" and _may_be_raw(subject, operation))
         if where == "header" and wired in _OF_THE_CLIENT and not may_be:
             message = f"the client writes the header {quoted(each.wire_name)} itself"
+            if wired == "user-agent":
+                message += "; one that callers choose is a key of `authentication` in `api.yaml`"
+                message += " (`api_key` with `in: header`)"
             yield Problem(_where(subject, each, "wire_name"), RULE, message)
         if where == "header" and wired == "authorization":
             message = f"{quoted(each.wire_name)} says who calls: it is a scheme of `authentication`"
@@ -94,6 +99,11 @@ def _names(subject: Subject, operation: Operation) -> Iterator[Problem]:
         if first != each.name:
             message = f"{quoted(each.name)} and {quoted(first)} are both {quoted(wired)} in the "
             yield Problem(_where(subject, each, "wire_name"), RULE, message + where)
+
+
+def _may_be_raw(subject: Subject, operation: Operation) -> bool:
+    knows_all = len(subject.known_arguments(operation)) == len(operation.arguments)
+    return operation.encoding == "raw" or not knows_all
 
 
 def _content_type(subject: Subject, operation: Operation) -> Iterator[Problem]:
@@ -140,7 +150,7 @@ def _keys(subject: Subject, operation: Operation) -> Iterator[Problem]:
     keys = [each for each in operation.arguments if each.idempotency_key]
     for each in keys:
         where = _where(subject, each, "idempotency_key")
-        if not isinstance(each.type, TextType):
+        if not isinstance(each.type, TextType | UnknownType):
             yield Problem(where, RULE, "the client makes an idempotency key as text: `type: text`")
         if each.required:
             message = (
@@ -172,7 +182,7 @@ def _expanding(subject: Subject, operation: Operation) -> Iterator[Problem]:
     expanding = [each for each in operation.arguments if each.expands is not None]
     for each in expanding:
         where = _where(subject, each, "expands")
-        if not isinstance(each.type, ListType) or not isinstance(each.type.item, TextType):
+        if not _is_list_of_texts(each.type):
             message = "what is expanded is a list of paths: `type: list`, `of: text`"
             yield Problem(where, RULE, message)
         if operation.returns is None:
@@ -185,11 +195,17 @@ def _expanding(subject: Subject, operation: Operation) -> Iterator[Problem]:
         yield from _known_error(subject, each, "expands", otherwise)
 
 
+def _is_list_of_texts(of: ValueType) -> bool:
+    if isinstance(of, ListType):
+        return isinstance(of.item, TextType | UnknownType)
+    return isinstance(of, UnknownType)
+
+
 def _holding(subject: Subject, operation: Operation) -> Iterator[Problem]:
     holding = [each for each in operation.arguments if each.holds is not None]
     for each in holding:
         where = _where(subject, each, "holds")
-        if not isinstance(each.type, IntegerType | NumberType):
+        if not isinstance(each.type, IntegerType | NumberType | UnknownType):
             message = "how long a request is held is an `integer` or a `number`, of the unit that "
             yield Problem(where, RULE, message + "`holds` names")
         if each is not holding[0]:

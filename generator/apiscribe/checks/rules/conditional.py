@@ -10,13 +10,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from apiscribe.checks.subject import Subject
-from apiscribe.model import ObjectRef, Operation
+from apiscribe.model import ObjectRef, Operation, UnknownType
 from apiscribe.problems import Problem, quoted
 
 RULE = "conditional"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
+    if not subject.knows_api:  # which says what is a GET
+        return
     operations = subject.api.operations
     gets = [each for each in operations if each.method == "GET"]
     several = {path for path, count in Counter(each.path for each in gets).items() if count > 1}
@@ -34,12 +36,12 @@ def _problem(
     if operation.effect == "read":
         if operation.method not in ("GET", "HEAD"):
             return f"{quoted(operation.id)} is a {operation.method}; a GET may be unchanged"
-        if known == "last_modified" and not _tells_when(subject, operation):
+        if known == "last_modified" and not _may_tell_when(subject, operation):
             return (
                 f"nothing says when what {quoted(operation.id)} returns was last changed; give it a"
                 " field with `header: Last-Modified`"
             )
-    elif read is None or known not in read.conditional:
+    elif subject.knows_operations and (read is None or known not in read.conditional):
         return (
             f"no GET at {quoted(operation.path)} is conditional by {quoted(known)}, so that nobody"
             " knows what to send"
@@ -47,7 +49,9 @@ def _problem(
     return None
 
 
-def _tells_when(subject: Subject, operation: Operation) -> bool:
+def _may_tell_when(subject: Subject, operation: Operation) -> bool:
+    if any(isinstance(of, UnknownType) for of in operation.answered):
+        return True
     return any(
         field.header is not None and field.header.lower() == "last-modified"
         for of in operation.answered

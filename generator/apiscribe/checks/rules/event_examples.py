@@ -45,6 +45,8 @@ def check(subject: Subject) -> Iterator[Problem]:
     if webhooks is None or ("webhooks",) in subject.resolved.documents.dropped:
         return
     for event in webhooks.events:
+        if event.payload not in subject.api.objects:
+            continue  # which was told
         for example in event.examples.values():
             for path, fault in _faults(subject, webhooks, event, example):
                 at = subject.origins.key_at(example, *path)
@@ -53,9 +55,8 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 def _strays(subject: Subject) -> Iterator[Problem]:
     """Files that are named as examples of events, or stand beside them, and are none."""
-    dropped = subject.resolved.documents.dropped
     for file in subject.resolved.examples.files:
-        left_out = ("resources",) in dropped or ("operations", file.operation) in dropped
+        left_out = subject.resolved.documents.lacks_operation(file.operation)
         message = _no_event(subject, file) if is_event(file.kind) and not left_out else None
         if message:
             yield Problem(Place(file.source).position, RULE, message)

@@ -21,6 +21,7 @@ from apiscribe.model import (
     FileType,
     ObjectRef,
     Operation,
+    UnknownType,
     ValueType,
 )
 from apiscribe.model.failures import KeyMark
@@ -39,9 +40,10 @@ _TEXT = re.compile(r"[\t\x20-\x7e\xa0-\xff]*")
 def check(subject: Subject) -> Iterator[Problem]:
     for operation in subject.api.operations:
         yield from _requests(subject, operation)
-        yield from _answer(subject, operation)
-        yield from _other_answers(subject, operation)
-        yield from _further_page(subject, operation)
+        if subject.knows_api:  # which says what stands around what is returned
+            yield from _answer(subject, operation)
+            yield from _other_answers(subject, operation)
+            yield from _further_page(subject, operation)
     yield from _strays(subject)
 
 
@@ -103,7 +105,7 @@ def _answer(subject: Subject, operation: Operation) -> Iterator[Problem]:
         if example is not None and example.value not in (None, {}, []):
             message = f"{quoted(operation.id)} returns nothing, says the spec"
             yield Problem(subject.origins.at(example), RULE, message)
-    elif example is not None or not isinstance(operation.returns, FileType):
+    elif example is not None or not isinstance(operation.returns, FileType | UnknownType):
         # What a file holds is seldom printed.
         yield from _response(subject, operation, "response", operation.returns)
     head = None if operation.content_types is None else operation.head
@@ -124,6 +126,8 @@ def _further_page(subject: Subject, operation: Operation) -> Iterator[Problem]:
     if example is None:
         return
     by, position = operation.paging, subject.origins.at(example)
+    if by is None and "paging" in subject.origins.place(operation):
+        return  # whose scheme is not known
     if by is None:
         message = f"{quoted(operation.id)} has no pages: `paging` says that something has"
         yield Problem(position, RULE, message)
@@ -142,11 +146,13 @@ def _response(
     *,
     beside_content: bool = False,
 ) -> Iterator[Problem]:
+    declared = headed.whole(subject, returned)
+    if isinstance(returned, UnknownType) or (declared and not subject.is_complete(declared)):
+        return
     example = None if beside_content else operation.example(kind)
     beside = HEADERS if kind == "response" else f"{kind}.{HEADERS}"
     headers = operation.example(beside)
     needed = [kind] if headed.has_body(subject, returned) else []
-    declared = headed.whole(subject, returned)
     if declared is not None and any(each.required for each in declared.header_fields):
         needed.append(beside)
     lacking = [each for each in needed if operation.example(each) is None]
@@ -223,10 +229,9 @@ def _is_another(operation: Operation | None, kind: str) -> bool:
 def _strays(subject: Subject) -> Iterator[Problem]:
     """Files that are named almost as if they belonged to an operation."""
     operations = {r.name: {o.name: o for o in r.operations} for r in subject.api.resources}
-    dropped = subject.resolved.documents.dropped
     for file in subject.resolved.examples.files:
         known = operations.get(file.resource)
-        if ("resources",) in dropped or ("operations", file.operation) in dropped:
+        if subject.resolved.documents.lacks_operation(file.operation):
             continue  # perhaps of what was left out
         message = None
         if is_event(file.kind):

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from apiscribe.checks.kinds import SEVERAL
 from apiscribe.checks.subject import Subject, within
-from apiscribe.model import Field, ObjectRef, ObjectType, Operation, ValueType
+from apiscribe.model import Field, ObjectRef, ObjectType, Operation, UnknownType, ValueType
 from apiscribe.problems import Problem, quoted
 
 RULE = "head"
@@ -37,7 +37,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 
 def _beside_content(subject: Subject, operation: Operation) -> Iterator[Problem]:
     """What headers say beside a file or a text."""
-    if operation.head is None:
+    if operation.head is None or isinstance(operation.returns, UnknownType):
         return
     at = subject.origins.at(operation, "head")
     declared = subject.api.objects[operation.head.object]

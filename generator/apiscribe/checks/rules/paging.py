@@ -20,6 +20,7 @@ from apiscribe.model import (
     Operation,
     Paging,
     TokenPaging,
+    UnknownType,
     ValueType,
 )
 from apiscribe.model.paging import (
@@ -78,6 +79,8 @@ def _continued(subject: Subject, operation: Operation, paging: Paging) -> Iterat
     position = subject.origins.at(operation, "paging", "continue_with")
     others = {each.id: each for each in subject.api.operations}
     other = others.get(paging.continue_with)
+    if other is None and subject.resolved.documents.lacks_operation(paging.continue_with):
+        return
     if other is None:
         message = f"there is no operation {quoted(paging.continue_with)}"
         yield Problem(position, RULE, message + did_you_mean(paging.continue_with, others))
@@ -90,7 +93,8 @@ def _continued(subject: Subject, operation: Operation, paging: Paging) -> Iterat
         if name not in taken:
             message = f"{quoted(other.id)} has no argument {quoted(name)}"
             yield Problem(position, RULE, message + did_you_mean(name, taken))
-    if other.returns != operation.returns or other.unwrap != operation.unwrap:
+    is_known = not isinstance(other.returns, UnknownType)
+    if (is_known and other.returns != operation.returns) or other.unwrap != operation.unwrap:
         message = f"{quoted(other.id)} does not return what {quoted(operation.id)} does"
         yield Problem(position, RULE, message)
     for argument in operation.arguments:
@@ -103,7 +107,7 @@ def _continued(subject: Subject, operation: Operation, paging: Paging) -> Iterat
             yield Problem(position, RULE, message)
     given = {each.name: each for each in operation.arguments if each.always_required}
     lacking = [name for name in other.always_required if name not in (*given, *told)]
-    if lacking and isinstance(paging, CursorPages):
+    if lacking and isinstance(paging, CursorPages) and taken.keys() >= {*told}:
         message = (
             f"{quoted(other.id)} takes {enumerated(lacking, 'and')} as well, which calls of"
             f" {quoted(operation.id)} need not have"

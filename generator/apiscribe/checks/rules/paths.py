@@ -33,7 +33,8 @@ def check(subject: Subject) -> Iterator[Problem]:
             # Whatever the placeholders are called, a request cannot tell them apart.
             shape = re.sub(r"\{[^{}]*\}", "{}", path)
             keys = [(method, shape) for method in operation.methods]
-            wrong = [(key, said) for key in keys if (said := _alike(operation, taken.get(key, [])))]
+            known = [key for key in keys if key in taken and subject.knows_api]
+            wrong = [(key, said) for key in known if (said := _alike(operation, taken[key]))]
             for key, said in wrong:
                 yield Problem(position, RULE, f"{key[0]} {quoted(path)} {said}")
             if not wrong and spelled.get(shape, path) != path:

@@ -20,6 +20,7 @@ from apiscribe.model import (
     TextType,
     TupleType,
     UnionType,
+    UnknownType,
     ValueType,
     file_in,
 )
@@ -62,7 +63,7 @@ def _has_body(subject: Subject, of: ValueType | None) -> bool:
     """Whether there is more to a response than headers."""
     if isinstance(of, ObjectRef):
         return bool(subject.api.objects[of.object].body_fields)
-    return of is not None
+    return of is not None and not isinstance(of, UnknownType)
 
 
 def _texts(subject: Subject) -> Iterator[Problem]:
@@ -75,6 +76,8 @@ def _texts(subject: Subject) -> Iterator[Problem]:
 
 
 def _redirects(subject: Subject, operation: Operation) -> Iterator[Problem]:
+    if isinstance(operation.returns, UnknownType):
+        return
     if operation.redirects and (operation.method != "GET" or operation.content_types is None):
         message = "redirects are followed to a file or text that is fetched with GET; whatever else"
         message += " is answered stands where the API is"
@@ -116,7 +119,7 @@ def _arguments(subject: Subject, operation: Operation, argument: Argument) -> It
         yield Problem(subject.origins.at(argument, "type"), RULE, message)
     says_null = _is_json(operation, argument) or argument.style.nulls != "omit"
     says_null = says_null or argument.type.none_as is not None
-    if argument.required and argument.type.nullable and not says_null:
+    if argument.required and argument.type.nullable and not says_null and subject.knows_api:
         message = f"only JSON can say null, so that {quoted(argument.name)} cannot be required"
         message += " and `nullable`; `nullable: {as: ...}` if a value stands for none"
         yield Problem(subject.origins.at(argument), RULE, message)

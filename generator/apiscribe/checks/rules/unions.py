@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from apiscribe.checks.subject import Subject
-from apiscribe.model import AnyType, ObjectRef, UnionType, ValueType, arms
+from apiscribe.model import ObjectRef, UnionType, UnknownType, ValueType, arms
 from apiscribe.model.unions import kinds
 from apiscribe.naming import union as name_of
 from apiscribe.problems import Problem, did_you_mean, quoted
@@ -41,7 +41,7 @@ def _members(subject: Subject, of: UnionType) -> Iterator[str]:
         yield "a union has two members or more"
     for member in of.members:
         said = _said(member.type)
-        if not kinds(member.type) and member.type != AnyType():
+        if not kinds(member.type) and not isinstance(member.type, UnknownType):
             yield f"{said} cannot be a member: text, numbers, booleans, lists, objects, files can"
         if member.type.nullable:
             yield f"the member {said} is `nullable`; the union itself can be"
@@ -63,7 +63,7 @@ def _apart(subject: Subject, of: UnionType) -> Iterator[str]:
             yield f"nothing tells {names} apart, which are both {_NOUNS[common[0]]} in JSON{remedy}"
     objects = [(m.type, arm) for m, arm in pairs if isinstance(m.type, ObjectRef)]
     if of.by is not None:
-        yield from _tags(subject, of.by, objects)
+        yield from _tags(subject, of, of.by, objects)
     elif any(member.tags for member in of.members):
         yield "`members` lists tags; `by` names the field that has them"
 
@@ -83,8 +83,11 @@ def _differ(one: Arm, other: Arm) -> bool:
     return not {*one.required} <= {*other.known} or not {*other.required} <= {*one.known}
 
 
-def _tags(subject: Subject, by: str, objects: list[tuple[ObjectRef, Arm]]) -> Iterator[str]:
-    if len(objects) < 2:
+def _tags(
+    subject: Subject, union: UnionType, by: str, objects: list[tuple[ObjectRef, Arm]]
+) -> Iterator[str]:
+    unknown = any(isinstance(member.type, UnknownType) for member in union.members)
+    if len(objects) < 2 and not unknown:
         yield "`by` tells objects apart; here are less than two"
     for of, arm in objects:
         if subject.is_complete(subject.api.objects[of.object]):
@@ -101,6 +104,8 @@ def _tag(subject: Subject, by: str, of: ObjectRef, arm: Arm) -> Iterator[str]:
         yield f"`{of.object}` has no field {quoted(by)}{did_you_mean(by, arm.known)}"
     elif not field.required:
         yield f"{quoted(by)} of `{of.object}` tells it from the others; it cannot be `optional`"
+    elif isinstance(field.type, UnknownType):
+        return
     elif not arm.tags:
         yield (
             f"no value of {quoted(by)} means `{of.object}`; give that field `choices`, "

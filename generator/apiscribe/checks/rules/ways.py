@@ -24,28 +24,36 @@ def check(subject: Subject) -> Iterator[Problem]:
             names = [each.name for each in operation.arguments]
             for argument in operation.arguments:
                 yield from _replacement(subject, argument, argument.name, names, "argument")
+    knows_uses = subject.knows_uses
     for declared in subject.api.objects.values():
         for field in declared.fields:
-            yield from _way(subject, declared, field)
+            yield from _way(subject, declared, field, knows_uses=knows_uses)
             if subject.is_complete(declared):
                 names = [each.name for each in declared.fields]
                 yield from _replacement(subject, field, field.name, names, "field")
 
 
-def _way(subject: Subject, declared: ObjectType, field: Field) -> Iterator[Problem]:
+def _way(
+    subject: Subject, declared: ObjectType, field: Field, *, knows_uses: bool
+) -> Iterator[Problem]:
     if field.readonly and field.writeonly:
         message = f"{quoted(field.name)} would be in no request and in no response"
         yield Problem(subject.origins.at(field, "writeonly"), RULE, message)
-    elif field.readonly and declared.used_in == {"request"}:
+    elif knows_uses and field.readonly and declared.used_in == {"request"}:
         message = f"`{declared.name}` is in no response, so that nobody could read the field"
         yield Problem(subject.origins.at(field, "readonly"), RULE, message)
-    elif field.writeonly and declared.used_in == {"response"}:
+    elif knows_uses and field.writeonly and declared.used_in == {"response"}:
         message = f"`{declared.name}` is in no request, so that nobody could write the field"
         yield Problem(subject.origins.at(field, "writeonly"), RULE, message)
     elif field.name == declared.shorthand and not field.goes_both_ways:
         message = f"{quoted(field.name)} stands for the whole object, both ways"
         key = "readonly" if field.readonly else "writeonly"
         yield Problem(subject.origins.at(field, key), RULE, message)
+
+
+def _is_left_out(subject: Subject, part: Operation | Argument | Field, name: str) -> bool:
+    documents = subject.resolved.documents
+    return isinstance(part, Operation) and documents.lacks_operation(name)
 
 
 def _replacement(
@@ -61,6 +69,6 @@ def _replacement(
     position = subject.origins.at(part, "deprecated", "use")
     if use == name:
         yield Problem(position, "deprecated", f"{quoted(name)} cannot be used instead of itself")
-    elif use not in known:
+    elif use not in known and not _is_left_out(subject, part, use):
         message = f"there is no {kind} {quoted(use)} to use instead{did_you_mean(use, known)}"
         yield Problem(position, "deprecated", message)

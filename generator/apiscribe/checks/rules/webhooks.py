@@ -20,7 +20,7 @@ RULE = "webhooks"
 
 def check(subject: Subject) -> Iterator[Problem]:
     webhooks = subject.api.webhooks
-    if webhooks is None:
+    if webhooks is None or ("webhooks",) in subject.resolved.documents.dropped:
         return
     yield from _told_by(subject, webhooks)
     for index, event in enumerate(webhooks.events):

@@ -137,6 +137,7 @@ class Conditions:
         self, entity: str, where: object, order: object, place: Place, at: Place, scope: Scope
     ) -> Query | None:
         if not self._known.entity(entity, at):
+            scope.bind_any()
             return None
         if isinstance(order, dict):
             self._values.wrong(place / "order", "only a `page` has an order that is chosen")

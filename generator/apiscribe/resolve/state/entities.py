@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from apiscribe.document.state import EntityDoc, TransitionDoc
 from apiscribe.document.webhooks import WebhooksDoc
 from apiscribe.load.source import Place
-from apiscribe.model import ObjectType
 from apiscribe.problems import did_you_mean, quoted
 from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.names import Known, Scope
@@ -37,7 +36,6 @@ class Entities:
 
     Args:
         entities: what each is described as, and where.
-        objects: the types that their shapes are.
         webhooks: the events that records may be told of.
         known: their fields.
         indexes: those that queries have asked for so far; what an entity needs is added.
@@ -49,7 +47,6 @@ class Entities:
     def __init__(
         self,
         entities: Mapping[str, tuple[EntityDoc, Place]],
-        objects: Mapping[str, ObjectType],
         webhooks: WebhooksDoc | None,
         known: Known,
         indexes: Indexes,
@@ -58,7 +55,6 @@ class Entities:
         steps: Steps,
     ) -> None:
         self._entities = entities
-        self._objects = objects
         self._webhooks = webhooks
         self._known = known
         self._indexes = indexes
@@ -105,14 +101,10 @@ class Entities:
 
     def _starts(self, name: str) -> dict[str, Value]:
         doc, place = self._entities[name]
-        if doc.shape is not None and doc.shape not in self._objects:
-            message = (
-                f"there is no object {quoted(doc.shape)}{did_you_mean(doc.shape, self._objects)}"
-            )
-            self._problems.add((place / "shape").position, "unknown-name", message)
-        fields = self._known.fields[name] or frozenset()
+        fields = self._known.fields[name]
         # What a record starts with may be made of what it has already.
-        scope = Scope(name, self._known, frozenset(), {**dict.fromkeys(fields), name: name})
+        bound = {**dict.fromkeys(fields or ()), name: name}
+        scope = Scope(name, self._known, frozenset(), bound, complete=fields is not None)
         return {
             field: self._reader.value(raw, place / "fields" / field, scope)
             for field, raw in doc.fields.items()

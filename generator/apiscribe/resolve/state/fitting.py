@@ -78,7 +78,8 @@ def _without_list(
     operation: Operation, operations: Mapping[str, Operation]
 ) -> Iterator[tuple[str, str]]:
     """Only what another list goes on with resumes it."""
-    if not any(goes_on(each) == operation.id for each in operations.values()):
+    lists = {goes_on(each) for each in operations.values()} - {""}
+    if operation.id not in lists and lists <= operations.keys():
         message = f"no list goes on with {quoted(operation.id)}: `continue_with` in the `paging` of"
         yield "paging", f"{message} an operation says that one does"
 

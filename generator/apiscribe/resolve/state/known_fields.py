@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from apiscribe.document import Documents
 from apiscribe.document.state import ChangeDoc, CreateDoc, EntityDoc, FindDoc, ForEachDoc
 from apiscribe.model import ObjectType, Operation
 from apiscribe.resolve.state.shared import Shared
@@ -15,16 +16,34 @@ def known_fields(
     plans: Mapping[str, list[Any]],
     operations: Mapping[str, Operation],
     objects: Mapping[str, ObjectType],
+    documents: Documents,
     shared: Shared,
-) -> dict[str, frozenset[str]]:
-    """What entities say of themselves, what they are shown as, and arguments that they keep."""
+) -> dict[str, frozenset[str] | None]:
+    """What entities say of themselves, what they are shown as, and arguments that they keep.
+
+    None where not all are known, as what an entity is shown as or an operation is not there.
+    """
+    unknown = {name for name, doc in entities.items() if doc.shape and doc.shape not in objects}
     stored: dict[str, set[str]] = {name: set() for name in entities}
     for id, steps in plans.items():
         if id in operations:
             names = {argument.name for argument in operations[id].arguments}
             for entity, left_out in _keeping(tuple(shared.within(steps)), entities):
                 stored[entity] |= names.difference(left_out)
-    return {name: frozenset(_own(doc, objects) | stored[name]) for name, doc in entities.items()}
+        elif documents.lacks_operation(id):
+            unknown |= {entity for entity, _ in _keeping(tuple(shared.within(steps)), entities)}
+    kept = _kept_by_lost(documents, operations)
+    return {
+        name: None if name in unknown else frozenset(_own(doc, objects) | stored[name] | kept)
+        for name, doc in entities.items()
+    }
+
+
+def _kept_by_lost(documents: Documents, operations: Mapping[str, Operation]) -> set[str]:
+    """What operations may keep of which it is not known what they do."""
+    lost = (path[-1] for path in documents.dropped if path[0] == "operations")
+    found = (operations[str(id)] for id in lost if str(id) in operations)
+    return {argument.name for operation in found for argument in operation.arguments}
 
 
 def _own(doc: EntityDoc, objects: Mapping[str, ObjectType]) -> set[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from apiscribe.load.source import Place
-from apiscribe.problems import Problems, did_you_mean, quoted
+from apiscribe.load.source import Path, Place
+from apiscribe.problems import Problems, did_you_mean, enumerated, quoted
 
 ALWAYS = ("now", "nothing", "tenant")
 """Names that stand for something everywhere."""
@@ -26,8 +26,15 @@ class Known:
     written: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Of each entity, its keys in JSON -> its fields, where they differ."""
 
+    dropped: Collection[Path] = ()
+    """What was left out of the spec's documents, as it is wrong itself."""
+
+    def is_dropped(self, kind: str, file: str, name: str) -> bool:
+        """Whether something of that name may be among what was left out."""
+        return (kind, name) in self.dropped or (file,) in self.dropped
+
     def entity(self, name: str, place: Place) -> bool:
-        if name in self.fields:
+        if name in self.fields or self.is_dropped("entities", "state", name):
             return True
         message = f"there is no entity {quoted(name)}{did_you_mean(name, self.fields)}"
         self.problems.add(place.position, "unknown-name", message)
@@ -56,6 +63,10 @@ class Scope:
     """The names in those references, which are not known otherwise -> entity of the record."""
     lists: frozenset[str] = frozenset()
     """Those of the arguments that are lists."""
+    computed: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names of `let` -> the entities that it may be a record of."""
+    complete: bool = True
+    """Whether it is known what all steps before have bound; if not, no name is wrong."""
 
     def inner(self, name: str, entity: str | None) -> Scope:
         return replace(self, bound={**self.bound, name: entity})
@@ -92,12 +103,18 @@ class Scope:
             self.known.problems.add(place.position, "name-clash", message)
         self.bound[name] = entity
 
+    def bind_any(self) -> None:
+        """Take each entity's name for a record of it: one of these was meant by a wrong one."""
+        self.bound = {**{name: name for name in self.known.fields}, **self.bound}
+
     def check(self, path: tuple[str, ...], place: Place, *, given: bool = False) -> None:
         """Note a problem if a reference means nothing; not that what is given is known."""
         first, *rest = path
         if first in ALWAYS:
             return
         if not given and first not in self.bound and first not in self.arguments:
+            if not self.complete:
+                return
             names = (*self.bound, *self.arguments, *self.given, *ALWAYS)
             message = (
                 f"nothing is called {quoted(first)} in {quoted(self.owner)}"
@@ -108,3 +125,25 @@ class Scope:
         entity = self.passed.get(first) if given else self.bound.get(first)
         if rest and entity is not None:
             self.known.field(entity, rest[0], place)
+
+    def record(self, text: str, place: Place) -> str | None:
+        """The name of the record that is meant; a problem if it is none."""
+        name = str(self.meaning(text)).removeprefix("$")
+        entities = self.passed if self.is_given(text) else self.bound
+        if text.startswith("$") and entities.get(name) is not None:
+            return name
+        if self.complete:
+            self.known.problems.add(place.position, "unknown-name", self._no_record(text, name))
+        return None
+
+    def _no_record(self, text: str, name: str) -> str:
+        message = f"{quoted(text)} is no record that was found or created"
+        if name not in self.computed:
+            records = [f"${each}" for each, entity in self.bound.items() if entity is not None]
+            return message + did_you_mean(text, records)
+        if len(of := self.computed[name]) > 1:
+            return (
+                f"{quoted(text)} is a record of {enumerated(of)}, and this is done to records of"
+                " one entity; write a `when` with a step for each"
+            )
+        return f"{message}, but what `let` computes, which may be something else"

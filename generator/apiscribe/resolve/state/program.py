@@ -21,6 +21,8 @@ from apiscribe.resolve.state.steps import Steps
 from apiscribe.resolve.state.values import Reader
 from apiscribe.runtime.program import Step
 
+_TAKING = ("api", "operations", "resources", "types", "objects", "values", "groups")
+"""What operations are made of: what was refused of these may be what fits."""
 _DOING = ("operations", "entities", "steps", "populate")
 """Where shared steps are done: what was refused of these may do them."""
 
@@ -55,7 +57,7 @@ class _Builder:
         self._operations = {operation.id: operation for operation in operations}
         self._entities: dict[str, tuple[EntityDoc, Place]] = {}
         self._plans: dict[str, tuple[list[Any], Place]] = {}
-        self._dropped = documents.dropped
+        self._documents = documents
         self._populate: list[tuple[list[Any], Place]] = []
         self._objects = objects
         self._shared = Shared(problems)
@@ -74,7 +76,7 @@ class _Builder:
         ids = {name: tuple(each.values) for name, each in lists.items()}
         docs = {name: doc for name, (doc, _) in self._entities.items()}
         done = {id: steps for id, (steps, _) in self._plans.items()}
-        fields = known_fields(docs, done, self._operations, objects, self._shared)
+        fields = known_fields(docs, done, self._operations, objects, documents, self._shared)
         shapes = {name: objects.get(doc.shape or "") for name, doc in docs.items()}
         known = Known(
             dict(fields),
@@ -82,6 +84,7 @@ class _Builder:
             problems,
             single={name: single_fields(shape) for name, shape in shapes.items()},
             written={name: written_fields(shape) for name, shape in shapes.items()},
+            dropped=documents.dropped,
         )
         self._known = known
         indexes = Indexes()
@@ -93,14 +96,15 @@ class _Builder:
         self._steps = Steps(reader, refusals, known, transitions, events, self._shared)
         webhooks = None if documents.webhooks is None else documents.webhooks.doc
         self._described = Entities(
-            self._entities, objects, webhooks, known, indexes, reader, refusals, self._steps
+            self._entities, webhooks, known, indexes, reader, refusals, self._steps
         )
 
     def build(self) -> State:
+        self._check_shapes()
         plans = dict(self._read_plans())
         populate = self._read_populate()
         entities = self._described.read()
-        if not any(path[0] in _DOING for path in self._dropped):
+        if not any(path[0] in _DOING for path in self._documents.dropped):
             self._shared.check_used()
         return State(entities=entities, plans=plans, populate=populate)
 
@@ -109,21 +113,35 @@ class _Builder:
             message = f"{quoted(name)} is described in another file too"
             self._problems.add(place.key_position, "duplicate-name", message)
 
+    def _check_shapes(self) -> None:
+        for doc, place in self._entities.values():
+            name = doc.shape
+            if name is None or name in self._objects or self._documents.lacks_object(name):
+                continue
+            message = f"there is no object {quoted(name)}{did_you_mean(name, self._objects)}"
+            self._problems.add((place / "shape").position, "unknown-name", message)
+
     def _read_plans(self) -> Iterator[tuple[str, tuple[Step, ...]]]:
         for id, (steps, place) in self._plans.items():
             operation = self._operations.get(id)
+            if operation is None and self._documents.lacks_operation(id):
+                continue
             if operation is None:
                 message = f"there is no operation {quoted(id)}{did_you_mean(id, self._operations)}"
                 self._problems.add(place.key_position, "unknown-name", message)
                 continue
             within = tuple(self._shared.within(steps))
-            for rule, message in misfits(operation, within, self._operations, self._objects):
-                self._problems.add(place.key_position, rule, message)
+            if not any(path[0] in _TAKING for path in self._documents.dropped):
+                for rule, message in misfits(operation, within, self._operations, self._objects):
+                    self._problems.add(place.key_position, rule, message)
             arguments = frozenset(argument.name for argument in operation.arguments)
             lists = frozenset(a.name for a in operation.arguments if is_list(a.type))
             scope = Scope(id, self._known, arguments, lists=lists)
             yield id, self._steps.read(steps, place, scope)
-        known = {*self._plans, *(path[-1] for path in self._dropped if path[0] == "operations")}
+        known = {
+            *self._plans,
+            *(path[-1] for path in self._documents.dropped if path[0] == "operations"),
+        }
         missing = [id for id in self._operations if id not in known]
         if missing and self._plans:
             _, place = next(iter(self._plans.values()))

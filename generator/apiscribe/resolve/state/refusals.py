@@ -8,7 +8,7 @@ from apiscribe.document.state import RefusalDoc
 from apiscribe.load.source import Path, Place
 from apiscribe.model import ErrorCode
 from apiscribe.problems import Problems, did_you_mean, quoted
-from apiscribe.resolve.failures import check_told
+from apiscribe.resolve.envelope import check_told
 from apiscribe.resolve.state.names import Scope
 from apiscribe.resolve.state.values import Reader
 from apiscribe.runtime.program import Constant, Refusal, Value

@@ -29,6 +29,9 @@ class Shared:
             self._problem(place.key_position, "duplicate-name", f"{quoted(name)} is in two files")
         self._of[name] = doc, place
 
+    def has(self, name: str) -> bool:
+        return name in self._of
+
     def within(self, steps: Sequence[Any], inside: frozenset[str] = frozenset()) -> Iterator[Any]:
         """Steps, those inside of others, and those that are done by their name."""
         for step in steps:
@@ -83,6 +86,8 @@ class Shared:
 
     def check_used(self) -> None:
         """Steps that nothing does are a slip."""
+        if not self._used <= self._of.keys():
+            return  # those that seem unused may be meant
         for name, (_, place) in self._of.items():
             if name not in self._used:
                 message = f"the steps {quoted(name)} are done nowhere"

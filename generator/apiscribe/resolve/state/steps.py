@@ -26,6 +26,7 @@ from apiscribe.document.state import (
     WhenDoc,
 )
 from apiscribe.load.source import Place
+from apiscribe.model.stored import entities_of
 from apiscribe.problems import did_you_mean, enumerated, quoted
 from apiscribe.resolve.state.names import Known, Scope
 from apiscribe.resolve.state.refusals import Refusals
@@ -109,7 +110,9 @@ class Steps:
 
     def _do(self, doc: DoDoc, place: Place, scope: Scope) -> tuple[Step, ...]:
         """Steps by their name. They know what they are given; what they bind is known here."""
-        found = self._shared.begin(doc, place)
+        scope.complete &= self._shared.has(doc.do)
+        is_dropped = self._known.is_dropped("steps", "state", doc.do)
+        found = None if is_dropped else self._shared.begin(doc, place)
         if found is None:
             return ()
         shared, origin = found
@@ -127,6 +130,7 @@ class Steps:
         )
         steps = self.read(shared.steps, origin / "do", inner)
         self._shared.end()
+        scope.complete &= inner.complete
         for name, entity in inner.bound.items():
             scope.bind(name, entity, place / "do")
         return steps
@@ -144,20 +148,24 @@ class Steps:
         return None if refusal is None else Require(condition=condition, otherwise=refusal)
 
     def _create(self, doc: CreateDoc, place: Place, scope: Scope) -> Step | None:
-        if not self._known.entity(doc.create, place / "create"):
-            return None
+        is_known = self._known.entity(doc.create, place / "create")
+        if not is_known:
+            scope.bind_any()
         for name in doc.values:
             self._known.field(doc.create, name, place / "set" / name, key=True)
         values = self._reader.values(doc.values, place / "set", scope)
         name = doc.bound or doc.create
         scope.bind(name, doc.create, place / "as")
+        given = self._given(doc.of, doc.create, place, scope)
+        if not is_known:
+            return None
         return Create(
             entity=doc.create,
             name=name,
             set=values,
             leave_out=tuple(doc.leave_out),
             arguments=doc.arguments and doc.of is None,
-            given=self._given(doc.of, doc.create, place, scope),
+            given=given,
         )
 
     def _given(self, of: str | None, entity: str, place: Place, scope: Scope) -> Stored | None:
@@ -168,7 +176,7 @@ class Steps:
         return Stored(value=value, names=self._known.written.get(entity, {}))
 
     def _change(self, doc: ChangeDoc, place: Place, scope: Scope) -> Step | None:
-        record = self._record(doc.change, place / "change", scope)
+        record = scope.record(doc.change, place / "change")
         entity = scope.entity(record) if record else None
         if record is None or entity is None:
             return None
@@ -183,16 +191,16 @@ class Steps:
         )
 
     def _remove(self, doc: RemoveDoc, place: Place, scope: Scope) -> Step | None:
-        record = self._record(doc.remove, place / "remove", scope)
+        record = scope.record(doc.remove, place / "remove")
         return None if record is None else Remove(record=record)
 
     def _move(self, doc: TransitionStepDoc, place: Place, scope: Scope) -> Step | None:
-        record = self._record(doc.transition, place / "transition", scope)
+        record = scope.record(doc.transition, place / "transition")
         entity = scope.entity(record) if record else None
         if record is None or entity is None:
             return None
         known = self._transitions.get(entity, frozenset())
-        if doc.to not in known:
+        if doc.to not in known and entity in self._transitions:
             message = (
                 f"{quoted(entity)} has no transition {quoted(doc.to)}{did_you_mean(doc.to, known)}"
             )
@@ -225,17 +233,21 @@ class Steps:
         others = self.read(doc.otherwise, place / "else", otherwise)
         # What either branch binds may be used afterwards: it is absent if the other one was taken.
         scope.bound.update({**otherwise.bound, **then.bound})
+        scope.complete &= then.complete and otherwise.complete
         return When(condition=condition, then=steps, otherwise=others)
 
     def _let(self, doc: LetDoc, place: Place, scope: Scope) -> Step | None:
         values = {}
         for name, raw in doc.let.items():
-            values[name] = self._reader.value(raw, place / "let" / name, scope)
-            scope.bind(name, None, place / "let" / name)
+            value = values[name] = self._reader.value(raw, place / "let" / name, scope)
+            entities = entities_of(value, {**scope.passed, **scope.bound})
+            scope.bind(name, entities[0] if len(entities) == 1 else None, place / "let" / name)
+            scope.computed[name] = tuple(each for each in entities if each is not None)
         return Let(values=values)
 
     def _emit(self, doc: EmitDoc, place: Place, scope: Scope) -> Step | None:
-        if doc.emit not in self._events:
+        is_dropped = self._known.is_dropped("events", "webhooks", doc.emit)
+        if doc.emit not in self._events and not is_dropped:
             message = f"there is no event {quoted(doc.emit)}{did_you_mean(doc.emit, self._events)}"
             self._known.problems.add((place / "emit").position, "unknown-name", message)
         fields = self._reader.values(doc.values, place / "with", scope)
@@ -297,16 +309,3 @@ class Steps:
     def _fail(self, doc: FailDoc, place: Place, scope: Scope) -> Step | None:
         refusal = self._refusals.read(doc.fail, place / "fail", scope)
         return None if refusal is None else Fail(refusal=refusal, keep=doc.keep)
-
-    def _record(self, text: str, place: Place, scope: Scope) -> str | None:
-        """The name of a bound record."""
-        name = str(scope.meaning(text)).removeprefix("$")
-        entities = scope.passed if scope.is_given(text) else scope.bound
-        if text.startswith("$") and entities.get(name) is not None:
-            return name
-        records = [f"${each}" for each, entity in scope.bound.items() if entity is not None]
-        message = (
-            f"{quoted(text)} is no record that was found or created{did_you_mean(text, records)}"
-        )
-        self._known.problems.add(place.position, "unknown-name", message)
-        return None

@@ -43,6 +43,8 @@ def _check_events(
     doc: SubscribesDoc, place: Place, webhooks: WebhooksDoc | None, known: Known
 ) -> None:
     """Note problems where the service has no such events, or does not sign them."""
+    if ("webhooks",) in known.dropped:
+        return
     if webhooks is None:
         message = "there are no events to be told of: `webhooks.yaml` says which there are"
         known.problems.add(place.key_position, "bad-value", message)

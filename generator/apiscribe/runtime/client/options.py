@@ -151,7 +151,7 @@ def _timeout(timeout: object) -> float | None:
     number = _number(timeout)
     # No socket can wait for infinity; who asks for that means None.
     if 0 < number <= TIMEOUT_MAX:
-        return number
+        return float(number)
     raise ConfigurationError(f"timeout= is {timeout!r}, not a number of seconds above 0, or None")
 
 
@@ -166,7 +166,7 @@ def _retries(retries: object) -> Retry:
 def _max_wait(max_wait: object) -> float:
     number = _number(max_wait)
     if 0 <= number <= TIMEOUT_MAX:
-        return number
+        return float(number)
     raise ConfigurationError(f"max_wait= is {max_wait!r}, not a number of seconds from 0 on")
 
 
@@ -186,4 +186,4 @@ def _function(progress: object) -> Progress:
 
 def _number(value: object) -> float:
     """`value`, or -1 if it is no number."""
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else -1
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else -1

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import quote_plus
 
 from ..encoding.wire import TEXT, Json
+from ..encoding.wrapped import wrapped_name
 from ..operation import Operation
 from .refusing import unsendable
 
@@ -33,6 +34,14 @@ def texts(operation: Operation, values: Mapping[str, object]) -> list[tuple[str,
             raise unsendable(operation, name, "cannot be written as text") from None
         pairs.append((name, text))
     return pairs
+
+
+def body_texts(operation: Operation, values: Mapping[str, object]) -> list[tuple[str, str]]:
+    """The same for a form that is a body, whose names may stand under others."""
+    pairs = texts(operation, values)
+    if not operation.wrap:
+        return pairs
+    return [(wrapped_name(operation.wrap, name), text) for name, text in pairs]
 
 
 def urlencoded(pairs: Iterable[tuple[str, str]]) -> str:

@@ -13,11 +13,12 @@ from ..encoding.scalars import File
 from ..encoding.streamed import Attached, Streamed
 from ..encoding.unions import Union, file_of
 from ..encoding.wire import Array, Wire
+from ..encoding.wrapped import wrapped_name
 from ..errors import InvalidArguments
 from ..operation import Operation
 from ..validation.validate import OperationChecks, validate_argument
 from .refusing import as_passed, unsendable
-from .texts import texts
+from .texts import body_texts
 
 
 def looked_at(operation: Operation, arguments: Mapping[str, object]) -> Mapping[str, object]:
@@ -105,7 +106,7 @@ def _form(
             continue
         files += _file_parts(operation, checks, name, value, wire, file)
         del others[name]
-    fields = [*_plain(beside), *files, *_plain(texts(operation, others))]
+    fields = [*_plain(beside), *files, *_plain(body_texts(operation, others))]
     if not fields:
         return None
     boundary = choose_boundary()
@@ -175,6 +176,7 @@ def part_names(operation: Operation, name: str, value: object) -> list[str]:
     """How the parts are called that one argument is."""
     bindings = operation.bindings
     wired = name if bindings is None else bindings.wire_name(name)
+    wired = wrapped_name(operation.wrap, wired)
     if not isinstance(value, list):
         return [wired]
     lists = bindings.styles[name].lists if bindings and name in bindings.styles else "repeat"

@@ -12,7 +12,7 @@ from ..semantics import dates
 from ..semantics.compiled import compiled
 from ..semantics.dates import DateFormat
 from ..semantics.media_types import ANY, guessed
-from ..semantics.numbers import read_integer, read_number, written
+from ..semantics.numbers import as_whole, read_integer, read_number, written
 from .files import NOT_A_FILE, FilePart
 
 _WITH_OFFSET = (
@@ -71,7 +71,11 @@ class Text(Wire, frozen=True):
 class Id(Wire, frozen=True):
     """Text or a whole number; text in responses."""
 
+    def from_json(self, value: object) -> object:
+        return as_whole(value)
+
     def answered(self, value: object) -> object:
+        value = as_whole(value)
         return known(str(value) if type(value) in (str, int) else None)
 
 
@@ -79,7 +83,11 @@ class Integer(Wire, frozen=True):
     def parse(self, text: object) -> object:
         return number_in(text)
 
+    def from_json(self, value: object) -> object:
+        return as_whole(value)
+
     def answered(self, value: object) -> object:
+        value = as_whole(value)
         return known(value if type(value) is int else None)
 
 
@@ -119,6 +127,7 @@ class Boolean(Wire, frozen=True):
         return value if self.words is None else self.words[0 if value else 1]
 
     def from_json(self, value: object) -> object:
+        value = as_whole(value)
         is_one = self.words is not None and any(
             type(value) is type(word) and value == word for word in self.words
         )
@@ -143,7 +152,7 @@ class Date(Wire, frozen=True):
         return str(written) if self.in_text else written
 
     def from_json(self, value: object) -> object:
-        return self.parse(value) if self.in_text else value
+        return self.parse(value) if self.in_text else as_whole(value)
 
     def parse(self, text: object) -> object:
         return number_in(text) if any(map(dates.is_number, self.formats)) else text
@@ -189,6 +198,7 @@ class OrNone(Wire, frozen=True):
         return None if value is None or self._is_none(value) else self.wire.answered(value)
 
     def _is_none(self, value: object) -> bool:
+        value = as_whole(value)
         return type(value) is type(self.none) and value == self.none
 
 

@@ -131,7 +131,8 @@ class RedisStore:
         import redis
 
         parts = parse_url(url)
-        self.where = f"{parts.scheme}://{parts.host or ''}:{parts.port or 6379}"
+        server = f"{parts.host or 'localhost'}:{parts.port or 6379}"
+        self.where = f"{parts.scheme}://{parts.path if parts.scheme == 'unix' else server}"
         self._redis: Redis = redis.Redis.from_url(
             url, socket_timeout=_TIMEOUT, socket_connect_timeout=_TIMEOUT
         )

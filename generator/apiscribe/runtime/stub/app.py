@@ -47,6 +47,7 @@ from .schemes import SchemeCheck
 from .showing import shown, shown_traceback
 from .token_endpoints import TokenEndpoints
 from .told_apart import ToldApart
+from .unreadable import too_large
 
 if TYPE_CHECKING:
     from ..emulator import Emulator
@@ -178,7 +179,7 @@ class Application:
         query: bytes = scope["query_string"]
         if len(raw_path) + len(b"".join(chain(*scope["headers"]))) > self._bounds.header_bytes:
             most = self._bounds.header_bytes
-            raise RequestRefused("too_large", f"path and headers have more than {most} bytes")
+            raise too_large(f"path and headers have more than {most} bytes", "header_bytes")
         headers: dict[bytes, bytes] = dict(scope["headers"])
         if len(headers) < len(scope["headers"]):
             _require_once(scope["headers"])

@@ -23,6 +23,7 @@ from ..semantics.brackets import FormError, unflatten
 from .bound import open_names, own_names, parsed_map, value_of
 from .bounds import Bounds
 from .exact_numbers import read_body
+from .held import held, held_fields, held_pairs
 from .multipart import MULTIPART, parts_of
 from .repeated import gathered, require_each_key_once
 from .showing import shown
@@ -80,7 +81,8 @@ def _from_body(
         return _from_json(operation, body, bounds)
     if media_type == MULTIPART:
         boundary = parameters.get(b"boundary", b"")
-        return _values(operation, operation.of_body, parts_of(operation, body, boundary, bounds))
+        parts = parts_of(operation, body, boundary, bounds)
+        return _values(operation, operation.of_body, held_pairs(operation, parts))
     if media_type == FORM:
         require_a_form(body)
     elif not _LIKE_A_FORM(body):
@@ -88,7 +90,7 @@ def _from_body(
         raise malformed(f"the body {called}; {operation.id} takes {FORM} or {MULTIPART}")
     charset = charset_of(parameters.get(b"charset", b"utf-8").decode("latin-1"))
     pairs = urlencoded_pairs(body, "the body", bounds, charset)
-    return _values(operation, operation.of_body, pairs)
+    return _values(operation, operation.of_body, held_pairs(operation, pairs))
 
 
 @lru_cache(maxsize=64)
@@ -119,6 +121,7 @@ def _from_json(operation: Operation, body: bytes, bounds: Bounds) -> dict[str, o
         require_each_key_once(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise malformed(f"the body is not a JSON object: {error}") from None
+    content = held_fields(operation, content)
     if len(content) > bounds.fields:
         raise too_many("the body", bounds)
     known = operation.arguments
@@ -138,7 +141,7 @@ def _whole(operation: Operation, wire: Wire, body: bytes) -> object:
         require_each_key_once(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise malformed(f"the body is not JSON: {error}") from None
-    return wire.from_json(content)
+    return wire.from_json(held(operation, content))
 
 
 def _values(

@@ -33,11 +33,24 @@ def page_headers(outcome: Outcome, exchange: Exchange, further: Operation | None
         for name, value in outcome.headers.items()
         if value is not None
     ]
-    if isinstance(outcome.scheme, LinkPages) and outcome.links:
-        found_at = addresses(outcome.links, exchange, further)
-        told = ", ".join(f'<{address}>; rel="{rel}"' for rel, address in found_at.items())
-        found.append((b"link", told.encode("latin-1", "replace")))
+    if isinstance(outcome.scheme, LinkPages):
+        link = link_header(outcome.scheme, outcome.links, exchange, further)
+        if link is not None:
+            found.append((b"link", link))
     return found
+
+
+def link_header(
+    pages: LinkPages, links: Links, exchange: Exchange, further: Operation | None
+) -> bytes | None:
+    """The header that says where other pages are; None if there are none to tell of."""
+    told = [(address, rel, "true") for rel, address in addresses(links, exchange, further).items()]
+    more = pages.more_parameter
+    if more and "next" not in links:
+        told.append((_address(exchange, {}), "next", "false"))
+    beside = f'; {more}="%s"' if more else ""
+    found = (f'<{to}>; rel="{rel}"{beside and beside % said}' for to, rel, said in told)
+    return ", ".join(found).encode("latin-1", "replace") or None
 
 
 def put_addresses(

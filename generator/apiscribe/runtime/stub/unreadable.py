@@ -1,9 +1,9 @@
-"""Requests whose arguments cannot be read."""
+"""Requests that are not read: what is wrong, or which bound of the stub they are beyond."""
 
 from __future__ import annotations
 
 from .bounds import Bounds
-from .responses import RequestRefused
+from .responses import Header, RequestRefused
 
 
 def malformed(message: str) -> RequestRefused:
@@ -11,9 +11,14 @@ def malformed(message: str) -> RequestRefused:
 
 
 def too_many(where: str, bounds: Bounds) -> RequestRefused:
-    return RequestRefused("too_large", f"{where} has more than {bounds.fields} fields")
+    return too_large(f"{where} has more than {bounds.fields} fields", "fields")
 
 
 def too_long(where: str, bounds: Bounds) -> RequestRefused:
-    most = bounds.text_bytes
-    return RequestRefused("too_large", f"{where} has more than {most} bytes besides files")
+    told = f"{where} has more than {bounds.text_bytes} bytes besides files"
+    return too_large(told, "text_bytes")
+
+
+def too_large(told: str, bound: str, *headers: Header) -> RequestRefused:
+    """What is beyond a bound, which is the stub's own and none of the API's."""
+    return RequestRefused("too_large", f"{told} (the stub's bound `{bound}`)", headers)

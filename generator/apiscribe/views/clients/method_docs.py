@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from apiscribe import naming
-from apiscribe.model import Api, Argument, Limit, ObjectRef, Operation
+from apiscribe.model import (
+    Api,
+    Argument,
+    Limit,
+    ListType,
+    MapType,
+    ObjectRef,
+    Operation,
+    ValueType,
+)
 from apiscribe.model.authentication import ClientCredentials
 from apiscribe.runtime.semantics.paths import path_of
-from apiscribe.views import rule_names, rule_sentences, sentences
+from apiscribe.views import nouns, rule_names, rule_sentences, sentences
 from apiscribe.views.clients.saving import returned
 from apiscribe.views.text import block, entry, listed, section_of, sentence
 
@@ -36,16 +45,8 @@ def sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     blocks.append(section_of("Rules:", rule_sentences.rules_of(api, called)))
     for where, rules in rule_sentences.rules_inside(api, called.arguments):
         blocks.append(section_of(f"Rules of {where}:", rules))
-    if operation.statuses:
-        told = _by_status(api, operation)
-        blocks.append(["Returns:", *(f"    {line}" for each in told for line in block(each, 84))])
-    elif isinstance(operation.returns, ObjectRef):
-        answer = sentence(api.objects[operation.returns.object].doc) + _wrapping(operation)
-        blocks.append(["Returns:", *(f"    {line}" for line in block(answer, 84))])
-    if content := returned(api, operation):
-        blocks.append(["Returns:", *(f"    {line}" for line in block(content, 84))])
-    if operation.truths:
-        blocks.append(["Returns:", *(f"    {line}" for line in block(_meanings(operation), 84))])
+    if answer := _returns(api, operation):
+        blocks.append(["Returns:", *(f"    {line}" for each in answer for line in block(each, 84))])
     if operation.may_be_unchanged:
         known = " or ".join(f"`{naming.argument(a.name)}`" for a in operation.condition_arguments)
         blocks.append(block(f"With {known}: `types.NotModified` where there is no other version."))
@@ -57,15 +58,36 @@ def sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     return [tuple(lines) for lines in blocks if lines]
 
 
+def _returns(api: Api, operation: Operation) -> list[str]:
+    """What comes back, in a sentence for each thing that may."""
+    if operation.statuses:
+        return _by_status(api, operation)
+    if content := returned(api, operation):
+        return [content]
+    if operation.truths:
+        return [_meanings(operation)]
+    if operation.returns is None:
+        return []
+    return [sentence(_described(api, operation.returns)) + _wrapping(operation)]
+
+
+def _described(api: Api, of: ValueType) -> str:
+    """What a value is, and what each of those is that it holds."""
+    if isinstance(of, ObjectRef):
+        return api.objects[of.object].doc
+    said = nouns.noun(api, of)
+    said = said[:1].upper() + said[1:]
+    item = of.item if isinstance(of, ListType) else of.value if isinstance(of, MapType) else None
+    if isinstance(item, ObjectRef):
+        said += f"; each is {_lowered(api, api.objects[item.object].doc)}"
+    return said
+
+
 def _by_status(api: Api, operation: Operation) -> list[str]:
     """What is said of several statuses."""
     told = []
     for status, of in operation.statuses.items():
-        what = "Nothing"
-        if isinstance(of, ObjectRef):
-            what = api.objects[of.object].doc
-        elif of is not None:
-            what = sentences.noun(api, of).capitalize()
+        what = "Nothing" if of is None else _described(api, of)
         told.append(f"{what.rstrip('.')} (status {status}).")
     return told
 

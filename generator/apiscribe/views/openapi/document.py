@@ -20,6 +20,7 @@ from apiscribe.model import (
     ValueType,
     file_in,
 )
+from apiscribe.model.authentication import ApiKey
 from apiscribe.views import rule_names, rule_sentences
 from apiscribe.views.openapi import (
     bindings,
@@ -35,6 +36,7 @@ from apiscribe.views.openapi import (
     schema,
     security,
     webhooks,
+    wrapping,
 )
 from apiscribe.views.openapi import servers as where
 from apiscribe.views.openapi.schema import Schema
@@ -185,8 +187,7 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
 def _beside(api: Api, operation: Operation) -> list[tuple[str, Schema, bool]]:
     """What travels beside the arguments: common arguments, and credentials that are in a body."""
     found: list[tuple[str, Schema, bool]] = []
-    keys = api.authentication.keys(operation.authentication, "arguments", "body")
-    for key, every in () if security.is_in_query(operation) else keys.items():
+    for key, every in _credentials(api, operation).items():
         found.append((key.name, security.secret(api, key), every))
     for common in api.common:
         described = _argument(api, common.argument, commas=True)
@@ -194,20 +195,36 @@ def _beside(api: Api, operation: Operation) -> list[tuple[str, Schema, bool]]:
     return found
 
 
+def _credentials(api: Api, operation: Operation) -> dict[ApiKey, bool]:
+    """Those that stand beside the arguments, and whether every request has them.
+
+    OpenAPI knows those of a query by itself.
+    """
+    if security.is_in_query(operation):
+        return {}
+    return api.authentication.keys(operation.authentication, "arguments", "body")
+
+
 def _body(api: Api, operation: Operation, constraints: list[Schema]) -> Schema | None:
     if operation.encoding == "query":
         return None
     whole = bindings.whole_body(operation)
     if whole is not None:
-        described = {"schema": _argument(api, whole, commas=False)}
+        described = {"schema": schema.wrapped(_argument(api, whole, commas=False), operation.wrap)}
         kinds = bindings.body_types(operation, whole)
         return {"required": whole.required, "content": dict.fromkeys(kinds, described)}
     found = {e: _media(api, operation, e, constraints) for e in operation.encodings}
-    content = {_MEDIA_TYPES[e]: media for e, media in found.items() if media is not None}
-    if not content:
+    given = [media for media in found.values() if media is not None]
+    if not given:
         return None
-    required = any(media["schema"].get("required") for media in content.values())
-    return {"required": required, "content": content}
+    required = any(media["schema"].get("required") for media in given)
+    keys = [key.name for key in _credentials(api, operation)]
+    wrapped = {
+        _MEDIA_TYPES[e]: wrapping.wrapped(operation, e, media, keys)
+        for e, media in found.items()
+        if media is not None
+    }
+    return {"required": required, "content": wrapped}
 
 
 def _media(

@@ -43,7 +43,8 @@ def told(api: Api, operation: Operation, responses: Schema) -> Schema:
 def _headers(by: Paging) -> Iterator[tuple[str, str]]:
     """Headers that tell of pages, and what each tells."""
     if isinstance(by, LinkPages):
-        yield "Link", 'The address of the next page, as `rel="next"`.'
+        denied = f'; with `{by.more_parameter}="false"` there is none' if by.more_parameter else ""
+        yield "Link", f'The address of the next page, as `rel="next"`{denied}.'
     if isinstance(by, CursorPages) and by.next_header:
         yield by.next_header, "What asks for the next page."
     if isinstance(by, CountedPages) and by.next_header:

@@ -36,7 +36,7 @@ _STANDARD: dict[tuple[str, ...], str] = {
 
 def of_date(of: DateType, side: Side) -> Schema:
     if any(map(dates.is_number, of.formats)) or "%" in "".join(of.formats):
-        return _one_of([_in_text(_date_in(form), of) for form in of.formats])
+        return _one_of([_in_text(_date_in(form, side), of) for form in of.formats])
     standard = _STANDARD.get(of.formats)
     if side == "request" and of.formats == ("utc",):
         # Any offset would do for that format, but not for the API.
@@ -50,20 +50,28 @@ def of_date(of: DateType, side: Side) -> Schema:
     return {**schema, "format": standard} if standard else schema
 
 
-def _date_in(form: str) -> Schema:
+def _date_in(form: str, side: Side) -> Schema:
     """The schema of one format; `x-format` names what OpenAPI has no word for."""
     if dates.is_number(form):
         known = {"format": "unixtime"} if form == "unix_seconds" else {"x-format": form}
-        return {"type": "integer", **known}
+        return {"type": "integer", **known, **_between(dates.bounds(form), side)}
     if form in dates.NAMED:
         return of_date(DateType(formats=(form,)), "request")
     return {"type": "string", "pattern": f"^{dates.pattern(form)}$", "x-format": form}
 
 
-def of_duration(of: DurationType) -> Schema:
+def _between(bounds: tuple[int, int], side: Side) -> Schema:
+    """Bounds of what can be asked for; what services answer with is not judged by them."""
+    least, most = bounds
+    return {"minimum": least, "maximum": most} if side == "request" else {}
+
+
+def of_duration(of: DurationType, side: Side) -> Schema:
     return _one_of(
         [
-            _in_text({"type": "integer", "x-unit": form}, of)
+            _in_text(
+                {"type": "integer", "x-unit": form, **_between(durations.bounds(form), side)}, of
+            )
             if form in durations.UNITS
             else {
                 "type": "string",
@@ -79,7 +87,8 @@ def _in_text(schema: Schema, of: DateType | DurationType) -> Schema:
     """The schema of a number as it is in text, if it is."""
     if not of.in_text or schema["type"] != "integer":
         return schema
-    return {**schema, "type": "string", "pattern": "^-?[0-9]+$"}
+    known = {key: each for key, each in schema.items() if key not in ("minimum", "maximum")}
+    return {**known, "type": "string", "pattern": "^-?[0-9]+$"}
 
 
 def _one_of(schemas: list[Schema]) -> Schema:

@@ -190,7 +190,7 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
         case DateType():
             return scalar_schemas.of_date(of, side)
         case DurationType():
-            return scalar_schemas.of_duration(of)
+            return scalar_schemas.of_duration(of, side)
         case CsvType():
             return separated.of_items(of, of_type(api, of.item, side))
         case ListType():

@@ -177,6 +177,7 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
         ("statuses", literal(_statuses(operation)), operation.statuses),
         ("truths", literal(dict(operation.truths)), operation.truths),
         ("unwrap", literal(operation.unwrap), operation.unwrap),
+        ("wrap", literal(operation.wrap), operation.wrap),
         ("heads", heads.expression(api, operation), heads.expression(api, operation)),
     ]
     used = operation.authentication

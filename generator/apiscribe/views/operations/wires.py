@@ -34,20 +34,17 @@ def expression(of: ValueType, objects: str = "") -> str:
     """The wire of a type; `objects` is put before the names of objects' wires."""
     if of.none_as is None:
         return _bare(of, objects)
-    match of:
-        case TextType():
-            inner = "wire.Text()"
-        case IdentifierType() | DigitsType():
-            inner = "wire.Id()"
-        case _:
-            inner = _bare(of, objects)
+    # In a response, what neither stands for none nor is text is wrong.
+    inner = "wire.Text()" if isinstance(of, TextType) else _bare(of, objects)
     return f"wire.OrNone({inner}, {literal(of.none_as)})"
 
 
 def _bare(of: ValueType, objects: str) -> str:
     match of:
-        case TextType() | IdentifierType() | DigitsType():
+        case TextType():
             return "wire.TEXT"
+        case IdentifierType() | DigitsType():
+            return "wire.ID"
         case IntegerType():
             return "wire.INTEGER"
         case NumberType():

@@ -19,12 +19,12 @@ from apiscribe.model import (
     UnionType,
     ValueType,
 )
+from apiscribe.model.stored import Column, Sources, stored
 from apiscribe.runtime.program import Entity
 from apiscribe.views.text import literal
 from apiscribe.views.validators import value_checks
 from apiscribe.views.validators.check_parts import CheckKey
 from apiscribe.views.validators.check_plan import RECORDS, CheckPlan
-from apiscribe.views.validators.stored import Column, Sources, stored
 
 
 @dataclass(frozen=True)

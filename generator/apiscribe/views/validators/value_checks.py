@@ -38,7 +38,7 @@ from apiscribe.model import (
 )
 from apiscribe.runtime.semantics import commas
 from apiscribe.runtime.semantics.numbers import INT64_MAX, INT64_MIN
-from apiscribe.views import sentences
+from apiscribe.views import nouns, sentences
 from apiscribe.views.operations import wires
 from apiscribe.views.text import listed, literal, paragraph, sentence
 from apiscribe.views.validators import value_rules
@@ -232,7 +232,7 @@ def _whole(
 
 def _union(api: Api, of: ValueType, base: CheckFunction, members: tuple[str, ...]) -> CheckFunction:
     assert isinstance(of, UnionType)
-    noun = literal(listed(sentences.noun(api, each.type) for each in of.members).replace("`", ""))
+    noun = literal(listed(nouns.noun(api, each.type) for each in of.members).replace("`", ""))
     table = f"_unions.{naming.union_constant(of)}"
     checks = "".join(f"{each}, " for each in members)
     call = f"unions.member(value, path, found, {noun}, {table}, ({checks}))"

@@ -153,3 +153,33 @@ def test_no_arguments_are_no_section():
 def test_flavors_name_the_same_class():
     assert BLOCKING.named("Pager") == "Pager"
     assert AWAITING.named("Pager") == "AsyncPager"
+
+
+RETURNED = {
+    "Bird": (BIRD, "A bird."),
+    "{type: list, of: Bird}": (f"[{BIRD}]", "A list of `Bird`; each is a bird."),
+    "{type: map, of: Bird}": (f'{{"a": {BIRD}}}', "A map of `Bird`; each is a bird."),
+    "{type: list, of: {type: integer}}": ("[1]", "A list of whole numbers."),
+    "{type: list, of: {type: map, of: text}}": ("[{}]", "A list of maps of texts."),
+    "{type: union, members: [text, Bird]}": ('"a"', "Text or `Bird`."),
+    "{type: list, of: {type: union, members: [text, Bird]}}": (
+        "[]",
+        "A list of texts or `Bird`.",
+    ),
+    "{type: any}": ("1", "Any JSON value."),
+}
+
+
+@pytest.mark.parametrize("flavor", [BLOCKING, AWAITING], ids=["blocking", "awaiting"])
+@pytest.mark.parametrize("returns", RETURNED)
+def test_a_docstring_says_what_comes_back(returns, flavor):
+    example, said = RETURNED[returns]
+    operation = "  get:\n    path: /v2/extra/get\n    effect: read\n    summary: Get.\n"
+    files = {
+        "resources/extra.yaml": f"{HEAD}{operation}    returns: {returns}\n",
+        "examples/extra/get.response.json": example,
+    }
+    api = compiled(files)
+    resource = next(each for each in api.resources if each.name == "extra")
+    (method,) = resource_module(api, resource, flavor).methods
+    assert ("Returns:", f"    {said}") in method.sections

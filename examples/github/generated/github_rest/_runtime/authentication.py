@@ -41,6 +41,11 @@ class ApiKey(Valued, frozen=True, kw_only=True):
     name: str
     prefix: str = ""
 
+    @property
+    def says_program(self) -> bool:
+        """Whether it says which program calls, which is no secret and nobody's account."""
+        return self.place == "header" and self.name.lower() == "user-agent"
+
 
 class Basic(Valued, frozen=True, kw_only=True):
     """User name and password, with a colon between them."""
@@ -116,6 +121,15 @@ class Authentication(Struct, frozen=True, kw_only=True):
         """The credentials of schemes that go together, each once."""
         names = (name for each in together for name in self.schemes[each].credentials)
         return tuple(dict.fromkeys(names))
+
+    @property
+    def programs(self) -> frozenset[str]:
+        """The credentials that only say which program calls."""
+        open, hidden = set[str](), set[str]()
+        for scheme in self.schemes.values():
+            is_open = isinstance(scheme, ApiKey) and scheme.says_program
+            (open if is_open else hidden).update(scheme.credentials)
+        return frozenset(open - hidden)
 
     @property
     def headers(self) -> tuple[str, ...]:

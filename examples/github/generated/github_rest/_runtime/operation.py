@@ -106,6 +106,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """Status, or 0 for any -> how an object is told that is not in the body alone."""
     unwrap: tuple[str, ...] = ()
     """The keys in a response under which stands what is returned."""
+    wrap: tuple[str, ...] = ()
+    """The keys in a body of a request under which stand the arguments."""
     statuses: Mapping[int, bool] = {}
     """Statuses that return different things, the usual one first: whether each returns anything."""
     truths: Mapping[int, bool] = {}

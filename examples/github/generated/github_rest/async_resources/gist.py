@@ -39,6 +39,9 @@ class AsyncGistResource(AsyncResource):
                 Default: 30.
             page: The page number. At least 1 (inferred). Default: 1.
 
+        Returns:
+            A list of `BaseGist`; each is a gist, as lists contain it.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -148,6 +151,9 @@ class AsyncGistResource(AsyncResource):
                 Default: 30.
             page: The page number. At least 1 (inferred). Default: 1.
 
+        Returns:
+            A list of `BaseGist`; each is a gist, as lists contain it.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -213,6 +219,9 @@ class AsyncGistResource(AsyncResource):
             per_page: The number of results per page. At least 1 (inferred). At most 100.
                 Default: 30.
             page: The page number. At least 1 (inferred). Default: 1.
+
+        Returns:
+            A list of `BaseGist`; each is a gist, as lists contain it.
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -408,6 +417,9 @@ class AsyncGistResource(AsyncResource):
                 Default: 30.
             page: The page number. At least 1 (inferred). Default: 1.
 
+        Returns:
+            A list of `GistCommit`; each is a commit of a gist.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -474,6 +486,9 @@ class AsyncGistResource(AsyncResource):
             per_page: The number of results per page. At least 1 (inferred). At most 100.
                 Default: 30.
             page: The page number. At least 1 (inferred). Default: 1.
+
+        Returns:
+            A list of `Gist`; each is a gist with its history and the content of its files.
 
         Raises:
             ConfigurationError: the client is closed.

@@ -36,6 +36,9 @@ class AsyncGistCommentResource(AsyncResource):
                 Default: 30.
             page: The page number. At least 1 (inferred). Default: 1.
 
+        Returns:
+            A list of `GistComment`; each is a comment on a gist.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.

@@ -45,6 +45,9 @@ class AsyncIssueCommentResource(AsyncResource):
                 Default: 30.
             page: The page number. At least 1 (inferred). Default: 1.
 
+        Returns:
+            A list of `IssueComment`; each is a comment on an issue.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.

@@ -41,6 +41,9 @@ class AsyncReleaseAssetResource(AsyncResource):
                 Default: 30.
             page: The page number. At least 1 (inferred). Default: 1.
 
+        Returns:
+            A list of `ReleaseAsset`; each is a file of a release.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.

@@ -184,7 +184,7 @@ DELETE = Operation(
     path="/gists/{gist_id}",
     effect="delete",
     section="Delete a gist",
-    encoding="json",
+    encoding="query",
     arguments={
         "gist_id": wire.TEXT,
     },
@@ -336,7 +336,7 @@ UNSTAR = Operation(
     path="/gists/{gist_id}/star",
     effect="delete",
     section="Unstar a gist",
-    encoding="json",
+    encoding="query",
     arguments={
         "gist_id": wire.TEXT,
     },

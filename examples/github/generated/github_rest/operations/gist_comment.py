@@ -126,7 +126,7 @@ DELETE = Operation(
     path="/gists/{gist_id}/comments/{comment_id}",
     effect="delete",
     section="Delete a gist comment",
-    encoding="json",
+    encoding="query",
     arguments={
         "gist_id": wire.TEXT,
         "comment_id": wire.INTEGER,

@@ -229,7 +229,7 @@ UNLOCK = Operation(
     path="/repos/{owner}/{repo}/issues/{issue_number}/lock",
     effect="delete",
     section="Unlock an issue",
-    encoding="json",
+    encoding="query",
     arguments={
         "owner": wire.TEXT,
         "repo": wire.TEXT,
@@ -337,7 +337,7 @@ REMOVE_ALL_LABELS = Operation(
     path="/repos/{owner}/{repo}/issues/{issue_number}/labels",
     effect="delete",
     section="Remove all labels from an issue",
-    encoding="json",
+    encoding="query",
     arguments={
         "owner": wire.TEXT,
         "repo": wire.TEXT,
@@ -363,7 +363,7 @@ REMOVE_LABEL = Operation(
     path="/repos/{owner}/{repo}/issues/{issue_number}/labels/{name}",
     effect="delete",
     section="Remove a label from an issue",
-    encoding="json",
+    encoding="query",
     arguments={
         "owner": wire.TEXT,
         "repo": wire.TEXT,

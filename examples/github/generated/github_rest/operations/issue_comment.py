@@ -133,7 +133,7 @@ DELETE = Operation(
     path="/repos/{owner}/{repo}/issues/comments/{comment_id}",
     effect="delete",
     section="Delete an issue comment",
-    encoding="json",
+    encoding="query",
     arguments={
         "owner": wire.TEXT,
         "repo": wire.TEXT,

@@ -134,7 +134,7 @@ DELETE = Operation(
     path="/repos/{owner}/{repo}/labels/{name}",
     effect="delete",
     section="Delete a label",
-    encoding="json",
+    encoding="query",
     arguments={
         "owner": wire.TEXT,
         "repo": wire.TEXT,

@@ -194,7 +194,7 @@ DELETE = Operation(
     path="/repos/{owner}/{repo}/releases/{release_id}",
     effect="delete",
     section="Delete a release",
-    encoding="json",
+    encoding="query",
     arguments={
         "owner": wire.TEXT,
         "repo": wire.TEXT,

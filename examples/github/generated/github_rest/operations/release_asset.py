@@ -137,7 +137,7 @@ DELETE = Operation(
     path="/repos/{owner}/{repo}/releases/assets/{asset_id}",
     effect="delete",
     section="Delete a release asset",
-    encoding="json",
+    encoding="query",
     arguments={
         "owner": wire.TEXT,
         "repo": wire.TEXT,

@@ -68,6 +68,9 @@ class IssueResource(Resource):
                 Default: 30.
             page: The page number. At least 1 (inferred). Default: 1.
 
+        Returns:
+            A list of `Issue`; each is an issue. Every pull request is an issue, too.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -431,6 +434,9 @@ class IssueResource(Resource):
                 Default: 30.
             page: The page number. At least 1 (inferred). Default: 1.
 
+        Returns:
+            A list of `Label`; each is a label of a repository.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -497,6 +503,9 @@ class IssueResource(Resource):
             issue_number: The issue's number. At least 1 (inferred).
             labels: The names of the labels. At least one.
 
+        Returns:
+            A list of `Label`; each is a label of a repository.
+
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -538,6 +547,9 @@ class IssueResource(Resource):
                 empty (inferred).
             issue_number: The issue's number. At least 1 (inferred).
             labels: The names of the labels. An empty list removes all.
+
+        Returns:
+            A list of `Label`; each is a label of a repository.
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
@@ -614,6 +626,9 @@ class IssueResource(Resource):
                 empty (inferred).
             issue_number: The issue's number. At least 1 (inferred).
             name: The label's name. Not empty (inferred).
+
+        Returns:
+            A list of `Label`; each is a label of a repository.
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.

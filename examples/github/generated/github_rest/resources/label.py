@@ -39,6 +39,9 @@ class LabelResource(Resource):
                 Default: 30.
             page: The page number. At least 1 (inferred). Default: 1.
 
+        Returns:
+            A list of `Label`; each is a label of a repository.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 
-from .config import Secret
+from .config import NoSecret, Secret
 from .operation import Operation
 from .validation.showing import show
 from .validation.violations import Violation
@@ -62,7 +62,8 @@ class Request(Struct, frozen=True, kw_only=True):
 
     def _secrets(self) -> dict[str, list[str]]:
         """What must not be shown, by the names that it is sent under."""
-        found = {name: [secret.reveal()] for name, secret in self.credentials.items()}
+        given = self.credentials.items()
+        found = {name: [each.reveal()] for name, each in given if not isinstance(each, NoSecret)}
         for name, secret in self.secrets.items():
             found.setdefault(name, []).append(secret.reveal())
         for name in self.operation.sensitive:

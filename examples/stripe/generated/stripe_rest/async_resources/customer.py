@@ -108,6 +108,9 @@ class AsyncCustomerResource(AsyncResource):
             stripe_account: The connected account to act for. Printable ASCII, without
                 blanks around it (inferred). The API calls it `Stripe-Account`.
 
+        Returns:
+            `Customer` or `DeletedCustomer`.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.

@@ -68,6 +68,7 @@ class ProductResource(Resource):
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             RateLimited: the rate limit leaves no room in time, or the API says so.
+            ResourceAlreadyExists: an object with the id that was given exists already.
             AuthenticationError: the request has no valid API key.
             PermissionDenied: the API key lacks a permission for this.
             InvalidRequestError: the parameters of the request are invalid.

@@ -109,6 +109,14 @@ API = StubApi(
                 message="No object has this id.",
                 keys={"error.type": "invalid_request_error", "error.code": "resource_missing"},
             ),
+            "ResourceAlreadyExists": Answered(
+                status=400,
+                message="An object with the id that was given exists already.",
+                keys={
+                    "error.type": "invalid_request_error",
+                    "error.code": "resource_already_exists",
+                },
+            ),
             "AlreadyRefunded": Answered(
                 status=400,
                 message="The charge has already been refunded.",

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from ...emulator import Event
 from ..deliveries import Deliveries
+from ..delivering import Subscription
 from ..service import WebhookPolicy
-from ..subscriptions import Subscriptions
 from .fields import Field, bad, closest
 from .routing import TEXT, WHOLE, Call, Missing, Route, object_of
 from .sharing.deliveries import SharedDeliveries
-from .sharing.subscriptions import SharedSubscriptions
 
 
 class DocumentedEvents:
     def __init__(
         self,
         policy: WebhookPolicy,
-        subscriptions: Subscriptions | SharedSubscriptions,
+        subscriptions: Callable[[], list[Subscription]],
         deliveries: Deliveries | SharedDeliveries,
     ) -> None:
         self._examples = {name: each.examples for name, each in policy.events.items()}
@@ -65,7 +65,7 @@ class DocumentedEvents:
         name = example or next(iter(examples))
         if name not in examples:
             raise bad("example", f"is {name}, which is no example{closest(name, examples)}")
-        every = self._subscriptions.every()
+        every = self._subscriptions()
         self._deliveries.tell(every, Event(event, {}, name), tenant or "", namespace)
         wanted = sum(each.wants(event, tenant or "", namespace) for each in every)
         return {"event": event, "example": name, "sent": wanted}

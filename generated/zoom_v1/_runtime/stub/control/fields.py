@@ -12,6 +12,7 @@ from typing import Any, Literal, assert_never
 import msgspec
 from msgspec import Struct
 
+from ...semantics.numbers import as_whole
 from ..showing import shown
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,99})(\.[0-9]{1,17})?").fullmatch
@@ -225,8 +226,7 @@ def _as(kind: Kind, value: object) -> object:
 
 def _whole(value: object) -> int | None:
     """As JSON has it, `2.0` is whole."""
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
+    value = as_whole(value)
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 

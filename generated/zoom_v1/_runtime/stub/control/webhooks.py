@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ...emulator import Clock, Event, Subscriber
+from ...emulator import Clock, Emulator, Event
 from ...errors import ConfigurationError
 from ..board import Board
 from ..deliveries import Deliveries
@@ -14,9 +14,10 @@ from ..destinations import Destinations
 from ..event_bodies import EventBodies
 from ..namespaces import parts
 from ..service import WebhookPolicy
-from ..subscriptions import Said, Subscriptions
+from ..subscriptions import Subscriptions
 from .documented import DocumentedEvents
 from .fields import LONGEST, BadInput, Field, Problem, bad, closest
+from .recorded import Recorded
 from .routing import OBJECT, TEXT, WHOLE, Call, Link, Missing, Route, list_of, object_of
 from .sharing.deliveries import SharedDeliveries
 from .sharing.subscriptions import SharedSubscriptions
@@ -76,7 +77,7 @@ class WebhookControl:
         clock: the emulator's.
         hosts: where events may go to besides this machine; `*` is anywhere.
         board: what other processes have in common with this one; None for one alone.
-        recorded: who is told by what records of a tenant say.
+        emulator: whose records say who is told besides; None if none do.
     """
 
     def __init__(
@@ -86,10 +87,9 @@ class WebhookControl:
         clock: Clock,
         hosts: Iterable[str] = (),
         board: Board | None = None,
-        recorded: Callable[[str], Iterable[Subscriber]] | None = None,
+        emulator: Emulator | None = None,
     ) -> None:
         self._policy = policy
-        self._recorded = recorded
         self.fields = tuple(_fields(policy))
         self._destinations = Destinations(hosts)
         self.subscriptions: Subscriptions
@@ -101,8 +101,16 @@ class WebhookControl:
         else:
             self.subscriptions = SharedSubscriptions(board)
             self.deliveries = SharedDeliveries(policy, clock, bodies, to, board)
+        self._recorded: Recorded | None = None
+        if emulator is not None:
+            self._recorded = Recorded(emulator, policy, self.subscriptions)
+        self.documented = DocumentedEvents(policy, self.every, self.deliveries)
 
-        self.documented = DocumentedEvents(policy, self.subscriptions, self.deliveries)
+    def every(self) -> list[Subscription]:
+        """Who is told, with those that records say."""
+        if self._recorded is not None:
+            self._recorded.renew()
+        return self.subscriptions.every()
 
     def told(self, kept_by: str, events: Iterable[Event]) -> None:
         """Hear of events, and tell those who want to know."""
@@ -112,30 +120,9 @@ class WebhookControl:
             return
         every = [each for each in self.subscriptions.every() if not each.record]
         if self._recorded is not None:
-            said = list(self._said(self._recorded(kept_by)))
-            every += self.subscriptions.settle(tenant, namespace, said)
+            every += self._recorded.of(kept_by)
         for event in told if every else ():
             self.deliveries.tell(every, event, tenant, namespace)
-
-    def _said(self, recorded: Iterable[Subscriber]) -> Iterator[Said]:
-        """What records say, with events by our names; of those that want any that there is."""
-        events = self._policy.events.items()
-        for each in recorded:
-            wanted = each.events
-            names = (
-                ()
-                if wanted is None
-                else tuple(
-                    name for name, event in events if not set(wanted).isdisjoint(event.called)
-                )
-            )
-            if wanted is None or names:
-                yield {
-                    "record": each.record,
-                    "url": each.url,
-                    "events": names,
-                    "secret": each.secret,
-                }
 
     def subscribe(self, given: Mapping[str, Any], namespace: str = "") -> Subscription:
         """Have events sent somewhere.
@@ -179,7 +166,7 @@ class WebhookControl:
             Route(
                 method="DELETE",
                 path="webhooks",
-                doc="Tell nobody any more.",
+                doc="Tell nobody any more but those of the API's own records.",
                 do=self._remove_all,
                 answer=object_of(removed=WHOLE),
             ),
@@ -244,19 +231,25 @@ class WebhookControl:
         return []
 
     def _of(self, namespace: str) -> list[Subscription]:
-        every = self.subscriptions.every()
-        return [each for each in every if not namespace or each.namespace == namespace]
+        return [each for each in self.every() if not namespace or each.namespace == namespace]
 
     def _remove_all(self, call: Call) -> object:
-        gone = self._of(call.namespace)
+        gone = [each for each in self._of(call.namespace) if not each.record]
         for each in gone:
             self.subscriptions.remove(each.id)
         return {"removed": len(gone)}
 
     def _remove(self, call: Call) -> object:
-        if not self.subscriptions.remove(_number(call.path["id"])):
+        found = self._get(_number(call.path["id"]))
+        if found is None:
             raise Missing("there is no webhook of that id")
+        if found.record:
+            raise bad("id", f"is of the record {found.record}; remove that by the API itself")
+        self.subscriptions.remove(found.id)
         return {"removed": 1}
+
+    def _get(self, id: int) -> Subscription | None:
+        return next((each for each in self.every() if each.id == id), None)
 
     def _log(self, call: Call) -> object:
         asked = call.query
@@ -274,7 +267,7 @@ class WebhookControl:
         delivery = self.deliveries.find(_number(call.path["id"]))
         if delivery is None:
             raise Missing("there is no delivery of that id")
-        subscription = self.subscriptions.get(delivery.webhook)
+        subscription = self._get(delivery.webhook)
         if subscription is None:
             raise Missing("its webhook is no more")
         if delivery.state == "pending":

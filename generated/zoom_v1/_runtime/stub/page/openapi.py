@@ -12,6 +12,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from ...semantics.paths import reach_keys
+
 _DEEPEST = 5
 """Objects in objects that are described; what lies deeper is any JSON."""
 _KEPT = (
@@ -76,16 +78,19 @@ class OpenApiDocument:
     def summary_of(self, id: str) -> str:
         return str(self._operations.get(id, {}).get("summary", ""))
 
-    def operation(self, id: str) -> Described:
+    def operation(self, id: str, wrap: tuple[str, ...] = ()) -> Described:
+        """An operation, whose body holds its arguments under the keys of `wrap`."""
         found = self._operations.get(id, {})
         return Described(
             self.summary_of(id),
             str(found.get("description", "")),
-            dict(self._arguments(found)),
-            self._example(found),
+            dict(self._arguments(found, wrap)),
+            self._example(found, wrap),
         )
 
-    def _arguments(self, operation: Mapping[str, Any]) -> Iterator[tuple[str, DescribedArgument]]:
+    def _arguments(
+        self, operation: Mapping[str, Any], wrap: tuple[str, ...]
+    ) -> Iterator[tuple[str, DescribedArgument]]:
         for parameter in map(self._resolved, _list(operation.get("parameters"))):
             schema = self._schema(_schema_of(parameter))
             doc = str(parameter.get("description") or schema.get("description", ""))
@@ -97,16 +102,28 @@ class OpenApiDocument:
             yield str(prefixed.get("prefix")), DescribedArgument(schema, required, doc)
         for media in self._bodies(operation):
             body = self._resolved(media.get("schema"))
-            required_names = _list(body.get("required"))
-            for name, each in _mapping(body.get("properties")).items():
+            yield from self._fields(body, wrap[:1])
+            for key in wrap:
+                body = self._resolved(_mapping(body.get("properties")).get(key))
+            if wrap:
+                yield from self._fields(body)
+
+    def _fields(
+        self, body: Mapping[str, Any], without: tuple[str, ...] = ()
+    ) -> Iterator[tuple[str, DescribedArgument]]:
+        required_names = _list(body.get("required"))
+        for name, each in _mapping(body.get("properties")).items():
+            if name not in without:
                 own = self._schema(each)
                 doc = str(own.get("description", ""))
                 yield name, DescribedArgument(own, name in required_names, doc)
 
-    def _example(self, operation: Mapping[str, Any]) -> Mapping[str, object]:
+    def _example(self, operation: Mapping[str, Any], wrap: tuple[str, ...]) -> Mapping[str, object]:
         for media in self._bodies(operation):
             for example in _mapping(media.get("examples")).values():
-                return _mapping(self._resolved(example).get("value"))
+                value = _mapping(self._resolved(example).get("value"))
+                beside = {key: each for key, each in value.items() if key not in wrap[:1]}
+                return {**beside, **_mapping(reach_keys(value, wrap))}
         return {}
 
     def _bodies(self, operation: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:

@@ -11,7 +11,7 @@ from ..kinds import Kinds
 from ..making import Maker
 from ..moments import later, moment_text
 from ..records import Records
-from ..refusing import Refused
+from ..refusing import KeyTaken, Refused
 from ..sqlite_store import SqliteStore
 from .records import BadSeed, Local, Seed, SeedProblem, SeedRecord, Stamp
 
@@ -51,7 +51,7 @@ def sow(seed: tuple[SeedRecord, ...], records: Records) -> None:
         kept = {name: value for name, value in fields.items() if value is not None}
         try:
             record = records.create(each.entity, kept, scope)
-        except (Refused, RuntimeError) as refused:
+        except (Refused, KeyTaken, RuntimeError) as refused:
             problem = f"this {each.entity} is refused: {refused}"
             raise BadSeed([SeedProblem(each.at, problem)]) from None
         if each.name:

@@ -28,7 +28,8 @@ from .reading import with_tenant
 from .routing import Route
 
 if TYPE_CHECKING:
-    from ...emulator import Emulator, Subscriber
+    from ...emulator import Emulator
+    from ...program import Program
     from .webhooks import WebhookControl
 
 _STEP = 0.01
@@ -103,7 +104,7 @@ class Control:
                 self.clock,
                 webhook_hosts,
                 board,
-                recorded=None if emulator is None else _recorded(emulator),
+                None if program is None or not _subscribes(program) else emulator,
             )
             made += self.webhooks.routes()
         made.append(description.route(made, PREFIX, api.title))
@@ -205,7 +206,6 @@ class Control:
             self.limits.forget()
 
 
-def _recorded(emulator: Emulator) -> Callable[[str], list[Subscriber]] | None:
-    """Who is told by what records say; None where no record does."""
-    entities = emulator.program.entities.values()
-    return emulator.subscribers if any(each.subscribes for each in entities) else None
+def _subscribes(program: Program) -> bool:
+    """Whether any records say who is told of events."""
+    return any(each.subscribes for each in program.entities.values())

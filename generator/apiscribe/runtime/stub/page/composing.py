@@ -19,7 +19,7 @@ from ...client.bodies import with_type
 from ...client.carried import Carried
 from ...client.credentials import carry
 from ...client.in_url import by_place, path_of
-from ...client.texts import texts, urlencoded
+from ...client.texts import body_texts, texts, urlencoded
 from ...client.uploads import part_names
 from ...config import ApiConfig, Secret
 from ...encoding.files import FilePart
@@ -181,7 +181,7 @@ def _parts(operation: Operation, values: Mapping[str, object], carried: Carried)
             for place, (wired, part) in enumerate(zip(names, files, strict=True)):
                 yield Part(wired, argument=name, place=place, filename=part.filename)
             del others[name]
-    for name, text in texts(operation, others):
+    for name, text in body_texts(operation, others):
         yield Part(name, text)
 
 

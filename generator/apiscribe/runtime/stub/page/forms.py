@@ -52,7 +52,7 @@ class Forms:
 
     def form(self, operation: Operation) -> dict[str, Any]:
         """What an operation takes."""
-        known = self._document.operation(operation.id)
+        known = self._document.operation(operation.id, operation.wrap)
         return {
             **_line(operation, known.summary),
             "section": operation.section,

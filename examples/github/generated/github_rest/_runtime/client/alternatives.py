@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping
 from msgspec import structs
 
 from ..authentication import ApiKey, Authentication, Basic, Bearer
-from ..config import ApiConfig, Secret, find_credentials, missing_credentials, variable
+from ..config import (
+    ApiConfig,
+    NoSecret,
+    Secret,
+    find_credentials,
+    missing_credentials,
+    variable,
+)
 from ..errors import ConfigurationError
 from ..semantics.cookies import is_cookie
 from .authentication import all_needed, needed
@@ -29,6 +36,8 @@ def settle(
     authentication = config.authentication
     assert authentication is not None, "only an API with schemes has alternatives"
     found = find_credentials(config, given)
+    for name in authentication.programs & found.keys():
+        found[name] = NoSecret(found[name].reveal())
     _check(config, authentication, found)
     passed = {name for name, value in {**given, **signers}.items() if value is not None}
     there = passed | found.keys()
@@ -52,7 +61,8 @@ def settle(
 def _check(config: ApiConfig, authentication: Authentication, found: Mapping[str, Secret]) -> None:
     for credential in _in_headers(authentication):
         text = _text(found, credential)
-        if not (text.isascii() and text.isprintable()) or " " in text:
+        has_blanks = " " in text and credential not in authentication.programs
+        if not (text.isascii() and text.isprintable()) or has_blanks:
             source = f"{credential}= or {variable(config, credential)}"
             raise ConfigurationError(f"{source} has characters that a header cannot have")
     for scheme in authentication.schemes.values():

@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from ..encoding.wire import TEXT, Wire, nullable
+from ..encoding.wrapped import wrapped
 from ..operation import Operation
 from .refusing import unsendable
-from .texts import texts, urlencoded
+from .texts import body_texts, urlencoded
 
 _BODILESS = frozenset({"DELETE", "GET", "HEAD"})
 
@@ -36,11 +37,13 @@ def _body_of(
     if operation.bindings is not None and operation.bindings.body is not None:
         return whole_body(operation, operation.bindings.body, values), "application/json"
     if operation.encoding == "json":
-        fields = _json(operation, values, beside)
-        if not fields and (operation.method in _BODILESS or not operation.takes_body):
+        fields = _json(operation, values)
+        if not (fields or beside) and (operation.method in _BODILESS or not operation.takes_body):
             return None, "application/json"
-        return msgspec.json.encode(fields), "application/json"
-    pairs = [*beside, *texts(operation, values)]
+        content = wrapped(operation.wrap, fields)
+        assert isinstance(content, dict)
+        return msgspec.json.encode(dict(beside) | content), "application/json"
+    pairs = [*beside, *body_texts(operation, values)]
     return urlencoded(pairs) or None, "application/x-www-form-urlencoded"
 
 
@@ -49,16 +52,15 @@ def whole_body(operation: Operation, name: str, values: Mapping[str, object]) ->
     if name not in values:
         return None
     try:
-        return msgspec.json.encode(nullable(operation.arguments[name], values[name]))
+        given = nullable(operation.arguments[name], values[name])
+        return msgspec.json.encode(wrapped(operation.wrap, given))
     except (TypeError, ValueError, OverflowError, RecursionError):
         raise unsendable(operation, name, "cannot be written as JSON") from None
 
 
-def _json(
-    operation: Operation, values: Mapping[str, object], beside: Sequence[tuple[str, str]]
-) -> dict[str, object]:
+def _json(operation: Operation, values: Mapping[str, object]) -> dict[str, object]:
     bindings = operation.bindings
-    fields: dict[str, object] = dict(beside)
+    fields: dict[str, object] = {}
     for name, value in values.items():
         wire = operation.arguments.get(name, TEXT)
         if bindings is not None and name in bindings.prefixes:

@@ -66,7 +66,7 @@ def told_wait(wait: Wait, headers: Mapping[str, str], data: object, now: float) 
         return _until(value, headers, now)
     try:
         number = float(value) if isinstance(value, str | int | float) else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if number is None or isinstance(value, bool) or not isfinite(number):
         return None

@@ -125,9 +125,9 @@ class PageAnswer:
         try:
             turned = turning.page(self._pages)
         except StalePage:
-            if self._otherwise is not None:
-                raise self._otherwise(scope, records) from None
-            turned = Turned([], 0)
+            if self._otherwise is None:
+                raise
+            raise self._otherwise(scope, records) from None
         outcome = run.outcome
         outcome.body = self._show(self._shown(turned, scope, records))
         outcome.beside, outcome.links = turned.said, turned.links

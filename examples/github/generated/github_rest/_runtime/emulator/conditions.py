@@ -20,7 +20,13 @@ def given(test: Given) -> Passes:
 
 def equals(other: object) -> Passes:
     wanted = canonical(other)
-    return lambda value: value is other or canonical(value) == wanted
+
+    def passes(value: object) -> bool:
+        if type(value) is str:
+            return value == wanted
+        return value is other or canonical(value) == wanted
+
+    return passes
 
 
 def equals_in_any_case(other: object) -> Passes:

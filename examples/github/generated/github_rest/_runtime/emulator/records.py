@@ -14,6 +14,7 @@ from .clock import Clock
 from .comparing import canonical, differing, is_given
 from .kinds import Dependence, Kind, Kinds, Place, Single
 from .making import Maker
+from .refusing import KeyTaken
 from .store import Store, Stored
 from .world import Record, Scope, Search, Tests, passing
 
@@ -134,6 +135,7 @@ class Records:
 
         Raises:
             Refused: something has to be unique and is not.
+            KeyTaken: that is its key, and the spec does not call it unique.
         """
         kind = self.kinds[name]
         for _ in range(_ATTEMPTS):
@@ -152,6 +154,8 @@ class Records:
                 return record
             if stored is not None:
                 return self.read(name, stored)
+            if is_given(fields.get(kind.entity.key)):
+                raise KeyTaken(f"there is a {name} with this {kind.entity.key} already")
         raise RuntimeError(f"no free key for a new {name}")
 
     def change(self, record: Found, fields: Mapping[str, object]) -> None:
@@ -162,16 +166,14 @@ class Records:
         """
         kind = self.kinds[record.entity]
         changed = Found({**record, **fields})
-        moves = any(
-            field in kind.placing and not _is_same(record.get(field), value)
-            for field, value in fields.items()
-        )
-        before = kind.entries(record) if moves else ()
+        moved = (field for field, value in fields.items() if not _is_same(record.get(field), value))
+        places = kind.told_by(frozenset(moved))
+        before = kind.entries(record, places) if places else ()
         taken = self._taken(record.entity, kind, changed, record)
         if taken is not None:
             raise taken.refuse({**changed, record.entity: changed}, self)
         content = msgspec.json.encode(changed)
-        after = kind.entries(changed) if moves else ()
+        after = kind.entries(changed, places) if places else ()
         self.store.replace(self.tenant, record.entity, record.stored, content, before, after)
         record.update(fields)
         record.stored = Stored(record.stored.key, record.stored.seq, content)

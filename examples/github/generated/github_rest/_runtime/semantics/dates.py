@@ -114,6 +114,11 @@ def is_number(form: DateFormat) -> bool:
     return form in _TICKS
 
 
+def bounds(form: DateFormat) -> tuple[int, int]:
+    """The first and the last moment of a format that is a number."""
+    return -(-_FIRST // _TICKS[form]), _LAST // _TICKS[form]
+
+
 def is_day(form: DateFormat) -> bool:
     if is_words(form):
         from . import date_words

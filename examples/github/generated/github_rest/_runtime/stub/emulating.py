@@ -8,7 +8,7 @@ from functools import partial
 
 import msgspec
 
-from ..emulator import Emulator, Outcome, Refused, Unexpandable
+from ..emulator import Emulator, KeyTaken, Outcome, Refused, StalePage, Unexpandable
 from ..envelope import KeyMark
 from ..head import head_of
 from ..operation import Operation
@@ -59,6 +59,11 @@ class Emulating:
         except Unexpandable as wrong:
             message = f"{wrong.path} of the response is no id that could be expanded"
             raise RequestRefused("arguments_refused", message) from None
+        except StalePage:
+            message = "the cursor that asks for the page was never handed out, or is too old"
+            raise RequestRefused("arguments_refused", message) from None
+        except KeyTaken as taken:
+            raise RequestRefused("arguments_refused", str(taken)) from None
         if outcome.refused is not None:
             return self._refusal(outcome.refused, exchange)
         return self.response(operation, outcome, exchange)

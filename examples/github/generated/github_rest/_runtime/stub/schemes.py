@@ -141,6 +141,8 @@ class SchemeCheck:
 def _caller(scheme: Scheme, given: Mapping[str, object], headers: Mapping[bytes, bytes]) -> str:
     """Who calls, as far as one scheme says it: a key, a user's name, a client's."""
     match scheme:
+        case ApiKey() if scheme.says_program:
+            return ""
         case ApiKey(place="header"):
             return _first(scheme, _behind(scheme.prefix, _header(headers, scheme.name)))
         case ApiKey(place="cookie"):

@@ -11,7 +11,7 @@ from ..config import ApiConfig, Secret
 from ..transport.call_events import CallEvents
 from ..transport.retry import Attempts
 from ..transport.sending import Transport, send
-from .authentication import chosen
+from .authentication import chosen, program
 from .servers import token_server
 from .signing import Signer, SigningTransport
 from .tokens import Lock, Sender, Tokens, bearing
@@ -52,7 +52,7 @@ class Authorizer:
         self._signers = {name: each for name, each in signers.items() if each is not None}
         self._way = way
         self._tokens = {
-            name: Tokens(name, scheme, credentials, lock())
+            name: Tokens(name, scheme, credentials, lock(), program(config, credentials))
             for name, scheme in self._authentication.schemes.items()
             if isinstance(scheme, ClientCredentials)
             and credentials.keys() >= set(scheme.credentials)

@@ -27,6 +27,7 @@ from .page_arguments import argument, as_taken, told_by, with_argument
 from .page_items import Items, kind_of, page_error, whole
 
 _LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^;,"\s]*))*)')
+_SAID = re.compile(r';\s*([\w*-]+)\s*=\s*(?:"([^"]*)"|([^;,"\s]*))')
 _NEXT = re.compile(r';\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next\b)', re.IGNORECASE)
 
 _Flagged = CountedPages | OffsetPages | CursorPages | LastItemPages
@@ -106,7 +107,7 @@ class RawCursor:
             case LastItemPages():
                 self._by_last_item(pages)
             case LinkPages():
-                self._to(_next_link(self._header("link")))
+                self._to(_next_link(self._header("link"), pages.more_parameter))
             case UrlPages():
                 found = reach(self._data, pages.next)
                 self._to(found if isinstance(found, str) and found.strip() else None)
@@ -243,9 +244,10 @@ def _is_nothing(cursor: object) -> bool:
     return isinstance(cursor, bool) or cursor in (None, {}, []) or not str(cursor).strip()
 
 
-def _next_link(header: str) -> str | None:
-    """The address in a `Link` header whose `rel` is `next`."""
+def _next_link(header: str, more: str) -> str | None:
+    """The address in a `Link` header whose `rel` is `next`, unless its `more` says no."""
     for match in _LINK.finditer(header):
         if _NEXT.search(match[2]):
-            return match[1]
+            said = {name.lower(): marked or bare for name, marked, bare in _SAID.findall(match[2])}
+            return None if says_no(said.get(more.lower(), "yes")) else match[1]
     return None

@@ -52,11 +52,13 @@ class Tokens:
         scheme: ClientCredentials,
         credentials: Mapping[str, Secret],
         lock: Lock,
+        program: str,
     ) -> None:
         self._name = name
         self._scheme = scheme
         self._credentials = {each: credentials[each] for each in scheme.credentials}
         self._lock = lock
+        self._program = program
         self._token: Secret | None = None
         self._until: float | None = None
         """On the monotonic clock; None for as long as the service takes it."""
@@ -129,6 +131,7 @@ class Tokens:
         headers = {
             "accept": "application/json",
             "content-type": "application/x-www-form-urlencoded",
+            "user-agent": self._program,
         }
         if scheme.scopes:
             fields["scope"] = " ".join(scheme.scopes)

@@ -20,6 +20,7 @@ from ..model import dec_hook
 from ..plain import holds
 from ..scalar_kinds import ScalarKind
 from ..semantics import dates
+from ..semantics.numbers import as_whole
 from ..unions import UnionKind
 from .json_text import Exactly
 
@@ -153,12 +154,19 @@ def _scalar_fitter(kind: Any) -> Fitter:
         if type(source) is Decimal and not exact:
             source = float(source)
         try:
-            return msgspec.convert(source, kind, dec_hook=dec_hook)
+            return _converted(source, kind)
         except (msgspec.ValidationError, RecursionError):
             mismatches.note_kind(source, kind)
             return source
 
     return fitted
+
+
+def _converted(source: Any, kind: Any) -> Any:
+    try:
+        return msgspec.convert(source, kind, dec_hook=dec_hook)
+    except msgspec.ValidationError:
+        return msgspec.convert(as_whole(source), kind, dec_hook=dec_hook)
 
 
 def _list_fitter(item: Fitter) -> Fitter:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from .kept import Kept as Kept
     from .kept import KeptResponses as KeptResponses
     from .making import Maker as Maker
+    from .pages import StalePage as StalePage
+    from .refusing import KeyTaken as KeyTaken
     from .refusing import Refused as Refused
     from .running import Event as Event
     from .running import NotInState as NotInState
@@ -50,7 +52,8 @@ else:
             f"{__name__}.expanding": ["Unexpandable"],
             f"{__name__}.kept": ["Kept", "KeptResponses"],
             f"{__name__}.making": ["Maker"],
-            f"{__name__}.refusing": ["Refused"],
+            f"{__name__}.pages": ["StalePage"],
+            f"{__name__}.refusing": ["KeyTaken", "Refused"],
             f"{__name__}.running": ["Event", "NotInState", "Outcome"],
             f"{__name__}.sqlite_store": ["SqliteStore"],
             f"{__name__}.store": ["Store", "StoreProblem"],

@@ -82,6 +82,8 @@ class Emulator:
         Raises:
             Refused: the API's error.
             Unexpandable: what is to be expanded is no id, and there is no error for that.
+            StalePage: a cursor is none, and there is no error for that.
+            KeyTaken: something new has the key of another, and there is no error for that.
         """
         records = self._records(tenant)
         known = held(operation.arguments, given)

@@ -66,6 +66,7 @@ class Engine:
         Raises:
             Refused: the API's error.
             Unexpandable: what is to be expanded is no id, and there is no error for that.
+            KeyTaken: something new has the key of another, and there is no error for that.
         """
         return self._operated(records, Walk(operation, given))
 

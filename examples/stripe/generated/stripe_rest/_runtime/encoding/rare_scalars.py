@@ -8,6 +8,7 @@ from decimal import Decimal
 from msgspec import Raw
 
 from ..semantics import base64_text, decimals, durations
+from ..semantics.numbers import as_whole
 from .scalars import Wire, known, number_in
 
 
@@ -60,7 +61,7 @@ class Duration(Wire, frozen=True):
         return str(written) if self.in_text else written
 
     def from_json(self, value: object) -> object:
-        return self.parse(value) if self.in_text else value
+        return self.parse(value) if self.in_text else as_whole(value)
 
     def parse(self, text: object) -> object:
         return text if durations.UNITS.keys().isdisjoint(self.formats) else number_in(text)

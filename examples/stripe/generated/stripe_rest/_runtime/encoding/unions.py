@@ -7,6 +7,7 @@ from decimal import Decimal
 import msgspec
 
 from ..semantics.members import Arms
+from ..semantics.numbers import as_whole
 from ..unions import UnknownMember
 from .wire import File, Json, Wire, as_mapping, with_floats
 
@@ -44,6 +45,8 @@ class Union(Json, frozen=True):
 
     def from_json(self, value: object) -> object:
         value = float(value) if isinstance(value, Decimal) else value
+        if isinstance(value, dict) and self.arms.by in value:
+            value = {**value, self.arms.by: as_whole(value[self.arms.by])}
         member = self.member_of(value)
         return with_floats(value) if member is None else member.from_json(value)
 

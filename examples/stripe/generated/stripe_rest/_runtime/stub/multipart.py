@@ -12,6 +12,7 @@ from ..encoding.files import NOT_A_FILE, FilePart
 from ..encoding.unions import file_of
 from ..encoding.wire import Array, Wire
 from ..encoding.wire import File as FileWire
+from ..encoding.wrapped import inner_name
 from ..operation import Operation
 from .bounds import Bounds
 from .showing import shown
@@ -43,7 +44,8 @@ def parts_of(
                 else too_many("the body", bounds)
             )
         name = _text(part.field_name or b"", "the name of a part")
-        parts.append((name, _part(part, name, known)))
+        inner = inner_name(operation.wrap, name) or name
+        parts.append((name, _part(part, inner, known)))
 
     if not boundary:
         raise malformed(f"the content-type {MULTIPART} names no boundary")

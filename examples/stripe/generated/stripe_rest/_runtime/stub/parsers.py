@@ -22,6 +22,7 @@ from .bounds import Bounds, Held
 from .exchange import begun
 from .protocol import Bounded
 from .responses import Message, Receive, RequestRefused, Send, StubResponse
+from .unreadable import too_large
 
 try:
     import httptools
@@ -89,8 +90,8 @@ class _FastProtocol(Bounded):
         # httptools reads no longer one; of the query string nothing has to be told apart.
         self.url, _, query = target.partition(b"?")
         if len(self.url) > self.bounds.header_bytes:
-            message = f"the path has more than {self.bounds.header_bytes} bytes"
-            self._refuse_from_within(RequestRefused("too_large", message))
+            told = f"the path has more than {self.bounds.header_bytes} bytes"
+            self._refuse_from_within(too_large(told, "header_bytes"))
         before = self.cycle
         super().on_headers_complete()
         self.url = target

@@ -55,7 +55,7 @@ export function view({ about, description }) {
     return h("tr", {},
       h("td", {}, String(each.id)), h("td", {}, h("code", {}, each.url), each.username && ` as ${each.username}`),
       h("td", {}, each.events.length ? each.events.join(", ") : "all"),
-      h("td", {}, each.tenant ?? "everybody's", each.namespace && [" ", badge(each.namespace)]), h("td", {}, remove));
+      h("td", {}, each.tenant ?? "everybody's", each.namespace && [" ", badge(each.namespace)]), h("td", {}, each.record ? `as ${each.record} says` : remove));
   }
 
   function delivery(each) {

@@ -8,7 +8,7 @@ from ..clock import Clock
 from ..engine import Engine
 from ..making import Maker
 from ..records import Records
-from ..refusing import Refused
+from ..refusing import KeyTaken, Refused
 
 
 class RandomAccounts:
@@ -34,5 +34,5 @@ class RandomAccounts:
         own = Records(records.kinds, records.store, records.tenant, clock, Maker(seed))
         try:
             Engine(own.kinds).populate(own, self._parts)
-        except Refused as refused:
+        except (Refused, KeyTaken) as refused:
             raise RuntimeError(f"`populate` makes what the service refuses: {refused}") from None

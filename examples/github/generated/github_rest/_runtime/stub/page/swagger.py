@@ -6,7 +6,6 @@ Only the files are used: the distribution is looked up and never imported.
 from __future__ import annotations
 
 from functools import cache
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from ..responses import StubResponse, answer
@@ -79,6 +78,9 @@ def answered(name: str, openapi: bytes, of: str) -> StubResponse | None:
 
 @cache
 def _folder() -> Path | None:
+    # A stub that nobody looks at needs none of what this loads.
+    from importlib.metadata import PackageNotFoundError, distribution
+
     try:
         found = Path(str(distribution(_DISTRIBUTION).locate_file(_FOLDER)))
     except PackageNotFoundError:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from ...emulator import Emulator, Event, NotInState, Refused, Unknown
+from ...emulator import Emulator, Event, KeyTaken, NotInState, Refused, Unknown
 from ...program import Constant, Value
 from ..namespaces import parts, within
 from .fields import LONGEST, Field, Problem, bad
@@ -34,12 +34,11 @@ class StateControl:
         self._seeded = seeded
 
     def routes(self) -> tuple[Route, ...]:
-        events = list_of(object_of(event={"type": "string"}, fields=OBJECT))
+        return (*self._of_all(), *self._of_entities(), *self._of_transitions())
+
+    def _of_all(self) -> tuple[Route, ...]:
         counts = {"type": "object", "additionalProperties": WHOLE}
         tenants = {"type": "object", "additionalProperties": counts}
-        entities = self._emulator.program.entities
-        moving = dict.fromkeys(name for each in entities.values() for name in each.transitions)
-        among = {"entity": list(entities), "transition": list(moving)}
         return (
             Route(
                 method="POST",
@@ -57,19 +56,38 @@ class StateControl:
                 query=(_ONE_TENANT,),
                 answer=object_of(counts=counts, tenants=tenants),
             ),
+        )
+
+    def _of_entities(self) -> tuple[Route, ...]:
+        entities = self._emulator.program.entities
+        if not entities:
+            return ()
+        return (
             Route(
                 method="GET",
                 path="state/{entity}",
-                among=among,
+                among={"entity": list(entities)},
                 doc="The records of an entity, oldest first.",
                 do=self.records,
                 query=(_TENANT, _LIMIT),
                 answer=object_of(records=list_of(OBJECT)),
             ),
+        )
+
+    def _of_transitions(self) -> tuple[Route, ...]:
+        entities = self._emulator.program.entities
+        moving = dict.fromkeys(name for each in entities.values() for name in each.transitions)
+        if not moving:
+            return ()
+        events = list_of(object_of(event={"type": "string"}, fields=OBJECT))
+        return (
             Route(
                 method="POST",
                 path="state/{entity}/{id}/{transition}",
-                among=among,
+                among={
+                    "entity": [name for name, each in entities.items() if each.transitions],
+                    "transition": list(moving),
+                },
                 doc="Do what the service itself does to a record. What the transition takes stands "
                 "beside the tenant.",
                 do=self.transition,
@@ -136,8 +154,8 @@ class StateControl:
             raise Missing(str(unknown)) from None
         except NotInState as elsewhere:
             raise bad("transition", str(elsewhere)) from None
-        except Refused as refused:
-            raise bad("transition", refused.message) from None
+        except (Refused, KeyTaken) as refused:
+            raise bad("transition", str(refused)) from None
         self._told(tenant, outcome.events)
         events = [{"event": each.name, "fields": each.fields} for each in outcome.events]
         return {"record": self._record(tenant, entity, key), "events": events}

@@ -31,6 +31,9 @@ class AsyncRecordResource(AsyncResource):
             page: Which page.
             per_page: How many records a page holds. Default: 2.
 
+        Returns:
+            A list of `Record`; each is a record.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -166,6 +169,9 @@ class AsyncRecordResource(AsyncResource):
 
         Args:
             page: Which page.
+
+        Returns:
+            A list of `Record`; each is a record.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -416,6 +422,9 @@ class AsyncRecordResource(AsyncResource):
         Args:
             after: What the page before handed on.
 
+        Returns:
+            A list of `Record`; each is a record.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -561,6 +570,9 @@ class AsyncRecordResource(AsyncResource):
             page: Which page.
             per_page: How many records a page holds. Default: 2.
 
+        Returns:
+            A list of `Record`; each is a record.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -594,6 +606,57 @@ class AsyncRecordResource(AsyncResource):
         """
         return self._pages(
             _operations.LINKS, locals(), limit, builtins.list[models.Record], lambda page: page
+        )
+
+    async def denied(
+        self,
+        *,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> builtins.list[models.Record]:
+        """List records, denied.
+
+        Args:
+            after: What the page before handed on.
+            limit: How many records a page holds. Default: 2.
+
+        Returns:
+            A list of `Record`; each is a record.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return await self._call(_operations.DENIED, locals(), builtins.list[models.Record])
+
+    def iter_denied(
+        self,
+        *,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.AsyncPager[builtins.list[models.Record], models.Record]:
+        """Walk through all pages of `denied`, by the links between them, and yield what they
+        hold.
+
+        Takes what `denied` takes, and in `max_items` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: the next page is on another host, or was there before.
+            AlmanacError: what `denied` raises, page by page.
+        """
+        return self._pages(
+            _operations.DENIED, locals(), max_items, builtins.list[models.Record], lambda page: page
         )
 
     async def urls(
@@ -709,6 +772,9 @@ class AsyncRecordResource(AsyncResource):
         Args:
             page: Which part of the list.
 
+        Returns:
+            A list of `Record`; each is a record.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -754,6 +820,9 @@ class AsyncRecordResource(AsyncResource):
         Args:
             page: Which page.
             per_page: How many records a page holds. Default: 2.
+
+        Returns:
+            A list of `Record`; each is a record.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -801,6 +870,9 @@ class AsyncRecordResource(AsyncResource):
         Args:
             start: How many records to pass over.
             limit: How many records a page holds. Default: 2.
+
+        Returns:
+            A list of `Record`; each is a record.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -903,6 +975,9 @@ class AsyncRecordResource(AsyncResource):
             start: How many records to pass over.
             limit: How many records a page holds. Default: 2.
 
+        Returns:
+            A list of `Record`; each is a record.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -949,6 +1024,9 @@ class AsyncRecordResource(AsyncResource):
         Args:
             page: Which page.
             per_page: How many records a page holds. Default: 2.
+
+        Returns:
+            A list of `Record`; each is a record.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -1183,6 +1261,7 @@ class AsyncRecordResourceRaw:
         self.newest = async_raw(resource.newest)
         self.updates = async_raw(resource.updates)
         self.links = async_raw(resource.links)
+        self.denied = async_raw(resource.denied)
         self.urls = async_raw(resource.urls)
         self.endless = async_raw(resource.endless)
         self.bracketed = async_raw(resource.bracketed)

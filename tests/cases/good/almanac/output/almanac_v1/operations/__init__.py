@@ -23,6 +23,7 @@ IDS: tuple[str, ...] = (
     "record.newest",
     "record.updates",
     "record.links",
+    "record.denied",
     "record.urls",
     "record.endless",
     "record.bracketed",

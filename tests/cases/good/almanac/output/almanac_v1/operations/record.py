@@ -200,6 +200,20 @@ LINKS = Operation(
     pages=LinkPages(size="per_page", default_size=2, page="page"),
 )
 
+DENIED = Operation(
+    id="record.denied",
+    method="GET",
+    path="/denied",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "after": wire.TEXT,
+        "limit": wire.INTEGER,
+    },
+    pages=LinkPages(size="limit", default_size=2, cursor="after", more_parameter="results"),
+)
+
 URLS = Operation(
     id="record.urls",
     method="GET",
@@ -422,6 +436,7 @@ OPERATIONS = {
     "record.newest": NEWEST,
     "record.updates": UPDATES,
     "record.links": LINKS,
+    "record.denied": DENIED,
     "record.urls": URLS,
     "record.endless": ENDLESS,
     "record.bracketed": BRACKETED,

@@ -157,6 +157,16 @@ LINKS = OperationChecks(
 )
 
 
+DENIED = OperationChecks(
+    section="Records",
+    fields={
+        "after": values.text,
+        "limit": values.integer,
+    },
+    required=(),
+)
+
+
 URLS = OperationChecks(
     section="Records",
     fields={
@@ -297,6 +307,7 @@ CHECKS = {
     "record.newest": NEWEST,
     "record.updates": UPDATES,
     "record.links": LINKS,
+    "record.denied": DENIED,
     "record.urls": URLS,
     "record.endless": ENDLESS,
     "record.bracketed": BRACKETED,

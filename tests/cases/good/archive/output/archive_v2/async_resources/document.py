@@ -44,6 +44,10 @@ class AsyncDocumentResource(AsyncResource):
     ) -> builtins.list[models.Document]:
         """Documents that were read of late.
 
+        Returns:
+            A list of `Document`; each is a document of the archive. It is `data` of the
+            response; `with_raw_response` has all.
+
         Raises:
             ConfigurationError: the client is closed.
             APIError: the API refused the request.
@@ -110,6 +114,9 @@ class AsyncDocumentResource(AsyncResource):
 
     async def counts(self, **options: Unpack[types.RequestOptions]) -> dict[str, int]:
         """How many documents there are of each kind.
+
+        Returns:
+            A map of whole numbers.
 
         Raises:
             ConfigurationError: the client is closed.

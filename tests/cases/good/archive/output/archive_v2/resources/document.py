@@ -42,6 +42,10 @@ class DocumentResource(Resource):
     def recent(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Document]:
         """Documents that were read of late.
 
+        Returns:
+            A list of `Document`; each is a document of the archive. It is `data` of the
+            response; `with_raw_response` has all.
+
         Raises:
             ConfigurationError: the client is closed.
             APIError: the API refused the request.
@@ -108,6 +112,9 @@ class DocumentResource(Resource):
 
     def counts(self, **options: Unpack[types.RequestOptions]) -> dict[str, int]:
         """How many documents there are of each kind.
+
+        Returns:
+            A map of whole numbers.
 
         Raises:
             ConfigurationError: the client is closed.

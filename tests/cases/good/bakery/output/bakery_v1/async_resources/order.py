@@ -80,6 +80,9 @@ class AsyncOrderResource(AsyncResource):
             words: Only with these words. Each: matches [^ ]+ (inferred). At least one
                 (inferred).
 
+        Returns:
+            A list of `Order`; each is an order.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -155,7 +158,10 @@ class AsyncOrderResource(AsyncResource):
 
         Args:
             id: Which order.
-            tags: The tags. Either a list of text or `TagList`.
+            tags: The tags. Either a list of texts or `TagList`.
+
+        Returns:
+            A list of texts.
 
         Raises:
             ConfigurationError: the client is closed.

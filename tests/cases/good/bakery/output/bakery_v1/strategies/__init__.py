@@ -75,7 +75,7 @@ def _members(operation: str) -> Members:
 
 
 def tags() -> SearchStrategy[object]:
-    """Values of `tags`. Either a list of text or `TagList`."""
+    """Values of `tags`. Either a list of texts or `TagList`."""
     return _types.TAGS.valid
 
 

@@ -175,12 +175,12 @@ def text_spelled_4(value: object, path: str, found: Found) -> None:
 
 
 def tags(value: object, path: str, found: Found) -> None:
-    """Either a list of text or `TagList`."""
+    """Either a list of texts or `TagList`."""
     unions.member(
         value,
         path,
         found,
-        "a list of text or TagList",
+        "a list of texts or TagList",
         _unions.TAGS,
         (
             list_of_text,

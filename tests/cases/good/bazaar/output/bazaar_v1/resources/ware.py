@@ -39,6 +39,10 @@ class WareResource(Resource):
                 one (inferred).
             name: Only those with this name.
 
+        Returns:
+            A list of `Ware`; each is a ware. It is `wares` of the response; `with_raw_response`
+            has all.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.

@@ -67,7 +67,7 @@ GET = Operation(
     section="Photos",
     encoding="query",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
     },
     bindings=Bindings(constants={"method": "photos.getInfo"}),
 )
@@ -94,7 +94,7 @@ RETITLE = Operation(
     section="Photos",
     encoding="form",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "title": wire.TEXT,
     },
     bindings=Bindings(constants={"method": "photos.setTitle"}),
@@ -108,7 +108,7 @@ SEVERAL = Operation(
     section="Photos",
     encoding="query",
     arguments={
-        "ids": wire.Csv(wire.TEXT, ";"),
+        "ids": wire.Csv(wire.ID, ";"),
         "tags": wire.Csv(wire.TEXT, "|"),
     },
     in_path=("ids",),

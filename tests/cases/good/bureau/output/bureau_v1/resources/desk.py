@@ -40,6 +40,9 @@ class DeskResource(Resource):
     def list(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Desk]:
         """List the desks.
 
+        Returns:
+            A list of `Desk`; each is who is asked for photos of something.
+
         Raises:
             ConfigurationError: the client is closed.
             APIError: the API refused the request.

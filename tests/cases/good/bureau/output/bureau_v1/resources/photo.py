@@ -241,6 +241,9 @@ class PhotoResource(Resource):
                 (inferred).
             tags: What they are about. Sent separated by pipes. 2 to 3 items. No item twice.
 
+        Returns:
+            A list of `Photo`; each is a photo of the agency.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.

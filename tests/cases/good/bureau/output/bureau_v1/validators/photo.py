@@ -30,7 +30,7 @@ def file(value: object, path: str, found: Found) -> None:
 
 def csv_of_identifier_up_to_3_not_empty(value: object, path: str, found: Found) -> None:
     """Sent separated by semicolons. At most 3 items. At least one (inferred)."""
-    items = readers.csv_items(value, wire.TEXT, ";")
+    items = readers.csv_items(value, wire.ID, ";")
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with semicolons")
         return

@@ -41,6 +41,9 @@ class AsyncSearchResource(AsyncResource):
         Rules of `span`:
             `to.day` is not before `from.day`.
 
+        Returns:
+            A list of `File` or `Folder`.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.

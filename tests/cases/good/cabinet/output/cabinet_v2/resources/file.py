@@ -156,6 +156,10 @@ class FileResource(Resource):
         Rules of `seen`:
             `to.day` is not before `from.day`.
 
+        Returns:
+            `File` or `Folder`. It is `the\\.result.meta` of the response; `with_raw_response`
+            has all.
+
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.

@@ -38,7 +38,7 @@ GET = Operation(
     section="Bottles",
     encoding="query",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "if_none_match": wire.TEXT,
         "if_modified_since": wire.Date(("http_date",)),
     },
@@ -66,7 +66,7 @@ RENAME = Operation(
     section="Bottles",
     encoding="json",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "name": wire.TEXT,
         "if_match": wire.TEXT,
         "if_unmodified_since": wire.Date(("http_date",)),
@@ -85,9 +85,9 @@ DRINK = Operation(
     path="/bottles/{id}",
     effect="delete",
     section="Bottles",
-    encoding="json",
+    encoding="query",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
         "if_match": wire.TEXT,
     },
     in_path=("id",),
@@ -117,7 +117,7 @@ MEASURE = Operation(
     section="Bottles",
     encoding="query",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
     },
     in_path=("id",),
     heads={
@@ -146,7 +146,7 @@ NOTE = Operation(
     section="Bottles",
     encoding="query",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
     },
     in_path=("id",),
     unwrap=("data",),
@@ -161,7 +161,7 @@ LABEL = Operation(
     section="Bottles",
     encoding="query",
     arguments={
-        "id": wire.TEXT,
+        "id": wire.ID,
     },
     in_path=("id",),
     statuses={200: True, 206: True},

@@ -110,6 +110,9 @@ class AsyncPaymentResource(AsyncResource):
         Args:
             id: Which payment. Not empty (inferred).
 
+        Returns:
+            `Card` or `BankAccount`.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.

@@ -99,6 +99,9 @@ class SailingResource(Resource):
             `until` is not before `since`.
             `to_day` is not before `from_day`.
 
+        Returns:
+            A list of `Sailing`; each is one crossing.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -115,6 +118,9 @@ class SailingResource(Resource):
     ) -> builtins.list[_scalars.DateAsUnixSeconds]:
         """When ferries leave.
 
+        Returns:
+            A list of dates.
+
         Raises:
             ConfigurationError: the client is closed.
             APIError: the API refused the request.
@@ -127,6 +133,9 @@ class SailingResource(Resource):
 
     def crossing(self, **options: Unpack[types.RequestOptions]) -> _scalars.DurationAsSeconds:
         """How long a crossing takes.
+
+        Returns:
+            A duration.
 
         Raises:
             ConfigurationError: the client is closed.

@@ -323,11 +323,14 @@ class AsyncPictureResource(AsyncResource):
         )
         return _cast("types.HeadedSavedFile[models.Counted]", saved)
 
-    async def remove(self, *, id: int, **options: Unpack[types.RequestOptions]) -> None:
+    async def remove(
+        self, *, id: int, reason: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
+    ) -> None:
         """Take a picture down.
 
         Args:
             id: Which picture. At least 1.
+            reason: Why. At most 40 characters.
 
         Raises:
             ConfigurationError: the client is closed.

@@ -162,9 +162,10 @@ REMOVE = Operation(
     path="/pictures/{id}",
     effect="delete",
     section="Pictures",
-    encoding="json",
+    encoding="query",
     arguments={
         "id": wire.INTEGER,
+        "reason": wire.TEXT,
     },
     in_path=("id",),
 )

@@ -317,11 +317,14 @@ class PictureResource(Resource):
         saved = self._save(_operations.REPORT, locals(), to, progress, max_bytes, models.Counted)
         return _cast("types.HeadedSavedFile[models.Counted]", saved)
 
-    def remove(self, *, id: int, **options: Unpack[types.RequestOptions]) -> None:
+    def remove(
+        self, *, id: int, reason: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
+    ) -> None:
         """Take a picture down.
 
         Args:
             id: Which picture. At least 1.
+            reason: Why. At most 40 characters.
 
         Raises:
             ConfigurationError: the client is closed.

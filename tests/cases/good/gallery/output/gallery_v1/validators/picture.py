@@ -187,6 +187,17 @@ def text_up_to_9(value: object, path: str, found: Found) -> None:
         messages.too_long(value, path, found, 9)
 
 
+def text_up_to_40(value: object, path: str, found: Found) -> None:
+    """At most 40 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 40:
+        messages.too_long(value, path, found, 40)
+
+
 def integer_from_0_to_90(value: object, path: str, found: Found) -> None:
     """0 to 90."""
     if type(value) is not int:
@@ -281,6 +292,7 @@ REMOVE = OperationChecks(
     section="Pictures",
     fields={
         "id": integer_from_1,
+        "reason": text_up_to_40,
     },
     required=("id",),
 )

@@ -26,6 +26,9 @@ class BerthResource(Resource):
         Args:
             free: Whether to list only those that are free.
 
+        Returns:
+            A list of `Berth`; each is a place for a ship.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -40,6 +43,9 @@ class BerthResource(Resource):
 
     def tides(self, **options: Unpack[types.RequestOptions]) -> builtins.list[str]:
         """The tides, for everybody.
+
+        Returns:
+            A list of texts.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -101,6 +107,9 @@ class BerthResource(Resource):
         Args:
             year: Which year.
 
+        Returns:
+            A list of texts.
+
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -117,6 +126,9 @@ class BerthResource(Resource):
     def mine(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Berth]:
         """The berths of the user.
 
+        Returns:
+            A list of `Berth`; each is a place for a ship.
+
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.
             APIError: the API refused the request.
@@ -131,6 +143,9 @@ class BerthResource(Resource):
 
     def logbook(self, **options: Unpack[types.RequestOptions]) -> builtins.list[str]:
         """What has happened.
+
+        Returns:
+            A list of texts.
 
         Raises:
             ConfigurationError: the client is closed, or lacks the credentials for this.

@@ -36,6 +36,9 @@ class AsyncImportResource(AsyncResource):
             Only one of `class` and `extra` can be given.
             `__init__` is required when `class` is ', \"\"\" or \\.
 
+        Returns:
+            A list of lists of JSON values.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.

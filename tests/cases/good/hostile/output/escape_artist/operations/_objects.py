@@ -13,7 +13,7 @@ ESCAPE = wire.Object(
         "extra": wire.TEXT,
         "date": wire.Date(("date",)),
         "list": wire.Array(wire.Date(("utc",))),
-        "str": wire.Map(wire.TEXT),
+        "str": wire.Map(wire.ID),
     },
     shorthand="class",
 )

@@ -82,6 +82,9 @@ class EscapeResource(Resource):
             Only one of `class` and `extra` can be given.
             `__init__` is required when `class` is ', \"\"\" or \\.
 
+        Returns:
+            A map of texts.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.

@@ -134,6 +134,9 @@ class AsyncEntryResource(AsyncResource):
             limit: At most so much. Kept exact: a Decimal, a whole number, or text in
                 digits. The API calls it `X-Limit`.
 
+        Returns:
+            A list of `Entry`; each is a line of the ledger.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -193,6 +196,9 @@ class AsyncEntryResource(AsyncResource):
     async def total(self, **options: Unpack[types.RequestOptions]) -> _scalars.DecimalAsNumber:
         """What all entries amount to.
 
+        Returns:
+            A decimal.
+
         Raises:
             ConfigurationError: the client is closed.
             APIError: the API refused the request.
@@ -207,6 +213,9 @@ class AsyncEntryResource(AsyncResource):
         self, **options: Unpack[types.RequestOptions]
     ) -> builtins.list[_scalars.OneOf122DB5]:
         """All levels.
+
+        Returns:
+            A list of whole numbers.
 
         Raises:
             ConfigurationError: the client is closed.

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     DateOrNone6F9A: TypeAlias = date
     DecimalAsNumber: TypeAlias = Decimal
     DecimalAsText: TypeAlias = Decimal
-    IdentifierOrNone5511: TypeAlias = str
+    IdentifierOrNoneA72E: TypeAlias = str
     IntegerOrNone12B1: TypeAlias = int
     ListBetweenBlanksOfStr513F: TypeAlias = list[str]
     ListBetweenCommasOfIntC03B: TypeAlias = list[int]
@@ -47,7 +47,7 @@ else:
     DateOrNone6F9A = scalar("DateOrNone6F9A", wire.OrNone(wire.Date(("date",)), "0000-00-00"))
     DecimalAsNumber = Exact
     DecimalAsText = Decimal
-    IdentifierOrNone5511 = scalar("IdentifierOrNone5511", wire.OrNone(wire.Id(), 0))
+    IdentifierOrNoneA72E = scalar("IdentifierOrNoneA72E", wire.OrNone(wire.ID, 0))
     IntegerOrNone12B1 = scalar("IntegerOrNone12B1", wire.OrNone(wire.INTEGER, -1))
     ListBetweenBlanksOfStr513F = scalar("ListBetweenBlanksOfStr513F", wire.Csv(wire.TEXT, " "))
     ListBetweenCommasOfIntC03B = scalar("ListBetweenCommasOfIntC03B", wire.Csv(wire.INTEGER))

@@ -15,7 +15,7 @@ from ledger_v3.models._scalars import (
     DateOrNone6F9A,
     DecimalAsNumber,
     DecimalAsText,
-    IdentifierOrNone5511,
+    IdentifierOrNoneA72E,
     IntegerOrNone12B1,
     ListBetweenBlanksOfStr513F,
     ListBetweenCommasOfIntC03B,
@@ -102,7 +102,7 @@ class Entry(ApiObject, kw_only=True):
     due: DateAsUnixSecondsOrNoneB3C7 | None | UnsetType = UNSET
     """When it is due. Such as 1353844800. None is sent as 0."""
 
-    parent: IdentifierOrNone5511 | None | UnsetType = UNSET
+    parent: IdentifierOrNoneA72E | None | UnsetType = UNSET
     """What it is a part of. None is sent as 0."""
 
     note: SensitiveTextOrNone54F6 | None | UnsetType = UNSET

@@ -37,7 +37,7 @@ ENTRY = wire.Object(
         "days": wire.Csv(wire.Date(("date",)), ";"),
         "shares": wire.Csv(wire.INTEGER),
         "due": wire.OrNone(wire.Date(("unix_seconds",)), 0),
-        "parent": wire.OrNone(wire.Id(), 0),
+        "parent": wire.OrNone(wire.ID, 0),
         "note": wire.OrNone(wire.Text(), ""),
         "ends": wire.OrNone(wire.Date(("date",)), "0000-00-00"),
         "seats": wire.Array(wire.OrNone(wire.INTEGER, -1)),

@@ -21,6 +21,9 @@ class AsyncShelfResource(AsyncResource):
     async def tree(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Shelf]:
         """All shelves.
 
+        Returns:
+            A list of `Shelf`; each is a shelf, and the shelves inside of it.
+
         Raises:
             ConfigurationError: the client is closed.
             RateLimited: the rate limit leaves no room in time, or the API says so.

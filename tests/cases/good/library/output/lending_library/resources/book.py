@@ -335,6 +335,9 @@ class BookResource(Resource):
             id: Which book.
             copy: Which copy of it. Not empty (inferred).
 
+        Returns:
+            A list of `Loan`; each is a book that somebody has borrowed.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -351,6 +354,9 @@ class BookResource(Resource):
 
     def prices(self, **options: Unpack[types.RequestOptions]) -> dict[str, float | None]:
         """What books would cost to replace, by ISBN.
+
+        Returns:
+            A map of numbers.
 
         Raises:
             ConfigurationError: the client is closed.

@@ -33,6 +33,9 @@ class DepotResource(Resource):
             country: Where it goes. One of CA (Canada), US (United States) or FR (France).
             region: Part of the country. An id of the list of provinces (2).
 
+        Returns:
+            A list of whole numbers.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -86,6 +89,9 @@ class DepotResource(Resource):
 
         Args:
             depot: Which depot.
+
+        Returns:
+            A map of lists of ids.
 
         Raises:
             ConfigurationError: the client is closed.

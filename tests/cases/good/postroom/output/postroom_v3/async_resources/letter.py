@@ -114,6 +114,9 @@ class AsyncLetterResource(AsyncResource):
             sealed: Who sealed it. Printable ASCII, without blanks around it (inferred). The
                 API calls it `X-Stamp-Sealed`.
 
+        Returns:
+            A list of `Queued`; each is a letter that waits.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.

@@ -181,6 +181,9 @@ class ItemResource(Resource):
             page: Where to go on. Default: 1.
             per_page: How many. Default: 2.
 
+        Returns:
+            A list of `Item`; each is an item.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -227,6 +230,9 @@ class ItemResource(Resource):
         Args:
             page: Which page. Default: 1. The API calls it `p`.
             per_page: How many. Default: 2. The API calls it `n`.
+
+        Returns:
+            A list of `Item`; each is an item.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -275,6 +281,10 @@ class ItemResource(Resource):
         Args:
             page: Which page. Default: 1.
             per_page: How many. Default: 2.
+
+        Returns:
+            A list of `Item`; each is an item. It is `result` of the response;
+            `with_raw_response` has all.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -473,6 +483,10 @@ class ItemResource(Resource):
             after: The last one before.
             limit: How many. Default: 2.
 
+        Returns:
+            A list of `Thing`; each is a thing. It is `data.children` of the response;
+            `with_raw_response` has all.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
@@ -520,6 +534,10 @@ class ItemResource(Resource):
         Args:
             offset: How many to pass over. Default: 0.
             limit: How many. Default: 2.
+
+        Returns:
+            A list of `Item`; each is an item. It is `data.rows` of the response;
+            `with_raw_response` has all.
 
         Raises:
             ConfigurationError: the client is closed.

@@ -41,6 +41,9 @@ class TramResource(Resource):
     def list(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Tram]:
         """List the trams.
 
+        Returns:
+            A list of `Tram`; each is a tram.
+
         Raises:
             ConfigurationError: the client is closed.
             RateLimited: the rate limit leaves no room in time, or the API says so.
@@ -57,6 +60,9 @@ class TramResource(Resource):
     def stops(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Tram]:
         """List the trams by stop.
 
+        Returns:
+            A list of `Tram`; each is a tram.
+
         Raises:
             ConfigurationError: the client is closed.
             RateLimited: the rate limit leaves no room in time, or the API says so.
@@ -72,6 +78,9 @@ class TramResource(Resource):
 
     def depot(self, **options: Unpack[types.RequestOptions]) -> builtins.list[models.Tram]:
         """List the trams that are not out.
+
+        Returns:
+            A list of `Tram`; each is a tram.
 
         Raises:
             ConfigurationError: the client is closed.

@@ -111,7 +111,7 @@ class AccountResource(Resource):
         """Close an account.
 
         Args:
-            id: Which account. Not empty.
+            id: Which account, or `oldest`. Not empty.
             key: Tells that a request is the same as one before. Printable ASCII, without
                 blanks around it (inferred). The API calls it `Idempotency-Key`. Made by the
                 client where it is left out, and the same when it is sent again.

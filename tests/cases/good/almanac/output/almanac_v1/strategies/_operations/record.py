@@ -87,6 +87,13 @@ LINKS = domains.Members(
     },
 )
 
+DENIED = domains.Members(
+    fields={
+        "after": domains.TEXT,
+        "limit": domains.INTEGER,
+    },
+)
+
 URLS = domains.Members(
     fields={
         "start": domains.INTEGER,
@@ -191,6 +198,7 @@ MEMBERS = {
     "record.newest": NEWEST,
     "record.updates": UPDATES,
     "record.links": LINKS,
+    "record.denied": DENIED,
     "record.urls": URLS,
     "record.endless": ENDLESS,
     "record.bracketed": BRACKETED,

@@ -85,6 +85,7 @@ REPORT = domains.Members(
 REMOVE = domains.Members(
     fields={
         "id": domains.Integer(minimum=1),
+        "reason": domains.Text(max_length=40),
     },
     required=("id",),
 )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from apiscribe.model import Api, Argument, State
+from apiscribe.model.api import Api
+from apiscribe.model.operations import Argument
+from apiscribe.model.state import State
+from apiscribe.model.values import Field, ObjectRef
 from apiscribe.runtime.program import (
     At,
     Change,
     Chosen,
+    Clause,
     Constant,
     Create,
     Emit,
@@ -18,7 +22,9 @@ from apiscribe.runtime.program import (
     Find,
     FirstOf,
     ForEach,
+    Given,
     Let,
+    Looked,
     Move,
     Page,
     Query,
@@ -29,6 +35,7 @@ from apiscribe.runtime.program import (
     Respond,
     Resume,
     Step,
+    Stored,
     Value,
     When,
 )
@@ -47,7 +54,14 @@ class Computed:
     """Whatever is computed: it may be anything of its type."""
 
 
-Source = Argument | Constant | Column | Computed
+@dataclass(frozen=True)
+class Narrowed:
+    """An argument where steps have looked at what it is: it need not be all that it may be."""
+
+    argument: Argument
+
+
+Source = Argument | Narrowed | Field | Constant | Column | Computed
 
 
 @dataclass
@@ -55,6 +69,8 @@ class Sources:
     """All that a field is set to anywhere."""
 
     arguments: list[Argument] = field(default_factory=list)
+    whole: list[Argument | Field] = field(default_factory=list)
+    """Arguments, and fields of arguments that are objects, whatever they are."""
     constants: list[object] = field(default_factory=list)
     is_computed: bool = False
 
@@ -64,16 +80,39 @@ def stored(api: Api, state: State) -> dict[Column, Sources]:
 
     What is populated does not count: a spec makes that up as its operations would have it.
     """
-    flow = _Flow(state)
+    flow = _Flow(api, state)
     for operation in api.operations:
         flow.operation(operation.arguments, state.plans.get(operation.id, ()))
     return {column: flow.sources(column) for column in flow.set_to}
 
 
+def entities_of(value: Value, records: Mapping[str, str | None]) -> tuple[str | None, ...]:
+    """The entities of which a value is a record; with None, if it may be something else.
+
+    Args:
+        records: what names are records of.
+    """
+    found: tuple[str | None, ...] = (None,)
+    match value:
+        case Reference(path=("nothing",)) | Constant(value=None):
+            found = ()
+        case Reference(path=(name,)):
+            found = (records.get(name),)
+        case Looked(value=Reference(path=(name,))) if name == value.name:
+            found = (value.query.entity,)
+        case FirstOf():
+            found = tuple(each for inner in value.values for each in entities_of(inner, records))
+        case Chosen():
+            cases = (*value.cases.values(), *((value.otherwise,) if value.otherwise else ()))
+            found = tuple(each for inner in cases for each in entities_of(inner, records))
+    return tuple(dict.fromkeys(found))
+
+
 class _Flow:
     """Follows values through steps."""
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, api: Api, state: State) -> None:
+        self._objects = api.objects
         self.set_to: dict[Column, list[Source]] = {}
         for name, entity in state.entities.items():
             for each, value in entity.starts.items():
@@ -98,6 +137,12 @@ class _Flow:
             match source:
                 case Argument():
                     found.arguments.append(source)
+                    found.whole.append(source)
+                case Narrowed():
+                    found.arguments.append(source.argument)
+                case Field():
+                    found.whole.append(source)
+                    found.is_computed = True
                 case Constant():
                     found.constants.append(source.value)
                 case Column():
@@ -108,7 +153,9 @@ class _Flow:
     def _set(self, column: Column, sources: Iterable[Source]) -> None:
         self.set_to.setdefault(column, []).extend(sources)
 
-    def _steps(self, steps: Iterable[Step], names: _Names, arguments: tuple[Argument, ...]) -> None:
+    def _steps(  # noqa: C901 -- one case a step
+        self, steps: Iterable[Step], names: _Names, arguments: tuple[Argument, ...]
+    ) -> None:
         for step in steps:
             match step:
                 case Find():
@@ -125,13 +172,17 @@ class _Flow:
                 case Repeat() | At():
                     self._steps(step.steps, names, arguments)
                 case When():
+                    names.look_at(step.condition)
                     self._steps((*step.then, *step.otherwise), names, arguments)
                 case Let():
                     for name, value in step.values.items():
                         names.values[name] = self._of(value, names)
-                case (
-                    Require() | Remove() | Move() | Emit() | Respond() | Page() | Resume() | Fail()
-                ):
+                        (entity, *others) = entities_of(value, names.records) or (None,)
+                        if entity is not None and not others:
+                            names.records[name] = entity
+                case Require():
+                    names.look_at(step.condition)
+                case Remove() | Move() | Emit() | Respond() | Page() | Resume() | Fail():
                     pass
                 case _:
                     assert_never(step)
@@ -141,9 +192,21 @@ class _Flow:
     ) -> None:
         for argument in arguments if step.arguments else ():
             if argument.name not in step.leave_out and argument.name not in step.set:
-                self._set(Column(entity, argument.name), [argument])
+                self._set(Column(entity, argument.name), names.values[argument.name])
+        for name, source in self._given(step.given, names):
+            if name not in step.leave_out and name not in step.set:
+                self._set(Column(entity, name), [source])
         for each, value in step.set.items():
             self._set(Column(entity, each), self._of(value, names))
+
+    def _given(self, given: Stored | None, names: _Names) -> Iterator[tuple[str, Field]]:
+        """The fields of an object that is stored in place of the arguments."""
+        if given is None or not isinstance(given.value, Reference):
+            return
+        for source in names.values.get(given.value.path[0], ()):
+            if isinstance(source, Argument) and isinstance(source.type, ObjectRef):
+                for each in self._objects[source.type.object].fields:
+                    yield given.names.get(each.wire_name, each.name), each
 
     def _of(self, value: Value, names: _Names) -> list[Source]:
         match value:
@@ -152,6 +215,7 @@ class _Flow:
             case FirstOf():
                 return [each for inner in value.values for each in self._of(inner, names)]
             case Chosen():
+                names = names.knowing(value.on)
                 inner = (*value.cases.values(), *((value.otherwise,) if value.otherwise else ()))
                 return [each for one in inner for each in self._of(one, names)]
             case Reference(path=("nothing",)):
@@ -171,3 +235,20 @@ class _Names:
     values: dict[str, list[Source]]
     records: dict[str, str]
     """Name -> its entity."""
+
+    def look_at(self, condition: Iterable[Clause]) -> None:
+        """Know of what a condition looks at that it is not whatever it may be."""
+        for clause in condition:
+            if not isinstance(clause.test, Given):
+                self.values = self.knowing(clause.value).values
+
+    def knowing(self, value: Value) -> _Names:
+        match value:
+            case Reference(path=(name,)) if name in self.values:
+                sources: list[Source] = [
+                    Narrowed(each) if isinstance(each, Argument) else each
+                    for each in self.values[name]
+                ]
+                return _Names({**self.values, name: sources}, self.records)
+            case _:
+                return self

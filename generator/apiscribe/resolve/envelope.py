@@ -1,8 +1,7 @@
-"""Errors and the envelope, as the spec says them."""
+"""The envelope: how a failure is told, and whether one can be."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -12,17 +11,13 @@ from apiscribe.document.failures import (
     EnvelopeDoc,
     FaultDoc,
     KeyMarkDoc,
-    MatchDoc,
     RefusalCodesDoc,
     StatusMarkDoc,
 )
-from apiscribe.document.files import ErrorDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
     Envelope,
     ErrorCode,
-    ErrorMatch,
-    ErrorMessage,
     FailureField,
     Fault,
     KeyMark,
@@ -33,12 +28,10 @@ from apiscribe.model import (
     StatusMark,
     Wait,
 )
-from apiscribe.model.failures import ANY, STATUS, Scalar, is_part
+from apiscribe.model.failures import STATUS, is_part
 from apiscribe.problems import Problems, did_you_mean, quoted
-from apiscribe.resolve.origins import Origins
+from apiscribe.resolve.errors import statuses_of
 
-_CLASS_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
-_TOO_MANY_REQUESTS = 429
 _FIRST_REDIRECT = 300
 _TAKEN = frozenset(
     (
@@ -60,111 +53,6 @@ _TAKEN = frozenset(
     )
 )
 """What exceptions have."""
-
-
-def error_codes(
-    documents: Documents, origins: Origins, problems: Problems
-) -> tuple[ErrorCode, ...]:
-    if documents.errors is None:
-        return ()
-    place = documents.errors.place / "errors"
-    docs = documents.errors.doc.errors
-    families = {doc.extends for doc in docs.values()}
-    found = (
-        (_error(code, doc, families, place / code, problems), place / code)
-        for code, doc in docs.items()
-    )
-    errors = [origins.note(error, at) for error, at in found if error is not None]
-    return tuple(_in_families(errors, origins, problems))
-
-
-def _in_families(
-    errors: Sequence[ErrorCode], origins: Origins, problems: Problems
-) -> Iterator[ErrorCode]:
-    """The errors, each behind the one that it extends."""
-    by_name = {error.name: error for error in errors}
-    limited = {error.name for error in errors if error.kind == "rate_limit"}
-    done: set[int] = set()
-
-    def behind(error: ErrorCode, above: tuple[str, ...]) -> Iterator[ErrorCode]:
-        if id(error) in done:
-            return
-        done.add(id(error))
-        base = by_name.get(error.extends or "")
-        if error.extends is not None and (base is None or base.name in (*above, error.name)):
-            message = f"{quoted(error.extends)} extends itself, on this way or another"
-            if base is None:
-                hint = did_you_mean(error.extends, by_name)
-                message = f"there is no error {quoted(error.extends)}{hint}"
-            problems.add(origins.at(error, "extends"), "unknown-name", message)
-            base = None
-        if base is not None:
-            yield from behind(base, (*above, error.name))
-            if base.name in limited and error.name not in limited:
-                error = origins.same(replace(error, kind="rate_limit"), error)
-                limited.add(error.name)
-        yield error
-
-    for error in errors:
-        yield from behind(error, ())
-
-
-def _error(
-    code: int | str,
-    doc: ErrorDoc,
-    families: Collection[str | None],
-    place: Place,
-    problems: Problems,
-) -> ErrorCode | None:
-    name = doc.name
-    is_family = doc.when is None and name is None and code in families
-    if (doc.when is not None or is_family) and name is None and isinstance(code, str):
-        name = code
-    if name is None:
-        message = "`name` is missing: what the exception is called"
-        problems.add(place.key_position, "missing-key", message)
-        return None
-    if _CLASS_NAME.fullmatch(name) is None:
-        message = f"{quoted(name)} is not in Pascal case, such as `NotFound`"
-        problems.add(place.key_position, "bad-name", message)
-        return None
-    match = None if doc.when is None else _match(doc.when)
-    if match is not None and doc.name is not None:
-        match = replace(match, code=code)
-    status = doc.status if doc.status is not None or match is None else match.status
-    limited = doc.kind == "rate_limit" or status == _TOO_MANY_REQUESTS
-    return ErrorCode(
-        code=None if is_family else code if match is None else match.code,
-        name=name,
-        extends=doc.extends,
-        match=match,
-        meaning=doc.meaning,
-        basis=doc.basis,
-        section=doc.section,
-        hint=doc.hint,
-        kind="rate_limit" if limited else "error",
-        status=status,
-        messages=tuple(
-            ErrorMessage(text=each if isinstance(each, str) else each.text) for each in doc.messages
-        ),
-    )
-
-
-def _match(doc: MatchDoc) -> ErrorMatch:
-    headers = {name.lower(): value for name, value in doc.header.items()}
-    return ErrorMatch(
-        statuses=() if doc.status is None else tuple(_statuses(doc.status)),
-        code=doc.code,
-        message=doc.message,
-        headers=headers,
-        keys={key: _values(value) for key, value in doc.keys.items()},
-    )
-
-
-def _values(given: Scalar | list[Scalar]) -> tuple[Scalar, ...]:
-    if isinstance(given, list):
-        return tuple(given)
-    return () if given == ANY else (given,)
 
 
 def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Problems) -> Envelope:
@@ -228,7 +116,7 @@ def _check(
     for index, mark in enumerate(doc.marks):
         if isinstance(mark, StatusMarkDoc) and any(
             each.first < _FIRST_REDIRECT or each.first > each.last
-            for each in _statuses(mark.status)
+            for each in statuses_of(mark.status)
         ):
             message = "a failure has a status from 300 on, in a range that goes up"
             at = place / "when" / index if isinstance(doc.when, list) else place / "when"
@@ -241,16 +129,37 @@ def _check(
             continue
         message = f"there is no error {quoted(code)}{did_you_mean(code, known)}"
         problems.add((place / "faults" / name).position, "unknown-name", message)
-    places, texts = _several(doc.code), _several(doc.message)
-    both = {code for code in places if code in texts}
-    # What a key may hold in turn, other places may say; a response has the first of each.
-    both |= {code for code in places[:1] for text in texts[:1] if _overlap(code, text)}
-    for key in sorted(both):
-        message = (
-            f"code and message cannot both be at {quoted(key)}; where there is only text,"
-            " leave `code` out, and tell errors by `when: {message: ...}` in `errors.yaml`"
-        )
-        problems.add((place / "message").position, "one-key-twice", message)
+    for key, message in _places_in_one(_several(doc.code), _several(doc.message)):
+        problems.add((place / key).position, "one-key-twice", message)
+
+
+def _places_in_one(codes: Sequence[str], texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Why a failure that is written has no place for both code and message, and which key errs."""
+    for key in sorted({*codes} & {*texts}):
+        message = f"code and message cannot both be at {quoted(key)}; where there is only text,"
+        message += " leave `code` out, and tell errors by `when: {message: ...}` in `errors.yaml`"
+        yield "message", message
+    # What a key may hold in turn, other places may say; a failure that is written has the first.
+    if codes and texts and _is_inside(texts[0], codes[0]):
+        yield "code", _around("code", codes, "message", texts[0])
+    elif codes and texts and _is_inside(codes[0], texts[0]):
+        yield "message", _around("message", texts, "code", codes[0])
+
+
+def _around(what: str, places: Sequence[str], other: str, inside: str) -> str:
+    """The complaint about a first place that holds what has the other one inside of it."""
+    first = places[0]
+    others = [each for each in places if each not in (first, inside)]
+    better = next((each for each in others if not _is_inside(inside, each)), None)
+    if better is None:
+        remedy = f"name a place of the {what} beside the {other} first, or leave `{what}` out"
+    else:
+        order = ", ".join((better, *(each for each in places if each != better)))
+        remedy = f"let another place be the first: `{what}: [{order}]`"
+    return (
+        f"{quoted(inside)}, the first place of `{other}`, is inside of {quoted(first)}, the first"
+        f" of `{what}`, and no failure that the stub writes has both; {remedy}"
+    )
 
 
 def check_told(error: ErrorCode, message: str, place: Place, problems: Problems) -> None:
@@ -263,8 +172,8 @@ def check_told(error: ErrorCode, message: str, place: Place, problems: Problems)
         problems.add(place.position, "bad-value", text)
 
 
-def _overlap(code: str, text: str) -> bool:
-    return text.startswith((f"{code}.", f"{code}[].")) or code.startswith(f"{text}.")
+def _is_inside(inner: str, outer: str) -> bool:
+    return inner.startswith((f"{outer}.", f"{outer}[]."))
 
 
 def _marks(doc: EnvelopeDoc) -> Iterator[Mark]:
@@ -272,7 +181,7 @@ def _marks(doc: EnvelopeDoc) -> Iterator[Mark]:
         yield KeyMark(key=doc.present, test="present")
     for mark in doc.marks:
         if isinstance(mark, StatusMarkDoc):
-            yield from _statuses(mark.status)
+            yield from statuses_of(mark.status)
         elif isinstance(mark, KeyMarkDoc):
             yield _key_mark(mark)
 
@@ -291,15 +200,6 @@ def _with_statuses(
             if not any(m.first <= one.first and one.last <= m.last for m in told):
                 yield one
                 told.append(one)
-
-
-def _statuses(given: str | int | list[int]) -> Iterator[StatusMark]:
-    if isinstance(given, str):
-        first, _, last = given.partition("-")
-        yield StatusMark(first=int(first), last=int(last))
-    else:
-        for status in given if isinstance(given, list) else [given]:
-            yield StatusMark(first=status, last=status)
 
 
 def _key_mark(doc: KeyMarkDoc) -> KeyMark:

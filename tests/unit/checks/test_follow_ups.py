@@ -1,0 +1,59 @@
+"""A wrong name of a type is one problem, wherever it stands: nothing that follows is told."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from apiscribe import SpecError
+from apiscribe.load.files import read_files
+from apiscribe.load.sources import parse
+from apiscribe.pipeline import compile_loaded
+from tests.cases.casebook import CASES
+
+SPECS = ["cabinet", "checkout", "gallery", "postroom", "relay", "wallet"]
+"""With types in headers, cookies, prefixes, unions, pages, state, and as files."""
+_TYPE = re.compile(r"\b(?:type|of): ([A-Za-z_]\w*)")
+_ENTRY = re.compile(r"(?m)^ +\w+: \{(?=type: |doc: |by: |path: )")
+
+
+def problems(contents: dict[str, bytes]) -> tuple[str, ...]:
+    try:
+        compile_loaded(parse("spec", contents, []))
+    except SpecError as error:
+        return tuple(map(str, error.problems))
+    return ()
+
+
+def altered(name: str, where: re.Pattern[str], by: str) -> Iterator[dict[str, bytes]]:
+    """The spec of a good case with each of some places in its types and operations altered."""
+    contents, _ = read_files(str(CASES / "good" / name / "spec"))
+    for path, content in contents.items():
+        if path.startswith(("types/", "resources/")):
+            text = content.decode()
+            for match in where.finditer(text):
+                begin, end = match.span(1) if match.re.groups else (match.end(), match.end())
+                yield {**contents, path: f"{text[:begin]}{by}{text[end:]}".encode()}
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_a_wrong_type_is_told_once(name: str) -> None:
+    for contents in altered(name, _TYPE, "no_such_type"):
+        (problem,) = problems(contents)
+        assert "`no_such_type`" in problem
+
+
+@pytest.mark.parametrize("name", ["cellar", "courier", "relay"])
+def test_an_unknown_key_is_told_once(name: str) -> None:
+    for contents in altered(name, _ENTRY, "no_such_key: 1, "):
+        (problem,) = problems(contents)
+        assert "`no_such_key`" in problem
+
+
+@pytest.mark.parametrize("path", ["api.yaml", "webhooks.yaml", "errors.yaml"])
+def test_a_wrong_file_is_told_once(path: str) -> None:
+    for name in ("bazaar", "harbour", "kiosk", "till"):
+        contents, _ = read_files(str(CASES / "good" / name / "spec"))
+        if path in contents:
+            (problem,) = problems({**contents, path: contents[path] + b"no_such_key: 1\n"})
+            assert "`no_such_key`" in problem
