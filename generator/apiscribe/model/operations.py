@@ -32,7 +32,6 @@ class Style:
 
 
 PLAIN_STYLE = Style()
-"""What JSON is called where nothing else is said."""
 HEADERS = "headers"
 """The kind of example that has the headers of a response."""
 NEXT = "next"
