@@ -13,7 +13,7 @@ WaitUnit = Literal["seconds", "milliseconds", "epoch_seconds", "epoch_millisecon
 FailureFieldType = Literal["text", "integer", "number", "boolean", "any", "texts"]
 RefusedWord = Literal["argument", "messages", "message_by_argument", "messages_by_argument"]
 JSON = "application/json"
-"""The media type of failures, where the page says no other."""
+"""What JSON is called where the page says nothing else."""
 ANY = "any"
 """Stands for whatever value."""
 STATUS = "status"

@@ -206,14 +206,6 @@ def _last(
     for name, said in ((flag, b"false"), (pages.end_header, b"true"), (counted, b"%d" % count)):
         if name and _header(documented, name) is not None:
             headers[name.lower().encode()] = said
-    return _with_headers(_instead(documented, content), headers)
-
-
-def _instead(documented: StubResponse, content: object) -> StubResponse:
-    """The same response with another body."""
-    kind = dict(documented.start["headers"]).get(b"content-type", b"application/json")
-    other = answer(msgspec.json.encode(content), kind, documented.start["status"])
-    return with_headers_added(other, documented.start["headers"])
     return _with_headers(instead(documented, content), headers)
 
 

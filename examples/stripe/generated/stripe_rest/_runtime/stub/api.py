@@ -68,7 +68,6 @@ class ErrorShape(Struct, frozen=True, kw_only=True):
     """What the JSON of a failure is called."""
     faults: Mapping[str, Answered]
     """`Fault` -> what answers it."""
-    media_type: str = "application/json"
     beside: Mapping[str, object] = {}
     """What each failure has besides: key -> value."""
     known: Mapping[int | str, Answered] = {}
