@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -207,10 +208,10 @@ def test_a_key_in_the_query_is_a_scheme_of_the_document() -> None:
     document = json.loads(OPENAPI.read_text())
     read = document["paths"]["/rest?method=photos.getInfo"]["get"]
     add = document["paths"]["/rest#method=photos.add"]["post"]
-    (scheme,) = document["components"]["securitySchemes"].values()
+    scheme = document["components"]["securitySchemes"]["key"]
 
     assert (scheme["type"], scheme["in"], scheme["name"]) == ("apiKey", "query", "api_key")
-    assert read["security"] == [{"key": []}, {}]
+    assert read["security"] == [{"key": []}, {"user": []}, {}]
     assert [each["name"] for each in read["parameters"]] == ["id", "method"]
     assert "security" not in add
     (media,) = add["requestBody"]["content"].values()
@@ -249,3 +250,16 @@ def test_a_variable_without_a_default_makes_no_address() -> None:
     (server,) = json.loads(OPENAPI.read_text())["servers"]
 
     assert server["variables"]["paper"]["default"] == "<paper>"
+
+
+@pytest.mark.parametrize(
+    ("pair", "status"),
+    [("anyone:k-1", 200), ("somebody:k-1", 200), (":k-1", 401), ("anyone:k-2", 401)],
+)
+def test_any_user_name_goes_with_the_key(
+    bureau_v1: SimpleNamespace, pair: str, status: int
+) -> None:
+    header = {"Authorization": f"Basic {b64encode(pair.encode()).decode()}"}
+
+    with bureau_v1.stub.StubServer(credentials={"api_key": "k-1"}) as stub:
+        assert asked(stub, "method=photos.recent", headers=header)[0] == status

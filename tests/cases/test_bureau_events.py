@@ -60,6 +60,7 @@ def test_the_stub_writes_names_with_brackets(bureau_v1: SimpleNamespace, webhook
         (_, _, made), (_, _, documented) = hook.wait_for(2)
 
     sent = {"count": "1", "data[id]": photo.id, "data[merges][title]": "Harbour"}
+    sent |= {"tags[0][name]": "all", "tags[1][name]": "Harbour"}
     assert dict(parse_qsl(made)) == sent | {"type": "photo_added"}
     assert dict(parse_qsl(documented)) == FIELDS
     assert webhooks.parse(made.encode(), FORM).payload.data.merges == {"title": "Harbour"}

@@ -30,6 +30,7 @@ from apiscribe.document.state import EntityDoc, StateDoc, StepEntry
 from apiscribe.document.types import FieldDoc, ObjectDoc, TypeDoc, ValueDoc
 from apiscribe.document.webhooks import EventDoc, HmacDoc, WebhooksDoc
 from apiscribe.load.yaml_text import read_yaml
+from apiscribe.naming.reserved import CLASSES, RUNTIME_ERRORS
 
 TEXT = (Path(__file__).parents[2] / "spec" / "README.md").read_text()
 CHAPTERS = {
@@ -170,3 +171,10 @@ def test_every_key_is_named_in_its_chapter(chapter):
 
     missing = {key for model in CHAPTERS[chapter] for key in keys(model)} - named
     assert missing == set()
+
+
+@pytest.mark.parametrize("name", sorted(CLASSES | RUNTIME_ERRORS))
+def test_names_that_are_taken_are_listed(name: str) -> None:
+    listed = TEXT.partition("None of them is called as one that every package has")[2]
+
+    assert f"`{name}`" in listed.partition("\n\n")[0]

@@ -70,6 +70,7 @@ class BasicDoc(Document):
     username: Identifier | None = None
     password: Identifier | None = None
     value: CredentialText | None = None
+    any_user: bool = False
 
     @model_validator(mode="after")
     def _fits(self) -> BasicDoc:
@@ -77,6 +78,9 @@ class BasicDoc(Document):
         if self.value is not None and self.password is not None:
             raise complaint("unsuitable-key", "`value` has the password behind the colon")
         _has_colon(self.value)
+        if self.any_user and (self.value is None or "{" in self.value.partition(":")[0]):
+            message = "`any_user` is for a `value` whose user name is a text, without credentials"
+            raise complaint("unsuitable-key", message)
         return self
 
 

@@ -83,6 +83,7 @@ _OPPOSITES = {
     ("optional", OverrideDoc): "an argument is optional unless it says `required: true`",
     ("required", FieldDoc): "a field is always there unless it says `optional: true`",
     ("required", ObjectDoc): "a field is always there unless it says `optional: true` itself",
+    ("constant", ArgumentDoc): "it stands in an operation, or under `common` in `api.yaml`",
     ("name", ArgumentDoc): "an argument is called by the key that it stands under",
     ("name", FieldDoc): "a field is called by its key; `wire_name` says what JSON calls it",
 }

@@ -20,6 +20,7 @@ from apiscribe.document.base import (
     shaped,
     told_apart,
 )
+from apiscribe.document.json_types import JsonType
 from apiscribe.problems import quoted
 from apiscribe.runtime.semantics.paths import WHOLE
 
@@ -234,15 +235,6 @@ class FaultsDoc(Document):
     method_not_allowed: FaultEntry | None = None
 
 
-MediaType = Annotated[
-    str,
-    shaped(
-        r"application/(?:json|[a-z0-9.-]+\+json)",
-        "a media type of JSON, such as `application/problem+json`",
-    ),
-]
-
-
 class EnvelopeDoc(Document):
     present: KeyPath | None = None
     when: MarkEntries = Field(default_factory=list)
@@ -250,7 +242,7 @@ class EnvelopeDoc(Document):
     message: MessageEntry | None = None
     status: Status = 400
     status_key: KeyPath | None = None
-    media_type: MediaType = "application/json"
+    media_type: JsonType = "application/json"
     fields: dict[Identifier, FailureFieldDoc] = Field(default_factory=dict)
     wait: WaitEntries = Field(default_factory=list)
     beside: dict[str, Any] = Field(default_factory=dict)

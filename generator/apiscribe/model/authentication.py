@@ -32,6 +32,8 @@ class ApiKey:
 class Basic:
     value: str
     """User name and password, with a colon between them."""
+    any_user: bool = False
+    """The service takes any other user name, too."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

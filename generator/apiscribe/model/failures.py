@@ -13,7 +13,7 @@ WaitUnit = Literal["seconds", "milliseconds", "epoch_seconds", "epoch_millisecon
 FailureFieldType = Literal["text", "integer", "number", "boolean", "any", "texts"]
 RefusedWord = Literal["argument", "messages", "message_by_argument", "messages_by_argument"]
 JSON = "application/json"
-"""The media type of failures, where the page says no other."""
+"""What JSON is called where the page says nothing else."""
 ANY = "any"
 """Stands for whatever value."""
 STATUS = "status"
@@ -174,10 +174,11 @@ class Envelope:
     faults: Mapping[str, Fault]
     says_status: bool = False
     """Whether the page says that status."""
-    media_type: str = JSON
     fields: tuple[FailureField, ...] = ()
     waits: tuple[Wait, ...] = ()
     status_key: str | None = None
     """Where the body says the HTTP status once more."""
+    media_type: str = JSON
+    """What the JSON of a failure is called."""
     beside: Mapping[str, object] = field(default_factory=dict)
     """What each failure has besides, as JSON."""

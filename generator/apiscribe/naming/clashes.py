@@ -179,21 +179,27 @@ def _taken_by_the_runtime(api: Api) -> Iterator[Clash]:
     wanted += [(each, alias(each.name)) for each in api.lists_with_a_type]
     for part, name in wanted:
         if name in CLASSES:
-            yield Clash(part, f"`{name}` is the name of a class that every package has")
+            message = f"`{name}` is the name of a class that every package has; call it otherwise"
+            yield Clash(part, message)
 
 
 def _errors(api: Api) -> Iterator[Clash]:
     base, client = class_name(api.error_base), class_name(api.client_class)
     for name in (base, client, async_class(client)):
         if name in RUNTIME_ERRORS - {"SdkError"}:
-            yield Clash(api, f"`{name}` is the name of another exception")
+            yield Clash(api, _exception(name))
     if base in (client, async_class(client)):
         yield Clash(api, f"a client and the exceptions would both be called `{base}`")
     tokens = any(isinstance(s, ClientCredentials) for s in api.authentication.schemes.values())
     taken = RUNTIME_ERRORS | {api.error_base} | ({"TokenRefused"} if tokens else set())
     for error in api.errors:
         if error.name in taken:
-            yield Clash(error, f"`{error.name}` is the name of another exception")
+            yield Clash(error, _exception(error.name, api.error_base))
+
+
+def _exception(name: str, base: str = "") -> str:
+    whose = "`error_base`" if name == base else "an exception that every package has"
+    return f"`{name}` is the name of {whose}; call this one otherwise"
 
 
 def _events(api: Api) -> Iterator[Clash]:

@@ -160,7 +160,8 @@ def _scheme(doc: SchemeDoc) -> Scheme:
                 prefix=doc.prefix or "",
             )
         case BasicDoc():
-            return Basic(value=doc.value or _pair(doc.username or "", doc.password))
+            value = doc.value or _pair(doc.username or "", doc.password)
+            return Basic(value=value, any_user=doc.any_user)
         case BearerDoc():
             value = doc.value or f"{{{doc.credential}}}"
             return Bearer(value=value, prefix=doc.prefix)

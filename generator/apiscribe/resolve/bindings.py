@@ -34,11 +34,11 @@ from apiscribe.model import (
 )
 from apiscribe.problems import Problems
 from apiscribe.resolve.origins import Origins
+from apiscribe.runtime.semantics.text import IN_A_HEADER
 
 _BETWEEN = {"commas": ",", "blanks": " ", "pipes": "|"}
 _PARTS = ("repeat", "brackets", "indexed")
 """How the parts of a form are called that make a list."""
-_IN_A_HEADER = "[!-~]([ -~]*[!-~])?"
 
 
 def style_of(*said: StyleDoc | None) -> Style:
@@ -89,7 +89,7 @@ def implied(
         return _at_least_one(of, origins)
     in_ascii = location == "header" and style.texts == "plain"
     if isinstance(of, TextType) and in_ascii and not of.rules:
-        pattern = origins.note(Pattern(pattern=_IN_A_HEADER, ground=ground), origins.place(of))
+        pattern = origins.note(Pattern(pattern=IN_A_HEADER, ground=ground), origins.place(of))
         return origins.same(replace(of, rules=(pattern,)), of)
     if isinstance(of, TextType) and location == "path" and not any(map(_says_more, of.rules)):
         length = origins.note(Length(minimum=1, ground=ground), origins.place(of))
@@ -164,7 +164,8 @@ def with_keys_of_api(name: str, argument: Argument, problems: Problems, place: P
         problems.add((place / name / "prefix").key_position, "binding", message)
     if argument.location in ("header", "cookie") and not argument.idempotency_key:
         message = "an argument that every operation takes travels beside the others; in a header "
-        message += "or cookie there are constants (`constant: ...`) and idempotency keys"
+        message += "or cookie there are constants (`constant: ...`) and idempotency keys; one of a"
+        message += " `group` stands in each operation that uses the group"
         problems.add((place / name / "in").position, "placement", message)
     return argument.idempotency_key is not None
 

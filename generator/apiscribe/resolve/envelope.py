@@ -68,8 +68,8 @@ def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Probl
         messages=_several(doc.message),
         status=doc.status,
         says_status="status" in doc.model_fields_set,
-        media_type=doc.media_type,
         status_key=doc.status_key,
+        media_type=doc.media_type,
         faults=faults,
         fields=tuple(
             FailureField(

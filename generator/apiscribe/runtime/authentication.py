@@ -50,9 +50,14 @@ class ApiKey(Valued, frozen=True, kw_only=True):
 class Basic(Valued, frozen=True, kw_only=True):
     """User name and password, with a colon between them."""
 
+    any_user: bool = False
+    """Other user names are taken, too."""
+
     def taken_apart(self, text: str) -> dict[str, str] | None:
         """No user name has a colon, whatever else is in it."""
         (username, _, password), (sent, _, behind) = self.value.partition(":"), text.partition(":")
+        if self.any_user and sent:
+            sent = username
         found, more = taken_apart(username, sent), taken_apart(password, behind)
         if found is None or more is None:
             return None

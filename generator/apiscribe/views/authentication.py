@@ -46,7 +46,7 @@ def _scheme(scheme: Scheme) -> str:
                 },
             )
         case Basic():
-            return _call("Basic", {"value": scheme.value})
+            return _call("Basic", {"value": scheme.value, "any_user": scheme.any_user or None})
         case Bearer():
             prefix = None if scheme.prefix == "Bearer" else scheme.prefix
             return _call("Bearer", {"value": scheme.value, "prefix": prefix})

@@ -52,6 +52,7 @@ from apiscribe.model import (
     file_in,
 )
 from apiscribe.runtime.semantics import commas, dates, durations
+from apiscribe.runtime.semantics.text import IN_A_HEADER
 from apiscribe.views import nouns
 from apiscribe.views.text import listed, sentence
 
@@ -228,6 +229,8 @@ def _value_rule(api: Api, rule: ValueRule) -> str:
             return f"An id of the list of {list_title(api, rule.list)} ({size})."
         case Characters():
             return f"Only the characters [{rule.allowed}]."
+        case Pattern() if rule.pattern == IN_A_HEADER:
+            return "Printable ASCII, without blanks around it."
         case Pattern():
             return f"Matches {rule.pattern}."
         case Length():

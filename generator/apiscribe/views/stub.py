@@ -28,7 +28,7 @@ class StubModule:
     requirement: str
     status: int
     media_type: str
-    """That of failures; nothing if it is the usual one."""
+    """What the JSON of failures is called; nothing if that is as usual."""
     beside: str
     """What each failure has besides; nothing if that is not said."""
     known: tuple[tuple[str, str], ...]

@@ -57,7 +57,8 @@ def with_headers_added(response: StubResponse, headers: list[Header]) -> StubRes
 
 def instead(response: StubResponse, content: object) -> StubResponse:
     """The same with another body, as JSON."""
-    other = answer(msgspec.json.encode(content), status=response.start["status"])
+    kind = dict(response.start["headers"]).get(b"content-type", b"application/json")
+    other = answer(msgspec.json.encode(content), kind, response.start["status"])
     return with_headers_added(other, response.start["headers"])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import takewhile
 from typing import Any
 
 from apiscribe.load.source import Place
@@ -86,11 +87,7 @@ class Reader:
         if isinstance(raw, dict):
             return self._computed(raw, place, scope)
         if isinstance(raw, list):
-            values = [self.value(each, place / i, scope) for i, each in enumerate(raw)]
-            constants = [each.value for each in values if isinstance(each, Constant)]
-            if len(constants) < len(values):
-                return self.wrong(place, "a list here has no references in it")
-            return Constant(value=constants)
+            return _listed([self.value(each, place / i, scope) for i, each in enumerate(raw)])
         return Constant(value=raw)
 
     def values(self, raw: Mapping[str, object], place: Place, scope: Scope) -> dict[str, Value]:
@@ -285,3 +282,12 @@ def _case(key: object) -> str:
     if isinstance(key, bool):
         return "true" if key else "false"
     return str(key)
+
+
+def _listed(values: list[Value]) -> Value:
+    """A list of these: one that is known, and behind it what is found out each time."""
+    known = list(takewhile(lambda each: isinstance(each, Constant), values))
+    found: Value = Constant(value=[each.value for each in known if isinstance(each, Constant)])
+    for each in values[len(known) :]:
+        found = Appended(value=found, item=each)
+    return found

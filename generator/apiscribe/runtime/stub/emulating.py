@@ -99,7 +99,8 @@ class Emulating:
             if head.body is None:
                 return answer(b"", status=status, headers=headers)
         body = self._wrapped(operation, outcome, exchange, body)
-        return answer(msgspec.json.encode(body), status=status, headers=headers)
+        kind = operation.json_answered.encode()
+        return answer(msgspec.json.encode(body), kind, status, headers)
 
     def _wrapped(
         self, operation: Operation, outcome: Outcome, exchange: Exchange, body: object

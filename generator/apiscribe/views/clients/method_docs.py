@@ -79,7 +79,7 @@ def _described(api: Api, of: ValueType) -> str:
     said = said[:1].upper() + said[1:]
     item = of.item if isinstance(of, ListType) else of.value if isinstance(of, MapType) else None
     if isinstance(item, ObjectRef):
-        said += f"; each is {_lowered(api.objects[item.object].doc)}"
+        said += f"; each is {_lowered(api, api.objects[item.object].doc)}"
     return said
 
 
@@ -142,7 +142,9 @@ def _raises(api: Api, operation: Operation) -> list[str]:
     elif any(error.kind == "rate_limit" for error in api.errors):
         found.append("RateLimited: the API says that there were enough requests for now.")
     by_name = {error.name: error for error in api.errors}
-    found += [sentence(f"{name}: {_lowered(by_name[name].meaning)}") for name in operation.errors]
+    found += [
+        sentence(f"{name}: {_lowered(api, by_name[name].meaning)}") for name in operation.errors
+    ]
     found += [
         "APIError: the API refused the request.",
         "ResponseError: the answer is not what the API documents.",
@@ -151,11 +153,11 @@ def _raises(api: Api, operation: Operation) -> list[str]:
     return section_of("Raises:", found)
 
 
-def _lowered(text: str) -> str:
-    """A sentence's text behind a colon; a title, in which other words are capital too, stays."""
+def _lowered(api: Api, text: str) -> str:
+    """A sentence's text behind a colon; a title, or the name of the API at its begin, stays."""
     first, *others = text.split()
-    is_title = any(each.istitle() for each in others[:1])
-    return text if is_title or first[1:2].isupper() else text[:1].lower() + text[1:]
+    is_name = any(each.istitle() for each in others[:1]) or first in api.title.split()
+    return text if is_name or first[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _sending(api: Api, operation: Operation) -> list[str]:

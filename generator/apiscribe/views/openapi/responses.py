@@ -43,10 +43,7 @@ def _responses(api: Api, operation: Operation) -> Schema:
         return _content(api, operation, answer)
     status = str(api.envelope.status)
     if status == "200" and "content" in answer:
-        content = answer["content"]["application/json"]
-        content["schema"] = {
-            "anyOf": [content["schema"], {"$ref": "#/components/schemas/_Failure"}]
-        }
+        _add_failure(api, operation, answer["content"])
         answer["description"] = _or_a_failure(api, operation)
         return {"200": answer, **_documented_errors(api, operation, besides="200")}
     return {
@@ -54,6 +51,16 @@ def _responses(api: Api, operation: Operation) -> Schema:
         **_documented_errors(api, operation),
         "default": _other_failures(api, operation),
     }
+
+
+def _add_failure(api: Api, operation: Operation, content: Schema) -> None:
+    """Say that a response may hold a failure as well, under the same media type or another."""
+    failure: Schema = {"$ref": "#/components/schemas/_Failure"}
+    if api.envelope.media_type != operation.json_answered:
+        content[api.envelope.media_type] = {"schema": failure}
+        return
+    media = content[operation.json_answered]
+    media["schema"] = {"anyOf": [media["schema"], failure]}
 
 
 def _of_known_key(operation: Operation) -> Schema:
@@ -124,7 +131,7 @@ def _header(api: Api, field: Field) -> Schema:
 
 def _media_types(operation: Operation) -> tuple[str, ...]:
     kinds = operation.content_types
-    return ("application/json",) if kinds is None else kinds or ("*/*",)
+    return (operation.json_answered,) if kinds is None else kinds or ("*/*",)
 
 
 def _content(api: Api, operation: Operation, answer: Schema) -> Schema:

@@ -201,6 +201,8 @@ def _doc(api: Api, scheme: ApiKey | Basic | Bearer) -> str:
     parts = [sentence(api.authentication.doc(each)) for each in names]
     if scheme.value not in ("".join(f"{{{name}}}" for name in names), _usual_pair(names)):
         parts.append(f"As `{scheme.value}`.")
+    if isinstance(scheme, Basic) and scheme.any_user:
+        parts.append("The user name is any text.")
     return " ".join(parts)
 
 

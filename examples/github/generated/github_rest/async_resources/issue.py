@@ -172,7 +172,7 @@ class AsyncIssueResource(AsyncResource):
             NotFound: the object does not exist, or the caller may not see it.
             Gone: the object was deleted, or issues are disabled in the repository.
             ValidationFailed: the arguments failed validation.
-            ServiceUnavailable: gitHub is temporarily unavailable.
+            ServiceUnavailable: GitHub is temporarily unavailable.
             Unauthorized: the token is invalid, or is missing where one is required.
             RateLimitExceeded: the hourly limit of requests is used up.
             SecondaryRateLimitExceeded: too many requests at once, or in too short a time.
@@ -231,8 +231,8 @@ class AsyncIssueResource(AsyncResource):
             repo: The name of the repository, without `.git`. Case does not matter. Not
                 empty (inferred).
             issue_number: The issue's number. At least 1 (inferred).
-            if_none_match: Answer only if it has another `ETag` than this. Matches [!-~]([
-                -~]*[!-~])? (inferred). The API calls it `If-None-Match`.
+            if_none_match: Answer only if it has another `ETag` than this. Printable ASCII,
+                without blanks around it (inferred). The API calls it `If-None-Match`.
 
         Returns:
             An issue. Every pull request is an issue, too.
@@ -321,7 +321,7 @@ class AsyncIssueResource(AsyncResource):
             NotFound: the object does not exist, or the caller may not see it.
             Gone: the object was deleted, or issues are disabled in the repository.
             ValidationFailed: the arguments failed validation.
-            ServiceUnavailable: gitHub is temporarily unavailable.
+            ServiceUnavailable: GitHub is temporarily unavailable.
             Unauthorized: the token is invalid, or is missing where one is required.
             RateLimitExceeded: the hourly limit of requests is used up.
             SecondaryRateLimitExceeded: too many requests at once, or in too short a time.

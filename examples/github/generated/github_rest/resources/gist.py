@@ -302,8 +302,8 @@ class GistResource(Resource):
 
         Args:
             gist_id: The gist's id. Not empty (inferred).
-            if_none_match: Answer only if it has another `ETag` than this. Matches [!-~]([
-                -~]*[!-~])? (inferred). The API calls it `If-None-Match`.
+            if_none_match: Answer only if it has another `ETag` than this. Printable ASCII,
+                without blanks around it (inferred). The API calls it `If-None-Match`.
 
         Returns:
             A gist with its history and the content of its files.

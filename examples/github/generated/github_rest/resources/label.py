@@ -172,8 +172,8 @@ class LabelResource(Resource):
             repo: The name of the repository, without `.git`. Case does not matter. Not
                 empty (inferred).
             name: The label's name. Not empty (inferred).
-            if_none_match: Answer only if it has another `ETag` than this. Matches [!-~]([
-                -~]*[!-~])? (inferred). The API calls it `If-None-Match`.
+            if_none_match: Answer only if it has another `ETag` than this. Printable ASCII,
+                without blanks around it (inferred). The API calls it `If-None-Match`.
 
         Returns:
             A label of a repository.

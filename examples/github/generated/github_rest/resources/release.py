@@ -260,8 +260,8 @@ class ReleaseResource(Resource):
             repo: The name of the repository, without `.git`. Case does not matter. Not
                 empty (inferred).
             release_id: The release's id. At least 1 (inferred).
-            if_none_match: Answer only if it has another `ETag` than this. Matches [!-~]([
-                -~]*[!-~])? (inferred). The API calls it `If-None-Match`.
+            if_none_match: Answer only if it has another `ETag` than this. Printable ASCII,
+                without blanks around it (inferred). The API calls it `If-None-Match`.
 
         Returns:
             A release.

@@ -46,8 +46,8 @@ class AsyncSubscriptionItemResource(AsyncResource):
             quantity: The quantity. At least 0 (inferred).
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
                 then not carried out twice. Stripe remembers keys for at least 24 hours. At most
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
@@ -92,8 +92,8 @@ class AsyncSubscriptionItemResource(AsyncResource):
             id: The subscription item's id. Not empty (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             An item of a subscription.
@@ -148,8 +148,8 @@ class AsyncSubscriptionItemResource(AsyncResource):
             quantity: The quantity. At least 0 (inferred).
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
                 then not carried out twice. Stripe remembers keys for at least 24 hours. At most
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
@@ -196,8 +196,8 @@ class AsyncSubscriptionItemResource(AsyncResource):
             clear_usage: Delete all usage that was recorded.
             proration_behavior: How a partly used period is billed. One of always_invoice,
                 create_prorations or none. Default: create_prorations.
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             A deleted subscription item.
@@ -246,8 +246,8 @@ class AsyncSubscriptionItemResource(AsyncResource):
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             A page of subscription items.

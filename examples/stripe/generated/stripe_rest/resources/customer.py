@@ -60,8 +60,8 @@ class CustomerResource(Resource):
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
                 then not carried out twice. Stripe remembers keys for at least 24 hours. At most
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
@@ -105,8 +105,8 @@ class CustomerResource(Resource):
             id: The customer's id. Not empty (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             `Customer` or `DeletedCustomer`.
@@ -177,8 +177,8 @@ class CustomerResource(Resource):
                 reverse.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
                 then not carried out twice. Stripe remembers keys for at least 24 hours. At most
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
@@ -220,8 +220,8 @@ class CustomerResource(Resource):
 
         Args:
             id: The customer's id. Not empty (inferred). At most 5000 characters.
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             A deleted customer.
@@ -272,8 +272,8 @@ class CustomerResource(Resource):
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             A page of customers.
@@ -346,8 +346,8 @@ class CustomerResource(Resource):
                 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             A page of customers that match a search.

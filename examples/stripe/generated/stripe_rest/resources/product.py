@@ -53,8 +53,8 @@ class ProductResource(Resource):
             url: The URL of a page about the product. At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
                 then not carried out twice. Stripe remembers keys for at least 24 hours. At most
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
@@ -99,8 +99,8 @@ class ProductResource(Resource):
             id: The product's id. Not empty (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             Goods and services for sale.
@@ -165,8 +165,8 @@ class ProductResource(Resource):
             url: The URL of a page about the product.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
                 then not carried out twice. Stripe remembers keys for at least 24 hours. At most
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
@@ -208,8 +208,8 @@ class ProductResource(Resource):
 
         Args:
             id: The product's id. Not empty (inferred). At most 5000 characters.
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             A deleted product.
@@ -262,8 +262,8 @@ class ProductResource(Resource):
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
 
         Rules:
             Only one of `ids` and `starting_after` can be given.

@@ -60,8 +60,8 @@ class SubscriptionResource(Resource):
                 create_prorations or none. Default: create_prorations.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
                 then not carried out twice. Stripe remembers keys for at least 24 hours. At most
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
@@ -108,8 +108,8 @@ class SubscriptionResource(Resource):
             id: The subscription's id. Not empty (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             A recurring payment of a customer.
@@ -180,8 +180,8 @@ class SubscriptionResource(Resource):
                 create_prorations or none. Default: create_prorations.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
                 then not carried out twice. Stripe remembers keys for at least 24 hours. At most
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
@@ -235,8 +235,8 @@ class SubscriptionResource(Resource):
             prorate: Credit the time that was paid for and not used. Default: false.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             A recurring payment of a customer.
@@ -309,8 +309,8 @@ class SubscriptionResource(Resource):
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             A page of subscriptions.

@@ -41,8 +41,8 @@ class WebhookEndpointResource(Resource):
                 50 keys.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
                 then not carried out twice. Stripe remembers keys for at least 24 hours. At most
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
@@ -86,8 +86,8 @@ class WebhookEndpointResource(Resource):
             id: The webhook endpoint's id. Not empty (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             An endpoint that receives events.
@@ -141,8 +141,8 @@ class WebhookEndpointResource(Resource):
                 50 keys.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
             idempotency_key: Marks a request as a repetition of an earlier one, which is
                 then not carried out twice. Stripe remembers keys for at least 24 hours. At most
                 255 characters. The API calls it `Idempotency-Key`. Made by the client where it
@@ -184,8 +184,8 @@ class WebhookEndpointResource(Resource):
 
         Args:
             id: The webhook endpoint's id. Not empty (inferred). At most 5000 characters.
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             A deleted webhook endpoint.
@@ -231,8 +231,8 @@ class WebhookEndpointResource(Resource):
                 (inferred). At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
-            stripe_account: The connected account to act for. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Stripe-Account`.
+            stripe_account: The connected account to act for. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Stripe-Account`.
 
         Returns:
             A page of webhook endpoints.

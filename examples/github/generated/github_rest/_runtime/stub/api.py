@@ -64,9 +64,10 @@ class ErrorShape(Struct, frozen=True, kw_only=True):
     envelope: Envelope
     status: int
     """The HTTP status of a failure that has none of its own."""
+    media_type: str = "application/json"
+    """What the JSON of a failure is called."""
     faults: Mapping[str, Answered]
     """`Fault` -> what answers it."""
-    media_type: str = "application/json"
     beside: Mapping[str, object] = {}
     """What each failure has besides: key -> value."""
     known: Mapping[int | str, Answered] = {}

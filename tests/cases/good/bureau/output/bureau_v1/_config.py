@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from bureau_v1._runtime.authentication import ApiKey, Authentication
+from bureau_v1._runtime.authentication import ApiKey, Authentication, Basic
 from bureau_v1._runtime.config import ApiConfig
 from bureau_v1._runtime.envelope import Envelope
 from bureau_v1._runtime.servers import Server, Servers, Variable
@@ -39,8 +39,9 @@ CONFIG = ApiConfig(
     authentication=Authentication(
         schemes={
             "key": ApiKey(place="arguments", name="api_key", value="{api_key}"),
+            "user": Basic(value="anyone:{api_key}", any_user=True),
         },
-        use=(("key",), ()),
+        use=(("key",), ("user",), ()),
     ),
     servers=Servers(
         servers={

@@ -60,8 +60,8 @@ class AsyncBureauClient(AsyncBaseClient):
         """Set up a client; the first call connects.
 
         Args:
-            api_key: Key of the paper. For the scheme `key`. Without it, BUREAU_API_KEY
-                counts.
+            api_key: Key of the paper. For the schemes `key` and `user`. Without it,
+                BUREAU_API_KEY counts.
             paper: The paper that asks. Without it, BUREAU_PAPER counts.
             base_url: Where the API is. Without it, the environment or the API's own address counts.
             timeout: Seconds that a request may take until its answer is complete; None for no

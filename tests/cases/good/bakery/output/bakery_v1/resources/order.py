@@ -112,8 +112,8 @@ class OrderResource(Resource):
             order_id: Which order. The API calls it `id`.
             id: A new id for the order.
             dry_run: Whether to only try.
-            trace: Names the call. Matches [!-~]([ -~]*[!-~])? (inferred). The API calls it
-                `X-Trace`.
+            trace: Names the call. Printable ASCII, without blanks around it (inferred). The
+                API calls it `X-Trace`.
             session: The session. The API calls it `sid`.
 
         Returns:

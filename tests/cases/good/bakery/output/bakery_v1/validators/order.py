@@ -163,7 +163,7 @@ _TEXT_SPELLED_4_PATTERN = predicates.matcher("[!-~]([ -~]*[!-~])?").fullmatch
 
 
 def text_spelled_4(value: object, path: str, found: Found) -> None:
-    """Matches [!-~]([ -~]*[!-~])? (inferred)."""
+    """Printable ASCII, without blanks around it (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return

@@ -18,7 +18,7 @@ import msgspec
 
 from bureau_v1 import operations
 from bureau_v1._config import CONFIG
-from bureau_v1._runtime.authentication import ApiKey, Authentication
+from bureau_v1._runtime.authentication import ApiKey, Authentication, Basic
 from bureau_v1._runtime.extras import Extra
 from bureau_v1._runtime.program import Program
 from bureau_v1.validators import checks_for
@@ -75,8 +75,9 @@ API = StubApi(
     authentication=Authentication(
         schemes={
             "key": ApiKey(place="arguments", name="api_key", value="{api_key}"),
+            "user": Basic(value="anyone:{api_key}", any_user=True),
         },
-        use=(("key",), ()),
+        use=(("key",), ("user",), ()),
     ),
     credentials=("api_key",),
     common={},

@@ -103,8 +103,8 @@ class AsyncBottleResource(AsyncResource):
 
         Args:
             id: Which bottle.
-            if_none_match: Answer only if it has another `ETag` than this. Matches [!-~]([
-                -~]*[!-~])? (inferred). The API calls it `If-None-Match`.
+            if_none_match: Answer only if it has another `ETag` than this. Printable ASCII,
+                without blanks around it (inferred). The API calls it `If-None-Match`.
             if_modified_since: Answer only if it was changed after this. Such as Sun, 25 Nov
                 2012 12:00:00 GMT. The API calls it `If-Modified-Since`.
 
@@ -140,8 +140,8 @@ class AsyncBottleResource(AsyncResource):
         Args:
             id: Which bottle.
             name: What it is called.
-            if_match: Do it only if what is there has this `ETag`. Matches [!-~]([
-                -~]*[!-~])? (inferred). The API calls it `If-Match`.
+            if_match: Do it only if what is there has this `ETag`. Printable ASCII, without
+                blanks around it (inferred). The API calls it `If-Match`.
             if_unmodified_since: Do it only if what is there was not changed after this.
                 Such as Sun, 25 Nov 2012 12:00:00 GMT. The API calls it `If-Unmodified-Since`.
 
@@ -172,8 +172,8 @@ class AsyncBottleResource(AsyncResource):
 
         Args:
             id: Which bottle.
-            if_match: Do it only if what is there has this `ETag`. Matches [!-~]([
-                -~]*[!-~])? (inferred). The API calls it `If-Match`.
+            if_match: Do it only if what is there has this `ETag`. Printable ASCII, without
+                blanks around it (inferred). The API calls it `If-Match`.
 
         Raises:
             ConfigurationError: the client is closed.

@@ -111,8 +111,8 @@ class AsyncLetterResource(AsyncResource):
                 least one key (inferred). Each key is sent by itself, behind `is-`.
             stamps: Stamps that it has. Each key: matches [a-z0-9_.-]+ (inferred). At least
                 one key (inferred). Each key is sent by itself, behind `X-Stamp-`.
-            sealed: Who sealed it. Matches [!-~]([ -~]*[!-~])? (inferred). The API calls it
-                `X-Stamp-Sealed`.
+            sealed: Who sealed it. Printable ASCII, without blanks around it (inferred). The
+                API calls it `X-Stamp-Sealed`.
 
         Returns:
             A list of `Queued`; each is a letter that waits.

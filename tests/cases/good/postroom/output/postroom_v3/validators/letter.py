@@ -158,7 +158,7 @@ _TEXT_SPELLED_3_PATTERN = predicates.matcher("[!-~]([ -~]*[!-~])?").fullmatch
 
 
 def text_spelled_3(value: object, path: str, found: Found) -> None:
-    """Matches [!-~]([ -~]*[!-~])? (inferred)."""
+    """Printable ASCII, without blanks around it (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return

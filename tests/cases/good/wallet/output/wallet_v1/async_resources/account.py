@@ -85,9 +85,10 @@ class AsyncAccountResource(AsyncResource):
         Args:
             id: Which account. Not empty.
             cents: How much. At least 0.
-            key: Tells that a request is the same as one before. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Idempotency-Key`. Made by the client where it is
-                left out, and the same when it is sent again. The API knows it for 3600 seconds.
+            key: Tells that a request is the same as one before. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Idempotency-Key`. Made by the
+                client where it is left out, and the same when it is sent again. The API knows
+                it for 3600 seconds.
 
         Returns:
             What has become of an account.
@@ -111,9 +112,9 @@ class AsyncAccountResource(AsyncResource):
 
         Args:
             id: Which account, or `oldest`. Not empty.
-            key: Tells that a request is the same as one before. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Idempotency-Key`. Made by the client where it is
-                left out, and the same when it is sent again.
+            key: Tells that a request is the same as one before. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Idempotency-Key`. Made by the
+                client where it is left out, and the same when it is sent again.
 
         Raises:
             ConfigurationError: the client is closed.

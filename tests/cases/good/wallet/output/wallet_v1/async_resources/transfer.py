@@ -36,9 +36,10 @@ class AsyncTransferResource(AsyncResource):
             to: Where it goes.
             witnesses: Who sees it.
             show: Which ids are answered as whole accounts.
-            key: Tells that a request is the same as one before. Matches [!-~]([ -~]*[!-~])?
-                (inferred). The API calls it `Idempotency-Key`. Made by the client where it is
-                left out, and the same when it is sent again. The API knows it for 3600 seconds.
+            key: Tells that a request is the same as one before. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Idempotency-Key`. Made by the
+                client where it is left out, and the same when it is sent again. The API knows
+                it for 3600 seconds.
 
         Returns:
             Money that has moved.

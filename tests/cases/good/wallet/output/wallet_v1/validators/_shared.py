@@ -11,7 +11,7 @@ _TEXT_SPELLED_PATTERN = predicates.matcher("[!-~]([ -~]*[!-~])?").fullmatch
 
 
 def text_spelled(value: object, path: str, found: Found) -> None:
-    """Matches [!-~]([ -~]*[!-~])? (inferred)."""
+    """Printable ASCII, without blanks around it (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
