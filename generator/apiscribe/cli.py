@@ -14,9 +14,9 @@ from contextlib import contextmanager
 
 from apiscribe.differences import Written
 from apiscribe.load.files import read_files
-from apiscribe.making_models import made_ahead
+from apiscribe.making_models import Begin, made_ahead
 from apiscribe.manifest import generator_digest, inputs_digest, unchanged, wanted_digest
-from apiscribe.pipeline import check, compile_loaded, compile_spec, render, summary
+from apiscribe.pipeline import check, compile_loaded, compile_spec, rendered, summary
 from apiscribe.problems import Position, Problem, SpecError, enumerated, quoted
 from apiscribe.tree import resolved
 from apiscribe.writing import write
@@ -77,11 +77,11 @@ def _generate(spec_dir: str, out_dir: str, *, project: bool) -> int:
         print(f"{out_dir}: unchanged")
         _tell_foreign(known.foreign, out_dir)
         return 0
-    with _one_run():
+    with _one_run() as begin:
         from apiscribe.load.sources import parse
 
         spec = compile_loaded(parse(spec_dir, contents, problems))
-        files = render(spec, project=project)
+        files = rendered(spec, begin, project=project)
         written = write(files, out_dir)
     print(summary(spec.api))
     print(f"{out_dir}: {len(files)} files, {_outcome(written)}")
@@ -92,7 +92,7 @@ def _generate(spec_dir: str, out_dir: str, *, project: bool) -> int:
 
 
 @contextmanager
-def _one_run() -> Iterator[None]:
+def _one_run() -> Iterator[Begin]:
     """For a program that compiles once: the models begin first, and no garbage is collected.
 
     A run needs nearly all that it makes to its end, and looking takes a tenth of its time.
@@ -100,8 +100,8 @@ def _one_run() -> Iterator[None]:
     collects = gc.isenabled()
     gc.disable()
     try:
-        with made_ahead():
-            yield
+        with made_ahead() as begin:
+            yield begin
     finally:
         if collects:
             gc.enable()

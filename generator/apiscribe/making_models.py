@@ -10,16 +10,37 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 _PROGRAM = Path(__file__).with_name("modelling.py")
 
-_ready: list[subprocess.Popen[bytes]] = []
-"""The process that waits for a request, if there is one."""
+
+@dataclass(frozen=True)
+class Wanted:
+    """What `modelling.modules_of` takes."""
+
+    schema: str
+    base_class: str
+    aliases: Mapping[str, str]
+
+
+Made = Callable[[], dict[str, str]]
+"""Waits for the models: module -> its source."""
+Begin = Callable[[Wanted], Made]
+"""Asks for models."""
+
+
+def here(wanted: Wanted) -> Made:
+    """Have them made when they are waited for."""
+    # Slow to import, and not needed when nothing has changed.
+    from apiscribe.modelling import modules_of
+
+    return lambda: modules_of(wanted.schema, wanted.base_class, wanted.aliases)
 
 
 @contextmanager
-def made_ahead() -> Iterator[None]:
+def made_ahead() -> Iterator[Begin]:
     """Within it, a process of its own makes the models, and imports meanwhile what that takes.
 
     That suits a program that does nothing else. Whoever renders often is quicker without.
@@ -27,36 +48,33 @@ def made_ahead() -> Iterator[None]:
     # `-P`: modules beside the program are not to stand in for those of the same name elsewhere.
     command = [sys.executable, "-P", str(_PROGRAM)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
-        _ready.append(process)
         try:
-            yield
+            yield _Ahead(process).begin
         finally:
-            _ready.clear()
             process.kill()
 
 
-def begin(
-    *, schema: str, base_class: str, aliases: Mapping[str, str]
-) -> Callable[[], dict[str, str]]:
-    """Ask for what `modelling.modules_of` makes, and give what waits for the answer."""
-    request = {"schema": schema, "base_class": base_class, "aliases": aliases}
-    if not _ready:
-        # Slow to import, and not needed when nothing has changed.
-        from apiscribe.modelling import modules_of
+class _Ahead:
+    """A process that answers once."""
 
-        return lambda: modules_of(schema, base_class, aliases)
-    process = _ready.pop()
-    assert process.stdin is not None
-    with suppress(BrokenPipeError):  # its exit status will tell
-        process.stdin.write(json.dumps(request).encode())
-        process.stdin.close()
-    return lambda: _answer_of(process)
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+        self._is_asked = False
 
+    def begin(self, wanted: Wanted) -> Made:
+        if self._is_asked:
+            return here(wanted)
+        self._is_asked = True
+        assert self._process.stdin is not None
+        with suppress(BrokenPipeError):  # its exit status will tell
+            self._process.stdin.write(json.dumps(asdict(wanted)).encode())
+            self._process.stdin.close()
+        return self._answer
 
-def _answer_of(process: subprocess.Popen[bytes]) -> dict[str, str]:
-    assert process.stdout is not None
-    answer = process.stdout.read()
-    if process.wait() != 0:
-        raise RuntimeError(f"no models are made: {_PROGRAM.name} has failed, as told above")
-    found: dict[str, str] = json.loads(answer)
-    return found
+    def _answer(self) -> dict[str, str]:
+        assert self._process.stdout is not None
+        answer = self._process.stdout.read()
+        if self._process.wait() != 0:
+            raise RuntimeError(f"no models are made: {_PROGRAM.name} has failed, as told above")
+        found: dict[str, str] = json.loads(answer)
+        return found

@@ -15,6 +15,7 @@ from apiscribe.problems import Problem, Problems
 
 if TYPE_CHECKING:
     from apiscribe.load.sources import Spec
+    from apiscribe.making_models import Begin
     from apiscribe.model import Api
     from apiscribe.resolve import Origins
 
@@ -75,13 +76,20 @@ def render(spec: CompiledSpec, *, project: bool = False) -> dict[str, str | byte
     The same spec gives the same bytes, wherever it lies. With `project`, `pyproject.toml` and
     `README.md` are among them, so that they are a distribution.
     """
+    from apiscribe.making_models import here
+
+    return rendered(spec, here, project=project)
+
+
+def rendered(spec: CompiledSpec, begin: Begin, *, project: bool = False) -> dict[str, str | bytes]:
+    """The same, with the models made as `begin` has them made."""
     # Slow to import, and not needed by whoever only looks for problems.
     from apiscribe.format import format_python
     from apiscribe.render_models import begin_models
     from apiscribe.rendering import data_files, project_files, python_files, runtime_files
 
     api = spec.api
-    models = begin_models(api)
+    models = begin_models(api, begin)
     python, others = python_files(api), {**data_files(api), **runtime_files(api)}
     files = {**format_python({**python, **models()}), **others}
     if project:

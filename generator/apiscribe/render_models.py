@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 
-from apiscribe import making_models
+from apiscribe.making_models import Begin, Made, Wanted
 from apiscribe.model import Api
 from apiscribe.views.python_types.models import models
 from apiscribe.views.text import header
@@ -13,7 +12,7 @@ from apiscribe.views.text import header
 _DOC = '"""Objects that are answered or taken."""'
 
 
-def begin_models(api: Api) -> Callable[[], dict[str, str]]:
+def begin_models(api: Api, begin: Begin) -> Made:
     """Begin with the models, and give what waits for them.
 
     They are by path: the source of msgspec structs, one module for each file under `types/`.
@@ -21,11 +20,12 @@ def begin_models(api: Api) -> Callable[[], dict[str, str]]:
     view = models(api)
     if not view.modules:
         return dict
-    made = making_models.begin(
+    wanted = Wanted(
         schema=json.dumps(view.schema),
         base_class=f"{api.package}._runtime.api_object.ApiObject",
         aliases=view.aliases,
     )
+    made = begin(wanted)
 
     def finished() -> dict[str, str]:
         return {

@@ -34,26 +34,26 @@ def headers(url=URL, fields=NOTICE, key=KEY):
 
 def test_who_signs_for_the_address_is_believed(webhooks):
     body = urlencode(NOTICE).encode()
-    assert webhooks.authenticated(body, headers(), url=URL, secrets=["newer", KEY])
-    assert webhooks.sign(body, url=URL, secret=KEY).items() <= headers().items()
+    assert webhooks.at(URL).authenticated(body, headers(), secrets=["newer", KEY])
+    assert webhooks.at(URL).sign(body, secret=KEY).items() <= headers().items()
     others = [headers(URL + "x"), headers(key="other"), headers(fields={"id": "p1"}), {"a": "b"}]
     for wrong in others:
-        assert not webhooks.authenticated(body, wrong, url=URL, secrets=KEY)
+        assert not webhooks.at(URL).authenticated(body, wrong, secrets=KEY)
 
 
 @pytest.mark.parametrize("kind", ["asgi", "wsgi"])
 def test_an_application_has_to_know_its_address(webhooks, kind):
-    make = getattr(webhooks, kind)
-    with pytest.raises(TypeError, match="url"):
-        make(print, secrets=KEY)
-    for given in ({"url": "/notices", "secrets": KEY}, {"url": URL}):
-        with pytest.raises(import_module("courier_v2.errors").ConfigurationError):
-            make(print, **given)
+    refused = import_module("courier_v2.errors").ConfigurationError
+    assert not hasattr(webhooks, kind)
+    with pytest.raises(refused, match="not the whole address"):
+        webhooks.at("/notices")
+    with pytest.raises(refused):
+        getattr(webhooks.at(URL), kind)(print)
 
 
 def test_an_application_behind_a_proxy(webhooks):
     handled: list[Any] = []
-    with served(webhooks.wsgi(handled.append, url=URL, secrets=KEY)) as port:
+    with served(webhooks.at(URL).wsgi(handled.append, secrets=KEY)) as port:
         here = f"http://127.0.0.1:{port}/"
         urlopen(Request(here, urlencode(NOTICE).encode(), headers())).read()
         with pytest.raises(HTTPError, match="401"):
@@ -69,7 +69,7 @@ def test_the_stub_signs_the_address_it_was_told(courier_v2, webhooks):
         served(lambda environ, start: app[0](environ, start)) as port,
     ):
         url = f"http://127.0.0.1:{port}/notices?of=courier"
-        app.append(webhooks.wsgi(handled.append, url=url, secrets=KEY))
+        app.append(webhooks.at(url).wsgi(handled.append, secrets=KEY))
         stub.subscribe(url, secret=KEY)
         stub.tells("parcel_arrived")
         (delivery,) = finished(stub)

@@ -82,6 +82,16 @@ events:
   dispute: {doc: D., present: [reason], payload: Dispute}
 """
 
+GRAPH = """
+section: Events
+body: json
+authentication: none
+asks: {method: POST, query: validationToken}
+events:
+  charge: {doc: C., present: [charge], payload: Charge, payload_key: charge}
+  dispute: {doc: D., present: [dispute], payload: Dispute, payload_key: dispute}
+"""
+
 
 @pytest.fixture
 def made_of(tmp_path, monkeypatch):
@@ -315,6 +325,14 @@ def test_forms_that_nobody_vouches_for(made_of):
     assert json.loads(answered[0][1]) == {"word": "a b"}
     assert [type(each).__name__ for each in handled] == ["Charge", "Dispute"]
     assert handled[0].payload.amount == 5
+
+
+def test_a_post_may_ask_by_its_query(made_of):
+    graph = made_of(GRAPH, "till_as_graph")
+    with served(graph.wsgi(print)) as port:
+        assert ask(port, "?validationToken=a%20b", "POST") == (200, b"a b")
+        assert ask(port, "?other=a", "POST")[0] == 400
+        assert ask(port, "?validationToken=a", "GET")[0] == 405
 
 
 def test_an_asgi_application_answers_a_challenge(made_of):

@@ -269,7 +269,7 @@ group_member:
 
     with pytest.raises(BadSeed) as bad:
         StubServer(seed="seed.yaml")
-    says = "this group_member is refused: no free key for a new group_member"
+    says = "this group_member is refused: there is a group_member with this key already"
     assert str(bad.value) == f"seed.yaml:6:5: {says}"
 
 

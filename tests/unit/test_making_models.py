@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from apiscribe import making_models
-from apiscribe.making_models import begin, made_ahead
+from apiscribe.making_models import Begin, Wanted, here, made_ahead
 
 _SCHEMA = json.dumps(
     {
@@ -21,23 +21,21 @@ _SCHEMA = json.dumps(
 _ALIASES = {"zoo.Cage.for": "for_"}
 
 
-def _made() -> dict[str, str]:
-    return begin(schema=_SCHEMA, base_class="base.Base", aliases=_ALIASES)()
+def _made(begin: Begin) -> dict[str, str]:
+    return begin(Wanted(schema=_SCHEMA, base_class="base.Base", aliases=_ALIASES))()
 
 
 def test_another_process_makes_the_same():
-    here = _made()
-    with made_ahead():
-        there = _made()
-        again = _made()  # the process answers once, and this is made here
-    assert there == again == here
+    with made_ahead() as begin:
+        there = _made(begin)
+        again = _made(begin)  # the process answers once, and this is made here
+    assert there == again == _made(here)
     assert "class Animal(Base" in there["zoo"]
 
 
 def test_nobody_has_to_ask():
-    with made_ahead():
-        [process] = making_models._ready
-    assert not making_models._ready
+    with made_ahead() as begin:
+        process = begin.__self__._process  # type: ignore[attr-defined]  # a method of what waits
     assert process.returncode is not None
 
 
@@ -45,5 +43,8 @@ def test_a_process_that_fails_is_no_empty_answer(monkeypatch: pytest.MonkeyPatch
     failing = tmp_path / "failing.py"
     failing.write_text("raise SystemExit(3)")
     monkeypatch.setattr(making_models, "_PROGRAM", failing)
-    with made_ahead(), pytest.raises(RuntimeError, match=r"failing\.py has failed"):
-        _made()
+    with (
+        made_ahead() as begin,
+        pytest.raises(RuntimeError, match=r"failing\.py has failed"),
+    ):
+        _made(begin)

@@ -8,6 +8,7 @@ from apiscribe.checks.subject import Subject
 from apiscribe.model import (
     BodySecretWebhooks,
     BodySignedWebhooks,
+    SharedSecretWebhooks,
     SignedWebhooks,
     WebhookBody,
     Webhooks,
@@ -123,3 +124,20 @@ def _signature(subject: Subject, webhooks: Webhooks, signed: SignedWebhooks) -> 
             "a signature beside its timestamp needs `separator` and `prefix`, to be told from it"
         )
         yield Problem(at.at(signed, "timestamp"), RULE, message)
+
+
+def handshake(subject: Subject, webhooks: Webhooks) -> Iterator[Problem]:
+    """What a header hands out before any delivery is what vouches for these."""
+    asks, given = webhooks.asks, webhooks.authentication
+    if asks is None or asks.header is None:
+        return
+    position = subject.origins.place(webhooks) / "asks"
+    signed = isinstance(given, SignedWebhooks) and not given.has_address
+    if asks.secret and not (signed or isinstance(given, SharedSecretWebhooks)):
+        message = "a `secret` that is handed out vouches for deliveries in a header: `by: hmac` or"
+        message += " `by: shared_secret`, with a `header` and without `{url}`"
+        yield Problem((position / "secret").position, RULE, message)
+    vouching = given.header if isinstance(given, SignedWebhooks | SharedSecretWebhooks) else ""
+    if asks.header.lower() == vouching.lower():
+        message = f"each delivery has the header {quoted(asks.header)}, which tells no handshake"
+        yield Problem((position / "header").position, RULE, message)

@@ -145,15 +145,26 @@ class ChallengeDoc(Document):
 class AskDoc(Document):
     """A request before any event, which only asks whether somebody is there."""
 
-    method: Literal["HEAD", "GET"]
+    method: Literal["HEAD", "GET", "POST"]
     query: Text | None = None
     written: Literal["text", "json"] | None = Field(default=None, alias="as")
+    header: HeaderName | None = None
+    secret: bool = False
 
     def model_post_init(self, _context: object) -> None:
         if self.query is not None and self.method == "HEAD":
             raise complaint("webhooks", "a response to HEAD has no body that could send it back")
         if self.written is not None and self.query is None:
             raise complaint("webhooks", "`as` says how `query` is sent back, which is not there")
+        if self.query is not None and self.header is not None:
+            raise complaint(
+                "webhooks", "a `header` or a part of the `query` is sent back; write one"
+            )
+        if self.method == "POST" and self.query is None and self.header is None:
+            message = "a POST that only asks is told by a `header` or by `query`; write one"
+            raise complaint("webhooks", message)
+        if self.secret and self.header is None:
+            raise complaint("webhooks", "`secret` says what the `header` has, which is not there")
 
 
 class FormStyleDoc(Document):

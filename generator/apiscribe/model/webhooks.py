@@ -144,10 +144,14 @@ class Challenge:
 class Ask:
     """A request before any event, which asks whether somebody is there."""
 
-    method: Literal["HEAD", "GET"]
+    method: Literal["HEAD", "GET", "POST"]
     query: str | None
     """What of the query is sent back, if anything is."""
     written: Literal["text", "json"]
+    header: str | None = None
+    """The header that is sent back, if one is."""
+    secret: bool = False
+    """Whether that is the secret which vouches for deliveries."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

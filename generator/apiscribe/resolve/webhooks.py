@@ -85,7 +85,13 @@ def _ask(doc: WebhooksDoc) -> Ask | None:
     asks = doc.asks
     if asks is None:
         return None
-    return Ask(method=asks.method, query=asks.query, written=asks.written or "text")
+    return Ask(
+        method=asks.method,
+        query=asks.query,
+        written=asks.written or "text",
+        header=asks.header,
+        secret=asks.secret,
+    )
 
 
 def always_told(

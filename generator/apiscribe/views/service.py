@@ -77,6 +77,10 @@ def _policy(api: Api, webhooks: Webhooks) -> dict[str, Any]:
     if webhooks.timeout is not None:
         found["timeout"] = webhooks.timeout
     found |= _vouching(api, webhooks)
+    if webhooks.asks is not None and webhooks.asks.header is not None:
+        found["handshake"] = webhooks.asks.header
+        if webhooks.asks.secret:
+            found["hands_out"] = True
     return {**found, "events": {each.name: _event(webhooks, each) for each in webhooks.events}}
 
 

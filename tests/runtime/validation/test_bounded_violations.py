@@ -6,7 +6,7 @@ import pytest
 
 from apiscribe.runtime.encoding.wire import INTEGER, NUMBER
 from apiscribe.runtime.semantics.predicates import is_number
-from apiscribe.runtime.validation import messages, values
+from apiscribe.runtime.validation import messages, passed_over, values
 from apiscribe.runtime.validation.messages import MOST
 from apiscribe.runtime.validation.validate import (
     ObjectChecks,
@@ -182,7 +182,7 @@ def test_nobody_looks_what_a_long_word_was_meant_to_be(looked_for: list[str]) ->
 
     messages.bad_choice("c" * 10**6, "it", found, COLOURS)
     messages.not_listed("c" * 10**6, "it", found, {"colours": COLOURS})
-    messages.unknown("c" * 10**6, found, COLOURS)
+    passed_over.unknown("c" * 10**6, found, COLOURS)
 
     assert len(found) == 3
     assert looked_for == []
@@ -195,7 +195,7 @@ def test_a_number_of_thousands_of_digits_is_told() -> None:
 
     messages.bad_choice(huge, "it", found, {1: "one"})
     messages.not_listed(huge, "it", found, {"colours": COLOURS})
-    messages.unknown(huge, found, COLOURS)
+    passed_over.unknown(huge, found, COLOURS)
     messages.too_large(huge, "it", found, 5)
     messages.bad_digits(huge, "it", found, 5)
     values.number(huge, "it", found)

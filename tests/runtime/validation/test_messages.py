@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from msgspec import structs
 
-from apiscribe.runtime.validation import messages
+from apiscribe.runtime.validation import messages, passed_over
 from apiscribe.runtime.validation.showing import show
 from apiscribe.runtime.validation.violations import Found, Violation
 from tests.runtime.shown import shown
@@ -135,7 +135,7 @@ def test_a_rule_between_arguments_has_a_severity_and_a_section(report: Callable[
     ],
 )
 def test_an_unknown_argument_is_a_warning_with_the_nearest_name(name: str, hint: str) -> None:
-    violation = said(partial(messages.unknown, name, names=["email", "hosts"]))
+    violation = said(partial(passed_over.unknown, name, names=["email", "hosts"]))
 
     assert violation.argument == name
     assert (violation.rule, violation.severity) == ("unknown_argument", "warning")

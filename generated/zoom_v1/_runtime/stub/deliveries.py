@@ -83,6 +83,7 @@ class Deliveries:
             with suppress(RuntimeError):  # its loop may have ended
                 task.get_loop().call_soon_threadsafe(task.cancel)
         self.log.clear()
+        self._sender.forget()
         self._headers.clear()
         self._last_id = 0
 

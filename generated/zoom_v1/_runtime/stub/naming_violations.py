@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec import structs
 
 from ..operation import Operation
-from ..validation.messages import strictly
+from ..validation.passed_over import strictly
 from ..validation.renaming import renamed
 from ..validation.violations import Violation
 from .bound import AS_SENT

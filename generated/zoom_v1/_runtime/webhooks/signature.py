@@ -46,7 +46,7 @@ class Signature(Digests, frozen=True, kw_only=True):
             ConfigurationError: it is no address.
         """
         if not url.startswith(("https://", "http://")):
-            raise ConfigurationError("url= is not the whole address that the service was told")
+            raise ConfigurationError("`url` is not the whole address that the service was told")
         return replace(self, url=url)
 
     def accepts(self, headers: Headers, body: bytes, secrets: Secrets) -> bool:

@@ -36,6 +36,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         keys = [*webhooks.challenge.match, webhooks.challenge.key]
         yield from key_paths(subject, webhooks.body, webhooks.challenge, keys)
     yield from vouching.check(subject, webhooks)
+    yield from vouching.handshake(subject, webhooks)
 
 
 def _told_by(subject: Subject, webhooks: Webhooks) -> Iterator[Problem]:

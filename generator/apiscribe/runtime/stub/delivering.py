@@ -7,7 +7,7 @@ from base64 import b64encode
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, Struct, UnsetType, structs
 
 from ..emulator import Clock, Event
 from ..webhooks.in_body import BodySecret, BodySignature
@@ -16,6 +16,7 @@ from ..webhooks.signature import Signature
 from .destinations import Destinations
 from .posting import NotAnswered, post
 from .service import WebhookPolicy
+from .tenants import digested
 
 MOST = 1000
 """How many deliveries are kept."""
@@ -91,6 +92,8 @@ class Sender:
         self.policy = policy
         self._clock = clock
         self._to = to
+        self._greeted: dict[int, Subscription] = {}
+        """Subscribers that have shaken hands, as they were then."""
 
     async def attempt(
         self, delivery: Delivery, subscription: Subscription, headers: Mapping[str, str]
@@ -101,6 +104,12 @@ class Sender:
             headers: those of the event.
         """
         made = Attempt(at=self._clock.text())
+        try:
+            subscription = await self._introduced(subscription)
+        except NotAnswered as failed:
+            made.error = str(failed)
+            delivery.attempts.append(made)
+            return False
         body = delivery.body.encode()
         vouching = self.policy.vouching
         if isinstance(vouching, BodySignature | BodySecret) and subscription.secret:
@@ -110,7 +119,8 @@ class Sender:
             body = signed
         every = self._headers(delivery, subscription, headers, body)
         try:
-            made.status = await post(subscription.url, every, body, self.policy.timeout, self._to)
+            posted = await post(subscription.url, every, body, self.policy.timeout, self._to)
+            made.status = posted.status
         except NotAnswered as failed:
             made.error = str(failed)
         except asyncio.CancelledError:
@@ -119,6 +129,39 @@ class Sender:
         finally:
             delivery.attempts.append(made)
         return made.status is not None and 200 <= made.status < 300
+
+    def forget(self) -> None:
+        """Have nobody who has shaken hands."""
+        self._greeted.clear()
+
+    def _secret_of(self, subscription: Subscription) -> str:
+        """One that is the same in each process."""
+        signature = self.policy.signature
+        made = digested(f"{subscription.id} {subscription.url}").removeprefix("t-")
+        return f"{signature.secret_prefix if signature else ''}{made}"
+
+    async def _introduced(self, subscription: Subscription) -> Subscription:
+        """A subscriber that has shaken hands, where the service wants that before it sends.
+
+        Raises:
+            NotAnswered: it does not.
+        """
+        header = self.policy.handshake
+        if not header:
+            return subscription
+        word = subscription.secret or self._secret_of(subscription)
+        if self.policy.hands_out:
+            subscription = structs.replace(subscription, secret=word)
+        if self._greeted.get(subscription.id) == subscription:
+            return subscription
+        answered = await post(subscription.url, {header: word}, b"", self.policy.timeout, self._to)
+        if not 200 <= answered.status < 300 or answered.headers.get(header.lower()) != word:
+            raise NotAnswered(
+                f"the handshake was answered with {answered.status}; expected 2XX and the same "
+                f"header {header}"
+            )
+        self._greeted[subscription.id] = subscription
+        return subscription
 
     def _headers(
         self,

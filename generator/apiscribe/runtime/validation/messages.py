@@ -23,9 +23,6 @@ MOST = 100
 """How many violations the items of a list, or the unknown names of an object, add. The others are
 counted: whoever reads them has enough to do, and nobody should wait for what nobody reads."""
 
-_IGNORED = " and will be ignored"
-_REFUSED = ", and refused because of strict"
-
 
 def add(
     found: Found, path: str, rule: str, message: str, severity: Severity = "error", source: str = ""
@@ -45,33 +42,6 @@ def missing(
 ) -> None:
     message = f"is required when {because}" if because else "is required"
     add(found, path, "required", message, severity, source)
-
-
-def unknown(name: object, found: Found, names: Collection[str]) -> None:
-    path = name if isinstance(name, str) else show(name)  # a dict may have keys of any kind
-    from .hints import nearest
-
-    near = nearest(path.rpartition(".")[2], names, found)
-    hint = f"; did you mean `{near}`?" if near else ""
-    add(found, path, "unknown_argument", f"is not known{_IGNORED}{hint}", "warning")
-
-
-def many_unknown(name: object, found: Found, rest: int) -> None:
-    """`name` is one of `rest` more that are not known."""
-    path = name if isinstance(name, str) else show(name)
-    message = f"is one of {rest} more that are not known{_IGNORED}"
-    add(found, path, "unknown_argument", message, "warning")
-
-
-def read_only(path: str, found: Found) -> None:
-    add(found, path, "readonly", f"is set by the service{_IGNORED}", "warning")
-
-
-def strictly(violation: Violation) -> Violation:
-    """The same where what the API ignores is refused."""
-    if violation.rule not in ("unknown_argument", "readonly"):
-        return violation
-    return structs.replace(violation, message=violation.message.replace(_IGNORED, _REFUSED, 1))
 
 
 def many_wrong(path: str, found: Found, rest: int, severity: Severity = "error") -> None:

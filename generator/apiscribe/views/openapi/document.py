@@ -196,10 +196,7 @@ def _beside(api: Api, operation: Operation) -> list[tuple[str, Schema, bool]]:
 
 
 def _credentials(api: Api, operation: Operation) -> dict[ApiKey, bool]:
-    """Those that stand beside the arguments, and whether every request has them.
-
-    OpenAPI knows those of a query by itself.
-    """
+    """Those that stand beside the arguments in a body, and whether every request has them."""
     if security.is_in_query(operation):
         return {}
     return api.authentication.keys(operation.authentication, "arguments", "body")

@@ -60,6 +60,11 @@ def _asked(webhooks: Webhooks, asks: Ask) -> Schema:
         found["parameters"] = [{**where, "description": "What is sent back."}]
         content = {kind: {"schema": sent if asks.written == "json" else text}}
         found["responses"]["200"]["content"] = content
+    if asks.header is not None:
+        about = "The secret of deliveries, which is sent back." if asks.secret else "Is sent back."
+        found["parameters"] = [_header(asks.header, about)]
+        sent_back = {"required": True, "schema": {"type": "string"}}
+        found["responses"]["200"]["headers"] = {asks.header: sent_back}
     return found
 
 

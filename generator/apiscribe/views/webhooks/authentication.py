@@ -42,6 +42,9 @@ class Vouching:
     """Functions of the module that are imported, and those that are made."""
     exported: tuple[str, ...]
     example: str
+    """How an application is made."""
+    applications: tuple[str, ...] = ("asgi", "wsgi")
+    """Functions that make one."""
 
 
 def vouching(api: Api, webhooks: Webhooks) -> Vouching:
@@ -55,7 +58,10 @@ def vouching(api: Api, webhooks: Webhooks) -> Vouching:
                 functions="WebhookFunctions[WebhookEvent](_API)",
                 imported=("authenticated",),
                 exported=(),
-                example=', username="user", password="password"',
+                example=(
+                    'webhooks.asgi(handle, username="user", password="password")'
+                    "  # or webhooks.wsgi"
+                ),
             )
         case OpenWebhooks():
             return Vouching(
@@ -64,18 +70,19 @@ def vouching(api: Api, webhooks: Webhooks) -> Vouching:
                 functions="OpenFunctions[WebhookEvent](_API)",
                 imported=(),
                 exported=(),
-                example="",
+                example="webhooks.asgi(handle)  # or webhooks.wsgi",
             )
         case SharedSecretWebhooks():
             imports = (f"{runtime}.shared_secret import SharedSecret",)
-            return _by_secret(runtime, imports, _call("SharedSecret", _shared(given)))
+            source = _call("SharedSecret", _shared(given))
+            return _in_header(webhooks, runtime, imports, source)
         case SignedWebhooks():
             names = "Signature, Timestamp" if given.timestamp is not None else "Signature"
             imports = (f"{runtime}.signature import {names}",)
             source = _call("Signature", _signed(given))
             if given.has_address:
                 return _addressed(runtime, imports, source)
-            return _by_secret(runtime, imports, source)
+            return _in_header(webhooks, runtime, imports, source)
         case BodySecretWebhooks():
             imports = (f"{runtime}.in_body import BodySecret",)
             source = _call("BodySecret", _body_secret(given.key, webhooks))
@@ -107,7 +114,20 @@ def _by_secret(
         functions=f"{functions}[WebhookEvent](_API, _AUTHENTICATION)",
         imported=(),
         exported=("authenticated", "sign"),
-        example=', secrets="secret"',
+        example='webhooks.asgi(handle, secrets="secret")  # or webhooks.wsgi',
+    )
+
+
+def _in_header(webhooks: Webhooks, runtime: str, imports: tuple[str, ...], source: str) -> Vouching:
+    if webhooks.asks is None or not webhooks.asks.secret:
+        return _by_secret(runtime, imports, source)
+    return Vouching(
+        imports=(f"{runtime}.greeted_functions import GreetedFunctions", *imports),
+        source=source,
+        functions="GreetedFunctions[WebhookEvent](_API, _AUTHENTICATION)",
+        imported=(),
+        exported=("authenticated", "sign"),
+        example=", handshake=print",
     )
 
 
@@ -117,8 +137,9 @@ def _addressed(runtime: str, imports: tuple[str, ...], source: str) -> Vouching:
         source=source,
         functions="AddressedFunctions[WebhookEvent](_API, _AUTHENTICATION)",
         imported=(),
-        exported=("authenticated", "sign"),
-        example=', url="https://you.example/", secrets="secret"',
+        exported=(),
+        example='webhooks.at("https://you.example/").asgi(handle, secrets="secret")  # or wsgi',
+        applications=("at",),
     )
 
 

@@ -80,7 +80,7 @@ class WebhooksView:
     offered: list[str]
     """The same for whoever imports all, with classes that belong to them."""
     example: str
-    """The arguments of an application, beside its handler, in the example."""
+    """How an application is made, in the example."""
     section: list[str]
     promise: list[str]
 
@@ -122,6 +122,8 @@ def module(api: Api, webhooks: Webhooks) -> WebhooksView:
     replies = ["Challenge", "ChallengeReply"] if challenge is not None else []
     imported = [*(["Ask"] if webhooks.asks is not None else []), *replies]
     exported = [*vouching.exported, *(["challenge_reply"] if challenge is not None else [])]
+    if webhooks.asks is not None and webhooks.asks.header is not None:
+        exported.append("handshake")
     any_api = f"from {api.package}._runtime.webhooks.any_api import {', '.join(imported)}"
     return WebhooksView(
         groups=[_group(api, webhooks, body) for body in webhooks.bodies],
@@ -130,8 +132,8 @@ def module(api: Api, webhooks: Webhooks) -> WebhooksView:
         imports=[*([any_api] if imported else []), *vouching.imports],
         functions=vouching.functions,
         authentication=vouching.source,
-        exported=exported,
-        offered=[*vouching.imported, *exported, *replies[1:]],
+        exported=[*exported, *vouching.applications],
+        offered=[*vouching.imported, *exported, *replies[1:], *vouching.applications],
         example=vouching.example,
         section=block(f"Section: {webhooks.section}"),
         promise=block(_promise(webhooks)) + authentication.unsigned(webhooks.authentication),
@@ -174,9 +176,16 @@ def _challenge(body: WebhookBody, challenge: Challenge) -> str:
 
 
 def _ask(ask: Ask) -> str:
-    query = f", query={literal(ask.query)}" if ask.query is not None else ""
-    as_json = ", as_json=True" if ask.written == "json" else ""
-    return f"Ask(method={literal(ask.method)}{query}{as_json})"
+    parts = [f"method={literal(ask.method)}"]
+    if ask.query is not None:
+        parts.append(f"query={literal(ask.query)}")
+    if ask.written == "json":
+        parts.append("as_json=True")
+    if ask.header is not None:
+        parts.append(f"header={literal(ask.header)}")
+    if ask.secret:
+        parts.append("secret=True")
+    return f"Ask({', '.join(parts)})"
 
 
 def _path(key: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def as_passed(violations: Iterable[Violation], operation: Operation) -> list[Vio
 def refuse(violations: list[Violation], operation: Operation, strict: bool) -> None:
     if any(_is_wrong(violation, strict) for violation in violations):
         if strict:
-            from ..validation.messages import strictly
+            from ..validation.passed_over import strictly
 
             violations = [*map(strictly, violations)]
         raise InvalidArguments(violations, operation=operation.id, section=operation.section)

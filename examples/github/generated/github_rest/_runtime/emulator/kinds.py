@@ -81,6 +81,8 @@ class Kind:
             )
             for each in entity.unique
         )
+        self.makes_keys = isinstance(entity.starts.get(entity.key), Made)
+        """Whether a key that is taken can be another one."""
         self.dependences = tuple(_dependence(each, values) for each in entity.dependants)
         self._written = writes(entity, entity.key)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 from collections.abc import Mapping
+from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
 from .destinations import Destinations
@@ -16,10 +17,18 @@ class NotAnswered(Exception):
     """No response came: why not."""
 
 
+class Posted(NamedTuple):
+    """What a POST was answered with."""
+
+    status: int
+    headers: Mapping[str, str]
+    """By names in lower case."""
+
+
 async def post(
     url: str, headers: Mapping[str, str], body: bytes, seconds: float, to: Destinations
-) -> int:
-    """The status that a POST is answered with.
+) -> Posted:
+    """What a POST is answered with.
 
     Args:
         url: where it goes.
@@ -40,7 +49,7 @@ async def post(
         raise NotAnswered(str(error) or type(error).__name__) from None
 
 
-async def _exchanged(url: str, headers: Mapping[str, str], body: bytes, to: Destinations) -> int:
+async def _exchanged(url: str, headers: Mapping[str, str], body: bytes, to: Destinations) -> Posted:
     parts = urlsplit(url)
     reader, writer = await _connected(parts, to)
     try:
@@ -54,7 +63,7 @@ async def _exchanged(url: str, headers: Mapping[str, str], body: bytes, to: Dest
         lines = [f"POST {target} HTTP/1.1", *(f"{name}: {text}" for name, text in sent.items())]
         writer.write("\r\n".join([*lines, "", ""]).encode("latin-1") + body)
         await writer.drain()
-        return await _status(reader)
+        return await _answered(reader)
     finally:
         writer.close()
 
@@ -80,15 +89,17 @@ async def _connected(
     raise failed
 
 
-async def _status(reader: asyncio.StreamReader) -> int:
-    """The status of the final response; what is interim is passed over."""
+async def _answered(reader: asyncio.StreamReader) -> Posted:
+    """Status and headers of the final response; what is interim is passed over."""
     while True:
         line = await reader.readline()
         version, _, rest = line.decode("latin-1").partition(" ")
         if not version.startswith("HTTP/1.") or not rest[:3].isdecimal():
             raise ValueError("the response is no HTTP" if line else "the connection was closed")
+        headers = {}
+        while line := (await reader.readline()).strip():
+            name, _, text = line.decode("latin-1").partition(":")
+            headers[name.strip().lower()] = text.strip()
         status = int(rest[:3])
         if status >= 200:
-            return status
-        while (await reader.readline()).strip():
-            pass
+            return Posted(status, headers)

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any, TypeVar
 
 from .any_api import AnyWebhookApi
+from .body import Headers
 from .delivery import (
     DELIVERED,
     FAILED,
@@ -64,7 +65,7 @@ class AsgiApp:
             if body is None:
                 return None
             query = scope.get("query_string", b"").decode("latin-1")
-            event = self._delivery.admit(scope["method"], query, _headers(scope), body)
+            event = await self._admitted(scope["method"], query, _headers(scope), body)
         except Refused as refused:
             return refused.reply
         except TimeoutError:
@@ -79,6 +80,13 @@ class AsgiApp:
         # It goes on: cut short, it would fail at every attempt, and the event would be lost.
         logger.warning("%s: its handler takes longer than the service waits", event.name)
         return RUNNING
+
+    async def _admitted(
+        self, method: str, query: str, headers: Headers, body: bytes
+    ) -> WebhookEvent:
+        if self._delivery.may_block:
+            return await asyncio.to_thread(self._delivery.admit, method, query, headers, body)
+        return self._delivery.admit(method, query, headers, body)
 
     async def _deliver(self, event: WebhookEvent) -> Reply:
         delivery = self._delivery

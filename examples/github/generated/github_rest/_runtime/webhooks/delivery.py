@@ -16,11 +16,12 @@ from msgspec import Struct
 from ..errors import ConfigurationError
 from .any_api import AnyWebhookApi, ChallengeReply
 from .body import MAX_BODY, Headers
-from .credentials import Credentials, find_credentials
+from .credentials import Credentials, HandedOut, find_credentials
 from .duplicates import Duplicates, Recent
 from .errors import EventTooLarge, MalformedEvent
 from .events import Sent
-from .secrets_given import Secrets
+from .handshake import Ask
+from .secrets_given import Handshake, SecretsNow
 
 WebhookEvent: TypeAlias = Sent
 Handler = Callable[[Any], object]
@@ -79,7 +80,8 @@ class DeliveryOptions(Struct, frozen=True, kw_only=True):
 
     username: str | None = None
     password: str | None = None
-    secrets: Secrets | None = None
+    secrets: SecretsNow | None = None
+    handshake: Handshake | None = None
     anyone: bool = False
     duplicates: Duplicates | bool = True
     max_body: int = MAX_BODY
@@ -97,6 +99,8 @@ class Delivery:
             raise ConfigurationError("max_body= has to be positive")
         self._api = api
         self._credentials = _credentials(api, options)
+        self.may_block = self._credentials is not None and self._credentials.may_block
+        """Whether to admit a request may take a while."""
         self.max_body = options.max_body
         self.patience = (api.timeout or _USUAL_PATIENCE) * _IN_TIME
         given = options.duplicates
@@ -108,8 +112,8 @@ class Delivery:
         Raises:
             Refused: it is none, or not from whom it has to be.
         """
-        if method != "POST":
-            raise Refused(self._beside_events(method, query))
+        if method != "POST" or self._is_asked(method, query, headers):
+            raise Refused(self._beside_events(method, query, headers))
         credentials = self._credentials
         if credentials and not credentials.accepts(headers, body):
             logger.warning("a request without the right credentials")
@@ -127,11 +131,21 @@ class Delivery:
             logger.warning("%s", warning)
         return event
 
-    def _beside_events(self, method: str, query: str) -> Reply:
+    def _is_asked(self, method: str, query: str, headers: Headers) -> bool:
+        asks = self._api.asks
+        try:
+            return asks is not None and asks.method == method and asks.is_asked(query, headers)
+        except ValueError:  # too many fields
+            return False
+
+    def _beside_events(self, method: str, query: str, headers: Headers) -> Reply:
         """What answers a request that tells of nothing."""
         asks = self._api.asks
         if asks is None or method != asks.method:
-            return Reply(405, (("Allow", f"POST, {asks.method}" if asks else "POST"),))
+            methods = dict.fromkeys(["POST", asks.method] if asks else ["POST"])
+            return Reply(405, (("Allow", ", ".join(methods)),))
+        if asks.header is not None:
+            return self._greeted(asks, asks.said(headers))
         if asks.query is None:
             return THERE
         try:
@@ -139,6 +153,22 @@ class Delivery:
         except ValueError:  # too many fields
             asked = None
         return MALFORMED if asked is None else _answered(asked)
+
+    def _greeted(self, asks: Ask, said: str | None) -> Reply:
+        """The answer to a handshake, of which the secret is kept that it may hand out."""
+        if said is None:
+            return MALFORMED
+        if asks.secret and isinstance(self._credentials, HandedOut):
+            try:
+                taken = self._credentials.takes(said)
+            except Exception:
+                logger.exception("a handshake: its secret was not taken")
+                return FAILED
+            if not taken:
+                logger.warning("a handshake that nobody expects")
+                return Reply(401)
+        logger.info("a handshake: answered")
+        return Reply(200, tuple(asks.reply_headers(said).items()))
 
     def claim(self, event: WebhookEvent) -> Reply | None:
         """None if the event is to be handled now."""
@@ -172,6 +202,8 @@ def _credentials(api: AnyWebhookApi, options: DeliveryOptions) -> Credentials | 
         password=options.password,
         secrets=options.secrets,
         anyone=options.anyone,
+        handshake=options.handshake,
+        greets=api.asks is not None and api.asks.secret,
     )
 
 

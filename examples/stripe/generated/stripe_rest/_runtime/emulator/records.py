@@ -154,7 +154,7 @@ class Records:
                 return record
             if stored is not None:
                 return self.read(name, stored)
-            if is_given(fields.get(kind.entity.key)):
+            if not kind.makes_keys or is_given(fields.get(kind.entity.key)):
                 raise KeyTaken(f"there is a {name} with this {kind.entity.key} already")
         raise RuntimeError(f"no free key for a new {name}")
 

@@ -59,6 +59,10 @@ class WebhookPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How a delivery is signed inside of its body, if it is."""
     body_secret: BodySecret | None = None
     """Where a delivery has the secret in its body, if it has one there."""
+    handshake: str = ""
+    """The header that whoever subscribes has to send back before anything is sent."""
+    hands_out: bool = False
+    """Whether that header has the secret."""
     events: Mapping[str, SentEvent] = {}
 
     @property

@@ -15,7 +15,7 @@ from ..semantics import commas
 from ..semantics import media_types as kinds
 from ..semantics.numbers import INT64_MAX, INT64_MIN
 from ..semantics.predicates import is_encodable, is_number, is_whole
-from . import messages
+from . import messages, passed_over
 from .showing import show
 from .violations import Basis, Brief, Found
 
@@ -58,7 +58,7 @@ def identifier(value: object, path: str, found: Found, *, secret: bool = False) 
 
 def read_only(value: object, path: str, found: Found) -> None:
     """What the service sets itself."""
-    messages.read_only(path, found)
+    passed_over.read_only(path, found)
 
 
 def anything(value: object, path: str, found: Found) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TypeAlias
-from urllib.parse import parse_qs
 
 import msgspec
 from msgspec import Struct
@@ -11,20 +10,16 @@ from msgspec import Struct
 from ..semantics.paths import reach_keys
 from .body import Headers
 from .events import Sent
+from .handshake import Ask, ChallengeReply
 from .in_body import BodySecret, BodySignature
 from .shared_secret import SharedSecret
 from .signature import Signature
 from .told import KeyPath, Named, is_named
 
+__all__ = ["AnyWebhookApi", "Ask", "Authentication", "Challenge", "ChallengeReply"]
+
 Authentication: TypeAlias = Signature | SharedSecret | BodySignature | BodySecret | None
 """How a delivery shows whom it is from, where a secret does; None: HTTP Basic, or not at all."""
-
-
-class ChallengeReply(Struct, frozen=True):
-    """What a challenge is answered with, at status 200."""
-
-    content_type: str
-    body: bytes
 
 
 class Challenge(Struct, frozen=True, kw_only=True):
@@ -49,25 +44,6 @@ class Challenge(Struct, frozen=True, kw_only=True):
         if self.as_json:
             return ChallengeReply("application/json", msgspec.json.encode({self.key[-1]: asked}))
         return ChallengeReply("text/plain; charset=utf-8", asked.encode())
-
-
-class Ask(Struct, frozen=True, kw_only=True):
-    """A request before any event, which asks whether somebody is there."""
-
-    method: str
-    query: str | None = None
-    """What of the query is sent back, if anything is."""
-    as_json: bool = False
-    """Whether it is sent back as an object, under its own name; otherwise as text."""
-
-    def reply_to(self, query: str) -> ChallengeReply | None:
-        """None if nothing of it is to be sent back, or nothing is there."""
-        asked = parse_qs(query, keep_blank_values=True, max_num_fields=100).get(self.query or "")
-        if not asked:
-            return None
-        if self.as_json:
-            return ChallengeReply("application/json", msgspec.json.encode({self.query: asked[0]}))
-        return ChallengeReply("text/plain; charset=utf-8", asked[0].encode())
 
 
 class AnyWebhookApi(Struct, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ from ..errors import ConfigurationError
 from .any_api import Authentication
 from .basic import CHALLENGE, BasicCredentials
 from .body import Headers
-from .secrets_given import Secrets, each_of
+from .secrets_given import Handshake, Secrets, SecretsNow, each_of
 
 
 class Vouching(Protocol):
@@ -22,6 +22,8 @@ class Credentials(Protocol):
 
     asks_for: tuple[tuple[str, str], ...]
     """The headers of a refusal."""
+    may_block: bool
+    """Whether it asks functions of the application's."""
 
     def accepts(self, headers: Headers, body: bytes) -> bool: ...
 
@@ -32,6 +34,7 @@ class _Secrets:
     __slots__ = ("_how", "_secrets")
 
     asks_for: tuple[tuple[str, str], ...] = ()
+    may_block = False
 
     def __init__(self, how: Vouching, secrets: Secrets) -> None:
         self._how = how
@@ -48,8 +51,49 @@ class _Secrets:
         raise TypeError("secrets cannot be copied or pickled")
 
 
+class HandedOut:
+    """The same where a handshake hands secrets out; none may be there yet."""
+
+    __slots__ = ("_handed", "_handshake", "_how", "_secrets")
+
+    asks_for: tuple[tuple[str, str], ...] = ()
+    may_block = True
+
+    def __init__(
+        self, how: Vouching, secrets: SecretsNow | None, handshake: Handshake | None
+    ) -> None:
+        self._how = how
+        self._secrets = secrets if callable(secrets) or secrets is None else each_of(secrets)
+        self._handshake = handshake
+        self._handed: tuple[str, ...] = ()
+
+    def accepts(self, headers: Headers, body: bytes) -> bool:
+        known = self._known()
+        return bool(known) and self._how.accepts(headers, body, known)
+
+    def takes(self, secret: str) -> bool:
+        """Whether a secret that is handed out is one from now on."""
+        if self._handshake is None:
+            return secret in self._known()
+        self._handshake(secret)
+        self._handed = (*self._handed, secret)
+        return True
+
+    def _known(self) -> tuple[str, ...]:
+        given = self._secrets() if callable(self._secrets) else self._secrets
+        return (*(each_of(given) if given else ()), *self._handed)
+
+    def __repr__(self) -> str:
+        return "Secrets(***)"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("secrets cannot be copied or pickled")
+
+
 class _Basic(BasicCredentials):
     __slots__ = ()
+
+    may_block = False
 
     asks_for: tuple[tuple[str, str], ...] = (("WWW-Authenticate", CHALLENGE),)
 
@@ -59,8 +103,10 @@ def find_credentials(
     *,
     username: str | None,
     password: str | None,
-    secrets: Secrets | None,
+    secrets: SecretsNow | None,
     anyone: bool,
+    handshake: Handshake | None = None,
+    greets: bool = False,
 ) -> Credentials | None:
     """What looks at requests; None if anyone may deliver.
 
@@ -68,11 +114,15 @@ def find_credentials(
         ConfigurationError: it is not said who may.
     """
     if anyone:
-        if (username, password, secrets) != (None, None, None):
+        if (username, password, secrets, handshake) != (None, None, None, None):
             raise ConfigurationError("anyone=True, and credentials that nobody would need")
         return None
+    if how is not None and greets:
+        if secrets is None and handshake is None:
+            raise ConfigurationError("pass handshake= or secrets=, or anyone=True to check none")
+        return HandedOut(how, secrets, handshake)
     if how is not None:
-        if secrets is None:
+        if secrets is None or callable(secrets):
             raise ConfigurationError("pass secrets=, or anyone=True to check none")
         return _Secrets(how, secrets)
     if username is None or password is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from .any_api import AnyWebhookApi, ChallengeReply
@@ -66,6 +66,15 @@ class ReadingFunctions(Generic[E]):
             MalformedEvent: It is no form or JSON, whichever the service sends.
         """
         return self._api.challenged(body, headers, max_body=max_body)
+
+    def handshake(self, headers: Headers) -> Mapping[str, str] | None:
+        """The headers that answer a handshake, at status 200; None if the request is none.
+
+        Where the handshake hands out a secret, that is what the one header says.
+        """
+        asks = self._api.asks
+        said = asks.said(headers) if asks is not None else None
+        return None if asks is None or said is None else asks.reply_headers(said)
 
 
 class WebhookFunctions(ReadingFunctions[E]):

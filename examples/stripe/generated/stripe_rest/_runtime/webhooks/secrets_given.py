@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from ..errors import ConfigurationError
 
 Secrets: TypeAlias = str | Sequence[str]
+SecretsNow: TypeAlias = Secrets | Callable[[], Secrets]
+"""Those that there are, or a function that says which there are now."""
+Handshake: TypeAlias = Callable[[str], object]
+"""Takes a secret that a service hands out, and raises if it is not to be taken."""
 
 
 def each_of(secrets: Secrets) -> tuple[str, ...]:

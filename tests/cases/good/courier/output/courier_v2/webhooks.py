@@ -10,7 +10,7 @@ An event counts as delivered if its POST is answered with 2XX within 5 s.
 ...             print(payload)
 ...         case webhooks.UnknownEvent(fields=fields):
 ...             print(sorted(fields))
->>> app = webhooks.asgi(handle, url="https://you.example/", secrets="secret")  # or webhooks.wsgi
+>>> app = webhooks.at("https://you.example/").asgi(handle, secrets="secret")  # or wsgi
 
 Section: Notices
 """
@@ -44,11 +44,8 @@ __all__ = [
     "UnknownEvent",
     "WebhookError",
     "WebhookEvent",
-    "asgi",
-    "authenticated",
+    "at",
     "parse",
-    "sign",
-    "wsgi",
 ]
 
 
@@ -98,7 +95,4 @@ _API = WebhookApi(
 
 _functions = AddressedFunctions[WebhookEvent](_API, _AUTHENTICATION)
 parse = _functions.parse
-authenticated = _functions.authenticated
-sign = _functions.sign
-asgi = _functions.asgi
-wsgi = _functions.wsgi
+at = _functions.at

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from quarry_v1 import tracing as tracing
     from quarry_v1 import types as types
     from quarry_v1 import validators as validators
+    from quarry_v1 import webhooks as webhooks
     from quarry_v1._runtime.client.raw_response import RawResponse as RawResponse
     from quarry_v1._runtime.events import CallEvent as CallEvent
     from quarry_v1._runtime.model import unknown_fields as unknown_fields
@@ -88,6 +89,7 @@ else:
             "tracing",
             "types",
             "validators",
+            "webhooks",
         ],
         unlisted=["AsyncQuarryClient"],
     )

@@ -145,6 +145,11 @@ class AsyncQuarryClient(AsyncBaseClient):
         """Blocks of stone."""
         return async_resources.AsyncBlockResource(self)
 
+    @cached_property
+    def listener(self) -> async_resources.AsyncListenerResource:
+        """Who is told of events."""
+        return async_resources.AsyncListenerResource(self)
+
 
 class AsyncQuarryClientRaw:
     """The resources of a client, which answer with status, headers and body as they came."""
@@ -162,3 +167,8 @@ class AsyncQuarryClientRaw:
     def block(self) -> async_resources.AsyncBlockResourceRaw:
         """Blocks of stone."""
         return async_resources.AsyncBlockResourceRaw(self._caller)
+
+    @cached_property
+    def listener(self) -> async_resources.AsyncListenerResourceRaw:
+        """Who is told of events."""
+        return async_resources.AsyncListenerResourceRaw(self._caller)

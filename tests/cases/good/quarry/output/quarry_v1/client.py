@@ -139,6 +139,11 @@ class QuarryClient(BaseClient):
         """Blocks of stone."""
         return resources.BlockResource(self)
 
+    @cached_property
+    def listener(self) -> resources.ListenerResource:
+        """Who is told of events."""
+        return resources.ListenerResource(self)
+
 
 class QuarryClientRaw:
     """The resources of a client, which answer with status, headers and body as they came."""
@@ -156,3 +161,8 @@ class QuarryClientRaw:
     def block(self) -> resources.BlockResourceRaw:
         """Blocks of stone."""
         return resources.BlockResourceRaw(self._caller)
+
+    @cached_property
+    def listener(self) -> resources.ListenerResourceRaw:
+        """Who is told of events."""
+        return resources.ListenerResourceRaw(self._caller)

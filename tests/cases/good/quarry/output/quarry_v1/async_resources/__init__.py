@@ -12,13 +12,22 @@ from quarry_v1._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
     from quarry_v1.async_resources import block as block
+    from quarry_v1.async_resources import listener as listener
     from quarry_v1.async_resources.block import AsyncBlockResource as AsyncBlockResource
     from quarry_v1.async_resources.block import AsyncBlockResourceRaw as AsyncBlockResourceRaw
+    from quarry_v1.async_resources.listener import AsyncListenerResource as AsyncListenerResource
+    from quarry_v1.async_resources.listener import (
+        AsyncListenerResourceRaw as AsyncListenerResourceRaw,
+    )
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
             "quarry_v1.async_resources.block": ["AsyncBlockResource", "AsyncBlockResourceRaw"],
+            "quarry_v1.async_resources.listener": [
+                "AsyncListenerResource",
+                "AsyncListenerResourceRaw",
+            ],
         },
-        modules=["block"],
+        modules=["block", "listener"],
     )

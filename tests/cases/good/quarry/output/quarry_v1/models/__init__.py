@@ -13,12 +13,14 @@ from quarry_v1._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from quarry_v1.models import blocks as blocks
     from quarry_v1.models.blocks import Block as Block
+    from quarry_v1.models.blocks import Cut as Cut
+    from quarry_v1.models.blocks import Listener as Listener
     from quarry_v1.models.blocks import Size as Size
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
-            "quarry_v1.models.blocks": ["Size", "Block"],
+            "quarry_v1.models.blocks": ["Size", "Block", "Cut", "Listener"],
         },
         modules=["blocks"],
     )

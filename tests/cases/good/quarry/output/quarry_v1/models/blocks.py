@@ -32,3 +32,23 @@ class Block(ApiObject, kw_only=True):
 
     size: Size | None
     """How large it is."""
+
+
+class Cut(ApiObject, kw_only=True):
+    """What is told of a block."""
+
+    id: int
+    """Which one."""
+
+    name: str
+    """What it is called."""
+
+
+class Listener(ApiObject, kw_only=True):
+    """Who is told of events."""
+
+    id: int
+    """Which one."""
+
+    target: str
+    """Where they are sent."""

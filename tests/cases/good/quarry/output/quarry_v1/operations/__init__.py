@@ -19,11 +19,13 @@ IDS: tuple[str, ...] = (
     "block.order",
     "block.drop",
     "block.weigh",
+    "listener.create",
 )
 """Every operation id, in the order of the page."""
 
 _MODULES = {
     "block": "block",
+    "listener": "listener",
 }
 _KNOWN = frozenset(IDS)
 

@@ -12,13 +12,17 @@ from quarry_v1._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
     from quarry_v1.resources import block as block
+    from quarry_v1.resources import listener as listener
     from quarry_v1.resources.block import BlockResource as BlockResource
     from quarry_v1.resources.block import BlockResourceRaw as BlockResourceRaw
+    from quarry_v1.resources.listener import ListenerResource as ListenerResource
+    from quarry_v1.resources.listener import ListenerResourceRaw as ListenerResourceRaw
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
             "quarry_v1.resources.block": ["BlockResource", "BlockResourceRaw"],
+            "quarry_v1.resources.listener": ["ListenerResource", "ListenerResourceRaw"],
         },
-        modules=["block"],
+        modules=["block", "listener"],
     )

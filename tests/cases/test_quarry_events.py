@@ -1,0 +1,200 @@
+"""The quarry's webhooks: a handshake hands out the secret before anything is sent."""
+
+import asyncio
+import io
+import json
+import threading
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any
+from wsgiref.simple_server import WSGIRequestHandler, make_server
+
+import pytest
+
+from tests.emulator.receiving import receiver
+
+CUT = json.dumps({"what": "block.cut", "block": {"id": 1, "name": "Otto"}}).encode()
+HEADER = "X-Quarry-Secret"
+
+
+@pytest.fixture
+def webhooks(made):
+    return import_module("quarry_v1.webhooks")
+
+
+@pytest.fixture
+def stub(quarry_v1):
+    with quarry_v1.stub.StubServer(mode="emulate") as running:
+        yield running
+
+
+def states(stub, count):
+    """What has become of so many deliveries, once nothing of them is under way."""
+    pause = threading.Event()
+    for _ in range(500):
+        found = [each.state for each in stub.deliveries]
+        if len(found) == count and "pending" not in found:
+            return found
+        pause.wait(0.02)
+    raise AssertionError(stub.deliveries)
+
+
+class Quiet(WSGIRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@contextmanager
+def served(application):
+    server = make_server("127.0.0.1", 0, application, handler_class=Quiet)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/hooks"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def by_wsgi(app, body, headers, method="POST"):
+    environ = {
+        "REQUEST_METHOD": method,
+        "CONTENT_TYPE": "application/json",
+        "CONTENT_LENGTH": str(len(body)),
+        "wsgi.input": io.BytesIO(body),
+        **{f"HTTP_{name.upper().replace('-', '_')}": text for name, text in headers.items()},
+    }
+    started = []
+    list(app(environ, lambda status, told: started.append((int(status[:3]), dict(told)))))
+    return started[0]
+
+
+def by_asgi(app, body, headers, method="POST"):
+    sent = []
+
+    async def receive():
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    async def send(message):
+        sent.append(message)
+
+    told = [(name.lower().encode(), text.encode()) for name, text in headers.items()]
+    asyncio.run(
+        app({"type": "http", "method": method, "path": "/", "headers": told}, receive, send)
+    )
+    found = {name.decode(): text.decode() for name, text in sent[0]["headers"]}
+    return sent[0]["status"], {HEADER if n == HEADER.lower() else n: t for n, t in found.items()}
+
+
+WAYS = pytest.mark.parametrize(("way", "call"), [("wsgi", by_wsgi), ("asgi", by_asgi)])
+
+
+@WAYS
+def test_a_handshake_is_answered_and_its_secret_kept(webhooks, way, call):
+    kept: list[str] = []
+    handled: list[Any] = []
+    app = getattr(webhooks, way)(handled.append, handshake=kept.append)
+
+    assert call(app, CUT, webhooks.sign(CUT, secret="s-1"))[0] == 401
+    status, headers = call(app, b"", {HEADER: "s-1"})
+    assert (status, headers[HEADER], kept) == (200, "s-1", ["s-1"])
+    assert call(app, CUT, webhooks.sign(CUT, secret="s-1"))[0] == 204
+    assert call(app, CUT, webhooks.sign(CUT, secret="s-2"))[0] == 401
+    assert call(app, CUT, {})[0] == 401
+    assert [each.payload.name for each in handled] == ["Otto"]
+
+
+@WAYS
+def test_without_a_taker_only_known_secrets_are_answered(webhooks, way, call):
+    app = getattr(webhooks, way)(print, secrets=["s-1"])
+
+    assert call(app, b"", {HEADER: "s-1"})[1][HEADER] == "s-1"
+    status, headers = call(app, b"", {HEADER: "s-2"})
+    assert (status, HEADER in headers) == (401, False)
+
+
+@WAYS
+def test_a_handshake_that_nobody_expects_is_refused(webhooks, way, call):
+    def refuse(secret):
+        raise LookupError("nobody has subscribed")
+
+    app = getattr(webhooks, way)(print, handshake=refuse)
+
+    status, headers = call(app, b"", {HEADER: "s-1"})
+    assert (status, HEADER in headers) == (500, False)
+    assert call(app, CUT, webhooks.sign(CUT, secret="s-1"))[0] == 401
+
+
+@WAYS
+def test_other_processes_may_have_taken_the_secret(webhooks, way, call):
+    store: list[str] = []
+    app = getattr(webhooks, way)(print, secrets=lambda: store)
+
+    assert call(app, CUT, webhooks.sign(CUT, secret="s-1"))[0] == 401
+    store.append("s-1")
+    assert call(app, CUT, webhooks.sign(CUT, secret="s-1"))[0] == 204
+
+
+def test_other_methods_are_not_allowed(webhooks):
+    status, headers = by_wsgi(webhooks.wsgi(print, handshake=print), b"", {HEADER: "s"}, "GET")
+
+    assert (status, headers["Allow"]) == (405, "POST")
+
+
+def test_it_has_to_be_said_who_may_deliver(webhooks, quarry_v1):
+    with pytest.raises(quarry_v1.errors.ConfigurationError, match="pass handshake= or secrets="):
+        webhooks.wsgi(print)
+    with pytest.raises(quarry_v1.errors.ConfigurationError, match="nobody would need"):
+        webhooks.wsgi(print, handshake=print, anyone=True)
+
+
+def test_a_view_answers_a_handshake_itself(webhooks):
+    assert webhooks.handshake({"x-quarry-secret": "s-1"}) == {HEADER: "s-1"}
+    assert webhooks.handshake({"Content-Type": "application/json"}) is None
+    assert webhooks.handshake({HEADER: "s\r\nX-Other: 1"}) is None
+
+
+def test_the_emulator_shakes_hands_before_it_sends(webhooks, stub):
+    kept: list[str] = []
+    handled: list[Any] = []
+    with served(webhooks.wsgi(handled.append, handshake=kept.append)) as url:
+        with stub.client() as client:
+            client.listener.create(target=url)
+            client.block.create(name="Otto")
+            client.block.create(name="Anna")
+        assert states(stub, 2) == ["delivered", "delivered"]
+    assert [each.payload.name for each in handled] == ["Otto", "Anna"]
+    assert len(kept) == 1
+
+
+def test_a_secret_of_ones_own_is_handed_out(webhooks, stub):
+    kept: list[str] = []
+    with served(webhooks.wsgi(print, handshake=kept.append)) as url:
+        stub.subscribe(url, secret="mine")
+        stub.tells("block_cut")
+        assert states(stub, 1) == ["delivered"]
+
+    assert kept == ["mine"]
+
+
+def test_nothing_is_sent_where_no_hand_is_shaken(stub):
+    with receiver() as other:
+        stub.subscribe(other.url, pauses=[0])
+        stub.tells("block_cut")
+        other.wait_for(2)
+        assert states(stub, 1) == ["failed"]
+
+        (delivery,) = stub.deliveries
+        wrong = "the handshake was answered with 204; expected 2XX and the same header"
+        assert [each.error for each in delivery.attempts] == [f"{wrong} {HEADER}"] * 2
+        assert [body for _, _, body in other.received] == ["", ""]
+        assert HEADER in other.received[0][1]
+
+
+def test_the_document_has_the_handshake(made):
+    document = json.loads((made["quarry"] / "openapi.json").read_text())
+    asked = document["webhooks"]["_asks"]["post"]
+
+    assert [each["name"] for each in asked["parameters"]] == [HEADER]
+    assert [*asked["responses"]["200"]["headers"]] == [HEADER]
