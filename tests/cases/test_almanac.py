@@ -242,10 +242,22 @@ def test_a_cursor_that_goes_on_grows_old(almanac_v1):
 
 def test_an_emulator_says_in_headers_what_a_page_documents(emulated):
     assert asked(emulated, "/headed?per_page=2")[1]["X-Total-Pages"] == "3"
+    second, headers = asked(emulated, "/closing?page=2")
+    assert (ids(second), headers["X-Last"]) == (IDS[2:4], "false")
     assert asked(emulated, "/tallied?start=4")[1]["X-Total"] == "5"
     assert asked(emulated, "/marked?start=1")[1]["X-More"] == "true"
     assert asked(emulated, "/marked?start=4")[1]["X-More"] == "false"
     assert asked(emulated, "/following?per_page=5")[1]["X-Next-Page"] is None
+
+
+def test_a_part_of_a_list_has_a_status_of_its_own(almanac_v1, emulated):
+    with almanac_v1.package.Almanac(base_url=emulated.base_url) as client:
+        follow = client.with_raw_response.record.following
+        raw = [follow(), follow(page=2), follow(page=4)]
+    assert [each.status for each in raw] == [206, 206, 200]
+    assert [each.id for response in raw for each in response.parsed()] == IDS
+    responses = json.loads(OPENAPI.read_text())["paths"]["/following"]["get"]["responses"]
+    assert responses["206"]["content"] == responses["200"]["content"]
 
 
 def test_what_is_around_a_page_argument_stays(almanac_v1, almanac):
@@ -286,6 +298,20 @@ def test_an_emulator_says_where_other_pages_are(emulated):
         "next": f"{base}/urls?per_page=2&start=4",
         "previous": f"{base}/urls?per_page=2&start=0",
     }
+
+
+def test_the_last_page_has_no_address_of_a_next(emulated):
+    page, _ = asked(emulated, "/urls?per_page=2&start=4")
+    previous = f"{emulated.base_url}/urls?per_page=2&start=2"
+    assert page["paging"] == {"next": None, "previous": previous}
+    assert list(asked(emulated, "/onward?per_page=5")[0]) == ["records"]  # whose `next` is a text
+
+
+@pytest.mark.parametrize("how", ["cursors", "headers", "newest", "streamed"])
+def test_a_cursor_of_the_caller_gets_the_example(almanac_v1, how):
+    cursor = "starting_after" if how == "newest" else "after"
+    with almanac_v1.stub.StubServer(mode="examples") as stub:
+        assert asked(stub, f"/{how}?{cursor}=x")[0] == asked(stub, f"/{how}")[0]
 
 
 def test_an_emulator_turns_pages_back(emulated):
@@ -360,7 +386,7 @@ def test_its_openapi_says_how_to_walk():
             **limit,
             "items": "records",
         },
-        "closing": {"by": "page", "page": "page", "end_header": "X-Last"},
+        "closing": {"by": "page", "page": "page", "end_header": "X-Last", "default_size": 2},
         "totalled": {"by": "page", "page": "page", **size, "total": "meta.total", **items},
         "counted": {"by": "page", "page": "page", **size, "pages": "pages", "items": "records"},
         "offsets": {

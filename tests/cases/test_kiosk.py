@@ -96,8 +96,8 @@ def test_a_failure_has_all_that_is_documented_of_it(document):
 def test_failures_stand_under_each_of_their_statuses(document):
     responses = document["paths"]["/Orders"]["post"]["responses"]
 
-    assert sorted(responses) == ["200", "409", "429", "5XX", "default"]
-    assert "`BadToken`" in responses["default"]["description"]
+    assert sorted(responses) == ["200", "400", "409", "429", "5XX", "default"]
+    assert "`BadToken`" in responses["400"]["description"]
     assert "X-Trace" in {name.title() for name in responses["409"]["headers"]}
 
 

@@ -14,6 +14,7 @@ from tests.runtime.scripted import answers
 BLOCK = '{"data": {"id": 1, "name": "Otto", "tags": [], "size": null}}'
 FORM = "application/x-www-form-urlencoded"
 JSON = "application/json"
+OWN = "application/vnd.quarry+json"
 CALLER = {"key": "k", "program": "saw", "contact": "a@saw.example"}
 PROGRAM = "saw (a@saw.example)"
 
@@ -169,12 +170,79 @@ def test_what_stands_beside_the_wrapper_is_no_argument(stub, body, kind):
 def test_the_document_has_bodies_as_they_are_sent(made, value, is_right):
     document = json.loads((made["quarry"] / "openapi.json").read_text())
     content = document["paths"]["/blocks"]["post"]["requestBody"]["content"]
-    for kind in (JSON, FORM):
+    for kind in (OWN, FORM):
         schema = {**content[kind]["schema"], "components": document["components"]}
         assert jsonschema.Draft202012Validator(schema).is_valid(value) is is_right
-    example = content[JSON]["examples"]["curl"]["value"]
+    example = content[OWN]["examples"]["curl"]["value"]
     assert example == {"key": "your_key", "data": {"name": "Otto", "Tag": ["steps"]}}
     assert content[FORM]["encoding"]["data"]["style"] == "deepObject"
+
+
+@pytest.mark.parametrize("call", ["blocking", "awaiting"])
+def test_json_goes_by_the_name_that_the_service_has(quarry_v1, server, call):
+    server.will(answers(BLOCK, status=201), answers(BLOCK), answers(b"", status=204))
+
+    async def awaiting():
+        client = quarry_v1.package.AsyncQuarryClient(**CALLER, base_url=server.base_url)
+        async with client:
+            await client.block.create(name="Otto")
+            await client.block.get(id=1)
+            await client.block.sell(id=1, price="1.50")
+
+    if call == "awaiting":
+        asyncio.run(awaiting())
+    else:
+        with at(quarry_v1, server) as client:
+            client.block.create(name="Otto")
+            client.block.get(id=1)
+            client.block.sell(id=1, price="1.50")
+
+    told = [(e.headers.get("content-type"), e.headers["accept"]) for e in server.received]
+    sale = "application/x-sale-json-1.0"
+    assert told == [(OWN, OWN), (None, "application/geo+json; v=2"), (sale, OWN)]
+
+
+def test_the_stub_calls_json_as_the_service_does(client, stub, quarry_v1):
+    raw = client.with_raw_response
+    made = raw.block.create(name="Otto")
+    assert made.headers["content-type"] == OWN
+    found = raw.block.get(id=made.parsed().id)
+    assert found.headers["content-type"] == "application/geo+json; v=2"
+    with pytest.raises(quarry_v1.errors.Missing) as caught:
+        client.block.get(id=7)
+    assert caught.value.headers["content-type"] == "application/problem+json"
+    with pytest.raises(HTTPError) as unreadable:
+        urlopen(Request(f"{stub.base_url}/api/blocks", b"{", {"Content-Type": JSON}))
+    assert unreadable.value.headers["content-type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize(
+    ("kind", "status"),
+    [("application/x-sale-json-1.0", 204), (JSON, 204), ("text/plain", 400)],
+)
+def test_the_stub_takes_json_by_any_of_its_names(client, stub, kind, status):
+    made = client.block.create(name="Otto")
+    body = '{"data": {"terms": {"price": "1.50"}}, "key": "key"}'
+    found, told = asked(stub, f"/blocks/{made.id}/sale", body, kind)
+
+    assert found == status
+    assert told is None or told["message"].endswith("takes application/x-sale-json-1.0")
+
+
+def test_an_example_of_a_page_is_called_so_too(quarry_v1):
+    with quarry_v1.stub.StubServer(mode="examples") as stub, stub.client() as client:
+        found = client.with_raw_response.block.get(id=1234)
+
+    assert found.headers["content-type"] == "application/geo+json; v=2"
+
+
+def test_the_document_names_json_as_it_is_called(made):
+    paths = json.loads((made["quarry"] / "openapi.json").read_text())["paths"]
+    got, sold = paths["/blocks/{id}"]["get"], paths["/blocks/{id}/sale"]["post"]
+
+    assert [*got["responses"]["200"]["content"]] == ["application/geo+json; v=2"]
+    assert [*got["responses"]["404"]["content"]] == ["application/problem+json"]
+    assert [*sold["requestBody"]["content"]] == ["application/x-sale-json-1.0"]
 
 
 def test_the_page_fills_in_what_stands_inside(stub):

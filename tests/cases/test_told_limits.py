@@ -39,6 +39,7 @@ class Trams:
         self.patience = 0
         """How many requests are answered before."""
         self.headers: dict[str, str] = {}
+        self.body: object = None
         trams = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -78,6 +79,8 @@ class Trams:
     def answer(self, path):
         if self.refuses is not None and len(self.asked) > self.patience:
             return 429, self.refuses, {}
+        if self.body is not None:
+            return 200, self.body, {}
         one = {"id": "4", "stop": "Harbour"}
         body = one if path.startswith(("/trams/", "/tickets")) else []
         if self.headers:
@@ -303,6 +306,51 @@ def test_headers_of_each_window(made, trams, kind, name, seconds):
     assert held[:2] == (name, 0)
     assert int(seconds) - 5 < held[2] <= int(seconds)
     assert (other and other[0]) == {"minute": None, "day": "day"}[name]
+
+
+IN_BODY = {"remaining": {"key": "quota.left"}, "limit": {"key": "quota.most"}}
+ASKED = [{"of": "all", **IN_BODY}, {"of": "each", "wait": {"key": "backoff"}}]
+ALL = {"requests": 900, "seconds": 86400, "default": True}
+EACH = {"all": ALL, "each": {"default": True, "per": "operation"}}
+
+
+@kinds
+def test_a_body_asks_to_wait_with_one_operation(made, trams, kind):
+    package, *_ = made(ASKED, EACH)
+    trams.body = {"id": "4", "stop": "Harbour", "quota": {"left": 7, "most": 900}, "backoff": 40}
+    calls = [call("tram.get", id="4"), call("tram.get", id="5"), call("ticket.buy", stop="x")]
+
+    first, held, other = Caller(package, trams.base_url, kind)(*calls)
+
+    assert (first, held[:2], other) == (None, ("each", 0), None)
+    assert 35 < held[2] <= 40
+
+
+@kinds
+@pytest.mark.parametrize(
+    ("told_by", "headers", "body"),
+    [
+        (IN_BODY, {}, {"id": "4", "stop": "x", "quota": {"left": "0"}}),
+        ({"remaining": "X-Left"}, {"X-Left": "0"}, None),
+        ({"remaining": "X-Left"}, {"X-Left": "0.0"}, None),
+    ],
+)
+def test_what_remains_without_a_reset_is_paced(made, trams, kind, told_by, headers, body):
+    package, *_ = made(told_by, {"all": ALL})
+    trams.headers, trams.body = headers, body
+
+    first, held = Caller(package, trams.base_url, kind)(*[call("tram.get", id="4")] * 2)
+
+    assert (first, held[:2]) == (None, ("all", 0))
+    assert 90 < held[2] <= 96
+
+
+def test_the_stub_tells_limits_in_a_body(made):
+    _, stub, *_ = made(ASKED, EACH)
+    with stub.StubServer(limits="on") as server, server.client() as client:
+        raw = client.with_raw_response.tram.get(id="4")
+        assert json.loads(raw.body)["quota"] == {"left": 899, "most": 900}
+        assert client.with_raw_response.tram.list().body.startswith(b"[")
 
 
 IN_ONE, IN_TWO = {"used": "X-Calls"}, {"used": "X-Used", "limit": "X-Limit"}

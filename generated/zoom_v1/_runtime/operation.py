@@ -108,6 +108,10 @@ class Operation(Struct, frozen=True, kw_only=True):
     """The keys in a response under which stands what is returned."""
     wrap: tuple[str, ...] = ()
     """The keys in a body of a request under which stand the arguments."""
+    json_sent: str = "application/json"
+    """What JSON is called in a request,"""
+    json_answered: str = "application/json"
+    """and in a response."""
     statuses: Mapping[int, bool] = {}
     """Statuses that return different things, the usual one first: whether each returns anything."""
     truths: Mapping[int, bool] = {}
@@ -164,7 +168,7 @@ class Operation(Struct, frozen=True, kw_only=True):
 
     @property
     def accept(self) -> str:
-        return "application/json" if self.content is None else self.content.accept
+        return self.json_answered if self.content is None else self.content.accept
 
     @property
     def repeatable(self) -> bool:

@@ -15,7 +15,7 @@ from .semantics.paths import reach
 
 _ITEM = re.compile(r'(?:"[^"]*"|[^,"])+')
 _PART = re.compile(r'(?:"[^"]*"|[^;"])+')
-_WHOLE = re.compile(r"-?[0-9]{1,18}")
+_WHOLE = re.compile(r"(-?[0-9]{1,18})(?:\.[0-9]*)?")
 
 
 class UsedUp(Struct, frozen=True):
@@ -36,11 +36,16 @@ class ToldLimits(Struct, frozen=True, kw_only=True):
     """Headers, in lower case, in which responses tell what is left of a limit."""
 
     remaining: str = ""
+    remaining_key: str = ""
+    """The key of the body that tells it instead."""
     used: str = ""
     """What is used of `limit`, or without that header of what stands behind a slash in this one;
     several numbers are of several windows."""
     reset: Wait | None = None
+    wait: Wait | None = None
+    """Where any response says how long nothing may be sent."""
     limit: str = ""
+    limit_key: str = ""
     group: str = ""
     """Says which group it is about."""
     bucket: str = ""
@@ -62,24 +67,36 @@ class ToldLimits(Struct, frozen=True, kw_only=True):
     def tells_of_everything(self) -> bool:
         return bool(self.everything or self.everything_key)
 
-    def used_up(self, headers: Mapping[str, str]) -> list[UsedUp]:
-        """Limits of which nothing is left."""
+    def read(self, body: bytes) -> object:
+        """The body, where something of it tells of limits."""
+        for told in (self, *self.others):
+            waits = (each for each in (told.reset, told.wait) if each is not None)
+            if told.remaining_key or any(each.key is not None for each in waits):
+                return _json(body)
+        return None
+
+    def used_up(self, headers: Mapping[str, str], data: object = None) -> list[UsedUp]:
+        """Limits of which nothing is left, or that a response asks to leave alone."""
         if self.standard:
             found = _standard(headers.get(self.standard, ""))
             return [each for each in found if each.remaining is not None and each.remaining <= 0]
         found = []
         for told in (self, *self.others):
-            left = told._left(headers)
+            left = told._left(headers, data)
             group = told.about or headers.get(told.group, "")
             found += [
                 UsedUp(group, each, reset=told.reset, window=place if len(left) > 1 else None)
                 for place, each in enumerate(left)
                 if each is not None and each <= 0
             ]
+            if told.wait is not None:
+                found.append(UsedUp(group, None, reset=told.wait))
         return found
 
-    def _left(self, headers: Mapping[str, str]) -> list[int | None]:
+    def _left(self, headers: Mapping[str, str], data: object) -> list[int | None]:
         """What remains, of each window that is told of."""
+        if self.remaining_key:
+            return [_whole(str(reach(data, self.remaining_key)))]
         if not self.used:
             return [_whole(headers.get(self.remaining, ""))]
         used = headers.get(self.used, "").split(",")
@@ -94,9 +111,14 @@ class ToldLimits(Struct, frozen=True, kw_only=True):
         """Whether a refusal is about whatever is called."""
         said: object = headers.get(self.everything) if self.everything else None
         if self.everything_key:
-            with suppress(msgspec.DecodeError, RecursionError):
-                said = reach(msgspec.json.decode(body), self.everything_key)
+            said = reach(_json(body), self.everything_key)
         return not says_no(said)
+
+
+def _json(body: bytes) -> object:
+    with suppress(msgspec.DecodeError, RecursionError):
+        return msgspec.json.decode(body)
+    return None
 
 
 def _standard(text: str) -> list[UsedUp]:
@@ -127,4 +149,6 @@ def _difference(most: str, used: str) -> int | None:
 
 
 def _whole(text: str) -> int | None:
-    return int(text) if _WHOLE.fullmatch(text.strip()) else None
+    """The whole number that a text writes, be it with a fraction."""
+    found = _WHOLE.fullmatch(text.strip())
+    return int(found[1]) if found else None

@@ -22,7 +22,7 @@ _FEW_GROUPS = 8
 _VERY_FEW = 4
 """So many rounds cost next to nothing, whatever is in them."""
 MOST = 500
-"""How many places there may be."""
+"""How many places there may be that counts alone make."""
 
 
 class TooLarge(Exception):
@@ -44,6 +44,8 @@ _NOTHING = _Part({}, {}, 1)
 class Positions:
     """The places of an expression, and which can follow which."""
 
+    most: int
+    """How many there may be."""
     items: list[One] = field(default_factory=list)
     follow: list[Ways] = field(default_factory=list)
     repeats_empty: bool = False
@@ -56,7 +58,7 @@ class Positions:
     def _item(self, item: Item, repeated: bool) -> _Part:
         match item:
             case One():
-                if len(self.items) == MOST:
+                if len(self.items) == self.most:
                     raise TooLarge
                 self.items.append(item)
                 self.follow.append({})

@@ -24,11 +24,11 @@ def regex_fault(pattern: str) -> str | None:
     tree = parsed(pattern)
     if isinstance(tree, str):
         return tree
-    automaton, alphabet = Positions(), Alphabet(tree)
+    automaton, alphabet = Positions(MOST + len(pattern)), Alphabet(tree)
     try:
         automaton.read(tree)
     except TooLarge:
-        return f"has more than {MOST} characters once its counts are written out; count less"
+        return "has too many characters once its counts are written out; count less"
     if automaton.repeats_empty:
         return "repeats a part that may be empty; let each round have a character at least"
     text = ambiguity(automaton, [alphabet.of(item) for item in automaton.items])

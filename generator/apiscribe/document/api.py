@@ -21,6 +21,7 @@ from apiscribe.document.base import (
     told_apart,
 )
 from apiscribe.document.failures import EnvelopeDoc
+from apiscribe.document.json_types import JsonEntry
 from apiscribe.document.paging import PagingDoc
 from apiscribe.document.servers import ServerDoc, ServerUrl, ServerVariableDoc
 from apiscribe.document.style import StyleDoc
@@ -79,5 +80,6 @@ class ApiDoc(Document):
     envelope: EnvelopeDoc
     unwrap: ObjectPath | None = None
     wrap: ObjectPath | None = None
+    json_type: JsonEntry | None = Field(default=None, alias="json")
     errors: list[PascalName] = Field(default_factory=list)
     paging: PagingDoc = Field(default_factory=dict)

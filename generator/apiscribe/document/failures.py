@@ -20,11 +20,13 @@ from apiscribe.document.base import (
     shaped,
     told_apart,
 )
+from apiscribe.document.json_types import JsonType
 from apiscribe.problems import quoted
+from apiscribe.runtime.semantics.paths import WHOLE
 
 _KEY = rf"(?![0-9]+(?:\.|$)){KEY_SIGN}+(?<!\[\])(?<!\{{\}})(?<!\[[0-9]\])"
-_KEYS = rf"(?!\[\])(?![0-9]+(?:\.|$)){KEY_SIGN}+(?<!\{{\}})(?<!\[[0-9]\])"
-_INSIDE = rf"{KEY_SIGN}+(?<!\[\])(?<=[^}}\]])\{{\}}(?:\.{_KEY})?"
+_KEYS = rf"(?!\[\])(?![0-9]+(?:\.|$)){KEY_SIGN}+(?<!\{{\}})(?<!\[[0-9]\])(?<!\]\[\])"
+_INSIDE = rf"(?:{KEY_SIGN}+(?<!\[\])(?<=[^}}\]]))?\{{\}}(?:\.{_KEY})?"
 
 KeyPath = Annotated[
     str,
@@ -48,8 +50,9 @@ TextsPath = Annotated[
     shaped(
         rf"{_KEYS}(?:\.{_KEYS})*|(?:{_KEYS}\.)*{_INSIDE}",
         "keys with points between them (`\\.` is a point of a key itself); `[]` behind one takes"
-        " each item of a list, and none is reached by its number; `{}` behind one takes each text"
-        " inside, or each under the one key behind it (`errors{}.message`)",
+        " each item of a list, and none is reached by its number; `{}` behind one, or alone for the"
+        " whole body, takes each text inside, or each under the one key behind it"
+        " (`errors{}.message`)",
     ),
 ]
 StatusRange = Annotated[
@@ -164,7 +167,7 @@ class FailureFieldDoc(Document):
         kind = _TYPES_OF_WORDS.get(self.tells, "any") if isinstance(self.tells, str) else "any"
         if kind == "text" and self.type != kind:
             raise complaint("bad-value", "the name of an argument is a `text`")
-        is_plain = self.key is not None and not self.key.endswith(("[]", "{}"))
+        is_plain = self.key == WHOLE or not (self.key or "[]").endswith(("[]", "{}"))
         if kind != "text" and (self.type != kind or not is_plain):
             raise complaint("bad-value", f"what is told of each argument is `{kind}`, at a `key`")
 
@@ -239,6 +242,7 @@ class EnvelopeDoc(Document):
     message: MessageEntry | None = None
     status: Status = 400
     status_key: KeyPath | None = None
+    media_type: JsonType = "application/json"
     fields: dict[Identifier, FailureFieldDoc] = Field(default_factory=dict)
     wait: WaitEntries = Field(default_factory=list)
     beside: dict[str, Any] = Field(default_factory=dict)

@@ -26,6 +26,7 @@ from apiscribe.document.base import (
 from apiscribe.document.deprecation import DeprecationEntry
 from apiscribe.document.failures import MatchDoc
 from apiscribe.document.ground import Basis
+from apiscribe.document.json_types import JsonEntry
 from apiscribe.document.paging import PagingUseEntry
 from apiscribe.document.rules import RuleEntry
 from apiscribe.document.types import ObjectDoc, TypeUse, ValueDoc
@@ -98,6 +99,7 @@ class OperationDoc(Document):
     head: PascalName | None = None
     unwrap: ObjectPath | None = None
     wrap: ObjectPath | None = None
+    json_type: JsonEntry | None = Field(default=None, alias="json")
     paging: PagingUseEntry | None = None
     authentication: list[AlternativeDoc] | None = None
     scopes: Annotated[list[ScopeEntry], Field(min_length=1)] | None = None

@@ -92,14 +92,7 @@ class LimitGroupDoc(Document):
         return tuple((each.requests, each.seconds) for each in self.windows or ())
 
 
-class ResetDoc(Document):
-    header: Text
-    unit: WaitUnit = Field(default="seconds", alias="as")
-
-
-class EverythingDoc(Document):
-    """Where a refusal says that it is about whatever is called."""
-
+class _PlaceDoc(Document):
     header: HeaderName | None = None
     key: KeyPath | None = None
 
@@ -108,23 +101,52 @@ class EverythingDoc(Document):
             raise complaint("missing-key", "this is told in either `key` or `header`")
 
 
+class WaitDoc(_PlaceDoc):
+    """Where a response says how long to wait."""
+
+    unit: WaitUnit = Field(default="seconds", alias="as")
+
+
+class EverythingDoc(_PlaceDoc):
+    """Where a refusal says that it is about whatever is called."""
+
+
+class InBodyDoc(Document):
+    key: KeyPath
+
+
+def _number_tag(value: object) -> str:
+    return "key" if isinstance(value, dict) else "header"
+
+
+NumberEntry = Annotated[
+    Annotated[Text, Tag("@header")] | Annotated[InBodyDoc, Tag("@key")],
+    told_apart(_number_tag),
+]
+"""A header, or a key of the body."""
+
+
 class ToldByDoc(Document):
-    """Headers of an API's own."""
+    """Headers of an API's own, or keys of the body."""
 
     of: SnakeName | None = None
-    remaining: Text | None = None
+    remaining: NumberEntry | None = None
     used: Text | None = None
-    reset: ResetDoc | None = None
-    limit: Text | None = None
+    reset: WaitDoc | None = None
+    wait: WaitDoc | None = None
+    limit: NumberEntry | None = None
     group: Text | None = None
     bucket: HeaderName | None = None
     everything: EverythingDoc | None = None
 
     def model_post_init(self, _context: object) -> None:
-        if (self.remaining is None) == (self.used is None):
-            raise complaint("missing-key", "headers tell either what is `remaining` or `used`")
-        if self.remaining is not None and self.reset is None:
-            raise complaint("missing-key", "`reset` is missing")
+        told = [each for each in (self.remaining, self.used) if each is not None]
+        if len(told) == 2 or not (told or self.wait):
+            message = "responses tell what is `remaining`, what is `used`, or how long to `wait`"
+            raise complaint("missing-key", message)
+        if self.used is not None and isinstance(self.limit, InBodyDoc):
+            message = "beside the header `used`, `limit` is a header, too"
+            raise complaint("unsuitable-key", message)
 
 
 def _told_tag(value: object) -> str:

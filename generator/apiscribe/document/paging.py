@@ -47,11 +47,22 @@ Told = Annotated[
 """Where a response says something of its page: a key of its body, or a header."""
 
 
+def _size_tag(value: object) -> str:
+    return "number" if isinstance(value, int) else "argument"
+
+
+Size = Annotated[
+    Annotated[Text, Tag("@argument")] | Annotated[PositiveInt, Tag("@number")],
+    told_apart(_size_tag),
+]
+"""The argument that says how many items a page has, or how many it always has."""
+
+
 class ByPageDoc(Document):
     by: Literal["page"]
     page: Text
     first: Annotated[int, Field(ge=0, le=1)] = 1
-    size: Text | None = None
+    size: Size | None = None
     next: Told | None = None
     pages: Told | None = None
     total: Told | None = None
@@ -62,7 +73,7 @@ class ByPageDoc(Document):
 class ByOffsetDoc(Document):
     by: Literal["offset"]
     offset: Text
-    size: Text | None = None
+    size: Size | None = None
     total: Told | None = None
     more: Told | None = None
     end: Told | None = None
@@ -72,7 +83,7 @@ class ByCursorDoc(Document):
     by: Literal["cursor"]
     cursor: Text
     next: Told
-    size: Text | None = None
+    size: Size | None = None
     more: Told | None = None
     end: Told | None = None
     until: Literal["empty"] | None = None
@@ -86,7 +97,7 @@ class ByLastItemDoc(Document):
     plus: Annotated[int, Field(ge=-1, le=1)] = 0
     more: Told | None = None
     end: Told | None = None
-    size: Text | None = None
+    size: Size | None = None
     before: Text | None = None
 
 
@@ -95,7 +106,7 @@ class _AddressedDoc(Document):
     first: Annotated[int, Field(ge=0, le=1)] = 1
     offset: Text | None = None
     cursor: Text | None = None
-    size: Text | None = None
+    size: Size | None = None
     end: Told | None = None
     until: Literal["empty"] | None = None
 

@@ -142,6 +142,7 @@ class PageDoc(Document):
     around: dict[FieldName, Any] = Field(default_factory=dict)
     items: FieldName | None = None
     otherwise: RefusalEntry | None = None
+    part: int | None = None
     identifiers: Literal["text", "number"] = "text"
 
 

@@ -12,6 +12,8 @@ Scalar = str | int | float | bool
 WaitUnit = Literal["seconds", "milliseconds", "epoch_seconds", "epoch_milliseconds", "rfc3339"]
 FailureFieldType = Literal["text", "integer", "number", "boolean", "any", "texts"]
 RefusedWord = Literal["argument", "messages", "message_by_argument", "messages_by_argument"]
+JSON = "application/json"
+"""What JSON is called where the page says nothing else."""
 ANY = "any"
 """Stands for whatever value."""
 STATUS = "status"
@@ -71,6 +73,11 @@ class ErrorCode:
     def key(self) -> int | str:
         """What tells it apart from others."""
         return self.name if self.code is None else self.code
+
+    @property
+    def is_family(self) -> bool:
+        """Whether it is only what others extend."""
+        return self.code is None and self.match is None
 
     @property
     def text(self) -> str:
@@ -165,9 +172,13 @@ class Envelope:
     status: int
     """The HTTP status of a failure, unless its error code has one of its own."""
     faults: Mapping[str, Fault]
+    says_status: bool = False
+    """Whether the page says that status."""
     fields: tuple[FailureField, ...] = ()
     waits: tuple[Wait, ...] = ()
     status_key: str | None = None
     """Where the body says the HTTP status once more."""
+    media_type: str = JSON
+    """What the JSON of a failure is called."""
     beside: Mapping[str, object] = field(default_factory=dict)
     """What each failure has besides, as JSON."""

@@ -8,7 +8,7 @@ from typing import Literal
 
 from apiscribe.model.authentication import Alternatives
 from apiscribe.model.deprecation import Deprecation
-from apiscribe.model.failures import Wait
+from apiscribe.model.failures import JSON, Wait
 from apiscribe.model.ground import DOCUMENTED, Ground
 from apiscribe.model.paging import Paging
 from apiscribe.model.rules import ArgumentRule
@@ -147,11 +147,16 @@ class ToldLimits:
     """Headers, in lower case, in which responses tell what is left of a limit."""
 
     remaining: str = ""
+    remaining_key: str = ""
+    """The key of the body that tells it instead."""
     used: str = ""
     """What is used of `limit`, or without that header of what stands behind a slash in this one;
     several numbers are of several windows."""
     reset: Wait | None = None
+    wait: Wait | None = None
+    """Where any response says how long nothing may be sent."""
     limit: str = ""
+    limit_key: str = ""
     group: str = ""
     """Says which group it is about."""
     bucket: str = ""
@@ -212,6 +217,10 @@ class Operation:
     """The keys in the response under which stands what is returned."""
     wrap: tuple[str, ...] = ()
     """The keys in the body of a request under which the arguments stand."""
+    json_sent: str = JSON
+    """What JSON is called in a request,"""
+    json_answered: str = JSON
+    """and in a response."""
     truths: Mapping[int, bool] = field(default_factory=dict)
     """What each status means, where the status alone is the response."""
     statuses: Mapping[int, ValueType | None] = field(default_factory=dict)
@@ -283,6 +292,12 @@ class Operation:
                 return kinds
             case _:
                 return None
+
+    @property
+    def has_body(self) -> bool:
+        """Whether something of its own stands in its body."""
+        arguments = any(each.location == "body" for each in self.arguments)
+        return arguments or any(each.location == "body" for each in self.constants)
 
     @property
     def has_files(self) -> bool:

@@ -31,6 +31,7 @@ from apiscribe.model import (
 from apiscribe.model.failures import STATUS, is_part
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.errors import statuses_of
+from apiscribe.runtime.semantics.paths import collide
 
 _FIRST_REDIRECT = 300
 _TAKEN = frozenset(
@@ -66,7 +67,9 @@ def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Probl
         codes=_several(doc.code),
         messages=_several(doc.message),
         status=doc.status,
+        says_status="status" in doc.model_fields_set,
         status_key=doc.status_key,
+        media_type=doc.media_type,
         faults=faults,
         fields=tuple(
             FailureField(
@@ -135,15 +138,17 @@ def _check(
 
 def _places_in_one(codes: Sequence[str], texts: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Why a failure that is written has no place for both code and message, and which key errs."""
-    for key in sorted({*codes} & {*texts}):
-        message = f"code and message cannot both be at {quoted(key)}; where there is only text,"
-        message += " leave `code` out, and tell errors by `when: {message: ...}` in `errors.yaml`"
-        yield "message", message
-    # What a key may hold in turn, other places may say; a failure that is written has the first.
-    if codes and texts and _is_inside(texts[0], codes[0]):
+    # It has its code at the first place, and its message at the first one beside it.
+    if not codes or not texts or not all(collide(codes[0], text) for text in texts):
+        return
+    if _is_inside(texts[0], codes[0]):
         yield "code", _around("code", codes, "message", texts[0])
-    elif codes and texts and _is_inside(codes[0], texts[0]):
+    elif _is_inside(codes[0], texts[0]):
         yield "message", _around("message", texts, "code", codes[0])
+    else:
+        message = f"code and message cannot both be at {quoted(codes[0])}; where there is only"
+        message += " text, leave `code` out, and tell errors by `when: {message: ...}` in"
+        yield "message", f"{message} `errors.yaml`"
 
 
 def _around(what: str, places: Sequence[str], other: str, inside: str) -> str:

@@ -9,11 +9,14 @@ from functools import cache
 
 from apiscribe.document import Documents
 from apiscribe.document.limits import (
+    InBodyDoc,
     LimitGroupDoc,
+    NumberEntry,
     PatternDoc,
     PerArgumentDoc,
     RateLimitsDoc,
     ToldByDoc,
+    WaitDoc,
 )
 from apiscribe.load.source import Place
 from apiscribe.model import Limit, Operation, ToldLimits, Wait
@@ -178,7 +181,7 @@ def _check_told(
     if several and (doc.group or doc.bucket or doc.everything):
         message = "`group`, `bucket` and `everything` go with headers that are about any group"
         problems.add(place.position, "unsuitable-key", message)
-    if doc.used is not None and doc.reset is None:
+    if (doc.used or doc.remaining) is not None and doc.reset is None:
         _check_pace(doc, place, file, problems)
     if doc.of is not None and doc.of not in file.groups:
         message = f"there is no group {quoted(doc.of)}{did_you_mean(doc.of, file.groups)}"
@@ -192,19 +195,24 @@ def _check_pace(doc: ToldByDoc, place: Place, file: RateLimitsDoc, problems: Pro
     if unknown:
         message = f"nothing says when there is more of {quoted(unknown[0])}: `requests` and"
         message += " `seconds` there, or `reset` here"
-        problems.add((place / "used").position, RULE, message)
+        problems.add(
+            (place / ("remaining" if doc.used is None else "used")).position, RULE, message
+        )
     if doc.bucket is not None:
         message = "`bucket` names limits of which nothing says when there is more, without `reset`"
         problems.add((place / "bucket").position, RULE, message)
 
 
 def _told_by(doc: ToldByDoc, silent: tuple[str, ...]) -> ToldLimits:
-    everything, reset = doc.everything, doc.reset
+    everything = doc.everything
     return ToldLimits(
-        remaining=(doc.remaining or "").lower(),
+        remaining=_header(doc.remaining),
+        remaining_key=_key(doc.remaining),
         used=(doc.used or "").lower(),
-        reset=None if reset is None else Wait(unit=reset.unit, header=reset.header.lower()),
-        limit=(doc.limit or "").lower(),
+        reset=_wait(doc.reset),
+        wait=_wait(doc.wait),
+        limit=_header(doc.limit),
+        limit_key=_key(doc.limit),
         group=(doc.group or "").lower(),
         bucket=(doc.bucket or "").lower(),
         everything="" if everything is None else (everything.header or "").lower(),
@@ -212,6 +220,21 @@ def _told_by(doc: ToldByDoc, silent: tuple[str, ...]) -> ToldLimits:
         silent=silent,
         about=doc.of or "",
     )
+
+
+def _wait(doc: WaitDoc | None) -> Wait | None:
+    if doc is None:
+        return None
+    header = None if doc.header is None else doc.header.lower()
+    return Wait(unit=doc.unit, header=header, key=doc.key)
+
+
+def _header(told: NumberEntry | None) -> str:
+    return told.lower() if isinstance(told, str) else ""
+
+
+def _key(told: NumberEntry | None) -> str:
+    return told.key if isinstance(told, InBodyDoc) else ""
 
 
 def _check_group(

@@ -30,7 +30,15 @@ from apiscribe.model import (
 )
 from apiscribe.model import Encoding as WireEncoding
 from apiscribe.problems import Problems, did_you_mean, quoted
-from apiscribe.resolve import authentication, bindings, conditional, servers, success, wrapping
+from apiscribe.resolve import (
+    authentication,
+    bindings,
+    conditional,
+    json_types,
+    servers,
+    success,
+    wrapping,
+)
 from apiscribe.resolve.arguments import ArgumentResolver, Declaration, Expanded
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.binding import Bound, Scope
@@ -146,6 +154,7 @@ class Operations:
         if operation.content_types is not None:
             operation = replace(operation, unwrap=())
         operation = wrapping.with_wrapper(operation, doc, self.documents, place, self.problems)
+        operation = json_types.with_json_types(operation, doc, self.documents, place, self.problems)
         return self.origins.note(operation, place)
 
     def _placeholders(self, doc: OperationDoc, taken: Expanded, place: Place) -> frozenset[str]:

@@ -111,11 +111,15 @@ class _Taken:
         """The name, if there is an argument of that name; else an empty one."""
         return name if name is not None and self._found(name) else ""
 
-    def default(self, name: str | None) -> int:
-        """Its default, if that is a whole number; else 0."""
-        found = None if name is None else self._found(name)
+    def size(self, told: str | int | None) -> tuple[str, int]:
+        """The argument that says a page's size, and its default; or the size, if it is fixed."""
+        if told is None or isinstance(told, int):
+            return "", told or 0
+        found = self._found(told)
         default = found[-1].default if found else None
-        return default if isinstance(default, int) and not isinstance(default, bool) else 0
+        if not isinstance(default, int) or isinstance(default, bool):
+            default = 0
+        return self.named(told), default
 
     def _found(self, name: str) -> tuple[Argument | Field, ...]:
         return argument_at(name, self._arguments, lambda each: self._fields.get(each, ()))
@@ -124,7 +128,7 @@ class _Taken:
 def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Paging:
     if isinstance(scheme, UnknownPagesDoc):
         raise AssertionError("a document with an unknown scheme is left out")
-    size, default_size = taken.named(scheme.size), taken.default(scheme.size)
+    size, default_size = taken.size(scheme.size)
     match scheme:
         case NumberPagingDoc():
             total = scheme.total if scheme.total in keys else None
@@ -217,7 +221,7 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
 
 
 def _by_page(scheme: ByPageDoc, items: str, taken: _Taken, keys: set[str]) -> Paging:
-    size = taken.named(scheme.size)
+    size, default_size = taken.size(scheme.size)
     told = scheme.next is not None or scheme.end is not None
     plain = scheme.first == 1 and size and not told and "." not in scheme.page + size
     if isinstance(scheme.pages, str) and scheme.pages in keys and items in keys and plain:
@@ -235,7 +239,7 @@ def _by_page(scheme: ByPageDoc, items: str, taken: _Taken, keys: set[str]) -> Pa
         page=scheme.page,
         first=scheme.first,
         size=size,
-        default_size=taken.default(scheme.size),
+        default_size=default_size,
         next=_key(scheme.next),
         next_header=_header(scheme.next),
         pages=_key(scheme.pages),
@@ -280,7 +284,7 @@ def check_names(
         sized = () if isinstance(scheme, NumberPagingDoc) else ("size",)
         for key in (*sized, "before", *(_ADDRESSED if addressed else ())):
             named = getattr(scheme, key, None)
-            if named is None or argument_at(
+            if not isinstance(named, str) or argument_at(
                 named, arguments.values(), lambda each: fields.get(each, ())
             ):
                 continue

@@ -80,9 +80,7 @@ def statuses(
     """What each status returns, where there are several."""
     if not isinstance(doc.returns, dict) or truths(doc, place, Problems()):
         return {}
-    if doc.paging is not None:
-        message = "what is returned by status has no pages; `paging` goes with one type"
-        problems.add((place / "paging").position, "returns", message)
+    paging = place / "paging"
     place /= "returns"
     found: dict[int, ValueType | None] = {}
     for status, meant in doc.returns.items():
@@ -95,12 +93,16 @@ def statuses(
         else:
             found[status] = types.resolve(attributes_of(meant, place / status), place / status)
     _refuse_alike(found, place, problems)
+    first = next(iter(found.values()), None)
+    if doc.paging is not None and any(each is None or each != first for each in found.values()):
+        message = "pages are of one type: each status returns the same, or nothing has `paging`"
+        problems.add(paging.position, "returns", message)
     return found
 
 
 def _refuse_alike(found: Mapping[int, ValueType | None], place: Place, problems: Problems) -> None:
     """Callers tell what they have by its type."""
-    kinds: dict[str, int] = {}
+    kinds: dict[str, tuple[int, ValueType | None]] = {}
     for status, of in found.items():
         match of:
             case UnknownType():
@@ -115,9 +117,10 @@ def _refuse_alike(found: Mapping[int, ValueType | None], place: Place, problems:
                 continue
             case _:
                 kind = "no object"
-        first = kinds.setdefault(kind, status)
-        if kind == "no object" and first != status:
+        first, same = kinds.setdefault(kind, (status, of))
+        if kind == "no object" and of != same:
             message = f"what {status} returns cannot be told from what {first} does; return objects"
+            message += ", or the same for both"
             problems.add((place / status).position, "returns", message)
 
 

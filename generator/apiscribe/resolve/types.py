@@ -166,6 +166,8 @@ class Types:
             message = f"{quoted(place.path[-1])} does not go with {quoted(kind)}"
             if keys := sorted(KEYS.get(name, name) for name in SUITABLE[kind]):
                 message += f", which takes {enumerated(keys, 'and')}"
+            if name == "media_type":
+                message += "; the media type of JSON is said by `json` of the operation"
             self._problems.add(place.key_position, "unsuitable-key", message)
         return Attributes(
             {name: attribute for name, attribute in attributes.items() if name in allowed}

@@ -25,7 +25,7 @@ def with_wrapper(
         where = place if says_so else documents.api.place
         problems.add((where / "wrap").position, "wrap", message)
         return operation
-    if operation.encoding in ("query", "raw") or not _has_body(operation):
+    if operation.encoding in ("query", "raw") or not operation.has_body:
         if says_so:
             message = "nothing stands in the body that could be wrapped; remove it"
             if operation.encoding == "raw":
@@ -33,8 +33,3 @@ def with_wrapper(
             problems.add((place / "wrap").key_position, "wrap", message)
         return operation
     return replace(operation, wrap=tuple(keys_of(path)))
-
-
-def _has_body(operation: Operation) -> bool:
-    arguments = any(each.location == "body" for each in operation.arguments)
-    return arguments or any(each.location == "body" for each in operation.constants)

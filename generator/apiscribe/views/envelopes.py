@@ -37,7 +37,8 @@ def classes(given: Envelope, told: ToldLimits | None) -> tuple[str, ...]:
     """What has to be imported for it, and for what is told of limits."""
     found = {"Envelope", *(type(each).__name__ for each in given.marks)}
     found |= {type(each).__name__ for each in (*given.fields, *given.waits)}
-    if told is not None and told.reset is not None:
+    limits = () if told is None else (told, *told.others)
+    if any(each.reset or each.wait for each in limits):
         found.add(Wait.__name__)
     return tuple(sorted(found))
 
@@ -47,12 +48,14 @@ def told_limits(given: ToldLimits | None) -> str:
     if given is None:
         return ""
     names = (
-        *("remaining", "used", "limit", "group", "bucket", "everything", "everything_key"),
-        *("standard", "silent", "about"),
+        *("remaining", "remaining_key", "used", "limit", "limit_key", "group", "bucket"),
+        *("everything", "everything_key", "standard", "silent", "about"),
     )
     told = [f"{name}={literal(getattr(given, name))}" for name in names if getattr(given, name)]
     if given.reset is not None:
         told.append(f"reset={_wait(given.reset)}")
+    if given.wait is not None:
+        told.append(f"wait={_wait(given.wait)}")
     if given.others:
         told.append(f"others=({''.join(f'{told_limits(each)}, ' for each in given.others)})")
     return f"ToldLimits({', '.join(told)})"

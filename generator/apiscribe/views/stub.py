@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from apiscribe import naming
 from apiscribe.model import HEADERS, Api, CommonArgument, FailureField, RefusalCodes
+from apiscribe.model.failures import JSON
 from apiscribe.views import authentication, envelopes
 from apiscribe.views.facts import requirement
 from apiscribe.views.text import literal
@@ -26,6 +27,8 @@ class StubModule:
     title: str
     requirement: str
     status: int
+    media_type: str
+    """What the JSON of failures is called; nothing if that is as usual."""
     beside: str
     """What each failure has besides; nothing if that is not said."""
     known: tuple[tuple[str, str], ...]
@@ -57,6 +60,7 @@ def stub_module(api: Api) -> StubModule:
         title=literal(api.title),
         requirement=requirement(api, "stub"),
         status=envelope.status,
+        media_type="" if envelope.media_type == JSON else literal(envelope.media_type),
         beside=literal(dict(envelope.beside)) if envelope.beside else "",
         known=tuple(_known(api)),
         faults=tuple(

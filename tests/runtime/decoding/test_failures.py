@@ -205,7 +205,7 @@ CONFLICT = StatusMark(first=409, last=409)
         (ErrorMatch(keys={"doors": ()}), [ErrorMatch(keys={"gates": ()})]),
     ],
 )
-def test_an_error_without_a_code_of_its_own_is_told_by_what_fits(match, others):
+def test_an_error_without_a_code_is_told_by_what_fits(match, others):
     others = [*others, structs.replace(match, status=410), structs.replace(match, message="gate")]
     body = {"code": 7, "message": "The door is locked", "doors": [{"id": 1}, {"id": 2}]}
     where: dict[str, Any] = {"codes": ("code",), "messages": ("message",)}

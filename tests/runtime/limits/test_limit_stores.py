@@ -75,3 +75,11 @@ def test_a_key_is_counted_under_a_name_that_does_not_tell_it():
     assert mine == name("zoo", "http://x", "hush", "hush hush")
     assert mine != name("zoo", "http://x", "hush", "hush-hush")
     assert mine != name("zoo", "http://y", "hush", "hush hush")
+
+
+@pytest.mark.parametrize(("scope", "counts"), [("group", 1), ("operation", 2)])
+def test_each_operation_may_have_a_count_of_its_own(scope, counts):
+    limiter = open_limiter("memory", ("zoo",), scope=scope, on_failure="closed")
+    asked = [operation(SECOND, id=id) for id in ("a.one", "a.two")]
+
+    assert len({limiter.windows(each)[0].key for each in asked}) == counts

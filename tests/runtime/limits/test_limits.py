@@ -11,7 +11,15 @@ from apiscribe.runtime.envelope import Wait
 from apiscribe.runtime.errors import RateLimited, TransportError
 from apiscribe.runtime.limits.in_memory import MemoryStore
 from apiscribe.runtime.limits.limiter import Limiter
-from apiscribe.runtime.limits.windows import MARGIN, InlineStore, StoreFailure, ahead_of, wait
+from apiscribe.runtime.limits.windows import (
+    MARGIN,
+    InlineStore,
+    StoreFailure,
+    ahead_in,
+    ahead_of,
+    process_of,
+    wait,
+)
 from apiscribe.runtime.operation import Limit
 from apiscribe.runtime.quotas import ToldLimits
 from apiscribe.runtime.transport.run_sync import run_sync
@@ -82,6 +90,25 @@ def test_the_next_place_of_two_a_second_is_free_in(ahead, permits, expected):
 )
 def test_of_ten_permits_go_to_others_first(before, taken, expected):
     assert ahead_of(list(before), "a", 10, taken) == expected
+
+
+@pytest.mark.parametrize(
+    ("ticket", "place", "expected"),
+    # Of four permits a has its two, and b one of its two: what b lacks goes first.
+    [
+        ("b.2", 2, 0),
+        ("b.3", 4, 1),
+        ("a.3", 1, 1),
+        ("a.4", 3, 2),
+        ("a.9", None, 4),
+        ("c.1", None, 0),
+    ],
+)
+def test_who_is_ahead_is_told_by_places_and_permits(ticket, place, expected):
+    queue = {"a.3": 1, "b.2": 2, "a.4": 3, "b.3": 4}
+    permits = ["a.1", "b.1", "a.2", "gone.1"]
+
+    assert ahead_in(queue, ticket, place, permits, 4, process_of) == expected
 
 
 def test_below_one_each_the_queue_decides():
@@ -262,7 +289,7 @@ def test_a_permit_that_cannot_be_given_back_is_a_warning(caplog):
 def test_a_told_limit_that_cannot_be_kept_is_a_warning(caplog):
     told = ToldLimits(remaining="left", reset=Wait(header="reset"))
     limiter = Limiter(InlineStore(Broken()), "me", told=told)
-    run_sync(limiter.learn(operation(SECOND), {}, {"left": "0", "reset": "9"}))
+    run_sync(limiter.learn(operation(SECOND), {}, {"left": "0", "reset": "9"}, b""))
 
     assert [record.getMessage() for record in caplog.records] == [
         "a told limit cannot be kept in sqlite:///nowhere: disk I/O error"

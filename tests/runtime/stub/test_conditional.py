@@ -35,7 +35,7 @@ def version(etag=b"", changed=b"", status=200):
         (b"", b"*", True, True),
     ],
 )
-def test_tags_are_compared_weakly_by_reads_and_strongly_by_writes(etag, wanted, weakly, strongly):
+def test_reads_compare_tags_weakly_and_writes_strongly(etag, wanted, weakly, strongly):
     there = version(etag, AT)
     # A tag goes before a date, which says the opposite.
     known = unless_known(there, {b"if-none-match": wanted, b"if-modified-since": BEFORE})

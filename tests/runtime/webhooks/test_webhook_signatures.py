@@ -146,7 +146,7 @@ def test_a_published_signature_of_an_address_is_right():
     assert not TWILIO.accepts(headers, b"a=\xff&b=%FF", "12345")
     assert signature.sign(FORM, "12345", timestamp=None, headers={}) == {"X-T": headers["x-t"]}
     for url in ("", "/myapp.php", "mycompany.com"):
-        with pytest.raises(ConfigurationError, match="url="):
+        with pytest.raises(ConfigurationError, match="`url` is not the whole address"):
             TWILIO.at(url)
 
 

@@ -146,7 +146,15 @@ def test_a_body_that_is_no_event_is_refused(body, said):
 
 @pytest.mark.parametrize(
     "content_type",
-    [FORM, FORM.upper(), f"{FORM};charset=UTF-8", f'{FORM}; charset="utf-8"', f"{FORM} ; a=b", ""],
+    [
+        FORM,
+        FORM.upper(),
+        f"{FORM};charset=UTF-8",
+        f'{FORM}; charset="utf-8"',
+        f"{FORM}; charset=utf8; a=b",
+        f"{FORM} ; a=b",
+        "",
+    ],
 )
 def test_a_form_is_one_by_its_content_type(content_type):
     assert type(read(form(OPENED), {"CONTENT-TYPE": content_type})) is DoorOpened

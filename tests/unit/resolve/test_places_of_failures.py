@@ -21,6 +21,9 @@ def told(code: str, message: str) -> list[str]:
         ("[error, error.title]", "text"),
         ("error.code", "[error.text, error]"),
         ("error", "errors"),
+        ("error.code", "[error, note]"),
+        ("detail.code", "[detail, detail.message]"),
+        ("title", "[detail, title]"),
     ],
 )
 def test_places_that_one_body_has_are_taken(code: str, message: str) -> None:
@@ -32,7 +35,7 @@ def test_places_that_one_body_has_are_taken(code: str, message: str) -> None:
     [
         ("[error, type]", "error.text", "`code: [type, error]`"),
         ("[error, a, error.b]", "error.text", "`code: [a, error, error.b]`"),
-        ("error.code", "[error, note]", "`message: [note, error]`"),
+        ("error.code", "error", "name a place of the message beside the code first"),
         ("error", "error.text", "name a place of the code beside the message first"),
         ("errors", '"errors[].text"', "name a place of the code beside the message first"),
     ],

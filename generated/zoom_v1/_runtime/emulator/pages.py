@@ -35,6 +35,8 @@ class Turned(Struct):
 
     items: list[object]
     total: int
+    more: bool = False
+    """Whether another page follows."""
     said: Said = {}
     echoed: Said = {}
     """What is said of it if the response has a place for it."""
@@ -185,9 +187,11 @@ class Turning:
             case LinkPages() | UrlPages():
                 turned.links = self._links(pages, scheme, part, total)
                 if isinstance(scheme, UrlPages):
-                    turned.said = {scheme.total: total}
+                    # Addresses are the stub's matter; without one, there is null or nothing.
+                    turned.said = {scheme.next: None, scheme.previous: None, scheme.total: total}
             case _:
                 assert_never(scheme)
+        turned.more = more
         turned.said[scheme.end] = not more
         turned.said.pop("", None)
         headers = {**turned.headers, scheme.end_header: not more}

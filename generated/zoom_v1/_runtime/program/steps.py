@@ -140,6 +140,8 @@ class Page(Node, frozen=True, tag="page"):
     """The key of the items, where the operation has no paging that says it."""
     otherwise: Refusal | None = None
     """If what asks for the page is none that was handed out, or is too old."""
+    part: int | None = None
+    """The status of a page behind which another follows, where it is one of its own."""
     numbers: bool = False
 
 

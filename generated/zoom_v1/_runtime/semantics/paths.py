@@ -18,6 +18,10 @@ _ESCAPED = r"\\(.)"
 _SIGN = r"[.\\]"
 
 
+WHOLE = "{}"
+"""The path of whatever texts a whole body has."""
+
+
 def keys_of(path: str) -> list[str]:
     """The keys of a path: `a.b` is `a` and `b`; what is no path is one key."""
     if "\\" not in path:
@@ -82,8 +86,20 @@ def texts_at(data: object, path: str) -> list[str]:
     at = next(number for number, step in enumerate(steps) if step.endswith("{}"))
     head = path_of([*steps[:at], steps[at].removesuffix("{}")])
     wanted = steps[at + 1] if len(steps) > at + 1 else None
-    objects = [each for each in reach_all(data, head) if isinstance(each, dict)]
+    holders = reach_all(data, head) if head else [data]
+    objects = [each for each in holders if isinstance(each, dict)]
     return [text for each in objects for text in _inside(each, (), wanted)]
+
+
+def is_something(value: object) -> bool:
+    """Whether a value stands for something; an empty list or object does not."""
+    return value not in (None, [], {})
+
+
+def collide(one: str, other: str) -> bool:
+    """Whether a body has a value at only one of two paths: they are alike, or one leads on."""
+    both = ([step.removesuffix("[]") for step in keys_of(path)] for path in (one, other))
+    return all(step == beside for step, beside in zip(*both, strict=False))
 
 
 def _inside(data: object, keys: tuple[str, ...], wanted: str | None) -> Iterator[str]:

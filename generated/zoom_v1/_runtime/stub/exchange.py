@@ -39,6 +39,8 @@ class Exchange(Struct, kw_only=True):
     events: list[Event] = []
     told: list[Header] = []
     """Headers that its response has besides."""
+    told_keys: dict[str, int] = {}
+    """Keys that its body has besides, if it is an object."""
     fault: Rule | None = None
     """What disturbs it."""
     wants_example: bool = False

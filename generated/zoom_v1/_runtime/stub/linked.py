@@ -56,14 +56,17 @@ def link_header(
 def put_addresses(
     outcome: Outcome, exchange: Exchange, further: Operation | None, body: object
 ) -> None:
-    """Put the addresses of the next page and the one before into a body that tells them."""
+    """Put the addresses of the next page and the one before into a body that tells them.
+
+    Where there is no such page, the body has what its type has for nothing.
+    """
     pages = outcome.scheme
     if not isinstance(pages, UrlPages) or not isinstance(body, dict):
         return
     found_at = addresses(outcome.links, exchange, further)
     for key, rel in ((pages.next, "next"), (pages.previous, "prev")):
-        if key:
-            put(body, key, found_at.get(rel))
+        if key and rel in found_at:
+            put(body, key, found_at[rel])
 
 
 def _text(value: object) -> str:

@@ -26,6 +26,11 @@ class StubRoute(Struct):
     """What a conditional write looks at first: the read at its path."""
 
 
+def json_of(operation: Operation) -> bytes:
+    """What the JSON of its answers is called."""
+    return operation.json_answered.encode()
+
+
 def route_of(api: StubApi, operation: Operation) -> StubRoute:
     """An operation, with what is documented of its answers."""
     content = api.answers.get(operation.id, b"")
@@ -38,7 +43,7 @@ def route_of(api: StubApi, operation: Operation) -> StubRoute:
     for each in operation.statuses:
         other = f"{operation.id}:{each}"
         content, beside = api.answers.get(other, b""), api.headers.get(other, {})
-        route.others[each] = answer(content, status=each, headers=documented(beside))
+        route.others[each] = answer(content, json_of(operation), each, documented(beside))
         if each == status:
             route.others[each] = route.answer
     return route
@@ -48,6 +53,6 @@ def _documented(
     operation: Operation, content: bytes, status: int, headers: list[Header]
 ) -> StubResponse:
     if operation.content is None:
-        return answer(content, status=status, headers=headers)
+        return answer(content, json_of(operation), status, headers)
     held = in_content(operation.content, msgspec.json.decode(content) if content else None)
     return with_headers_added(held, headers)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from apiscribe.checks.subject import Subject
 from apiscribe.model import ErrorMatch, KeyMark
 from apiscribe.problems import Problem, quoted
-from apiscribe.runtime.semantics.paths import is_among, reach
+from apiscribe.runtime.semantics.paths import is_among, is_something, reach
 
 RULE = "failure"
 
@@ -44,7 +44,7 @@ def _tells(data: object, mark: KeyMark) -> bool:
     among = is_among(value, mark.values)
     match mark.test:
         case "present":
-            return True
+            return is_something(value)
         case "in":
             return among
         case "not_in":

@@ -55,7 +55,8 @@ def misfits(
     responding = [each for each in steps if isinstance(each, RespondDoc)]
     for each in responding:
         yield from _without_head(operation, each, objects)
-    told = (each.status for each in responding)
+    paging = (each for each in steps if isinstance(each, PageDoc))
+    told = (*(each.status for each in responding), *(each.part for each in paging))
     for status in dict.fromkeys(each for each in told if each is not None):
         if status not in operation.statuses:
             known = ", ".join(map(str, operation.statuses)) or "no statuses"

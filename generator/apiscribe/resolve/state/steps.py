@@ -284,6 +284,7 @@ class Steps:
             around=self._reader.values(doc.around, place / "around", scope.inner("total", None)),
             items=doc.items or "",
             otherwise=self._refusals.read(doc.otherwise, place / "otherwise", scope),
+            part=doc.part,
             numbers=doc.identifiers == "number",
         )
 

@@ -10,7 +10,7 @@ from ..envelope import EXACTLY, STATUS, TEXT, Envelope, FailureField, KeyMark, i
 from ..errors import APIError, RateLimited, ResponseError
 from ..request import Request
 from ..semantics.numbers import read_boolean, read_integer, read_number
-from ..semantics.paths import keys_of, reach, reach_all, texts_at
+from ..semantics.paths import WHOLE, keys_of, reach, reach_all, texts_at
 from .json_text import in_utf8, may_hold, read_json
 from .response import Response
 
@@ -112,6 +112,12 @@ def _message(envelope: Envelope, data: object, response: Response) -> object:
     return None
 
 
+def _is_worded(envelope: Envelope, data: object) -> bool:
+    """Whether a body has a code or a message at a place of its own."""
+    places = (*envelope.codes, *envelope.messages)
+    return any("{}" not in place and reach_all(data, place) for place in places)
+
+
 def _api_error(
     code: object,
     message: object,
@@ -137,7 +143,9 @@ def _api_error(
         arguments=request.described(),
     )
     for field in config.envelope.fields:
-        setattr(error, field.name, _field(field, data, response.headers))
+        is_whole = field.key == WHOLE
+        told = None if is_whole and _is_worded(config.envelope, data) else data
+        setattr(error, field.name, _field(field, told, response.headers))
     if isinstance(error, RateLimited):
         from .retry_after import fill_in_limit
 
@@ -193,6 +201,8 @@ def _told(field: FailureField, data: object, headers: Mapping[str, str]) -> obje
         text = headers.get(field.header)
         return None if text is None else _read_header(text, field)
     key = field.key or ""
+    if key == WHOLE and field.type == "any":
+        return data
     if "{}" in key:
         return texts_at(data, key)
     return reach_all(data, key) if "[]" in key else reach(data, key)

@@ -106,6 +106,7 @@ class PageAnswer:
         self._source = source
         self._fields, self._around = fields, around
         self._otherwise = otherwise
+        self._part = step.part
         self._operation = operation
         self._pages = plan.pages
         self._items = step.items if plan.pages is None else plan.pages.scheme.items
@@ -129,6 +130,7 @@ class PageAnswer:
                 raise
             raise self._otherwise(scope, records) from None
         outcome = run.outcome
+        outcome.status = self._part if turned.more else None
         outcome.body = self._show(self._shown(turned, scope, records))
         outcome.beside, outcome.links = turned.said, turned.links
         outcome.headers = turned.headers

@@ -189,8 +189,8 @@ def ahead_of(before: Sequence[str], own: str, requests: int, taken: Mapping[str,
     """
     others = {tenant: count for tenant, count in taken.items() if tenant != own}
     share = requests // (len(others) + 1)
-    if taken.get(own, 0) < share:
-        return sum(taken.get(tenant, 0) < share for tenant in before)
+    if taken[own] < share:
+        return sum(taken[tenant] < share for tenant in before)
     return max(len(before), sum(max(share - count, 0) for count in others.values()))
 
 

@@ -64,6 +64,8 @@ class ErrorShape(Struct, frozen=True, kw_only=True):
     envelope: Envelope
     status: int
     """The HTTP status of a failure that has none of its own."""
+    media_type: str = "application/json"
+    """What the JSON of a failure is called."""
     faults: Mapping[str, Answered]
     """`Fault` -> what answers it."""
     beside: Mapping[str, object] = {}

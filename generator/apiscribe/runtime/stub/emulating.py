@@ -12,6 +12,7 @@ from ..emulator import Emulator, KeyTaken, Outcome, Refused, StalePage, Unexpand
 from ..envelope import KeyMark
 from ..head import head_of
 from ..operation import Operation
+from ..pages import UrlPages
 from ..semantics.paths import has, path_of, put, reach
 from .api import StubApi
 from .exchange import Exchange
@@ -98,7 +99,8 @@ class Emulating:
             if head.body is None:
                 return answer(b"", status=status, headers=headers)
         body = self._wrapped(operation, outcome, exchange, body)
-        return answer(msgspec.json.encode(body), status=status, headers=headers)
+        kind = operation.json_answered.encode()
+        return answer(msgspec.json.encode(body), kind, status, headers)
 
     def _wrapped(
         self, operation: Operation, outcome: Outcome, exchange: Exchange, body: object
@@ -129,6 +131,9 @@ class Emulating:
             shown = msgspec.json.decode(content) if content else None
             keys = (mark.key for mark in self._shape.envelope.marks if isinstance(mark, KeyMark))
             found = {key: reach(shown, key) for key in keys if has(shown, key)}
+            if isinstance(operation.pages, UrlPages):
+                told = filter(None, (operation.pages.next, operation.pages.previous))
+                found |= {key: None for key in told if _is_null(shown, key)}
             if operation.unwrap and isinstance(shown, dict):
                 found |= {path_of((key,)): each for key, each in shown.items() if each in _EMPTY}
             self._marks[operation.id] = found
@@ -157,6 +162,10 @@ class Emulating:
             outcome = self.emulator.operate(operation, given, tenant)
             raise _TakenBack
         return outcome
+
+
+def _is_null(shown: object, key: str) -> bool:
+    return has(shown, key) and reach(shown, key) is None
 
 
 def _of_something(operation: Operation) -> int:

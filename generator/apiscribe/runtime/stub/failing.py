@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from ..emulator.comparing import canonical
 from ..envelope import STATUS, TEXT, Envelope, KeyMark, is_marked
-from ..semantics.paths import put, reach
+from ..semantics.paths import WHOLE, collide, put, reach
 from .api import Answered, ErrorShape, Fault, Telling
 
 _INTERNAL = 500
@@ -159,16 +159,21 @@ def body(shape: ErrorShape, answered: Answered, status: int) -> tuple[bytes, byt
     if _is_plain(envelope, answered, codes):
         return message.encode(), b"text/plain; charset=utf-8"
     content: dict[str, Any] = {}
+    taken = [*codes[:1], *answered.keys] if has_code else [*answered.keys]
     if has_code:
         put(content, codes[0], answered.code)
-    _say(content, [place for place in envelope.messages if place != TEXT], message)
+    if WHOLE not in answered.keys:
+        _say(content, [place for place in envelope.messages if place != TEXT], taken, message)
     if envelope.status_key is not None:
         put(content, envelope.status_key, status)
     for key, value in answered.keys.items():
-        put(content, key, value)
+        if key == WHOLE and isinstance(value, dict):
+            content |= value
+        else:
+            put(content, key, value)
     _mark(content, envelope, status)
     content |= {key: each for key, each in shape.beside.items() if key not in content}
-    return msgspec.json.encode(content), b"application/json"
+    return msgspec.json.encode(content), shape.media_type.encode()
 
 
 def _is_plain(envelope: Envelope, answered: Answered, codes: list[str]) -> bool:
@@ -178,13 +183,17 @@ def _is_plain(envelope: Envelope, answered: Answered, codes: list[str]) -> bool:
     return answered.code is None if codes else envelope.messages[0] == TEXT
 
 
-def _say(content: dict[str, Any], places: list[str], message: str) -> None:
-    """Put a message at the first place that has one by itself, and not by the keys inside."""
+def _say(content: dict[str, Any], places: list[str], taken: list[str], message: str) -> None:
+    """Put a message at the first place that is not taken.
+
+    One that has a message by itself goes before one that has it by the keys inside.
+    """
     if not message:
         return
-    plain = [place for place in places if "{}" not in place]
-    for place in (plain or places)[:1]:
-        put(content, place.replace("{}", f".{_OTHER}"), message)
+    free = [place for place in places if not any(collide(each, place) for each in taken)]
+    plain = [place for place in free if "{}" not in place]
+    for place in (plain or free)[:1]:
+        put(content, place.replace("{}", f".{_OTHER}").removeprefix("."), message)
 
 
 def _mark(content: dict[str, Any], envelope: Envelope, status: int) -> None:

@@ -18,7 +18,7 @@ from .responses import (
     RequestRefused,
     answer,
 )
-from .route import StubRoute, route_of
+from .route import StubRoute, json_of, route_of
 from .showing import LONGEST_NAME, shown
 from .told_apart import ToldApart
 from .urlencoded import percent_decoded
@@ -149,9 +149,9 @@ def _add_pages(api: StubApi, routes: Mapping[str, StubRoute]) -> None:
         further = f"{id}:next"
         if further in api.answers:
             headers = documented(api.headers.get(further, {}))
-            found.further = answer(
-                api.answers[further], status=route.answer.start["status"], headers=headers
-            )
+            status = route.answer.start["status"]
+            kind = json_of(route.operation)
+            found.further = answer(api.answers[further], kind, status, headers)
     for route in routes.values():
         pages = route.operation.pages
         if route.pages is None or pages is None or isinstance(pages, NumberPages | TokenPages):

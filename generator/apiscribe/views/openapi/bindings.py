@@ -113,7 +113,7 @@ def is_content_type(part: Argument | Constant) -> bool:
 def body_types(operation: Operation, whole: Argument) -> tuple[str, ...]:
     """The media types of a body that is one argument."""
     if not isinstance(whole.type, FileType):
-        return ("application/json",)
+        return (operation.json_sent,)
     said = [str(each.value) for each in operation.constants if is_content_type(each)]
     for each in operation.arguments:
         said += map(str, each.type.choices) if is_content_type(each) else ()

@@ -45,7 +45,6 @@ from apiscribe.views.text import sentence
 _MEDIA_TYPES = {
     "form": "application/x-www-form-urlencoded",
     "multipart": "multipart/form-data",
-    "json": "application/json",
 }
 
 
@@ -196,7 +195,10 @@ def _beside(api: Api, operation: Operation) -> list[tuple[str, Schema, bool]]:
 
 
 def _credentials(api: Api, operation: Operation) -> dict[ApiKey, bool]:
-    """Those that stand beside the arguments in a body, and whether every request has them."""
+    """Those that stand beside the arguments, and whether every request has them.
+
+    OpenAPI knows those of a query by itself.
+    """
     if security.is_in_query(operation):
         return {}
     return api.authentication.keys(operation.authentication, "arguments", "body")
@@ -217,11 +219,15 @@ def _body(api: Api, operation: Operation, constraints: list[Schema]) -> Schema |
     required = any(media["schema"].get("required") for media in given)
     keys = [key.name for key in _credentials(api, operation)]
     wrapped = {
-        _MEDIA_TYPES[e]: wrapping.wrapped(operation, e, media, keys)
+        _media_type(operation, e): wrapping.wrapped(operation, e, media, keys)
         for e, media in found.items()
         if media is not None
     }
     return {"required": required, "content": wrapped}
+
+
+def _media_type(operation: Operation, encoding: Encoding) -> str:
+    return operation.json_sent if encoding == "json" else _MEDIA_TYPES[encoding]
 
 
 def _media(

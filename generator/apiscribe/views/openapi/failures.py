@@ -6,7 +6,7 @@ from typing import Any
 
 from apiscribe.model import Api
 from apiscribe.model.failures import STATUS, TEXT, Envelope, KeyMark
-from apiscribe.runtime.semantics.paths import keys_of
+from apiscribe.runtime.semantics.paths import WHOLE, keys_of
 from apiscribe.views.text import sentence
 
 Schema = dict[str, Any]
@@ -51,7 +51,9 @@ def _beside(root: Schema, envelope: Envelope) -> None:
     """What stands beside code and message: what tells a failure, and what else it says."""
     for field in envelope.fields:
         if field.key is not None:
-            described = {**_FIELDS[field.type], "description": sentence(field.doc)}
+            several = field.type == "texts" and "[]" in field.key
+            each = _FIELDS["text" if several else field.type]
+            described = {**each, "description": sentence(field.doc)}
             _describe(root, field.key, described, required=False)
     if envelope.status_key is not None:
         told = {"type": "integer", "description": "The HTTP status."}
@@ -84,7 +86,7 @@ def media_types(api: Api) -> tuple[str, ...]:
     messages = api.envelope.messages
     plain = ("text/plain",) if TEXT in messages else ()
     keys = [each for each in (*api.envelope.codes, *messages) if each not in (STATUS, TEXT)]
-    return ("application/json", *plain) if keys or not plain else plain
+    return (api.envelope.media_type, *plain) if keys or not plain else plain
 
 
 def _is_fixed(api: Api) -> bool:
@@ -104,7 +106,8 @@ def _describe(place: Schema, path: str, described: Schema, *, required: bool) ->
     """
     for number, step in enumerate(steps := keys_of(path)):
         if step.endswith("{}"):
-            _describe_open(place, step.removesuffix("{}"))
+            if step != WHOLE:  # an object of whatever keys, as it stands
+                _describe_open(place, step.removesuffix("{}"))
             return
         key = step.removesuffix("[]")
         if required:

@@ -22,7 +22,8 @@ def paging(api: Api, operation: Operation) -> Schema | None:
     if scheme is None:
         return None
     found: Schema = msgspec.to_builtins(scheme)
-    found.pop("default_size", None)  # which the argument's own schema says
+    if scheme.size:
+        found.pop("default_size", None)  # which the argument's own schema says
     further = api.continuing(operation)
     for name in _ARGUMENTS:
         if name in found:

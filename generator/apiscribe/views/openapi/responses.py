@@ -9,6 +9,7 @@ from apiscribe.views.text import sentence
 
 _NOT_MODIFIED = "304"
 _HUNDRED = 100
+_FIRST_FAILURE = 300
 
 
 def responses(api: Api, operation: Operation) -> Schema:
@@ -42,10 +43,7 @@ def _responses(api: Api, operation: Operation) -> Schema:
         return _content(api, operation, answer)
     status = str(api.envelope.status)
     if status == "200" and "content" in answer:
-        content = answer["content"]["application/json"]
-        content["schema"] = {
-            "anyOf": [content["schema"], {"$ref": "#/components/schemas/_Failure"}]
-        }
+        _add_failure(api, operation, answer["content"])
         answer["description"] = _or_a_failure(api, operation)
         return {"200": answer, **_documented_errors(api, operation, besides="200")}
     return {
@@ -53,6 +51,16 @@ def _responses(api: Api, operation: Operation) -> Schema:
         **_documented_errors(api, operation),
         "default": _other_failures(api, operation),
     }
+
+
+def _add_failure(api: Api, operation: Operation, content: Schema) -> None:
+    """Say that a response may hold a failure as well, under the same media type or another."""
+    failure: Schema = {"$ref": "#/components/schemas/_Failure"}
+    if api.envelope.media_type != operation.json_answered:
+        content[api.envelope.media_type] = {"schema": failure}
+        return
+    media = content[operation.json_answered]
+    media["schema"] = {"anyOf": [media["schema"], failure]}
 
 
 def _of_known_key(operation: Operation) -> Schema:
@@ -123,7 +131,7 @@ def _header(api: Api, field: Field) -> Schema:
 
 def _media_types(operation: Operation) -> tuple[str, ...]:
     kinds = operation.content_types
-    return ("application/json",) if kinds is None else kinds or ("*/*",)
+    return (operation.json_answered,) if kinds is None else kinds or ("*/*",)
 
 
 def _content(api: Api, operation: Operation, answer: Schema) -> Schema:
@@ -159,7 +167,7 @@ def _documented_errors(api: Api, operation: Operation, besides: str = "") -> Sch
     """Those of an operation that have an HTTP status of their own, by status."""
     told: dict[str, list[str]] = {}
     for error in _documented(api, operation):
-        for status in _statuses(error):
+        for status in _statuses(api, error):
             told.setdefault(status, []).append(_named(error))
     told.pop(besides, None)
     found = {status: _failing(api, " ".join(texts)) for status, texts in sorted(told.items())}
@@ -170,7 +178,7 @@ def _documented_errors(api: Api, operation: Operation, besides: str = "") -> Sch
 
 def _other_failures(api: Api, operation: Operation) -> Schema:
     """Whatever else fails, with what is documented and has no status."""
-    others = [_named(each) for each in _documented(api, operation) if not _statuses(each)]
+    others = [_named(each) for each in _documented(api, operation) if not _statuses(api, each)]
     return _failing(api, " ".join(["A failure.", *others]))
 
 
@@ -178,11 +186,14 @@ def _named(error: ErrorCode) -> str:
     return f"`{error.name}`: {sentence(error.meaning)}"
 
 
-def _statuses(error: ErrorCode) -> list[str]:
+def _statuses(api: Api, error: ErrorCode) -> list[str]:
     """The HTTP statuses of an error, as far as OpenAPI has words for them."""
     told = () if error.match is None else error.match.statuses
     if not told or error.status != told[0].first:
-        return [] if error.status is None else [str(error.status)]
+        status, envelope = error.status, api.envelope
+        if status is None and envelope.says_status and envelope.status >= _FIRST_FAILURE:
+            status = None if error.is_family else envelope.status
+        return [] if status is None else [str(status)]
     found = []
     for each in told:
         if each.last - each.first == _HUNDRED - 1 and each.first % _HUNDRED == 0:

@@ -17,6 +17,7 @@ from apiscribe.model import (
     Resource,
     TokenPaging,
 )
+from apiscribe.model.failures import JSON
 from apiscribe.runtime.semantics.paths import path_of
 from apiscribe.views import sentences
 from apiscribe.views.operations import bindings, heads, wires
@@ -178,6 +179,8 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
         ("truths", literal(dict(operation.truths)), operation.truths),
         ("unwrap", literal(operation.unwrap), operation.unwrap),
         ("wrap", literal(operation.wrap), operation.wrap),
+        ("json_sent", literal(operation.json_sent), operation.json_sent != JSON),
+        ("json_answered", literal(operation.json_answered), operation.json_answered != JSON),
         ("heads", heads.expression(api, operation), heads.expression(api, operation)),
     ]
     used = operation.authentication

@@ -21,6 +21,7 @@ from apiscribe.model import (
 )
 from apiscribe.views.text import block, literal
 
+_ASGI = "webhooks.asgi(handle"
 _USUAL = {
     "encoding": "hex",
     "signs": "{body}",
@@ -58,10 +59,7 @@ def vouching(api: Api, webhooks: Webhooks) -> Vouching:
                 functions="WebhookFunctions[WebhookEvent](_API)",
                 imported=("authenticated",),
                 exported=(),
-                example=(
-                    'webhooks.asgi(handle, username="user", password="password")'
-                    "  # or webhooks.wsgi"
-                ),
+                example=f'{_ASGI}, username="user", password="password")  # or webhooks.wsgi',
             )
         case OpenWebhooks():
             return Vouching(
@@ -70,7 +68,7 @@ def vouching(api: Api, webhooks: Webhooks) -> Vouching:
                 functions="OpenFunctions[WebhookEvent](_API)",
                 imported=(),
                 exported=(),
-                example="webhooks.asgi(handle)  # or webhooks.wsgi",
+                example=f"{_ASGI})  # or webhooks.wsgi",
             )
         case SharedSecretWebhooks():
             imports = (f"{runtime}.shared_secret import SharedSecret",)
@@ -114,7 +112,7 @@ def _by_secret(
         functions=f"{functions}[WebhookEvent](_API, _AUTHENTICATION)",
         imported=(),
         exported=("authenticated", "sign"),
-        example='webhooks.asgi(handle, secrets="secret")  # or webhooks.wsgi',
+        example=f'{_ASGI}, secrets="secret")  # or webhooks.wsgi',
     )
 
 
@@ -127,7 +125,7 @@ def _in_header(webhooks: Webhooks, runtime: str, imports: tuple[str, ...], sourc
         functions="GreetedFunctions[WebhookEvent](_API, _AUTHENTICATION)",
         imported=(),
         exported=("authenticated", "sign"),
-        example=", handshake=print",
+        example=f"{_ASGI}, handshake=print)  # or webhooks.wsgi",
     )
 
 

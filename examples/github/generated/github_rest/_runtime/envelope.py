@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from .semantics.paths import is_among, reach, reach_all
+from .semantics.paths import is_among, is_something, reach, reach_all
 
 STATUS = "status"
 """Stands for the HTTP status, among the places of a code."""
@@ -144,7 +144,7 @@ def is_marked(data: object, mark: KeyMark) -> bool:
         return False
     match mark.test:
         case "present":
-            return True
+            return is_something(value)
         case "in":
             return is_among(value, mark.values)
         case "not_in":

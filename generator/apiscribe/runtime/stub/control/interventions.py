@@ -53,7 +53,8 @@ class Interventions:
         assert exchange.operation is not None
         operation, given, tenant = exchange.operation, exchange.given, exchange.kept_by
         within = self._limits.admits(operation, given, tenant)
-        exchange.told += self._limits.headers(operation, given, tenant)
+        told, exchange.told_keys = self._limits.told(operation, given, tenant)
+        exchange.told += told
         if within:
             return None
         waits, keys = self._limits.waits(operation, given, tenant, self._waits)

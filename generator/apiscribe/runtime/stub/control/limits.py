@@ -42,18 +42,18 @@ class RateLimits:
             window.extend([now] * limit.cost)
         return True
 
-    def headers(
+    def told(
         self, operation: Operation, given: Mapping[str, object], tenant: str
-    ) -> list[Header]:
-        """What a response tells of the limit that has least left, as the API tells it."""
+    ) -> tuple[list[Header], dict[str, int]]:
+        """What headers and body tell of the limit that has least left, as the API tells it."""
         told = self._told
         if told is None:
-            return []
+            return [], {}
         windows = [
             each for each in self._all(operation, given, tenant) if each[0].group not in told.silent
         ]
         if not windows:
-            return []
+            return [], {}
         now = self._clock.seconds()
         in_order = [*windows]
         windows.sort(key=lambda each: self._most(each[0]) - len(each[1]))
@@ -63,14 +63,18 @@ class RateLimits:
                 f'"{group}";r={self._left(*each)};t={_up(_until(*each, now))}'
                 for group, each in reversed(tightest.items())
             )
-            return [(told.standard.encode(), ", ".join(items).encode())]
+            return [(told.standard.encode(), ", ".join(items).encode())], {}
         found: dict[str, str] = {}
+        keys: dict[str, int] = {}
         for each in (told, *told.others):
             meant = (w for w in windows if each.about in ("", w[0].group))
             if (tight := next(meant, None)) is not None:
                 found |= self._said(each, *tight, now)
                 found |= self._used(each, (w for w in in_order if w[0].group == tight[0].group))
-        return [(name.encode(), text.encode()) for name, text in found.items() if name]
+                keys |= {each.remaining_key: self._left(*tight)}
+                keys |= {each.limit_key: self._most(tight[0])}
+        headers = [(name.encode(), text.encode()) for name, text in found.items() if name]
+        return headers, {key: number for key, number in keys.items() if key}
 
     def _said(
         self, told: ToldLimits, limit: Limit, window: deque[float], now: float

@@ -35,14 +35,14 @@ def _body_of(
 ) -> tuple[bytes | str | None, str]:
     """The body and its content type."""
     if operation.bindings is not None and operation.bindings.body is not None:
-        return whole_body(operation, operation.bindings.body, values), "application/json"
+        return whole_body(operation, operation.bindings.body, values), operation.json_sent
     if operation.encoding == "json":
         fields = _json(operation, values)
         if not (fields or beside) and (operation.method in _BODILESS or not operation.takes_body):
-            return None, "application/json"
+            return None, operation.json_sent
         content = wrapped(operation.wrap, fields)
         assert isinstance(content, dict)
-        return msgspec.json.encode(dict(beside) | content), "application/json"
+        return msgspec.json.encode(dict(beside) | content), operation.json_sent
     pairs = [*beside, *body_texts(operation, values)]
     return urlencoded(pairs) or None, "application/x-www-form-urlencoded"
 

@@ -40,6 +40,7 @@ from .responses import (
     answer,
     failure,
     with_headers_added,
+    with_keys_put,
 )
 from .route import StubRoute
 from .routes import Routes
@@ -158,6 +159,8 @@ class Application:
     def _noted(self, answered: StubResponse, exchange: Exchange) -> StubResponse:
         if exchange.told:
             answered = with_headers_added(answered, exchange.told)
+        if exchange.told_keys:
+            answered = with_keys_put(answered, exchange.told_keys)
         if exchange.is_call:
             self.control.note(exchange, answered.start["status"])
         return answered

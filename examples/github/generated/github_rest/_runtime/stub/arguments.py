@@ -20,6 +20,7 @@ from ..encoding.wire import Array, Wire
 from ..encoding.wire import File as FileWire
 from ..operation import Operation
 from ..semantics.brackets import FormError, unflatten
+from ..semantics.media_types import essence
 from .bound import open_names, own_names, parsed_map, value_of
 from .bounds import Bounds
 from .exact_numbers import read_body
@@ -72,12 +73,14 @@ def _from_body(
         raise malformed("the body begins with a byte order mark; send UTF-8 without one")
     is_json = operation.encoding == "json"
     if operation.also and media_type:
-        is_json = _JSON(media_type) is not None or (is_json and media_type not in _FORMS)
+        is_json = _is_json(operation, media_type) or (is_json and media_type not in _FORMS)
     if is_json:
-        if media_type and not _JSON(media_type):
+        if media_type and not _is_json(operation, media_type):
             called = shown(media_type)
             also = f" or {FORM}" if operation.also else ""
-            raise malformed(f"the body is {called}; {operation.id} takes application/json{also}")
+            raise malformed(
+                f"the body is {called}; {operation.id} takes {operation.json_sent}{also}"
+            )
         return _from_json(operation, body, bounds)
     if media_type == MULTIPART:
         boundary = parameters.get(b"boundary", b"")
@@ -91,6 +94,10 @@ def _from_body(
     charset = charset_of(parameters.get(b"charset", b"utf-8").decode("latin-1"))
     pairs = urlencoded_pairs(body, "the body", bounds, charset)
     return _values(operation, operation.of_body, held_pairs(operation, pairs))
+
+
+def _is_json(operation: Operation, media_type: str) -> bool:
+    return _JSON(media_type) is not None or media_type == essence(operation.json_sent)
 
 
 @lru_cache(maxsize=64)

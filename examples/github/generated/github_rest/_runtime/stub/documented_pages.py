@@ -22,10 +22,11 @@ from ..pages import (
     OffsetPages,
     UrlPages,
 )
+from ..semantics.numbers import read_integer
 from ..semantics.paths import has, put, reach, reach_named
 from .exchange import Exchange
 from .linked import Links, addresses, link_header
-from .responses import Header, StubResponse, answer, with_headers_added
+from .responses import Header, StubResponse, instead
 
 Given = Mapping[str, object]
 
@@ -46,7 +47,7 @@ class DocumentedPages(Struct):
         """The page that a request asks for; behind the documented ones is an empty one."""
         pages = self.operation.pages
         if self.ends is not None:
-            return _last(self.first, self.ends)
+            return _last(self.first, self.ends, self._count)
         match pages:
             case None:
                 return self.first
@@ -58,8 +59,8 @@ class DocumentedPages(Struct):
         if place == 0:
             return self._leading_on(pages, exchange)
         if place == 1 and self.further is not None:
-            return _last(self.further, pages)
-        return _last(self.first, pages, empty=True)
+            return _last(self.further, pages, self._count)
+        return _last(self.first, pages, self._count, empty=True)
 
     def _numbered(self, pages: NumberPages, given: Given) -> StubResponse:
         number = given.get(pages.page)
@@ -68,10 +69,24 @@ class DocumentedPages(Struct):
         documented = self.first if self.further is None or str(number) != "2" else self.further
         content = msgspec.json.decode(documented.content)
         page = self._handed_out(content)
-        if not isinstance(page, dict) or page.get(pages.page, number) == number:
+        if not isinstance(page, dict):
             return documented
-        page[pages.page] = number
-        return _instead(documented, content)
+        other = {pages.page: number} if page.get(pages.page, number) != number else {}
+        if self._is_behind(number, page.get(pages.count)):
+            other |= {key: [] for key, each in page.items() if isinstance(each, list)}
+            other[pages.count] = self._count
+        page |= other
+        return instead(documented, content) if other else documented
+
+    @property
+    def _count(self) -> int:
+        """How many pages are documented."""
+        return 1 if self.further is None else 2
+
+    def _is_behind(self, number: object, told: object) -> bool:
+        """Whether a page is none that is documented, though the examples say that it is there."""
+        asked, most = read_integer(str(number)), read_integer(str(told))
+        return asked is not None and most is not None and self._count < asked <= most
 
     def _by_token(self, pages: TokenPages, given: Given) -> StubResponse:
         content = msgspec.json.decode(self.first.content)
@@ -83,7 +98,7 @@ class DocumentedPages(Struct):
             return self.further
         page |= {key: [] for key, each in page.items() if isinstance(each, list)}
         page[pages.token] = ""
-        return _instead(self.first, content)
+        return instead(self.first, content)
 
     def _handed_out(self, content: Any) -> Any:
         for above in self.operation.unwrap:
@@ -91,7 +106,7 @@ class DocumentedPages(Struct):
         return content
 
     def _place(self, pages: AnyPages, given: Given) -> int:
-        """Which page it is: 0, 1, or more than there are."""
+        """Which page it is: 0, 1, or more than there are; a cursor of the caller's own is any."""
         match pages:
             case CountedPages():
                 return _number(given, pages.page, pages.first)
@@ -99,7 +114,10 @@ class DocumentedPages(Struct):
                 return self._behind(pages, given, pages.offset)
             case CursorPages() | LastItemPages():
                 cursor = _given(given, pages.cursor)
-                return 0 if cursor in (None, "") else 1 if cursor == self._handed_on(pages) else 2
+                documented = (self.first, self.further)
+                told = (each and self._handed_on(pages, each) for each in documented)
+                behind = {each: place for place, each in enumerate(told, 1) if each}
+                return behind.get(cursor or "", 0)
             case LinkPages() | UrlPages() if pages.page:
                 return _number(given, pages.page, pages.first)
             case LinkPages() | UrlPages() if pages.offset:
@@ -112,19 +130,19 @@ class DocumentedPages(Struct):
         before = _given(given, offset) or "0"
         return 0 if before == "0" else 1 if before == str(len(self._items(pages))) else 2
 
-    def _items(self, pages: AnyPages) -> list[object]:
-        content = msgspec.json.decode(self.first.content)
+    def _items(self, pages: AnyPages, page: StubResponse | None = None) -> list[object]:
+        content = msgspec.json.decode((page or self.first).content)
         found = reach(content, pages.items) if pages.items else content
         return found if isinstance(found, list) else []
 
-    def _handed_on(self, pages: CursorPages | LastItemPages) -> str | None:
-        """The cursor that the first page leads on with."""
+    def _handed_on(self, pages: CursorPages | LastItemPages, page: StubResponse) -> str | None:
+        """The cursor that a documented page leads on with."""
         if isinstance(pages, CursorPages) and pages.next_header:
-            return _header(self.first, pages.next_header)
+            return _header(page, pages.next_header)
         if isinstance(pages, CursorPages):
-            found = reach(msgspec.json.decode(self.first.content), pages.next)
+            found = reach(msgspec.json.decode(page.content), pages.next)
         else:
-            items = self._items(pages)
+            items = self._items(pages, page)
             found = reach(items[-1], pages.item) if items else None
             found = found + pages.plus if isinstance(found, int) and pages.plus else found
         return None if found is None else str(found)
@@ -144,7 +162,7 @@ class DocumentedPages(Struct):
         if reach(content, pages.next) is None:
             return self.first
         put(content, pages.next, told.get("next", ""))
-        return _instead(self.first, content)
+        return instead(self.first, content)
 
     def _links(self, pages: LinkPages | UrlPages) -> Links:
         """The arguments that ask for the page behind the first one, if there is one."""
@@ -160,8 +178,10 @@ class DocumentedPages(Struct):
         return {"next": asked} if asked else {}
 
 
-def _last(documented: StubResponse, pages: AnyPages, *, empty: bool = False) -> StubResponse:
-    """A page that says that no other follows."""
+def _last(
+    documented: StubResponse, pages: AnyPages, count: int, *, empty: bool = False
+) -> StubResponse:
+    """A page that says that no other follows; `count` is how many there are."""
     content: Any = msgspec.json.decode(documented.content)
     if empty and not pages.items:
         content = []
@@ -170,6 +190,7 @@ def _last(documented: StubResponse, pages: AnyPages, *, empty: bool = False) -> 
     leads_on = pages.next if isinstance(pages, CountedPages | CursorPages | UrlPages) else ""
     more = "" if isinstance(pages, LinkPages | UrlPages) else pages.more
     ended = {
+        pages.pages if isinstance(pages, CountedPages) else "": count,
         more: False,
         pages.end: True,
         leads_on: "" if isinstance(reach(content, leads_on), str) else None,
@@ -181,16 +202,11 @@ def _last(documented: StubResponse, pages: AnyPages, *, empty: bool = False) -> 
     if isinstance(pages, CountedPages | CursorPages) and pages.next_header:
         headers[pages.next_header.lower().encode()] = None
     flag = "" if isinstance(pages, LinkPages | UrlPages) else pages.more_header
-    for name, said in ((flag, b"false"), (pages.end_header, b"true")):
+    counted = pages.pages_header if isinstance(pages, CountedPages) else ""
+    for name, said in ((flag, b"false"), (pages.end_header, b"true"), (counted, b"%d" % count)):
         if name and _header(documented, name) is not None:
             headers[name.lower().encode()] = said
-    return _with_headers(_instead(documented, content), headers)
-
-
-def _instead(documented: StubResponse, content: object) -> StubResponse:
-    """The same response with another body."""
-    other = answer(msgspec.json.encode(content), status=documented.start["status"])
-    return with_headers_added(other, documented.start["headers"])
+    return _with_headers(instead(documented, content), headers)
 
 
 def _with_headers(documented: StubResponse, headers: Mapping[bytes, bytes | None]) -> StubResponse:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, MutableMapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
+import msgspec
 from msgspec import Struct
 
 from ..content import Content
 from ..semantics.media_types import preferred
+from ..semantics.paths import put
 from .api import Answered, ErrorShape, Fault
 from .failing import RefusedArgument, body, of_fault
 from .showing import shown
@@ -51,6 +53,26 @@ def with_headers_added(response: StubResponse, headers: list[Header]) -> StubRes
     added = [header for header in headers if header[0] not in there]
     start = {**response.start, "headers": [*response.start["headers"], *added]}
     return StubResponse(start, response.body)
+
+
+def instead(response: StubResponse, content: object) -> StubResponse:
+    """The same with another body, as JSON."""
+    kind = dict(response.start["headers"]).get(b"content-type", b"application/json")
+    other = answer(msgspec.json.encode(content), kind, response.start["status"])
+    return with_headers_added(other, response.start["headers"])
+
+
+def with_keys_put(response: StubResponse, keys: Mapping[str, object]) -> StubResponse:
+    """The same with these dotted keys in its body, if that is an object of JSON."""
+    try:
+        content = msgspec.json.decode(response.content)
+    except msgspec.DecodeError:
+        return response
+    if not isinstance(content, dict):
+        return response
+    for path, value in keys.items():
+        put(content, path, value)
+    return instead(response, content)
 
 
 class RequestRefused(Exception):

@@ -19,7 +19,7 @@ class Permit(Protocol):
         """For a request that was not sent."""
         ...
 
-    async def learn(self, headers: Mapping[str, str]) -> None:
+    async def learn(self, headers: Mapping[str, str], body: bytes) -> None:
         """What a response tells of what is left of the limit."""
         ...
 

@@ -55,9 +55,9 @@ class CountedPermit:
         """For a request that was not sent."""
         await self._limiter.withdraw(self._windows, self._ticket)
 
-    async def learn(self, headers: Mapping[str, str]) -> None:
+    async def learn(self, headers: Mapping[str, str], body: bytes) -> None:
         """What a response tells of what is left of the limit."""
-        await self._limiter.learn(self._operation, self._arguments, headers)
+        await self._limiter.learn(self._operation, self._arguments, headers, body)
 
 
 class Limiter:
@@ -198,7 +198,11 @@ class Limiter:
             self._windows.pop(operation.id, None)
 
     async def learn(
-        self, operation: Operation, arguments: Mapping[str, object], headers: Mapping[str, str]
+        self,
+        operation: Operation,
+        arguments: Mapping[str, object],
+        headers: Mapping[str, str],
+        body: bytes,
     ) -> None:
         """Hold what a response says is used up."""
         told = self._told
@@ -207,16 +211,19 @@ class Limiter:
         bucket = headers.get(told.bucket, "") if told.bucket else ""
         if bucket:
             self._learn(operation, (bucket,))
-        for each in told.used_up(headers):
+        data = told.read(body)
+        for each in told.used_up(headers, data):
             seconds: float | None = each.seconds
             if each.reset is not None:
                 from ..decoding.retry_after import told_wait
 
-                seconds = told_wait(each.reset, headers, None, wall())
+                seconds = told_wait(each.reset, headers, data, wall())
+                if seconds is None and each.remaining is None:
+                    continue  # it asks for nothing
             windows = self._meant(operation, arguments, each.group)
             if each.window is not None:
                 windows = windows[each.window : each.window + 1]
-            if seconds is None and each.reset is None and told.used:
+            if seconds is None and each.reset is None and not told.standard:
                 for window in windows:
                     await self._hold([window], window.limit.pace)
             else:

@@ -217,7 +217,7 @@ async def _sent(
                 size = len(outcome.body) if sink is None else len(outcome.body) or sink.size
                 call_events.received(outcome.status, size)
                 if permit is not None:
-                    await permit.learn(outcome.headers)
+                    await permit.learn(outcome.headers, outcome.body)
                 return outcome
             call_events.failed(_kind(outcome).__name__, outcome.reason, sent=outcome.sent)
             if outcome.sent:

@@ -11,7 +11,7 @@ times, and then given up.
 ...             print(payload)
 ...         case webhooks.UnknownEvent(body=body):
 ...             print(sorted(body))
->>> app = , handshake=print
+>>> app = webhooks.asgi(handle, handshake=print)  # or webhooks.wsgi
 
 Section: Webhooks
 """

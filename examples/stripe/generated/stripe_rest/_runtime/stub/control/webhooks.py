@@ -50,7 +50,7 @@ def _fields(policy: WebhookPolicy) -> Iterator[Field]:
             name="secret",
             kind="text",
             doc="What deliveries are signed with, or have in them; it is never given back, and"
-            " without it none is signed.",
+            f" without it {'one is made' if policy.hands_out else 'none is signed'}.",
             says={"minLength": 1},
         )
     yield Field(

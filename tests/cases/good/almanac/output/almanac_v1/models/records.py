@@ -137,7 +137,7 @@ class Onward(ApiObject, kw_only=True):
     records: list[Record]
     """The records."""
 
-    next: str | None | UnsetType = UNSET
+    next: str | UnsetType = UNSET
     """Path of the next page."""
 
 

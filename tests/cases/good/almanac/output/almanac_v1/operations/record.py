@@ -74,7 +74,7 @@ CLOSING = Operation(
     arguments={
         "page": wire.INTEGER,
     },
-    pages=CountedPages(end_header="X-Last", page="page"),
+    pages=CountedPages(default_size=2, end_header="X-Last", page="page"),
 )
 
 TOTALLED = Operation(
@@ -338,6 +338,7 @@ FOLLOWING = Operation(
         "per_page": wire.INTEGER,
     },
     pages=CursorPages(size="per_page", default_size=2, cursor="page", next_header="X-Next-Page"),
+    statuses={200: True, 206: True},
 )
 
 HANDED = Operation(

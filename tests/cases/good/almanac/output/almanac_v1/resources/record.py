@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import builtins
 from typing import Unpack
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
 from almanac_v1 import models, types
 from almanac_v1._runtime.client.blocking import Resource
 from almanac_v1._runtime.client.protocols import Caller
+from almanac_v1._runtime.decoding.decode import ByStatus
 from almanac_v1.operations import find as _find
 from almanac_v1.operations import record as _operations
 
@@ -1026,7 +1028,8 @@ class RecordResource(Resource):
             per_page: How many records a page holds. Default: 2.
 
         Returns:
-            A list of `Record`; each is a record.
+            A list of `Record`; each is a record (status 200).
+            A list of `Record`; each is a record (status 206).
 
         Raises:
             ConfigurationError: the client is closed.
@@ -1037,7 +1040,14 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(_operations.FOLLOWING, locals(), builtins.list[models.Record])
+        return self._call(
+            _operations.FOLLOWING,
+            locals(),
+            _cast(
+                "type[builtins.list[models.Record]]",
+                ByStatus({200: builtins.list[models.Record], 206: builtins.list[models.Record]}),
+            ),
+        )
 
     def iter_following(
         self,
@@ -1059,7 +1069,14 @@ class RecordResource(Resource):
             AlmanacError: what `following` raises, page by page.
         """
         return self._pages(
-            _operations.FOLLOWING, locals(), limit, builtins.list[models.Record], lambda page: page
+            _operations.FOLLOWING,
+            locals(),
+            limit,
+            _cast(
+                "type[builtins.list[models.Record]]",
+                ByStatus({200: builtins.list[models.Record], 206: builtins.list[models.Record]}),
+            ),
+            lambda page: page,
         )
 
     def handed(

@@ -26,6 +26,8 @@ CREATE = Operation(
     statuses={201: True},
     unwrap=("data",),
     wrap=("data",),
+    json_sent="application/vnd.quarry+json",
+    json_answered="application/vnd.quarry+json",
     bindings=Bindings(
         written={"tags": "Tag"},
         constants={"source": "api"},
@@ -48,6 +50,8 @@ GET = Operation(
     },
     in_path=("id",),
     unwrap=("data",),
+    json_sent="application/vnd.quarry+json",
+    json_answered="application/geo+json; v=2",
 )
 
 RENAME = Operation(
@@ -65,6 +69,8 @@ RENAME = Operation(
     in_path=("id",),
     unwrap=("data",),
     wrap=("block",),
+    json_sent="application/vnd.quarry+json",
+    json_answered="application/vnd.quarry+json",
     bindings=Bindings(styles={"size": Style(lists="brackets", objects="brackets")}),
 )
 
@@ -83,6 +89,8 @@ PICTURE = Operation(
     },
     in_path=("id",),
     wrap=("block", "files"),
+    json_sent="application/vnd.quarry+json",
+    json_answered="application/vnd.quarry+json",
     bindings=Bindings(styles={"others": Style(lists="brackets", objects="brackets")}),
 )
 
@@ -100,6 +108,8 @@ SELL = Operation(
     },
     in_path=("id",),
     wrap=("data", "terms"),
+    json_sent="application/x-sale-json-1.0",
+    json_answered="application/vnd.quarry+json",
 )
 
 ORDER = Operation(
@@ -113,6 +123,8 @@ ORDER = Operation(
         "names": wire.Array(wire.TEXT),
     },
     wrap=("data",),
+    json_sent="application/vnd.quarry+json",
+    json_answered="application/vnd.quarry+json",
     authentication=(("program",),),
     bindings=Bindings(body="names"),
 )
@@ -128,6 +140,8 @@ DROP = Operation(
         "id": wire.INTEGER,
     },
     in_path=("id",),
+    json_sent="application/vnd.quarry+json",
+    json_answered="application/vnd.quarry+json",
 )
 
 WEIGH = Operation(
@@ -142,6 +156,8 @@ WEIGH = Operation(
         "kilograms": wire.INTEGER,
     },
     in_path=("id",),
+    json_sent="application/vnd.quarry+json",
+    json_answered="application/vnd.quarry+json",
 )
 
 

@@ -20,6 +20,8 @@ CREATE = Operation(
     statuses={201: True},
     unwrap=("data",),
     wrap=("data",),
+    json_sent="application/vnd.quarry+json",
+    json_answered="application/vnd.quarry+json",
 )
 
 

@@ -69,6 +69,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
+        media_type="application/problem+json",
         known={
             "malformed": Answered(code="malformed", status=400, message="The body cannot be read."),
             "invalid": Answered(code="invalid", status=422, message="An argument is wrong."),

@@ -1,0 +1,48 @@
+"""What JSON is called in the requests and the responses of an operation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from apiscribe.document import Documents
+from apiscribe.document.files import OperationDoc
+from apiscribe.document.json_types import JsonEntry
+from apiscribe.load.source import Place
+from apiscribe.model import Operation
+from apiscribe.problems import Problems
+
+
+def with_json_types(
+    operation: Operation, doc: OperationDoc, documents: Documents, place: Place, problems: Problems
+) -> Operation:
+    """The operation with what it names itself, or else the API."""
+    own_sent, own_answered = _apart(doc.json_type)
+    sent, answered = _apart(documents.api.doc.json_type)
+    _check(operation, doc, place, problems)
+    return replace(
+        operation,
+        json_sent=own_sent or sent or operation.json_sent,
+        json_answered=own_answered or answered or operation.json_answered,
+    )
+
+
+def _check(operation: Operation, doc: OperationDoc, place: Place, problems: Problems) -> None:
+    sent, answered = _apart(doc.json_type)
+    in_json = "json" in operation.encodings and operation.has_body
+    has_answer = operation.content_types is None and bool(operation.answered)
+    wrong = ""
+    if isinstance(doc.json_type, str):
+        wrong = "" if in_json or has_answer else "neither the body nor what is returned is JSON"
+    elif sent is not None and not in_json:
+        wrong = "the body is no JSON, so that `sends` says nothing"
+    elif answered is not None and not has_answer:
+        wrong = "nothing is returned that is JSON, so that `answers` says nothing"
+    if wrong:
+        problems.add((place / "json").key_position, "json", f"{wrong}; remove it")
+
+
+def _apart(given: JsonEntry | None) -> tuple[str | None, str | None]:
+    """What is sent, and what is answered."""
+    if given is None or isinstance(given, str):
+        return given, given
+    return given.sends, given.answers

@@ -1,0 +1,157 @@
+"""Failures as frameworks and standards word them, by clients of both kinds and by the stub."""
+
+import asyncio
+import json
+import shutil
+from http.client import HTTPConnection
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.cases.casebook import CASES
+from tests.runtime.scripted import answers
+
+TRAM = CASES / "good" / "tram" / "spec"
+FIELD = {"key": "{}", "type": "any", "tells": "messages_by_argument", "doc": "What is wrong."}
+BY_FIELD = {"message": ["detail", "{}"], "fields": {"wrong": FIELD}}
+"""As Django REST framework has it."""
+IN_TURN = {"code": "detail.code", "message": ["detail", "detail.message"]}
+TITLED = {
+    "code": "title",
+    "message": ["detail", "title"],
+    "status": 400,
+    "media_type": "application/problem+json",
+}
+"""As RFC 9457 has it."""
+
+
+ERRORS = """errors:
+  full: {name: Full, meaning: The tram is full.}
+"""
+
+
+@pytest.fixture
+def made(compiled, tmp_path):
+    """Compiles the tram's spec with another envelope, and an error that has a code alone."""
+
+    def make(envelope):
+        spec = tmp_path / "tram"
+        shutil.copytree(TRAM, spec, dirs_exist_ok=True)
+        (spec / "errors.yaml").write_text(ERRORS)
+        return compiled(spec, envelope=envelope, errors=["Full"])
+
+    return make
+
+
+def raised(package, server, status, body):
+    """What the blocking client raises, as the awaiting one does."""
+    server.will(*[answers(body, status=status)] * 2)
+    given = {"base_url": server.base_url, "token": "t", "retries": 0, "rate_limit": None}
+
+    async def awaited():
+        async with package.AsyncTramClient(**given) as client:
+            await client.tram.get(id="4")
+
+    with package.TramClient(**given) as client, pytest.raises(package.TramError) as blocking:
+        client.tram.get(id="4")
+    with pytest.raises(package.TramError) as awaiting:
+        asyncio.run(awaited())
+    assert str(awaiting.value) == str(blocking.value)
+    return blocking.value
+
+
+def refused(stub, path="/tickets", body='{"stop": ""}'):
+    """What the stub answers to a request that is wrong: its body and its media type."""
+    connection = HTTPConnection(urlsplit(stub.base_url).netloc)
+    sent = {"Content-Type": "application/json", "Authorization": "Bearer t", "X-Passenger": "p"}
+    connection.request("POST", path, body, sent)
+    with connection.getresponse() as response:
+        found = json.loads(response.read()), response.headers["Content-Type"]
+    connection.close()
+    return found
+
+
+def test_texts_by_field_at_the_top(made, server):
+    package, *_ = made(BY_FIELD)
+
+    body = {"slug": ["Too short.", "Taken."], "name": ["Missing."]}
+    error = raised(package, server, 400, json.dumps(body))
+    assert error.message == "slug: Too short.; slug: Taken.; name: Missing."
+    assert error.wrong == body
+
+    error = raised(package, server, 404, '{"detail": "Not found."}')
+    assert (error.message, error.wrong) == ("Not found.", None)
+
+
+def test_the_stub_says_texts_by_field(made):
+    _, stub, _, openapi = made(BY_FIELD)
+    with stub.StubServer() as server:
+        body, _ = refused(server)
+        assert list(body) == ["stop"]
+        assert isinstance(body["stop"][0], str)
+        assert list(refused(server, "/nowhere")[0]) == ["detail"]
+    assert list(openapi["components"]["schemas"]["_Failure"]["properties"]) == ["detail"]
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "message"),
+    [
+        ('{"detail": "Gone."}', None, "Gone."),
+        ('{"detail": {"code": "sudo", "message": "Prove it."}}', "sudo", "Prove it."),
+    ],
+)
+def test_a_text_or_an_object_with_a_code(made, server, body, code, message):
+    package, *_ = made(IN_TURN)
+    error = raised(package, server, 409, body)
+    assert (error.code, error.message) == (code, message)
+
+
+def test_the_stub_says_a_text_where_there_is_no_code(made):
+    _, stub, *_ = made({**IN_TURN, "faults": {"unknown_path": {"code": "full"}}})
+    with stub.StubServer() as server:
+        assert isinstance(refused(server)[0]["detail"], str)
+        unknown, _ = refused(server, "/nowhere")
+        assert (unknown["detail"]["code"], list(unknown["detail"])) == ("full", ["code", "message"])
+
+
+def test_the_text_of_a_code_may_be_the_message(made, server):
+    package, stub, _, openapi = made(TITLED)
+    error = raised(package, server, 400, '{"title": "Bad."}')
+    assert (error.code, error.message) == ("Bad.", "Bad.")
+    error = raised(package, server, 400, '{"title": "Bad.", "detail": "Too long."}')
+    assert (error.code, error.message) == ("Bad.", "Too long.")
+
+    with stub.StubServer() as answering:
+        body, media_type = refused(answering)
+    assert (list(body), media_type) == (["detail"], "application/problem+json")
+    (failure,) = openapi["paths"]["/tickets"]["post"]["responses"]["default"]["content"]
+    assert failure == "application/problem+json"
+
+
+LISTED = {
+    "when": {"key": "json.errors", "present": True},
+    "message": "json.errors[].text",
+    "status": 200,
+    "fields": {"helps": {"key": "json.errors[].help", "type": "texts", "doc": "What helps."}},
+}
+
+
+def test_a_list_that_is_not_empty_tells_a_failure(made, server):
+    package, _, _, openapi = made(LISTED)
+    errors = [{"text": "Late.", "help": "Wait."}, {"text": "Full.", "help": "Walk."}]
+    error = raised(package, server, 200, json.dumps({"json": {"errors": errors}}))
+    assert (error.message, error.helps) == ("Late.; Full.", ("Wait.", "Walk."))
+
+    body = {"id": "4", "stop": "Harbour", "json": {"errors": []}}
+    server.will(answers(json.dumps(body)))
+    with package.TramClient(base_url=server.base_url, token="t", rate_limit=None) as client:
+        assert client.tram.get(id="4").stop == "Harbour"
+    inside = openapi["components"]["schemas"]["_Failure"]["properties"]["json"]["properties"]
+    assert inside["errors"]["items"]["properties"]["help"]["type"] == "string"
+
+
+def test_the_status_of_failures_is_documented(made):
+    responses = made(TITLED)[3]["paths"]["/tickets"]["post"]["responses"]
+    assert "`Full`" in responses["400"]["description"]
+    said_nowhere = made({"code": "title", "message": "detail"})[3]
+    assert "400" not in said_nowhere["paths"]["/tickets"]["post"]["responses"]
