@@ -263,3 +263,13 @@ def test_any_user_name_goes_with_the_key(
 
     with bureau_v1.stub.StubServer(credentials={"api_key": "k-1"}) as stub:
         assert asked(stub, "method=photos.recent", headers=header)[0] == status
+
+
+def test_a_header_has_items_between_commas(client: Any, stub: Any, bureau_v1: Any) -> None:
+    client.desk.open(name="Sports", features=["new_desks", "old names"])
+
+    assert stub.requests[-1].arguments["features"] == ["new_desks", "old names"]
+    with pytest.raises(bureau_v1.errors.InvalidArguments):
+        client.desk.open(name="Sports", features=["a,b"])
+    with pytest.raises(bureau_v1.errors.InvalidArguments):
+        client.desk.open(name="Sports", features=["caf\u00e9"])

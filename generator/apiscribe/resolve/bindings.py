@@ -85,9 +85,12 @@ def implied(
     if isinstance(of, ListType) and as_text and style.lists != "json" and not counted:
         item = _without(of.item, style.lists, origins)
         return _at_least_one(origins.same(replace(of, item=item), of), origins)
+    in_ascii = location == "header" and style.texts == "plain"
+    if isinstance(of, CsvType) and in_ascii:
+        item = implied(of.item, location, style, origins, json=json)
+        of = origins.same(replace(of, item=item), of)
     if isinstance(of, CsvType) and of.is_list and not _has_least(of) and not in_json:
         return _at_least_one(of, origins)
-    in_ascii = location == "header" and style.texts == "plain"
     if isinstance(of, TextType) and in_ascii and not of.rules:
         pattern = origins.note(Pattern(pattern=IN_A_HEADER, ground=ground), origins.place(of))
         return origins.same(replace(of, rules=(pattern,)), of)

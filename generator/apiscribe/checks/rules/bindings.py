@@ -221,9 +221,13 @@ def _headers(subject: Subject, argument: Argument) -> Iterator[Problem]:
     if argument.style.texts != "plain" and is_own and not argument.in_percent:
         message = f"`texts` is how a text in a header is written, which {quoted(argument.name)}"
         yield Problem(said, RULE, f"{message} is not")
-    if argument.location in ("header", "cookie") and not isinstance(argument.type, IN_A_HEADER):
+    of = argument.type
+    if argument.location == "header" and isinstance(of, CsvType) and of.is_list:
+        return
+    if argument.location in ("header", "cookie") and not isinstance(of, IN_A_HEADER):
         message = f"a {argument.location} is one text; {quoted(argument.name)} can be text, "
         message += "integer, number, decimal, boolean, digits, date, duration or bytes"
+        message += ", or `separated`" if argument.location == "header" else ""
         if argument.location == "header" and isinstance(argument.type, ListType | TupleType):
             message += "; JSON if it says `style: {lists: json}`"
         elif argument.location == "header" and isinstance(argument.type, ObjectRef | MapType):

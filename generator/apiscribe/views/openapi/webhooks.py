@@ -21,7 +21,7 @@ from apiscribe.model import (
     WebhookAuthentication,
     Webhooks,
 )
-from apiscribe.runtime.semantics.brackets import unflatten
+from apiscribe.runtime.semantics.brackets import keys_in, unflatten
 from apiscribe.views.openapi import form_fields
 from apiscribe.views.openapi.request_examples import typed
 from apiscribe.views.openapi.schema import Schema
@@ -148,11 +148,11 @@ def _body(api: Api, webhooks: Webhooks, event: Event) -> Schema:
     }
     root: Schema = {"type": "object"}
     for key, values in event.match.items():
-        _put(root, event.path(key), _one_of(values))
+        _put(root, _path(webhooks, event, key), _one_of(values))
     for key in event.present:
-        _put(root, event.path(key), {"not": {"type": "null"}})
+        _put(root, _path(webhooks, event, key), {"not": {"type": "null"}})
     for key, described in _vouching(webhooks.authentication):
-        _put(root, event.path(key), described)
+        _put(root, _path(webhooks, event, key), described)
     if event.content_key is not None:
         as_text: Schema = {"contentMediaType": "application/json", "contentSchema": payload}
         _put(root, (event.content_key,), {"type": "string", **as_text})
@@ -161,6 +161,13 @@ def _body(api: Api, webhooks: Webhooks, event: Event) -> Schema:
     else:
         return payload if len(root) == 1 else {"allOf": [payload, root]}
     return root
+
+
+def _path(webhooks: Webhooks, event: Event, key: str) -> tuple[str, ...]:
+    """How a key of the body is reached, whose names in brackets have been put together."""
+    if event.is_in_brackets(webhooks.style):
+        return tuple(keys_in(key) or [key])
+    return event.path(key)
 
 
 def _vouching(given: WebhookAuthentication) -> Iterator[tuple[str, Schema]]:

@@ -30,7 +30,7 @@ PNG = FileType(
     ("of", "expected"),
     [
         (TextType(nullable=True), "wire.TEXT"),
-        (DigitsType(length=3), "wire.TEXT"),
+        (DigitsType(length=3), "wire.ID"),
         (IntegerType(), "wire.INTEGER"),
         (NumberType(), "wire.NUMBER"),
         (BooleanType(), "wire.BOOLEAN"),

@@ -32,7 +32,7 @@ API = compiled()
         (ObjectRef(object="Bird"), "models.Bird", "models.Bird"),
         (MapType(value=AnyType()), "dict[str, Any]", "dict[str, Any]"),
         (IdentifierType(), "str", "Identifier"),
-        (TextType(nullable=True), "str | None", 'cast("type[str | None]", str | None)'),
+        (TextType(nullable=True), "str | None", '_cast("type[str | None]", str | None)'),
         (
             ListType(item=ListType(item=IntegerType(nullable=True), nullable=True)),
             "builtins.list[builtins.list[int | None] | None]",

@@ -58,7 +58,7 @@ def unflatten(
         return dict(pairs)  # nearly every request
     tree = _Node()
     for name, value in pairs:
-        keys = _keys(name) if "[" in name and name not in literal else None
+        keys = keys_in(name) if "[" in name and name not in literal else None
         if keys is None:
             _put(tree, name, value, name)
         else:
@@ -66,7 +66,7 @@ def unflatten(
     return {name: _built(value, name) for name, value in tree.items()}
 
 
-def _keys(name: str) -> list[str] | None:
+def keys_in(name: str) -> list[str] | None:
     """`a[b][]` -> `a`, `b` and an empty key; None if `name` is not of that form."""
     if name.count("[") > MAX_DEPTH:
         raise FormError(name, f"more than {MAX_DEPTH} brackets")

@@ -16,10 +16,11 @@ OPEN = Operation(
     encoding="json",
     arguments={
         "name": wire.TEXT,
+        "features": wire.Csv(wire.TEXT),
     },
     bindings=Bindings(
-        written={"target": "X-Bureau-Target"},
-        headers=("target",),
+        written={"features": "X-Bureau-Features", "target": "X-Bureau-Target"},
+        headers=("features", "target"),
         constants={"target": "Bureau.OpenDesk"},
     ),
 )

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Sequence
 from typing import Literal, Unpack
 
 from msgspec import UNSET, UnsetType
@@ -17,11 +18,20 @@ from bureau_v1.operations import desk as _operations
 class DeskResource(Resource):
     """Desks, told apart by a header."""
 
-    def open(self, *, name: str, **options: Unpack[types.RequestOptions]) -> models.Desk:
+    def open(
+        self,
+        *,
+        name: str,
+        features: Sequence[str] | str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Desk:
         """Open a desk.
 
         Args:
             name: What it is called.
+            features: What is tried out. Sent separated by commas. Each: printable ASCII,
+                without blanks around it (inferred). At least one (inferred). The API calls it
+                `X-Bureau-Features`.
 
         Returns:
             Who is asked for photos of something.

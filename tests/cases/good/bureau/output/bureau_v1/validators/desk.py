@@ -3,13 +3,42 @@
 
 from __future__ import annotations
 
+from bureau_v1._runtime.encoding import wire
 from bureau_v1._runtime.semantics import predicates
-from bureau_v1._runtime.validation import messages, values
+from bureau_v1._runtime.validation import messages, readers, values
 from bureau_v1._runtime.validation.validate import (
     OperationChecks,
 )
 from bureau_v1._runtime.validation.violations import Found
 from bureau_v1.validators import _shared as shared
+
+
+def csv_of_text_spelled_not_empty(value: object, path: str, found: Found) -> None:
+    """Sent separated by commas. Each: printable ASCII, without blanks around it (inferred). At
+    least one (inferred)."""
+    items = readers.csv_items(value, wire.TEXT)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list, or text with commas")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each_between_commas(items, path, found, text_spelled)
+
+
+_TEXT_SPELLED_PATTERN = predicates.matcher("[!-~]([ -~]*[!-~])?").fullmatch
+
+
+def text_spelled(value: object, path: str, found: Found) -> None:
+    """Printable ASCII, without blanks around it (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not _TEXT_SPELLED_PATTERN(value):
+        messages.bad_pattern(value, path, found, "[!-~]([ -~]*[!-~])?")
+        messages.rests_on(found, "inferred", "")
 
 
 def text_not_empty(value: object, path: str, found: Found) -> None:
@@ -63,6 +92,7 @@ OPEN = OperationChecks(
     section="Desks",
     fields={
         "name": values.text,
+        "features": csv_of_text_spelled_not_empty,
         **shared.COMMON,
     },
     required=("name",),

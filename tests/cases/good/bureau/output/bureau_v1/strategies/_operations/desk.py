@@ -8,6 +8,7 @@ from bureau_v1._runtime.strategies import domains
 OPEN = domains.Members(
     fields={
         "name": domains.TEXT,
+        "features": domains.Csv(item=domains.Text(pattern="[!-~]([ -~]*[!-~])?"), min_items=1),
     },
     required=("name",),
 )
