@@ -31,6 +31,7 @@ from apiscribe.model import (
 )
 from apiscribe.runtime.semantics import dates, durations
 from apiscribe.runtime.semantics.commas import split
+from apiscribe.views.openapi import bindings
 
 Schema = dict[str, Any]
 
@@ -56,7 +57,9 @@ def _credentials(api: Api, operation: Operation) -> Schema:
 def _body(api: Api, operation: Operation, given: object, encoding: Encoding) -> Schema:
     assert isinstance(given, dict), "examples of requests are objects of arguments"
     commas = encoding != "json"
-    found: Schema = {}
+    needed = {each.wire_name for each in operation.constants if not each.optional}
+    constants = bindings.in_body(operation, encoding).items()
+    found = {name: said["const"] for name, said in constants if name in needed}
     for each in operation.arguments:
         if each.location != "body" or each.name not in given:
             continue
