@@ -97,6 +97,11 @@ def in_body(operation: Operation, encoding: Encoding) -> dict[str, Schema]:
     }
 
 
+def needed(operation: Operation) -> set[str]:
+    """Constants that every request has."""
+    return {each.wire_name for each in operation.constants if not each.optional}
+
+
 def _is_elsewhere(constant: Constant) -> bool:
     """Whether OpenAPI has it where media types are, and not among parameters."""
     return constant.location == "header" and constant.wire_name.lower() in (

@@ -57,9 +57,8 @@ def _credentials(api: Api, operation: Operation) -> Schema:
 def _body(api: Api, operation: Operation, given: object, encoding: Encoding) -> Schema:
     assert isinstance(given, dict), "examples of requests are objects of arguments"
     commas = encoding != "json"
-    needed = {each.wire_name for each in operation.constants if not each.optional}
-    constants = bindings.in_body(operation, encoding).items()
-    found = {name: said["const"] for name, said in constants if name in needed}
+    constants, needed = bindings.in_body(operation, encoding), bindings.needed(operation)
+    found = {name: said["const"] for name, said in constants.items() if name in needed}
     for each in operation.arguments:
         if each.location != "body" or each.name not in given:
             continue

@@ -1,0 +1,117 @@
+"""Bodies of requests, as OpenAPI has them."""
+
+from __future__ import annotations
+
+from apiscribe.model import (
+    Api,
+    Argument,
+    CsvType,
+    Encoding,
+    ListType,
+    Operation,
+    UnionType,
+    file_in,
+)
+from apiscribe.views.openapi import (
+    arguments,
+    bindings,
+    prefixes,
+    request_examples,
+    schema,
+    wrapping,
+)
+from apiscribe.views.openapi.schema import Schema
+
+_MEDIA_TYPES = {
+    "form": "application/x-www-form-urlencoded",
+    "multipart": "multipart/form-data",
+}
+
+
+def body(api: Api, operation: Operation, constraints: list[Schema]) -> Schema | None:
+    if operation.encoding == "query":
+        return None
+    whole = bindings.whole_body(operation)
+    if whole is not None:
+        described = {
+            "schema": schema.wrapped(arguments.argument(api, whole, commas=False), operation.wrap)
+        }
+        kinds = bindings.body_types(operation, whole)
+        return {"required": whole.required, "content": dict.fromkeys(kinds, described)}
+    found = {e: _media(api, operation, e, constraints) for e in operation.encodings}
+    given = [media for media in found.values() if media is not None]
+    if not given:
+        return None
+    required = any(media["schema"].get("required") for media in given)
+    keys = [key.name for key in arguments.credentials(api, operation)]
+    wrapped = {
+        _media_type(operation, e): wrapping.wrapped(operation, e, media, keys)
+        for e, media in found.items()
+        if media is not None
+    }
+    return {"required": required, "content": wrapped}
+
+
+def _media_type(operation: Operation, encoding: Encoding) -> str:
+    return operation.json_sent if encoding == "json" else _MEDIA_TYPES[encoding]
+
+
+def _media(
+    api: Api, operation: Operation, encoding: Encoding, constraints: list[Schema]
+) -> Schema | None:
+    """The body as one encoding has it; None if nothing is in it."""
+    own = in_body(operation)
+    beside = arguments.beside(api, operation)
+    always = bindings.in_body(operation, encoding)
+    if not own and not beside and not always:
+        return None
+    properties = {name: described for name, described, _ in beside}
+    commas = encoding != "json"
+    properties.update(always)
+    named = [each for each in own if each.prefix is None]
+    properties.update((a.wire_name, arguments.argument(api, a, commas=commas)) for a in named)
+    required = [name for name, _, needed in beside if needed]
+    required += [name for name in always if name in bindings.needed(operation)]
+    required += [a.wire_name for a in named if a.required and not a.conditional]
+    body: Schema = {"type": "object", "properties": properties}
+    all_of_it = ((each, arguments.argument(api, each, commas=commas)) for each in own)
+    if patterns := prefixes.patterns(all_of_it, properties):
+        body["patternProperties"] = patterns
+    if required:
+        body["required"] = required
+    if constraints:
+        body["allOf"] = constraints
+    content: Schema = {"schema": body}
+    if encoding != "json" and (parts := _encoding(operation)):
+        content["encoding"] = parts
+    if examples := request_examples.examples(api, operation, encoding):
+        content["examples"] = examples
+    return content
+
+
+def in_body(operation: Operation) -> list[Argument]:
+    return [each for each in operation.arguments if each.location == "body"]
+
+
+def _encoding(operation: Operation) -> Schema:
+    """How a form carries what is no text: a list as one field with commas, an object as JSON."""
+    found: Schema = {}
+    for each in in_body(operation):
+        if each.prefix is not None:
+            continue
+        styled = bindings.style(each)
+        file = file_in(each.type.item if isinstance(each.type, ListType) else each.type)
+        match each.type:
+            case _ if file is not None:
+                found[each.wire_name] = {**styled, **bindings.content_type(file, each.type)}
+            case _ if styled:
+                found[each.wire_name] = styled
+            case CsvType() if arguments.has_commas(each.type):
+                found[each.wire_name] = arguments.WITH_COMMAS
+            case UnionType():
+                found[each.wire_name] = bindings.of_members(each.type)
+            case _ if bindings.is_json_text(each):
+                found[each.wire_name] = {"contentType": "application/json"}
+            case _:
+                pass
+    return found
