@@ -1,6 +1,15 @@
 """The frozen model of one API: what resolving a spec yields and every back end reads."""
 
 from apiscribe.model.api import Api, CommonArgument, Erratum
+from apiscribe.model.arguments import (
+    PLAIN_STYLE,
+    Argument,
+    Constant,
+    Expands,
+    IdempotencyKey,
+    Location,
+    Style,
+)
 from apiscribe.model.authentication import Authentication, Credential
 from apiscribe.model.deprecation import Deprecation
 from apiscribe.model.failures import (
@@ -25,19 +34,12 @@ from apiscribe.model.operations import (
     EVENT,
     HEADERS,
     NEXT,
-    PLAIN_STYLE,
-    Argument,
-    Constant,
     Effect,
     Encoding,
     Example,
-    Expands,
-    IdempotencyKey,
     Limit,
-    Location,
     Operation,
     Resource,
-    Style,
     ToldLimits,
 )
 from apiscribe.model.paging import AnyPages, NumberPaging, Paging, TokenPaging

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from apiscribe.model.arguments import Argument
 from apiscribe.model.authentication import Authentication
 from apiscribe.model.failures import Envelope, ErrorCode
 from apiscribe.model.objects import ObjectType, ValueList
-from apiscribe.model.operations import Argument, Operation, Resource, ToldLimits
+from apiscribe.model.operations import Operation, Resource, ToldLimits
 from apiscribe.model.servers import Servers
 from apiscribe.model.state import State
 from apiscribe.model.values import ValueType

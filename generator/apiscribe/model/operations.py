@@ -6,123 +6,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from apiscribe.model.arguments import Argument, Constant
 from apiscribe.model.authentication import Alternatives
 from apiscribe.model.deprecation import Deprecation
 from apiscribe.model.failures import JSON, Wait
-from apiscribe.model.ground import DOCUMENTED, Ground
 from apiscribe.model.paging import Paging
 from apiscribe.model.rules import ArgumentRule
-from apiscribe.model.values import FileType, ObjectRef, Scalar, TextType, ValueType
+from apiscribe.model.values import FileType, ObjectRef, TextType, ValueType
 from apiscribe.runtime.semantics import conditions
 
 Effect = Literal["read", "create", "change", "delete"]
 Encoding = Literal["form", "multipart", "json", "query", "raw"]
-Location = Literal["path", "query", "body", "header", "cookie"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Style:
-    """How a form or a query has what is more than a text."""
-
-    lists: Literal["repeat", "brackets", "indexed", "commas", "blanks", "pipes", "json"] = "json"
-    objects: Literal["brackets", "dots", "json"] = "json"
-    nulls: Literal["omit", "empty", "json"] = "omit"
-    texts: Literal["plain", "percent"] = "plain"
-    """How a text in a header has what a header cannot carry."""
-
-
-PLAIN_STYLE = Style()
 HEADERS = "headers"
 """The kind of example that has the headers of a response."""
 NEXT = "next"
 """The kind of example that has the page behind the first one."""
 EVENT = "event"
 """The kind of example that has the body of a delivery."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class IdempotencyKey:
-    """How the service answers a request whose key it knows."""
-
-    seconds: int | None = None
-    """How long it knows one; None if that is not said."""
-    per_api: bool = False
-    """One key is for one request of the whole API, and not of one operation."""
-    otherwise: int | str | None = None
-    """The code or name of the error, where a key comes with other arguments."""
-    replayed: Mapping[str, str] = field(default_factory=dict)
-    """Headers of a response that is told again."""
-    failures: bool = True
-    """Whether what is told again may be a failure."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Expands:
-    """What is answered to a path that leads to no id."""
-
-    otherwise: int | str | None = None
-    """The code or name of the error."""
-    message: str | None = None
-    """With `{path}` in it."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Argument:
-    name: str
-    """What rules and Python call it; `naming` decides how Python spells it."""
-    type: ValueType
-    required: bool
-    """As the page marks it."""
-    doc: str
-    required_ground: Ground = DOCUMENTED
-    conditional: bool = False
-    """Marked as required, yet a rule says when it is needed."""
-    default: Scalar | None = None
-    location: Location = "body"
-    sensitive: bool = False
-    deprecated: Deprecation | None = None
-    written: str | None = None
-    """The name on the wire, where it is another."""
-    prefix: str | None = None
-    """With what the names begin that the keys of a map are sent under."""
-    whole_body: bool = False
-    idempotency_key: IdempotencyKey | None = None
-    """Made by the client where it is not given, and the same when a request is sent again."""
-    expands: Expands | None = None
-    """It lists paths into the response, whose ids become what they name."""
-    holds: Literal["seconds", "milliseconds"] | None = None
-    """In which unit it says how long the service may hold the request before it answers."""
-    keeps_slashes: bool = False
-    style: Style = PLAIN_STYLE
-    in_json: bool = False
-    """Whether a header has it as JSON, which the spec says."""
-
-    @property
-    def in_percent(self) -> bool:
-        """Whether a header has its text percent-encoded."""
-        is_text = isinstance(self.type, TextType) and self.location == "header"
-        return is_text and self.style.texts == "percent"
-
-    @property
-    def wire_name(self) -> str:
-        return self.prefix or self.written or self.name
-
-    @property
-    def always_required(self) -> bool:
-        return self.required and not self.conditional
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Constant:
-    """What always goes along with a request."""
-
-    name: str
-    wire_name: str
-    value: Scalar
-    location: Location
-    doc: str | None = None
-    optional: bool = False
-    """The service also takes requests without it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

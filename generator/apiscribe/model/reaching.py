@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from apiscribe.model.operations import Argument
+from apiscribe.model.arguments import Argument
 from apiscribe.model.values import Field, ObjectRef, UnknownType
 from apiscribe.runtime.semantics.paths import keys_of
 

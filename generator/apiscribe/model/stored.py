@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from apiscribe.model.api import Api
-from apiscribe.model.operations import Argument
+from apiscribe.model.arguments import Argument
 from apiscribe.model.state import State
 from apiscribe.model.values import Field, ObjectRef
 from apiscribe.runtime.program import (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from apiscribe.model.operations import Constant, Operation
+from apiscribe.model.arguments import Constant
+from apiscribe.model.operations import Operation
 from apiscribe.runtime.semantics.telling import said, teller
 
 

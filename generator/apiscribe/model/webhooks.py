@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from apiscribe.model.arguments import PLAIN_STYLE, Style
 from apiscribe.model.ground import Basis
-from apiscribe.model.operations import PLAIN_STYLE, Example, Style
+from apiscribe.model.operations import Example
 from apiscribe.runtime.semantics.paths import keys_of
 
 TellingValue: TypeAlias = str | int | bool
