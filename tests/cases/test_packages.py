@@ -36,6 +36,7 @@ PACKAGES = {
     "library": "lending_library",
     "parcels": "parcels_v3",
     "postroom": "postroom_v3",
+    "quarry": "quarry_v1",
     "till": "till_v1",
     "relay": "relay_v1",
     "tram": "tram_v1",

@@ -226,7 +226,9 @@ def whole(least: int | None = None, most: int | None = None) -> Kind:
 
 def _no_numbers(one: int) -> tuple[Sample, ...]:
     endless = (float("nan"), float("inf"), -float("inf"))
-    ills = map(ill, (True, False, None, float(one), [one], *endless))
+    # JSON does not tell 1.0 from 1.
+    whole = Sample(float(one), wrong("type"), json=Absent)
+    ills = (*map(ill, (True, False, None, [one], *endless)), whole)
     signs = (
         f"+{one}",
         f" {one}",

@@ -60,7 +60,8 @@ def array(item: Kind, *, single: bool = False) -> Kind:
         if single and alone:
             samples.append(each)
         elif alone:
-            samples.append(Sample(each.value, wrong("type"), _json(each.value)))
+            bare = each.value if each.json is Same else each.json
+            samples.append(Sample(each.value, wrong("type"), () if bare is Absent else _json(bare)))
     return Kind(
         (*samples, *map(ill, (True, 2, None)), Sample(Absent, wrong("type"), ({"": "[{"},)))
     )
@@ -74,7 +75,7 @@ def _list(items: list[Sample]) -> Sample:
     bare = [each.value if each.json is Same else each.json for each in items]
     forms = [] if Absent in bare else [*_json(bare)]
     forms += _combined([(f"[{place}]", each) for place, each in enumerate(items)])
-    return Sample(values, _placed(items), tuple(forms))
+    return Sample(values, _placed(items), tuple(forms), Absent if Absent in bare else bare)
 
 
 def structure(fields: Row, *, shorthand: str | None = None, between: Between = ()) -> Kind:
@@ -136,7 +137,8 @@ def _object(given: Mapping[str, Sample], faults: tuple[Fault, ...] = ()) -> Samp
     bare = {name: each.value if each.json is Same else each.json for name, each in given.items()}
     forms = [] if Absent in bare.values() else [*_json(bare)]
     forms += _combined([(f"[{name}]", each) for name, each in given.items()])
-    return Sample(values, (*faults, *inner), tuple(forms))
+    carried = Absent if Absent in bare.values() else bare
+    return Sample(values, (*faults, *inner), tuple(forms), carried)
 
 
 def _combined(parts: list[tuple[str, Sample]]) -> Iterable[Form]:

@@ -22,7 +22,6 @@ from ..pages import (
     OffsetPages,
     UrlPages,
 )
-from ..semantics.numbers import read_integer
 from ..semantics.paths import has, put, reach, reach_named
 from .exchange import Exchange
 from .linked import Links, addresses, link_header
@@ -69,24 +68,15 @@ class DocumentedPages(Struct):
         documented = self.first if self.further is None or str(number) != "2" else self.further
         content = msgspec.json.decode(documented.content)
         page = self._handed_out(content)
-        if not isinstance(page, dict):
+        if not isinstance(page, dict) or page.get(pages.page, number) == number:
             return documented
-        other = {pages.page: number} if page.get(pages.page, number) != number else {}
-        if self._is_behind(number, page.get(pages.count)):
-            other |= {key: [] for key, each in page.items() if isinstance(each, list)}
-            other[pages.count] = self._count
-        page |= other
-        return instead(documented, content) if other else documented
+        page[pages.page] = number
+        return instead(documented, content)
 
     @property
     def _count(self) -> int:
         """How many pages are documented."""
         return 1 if self.further is None else 2
-
-    def _is_behind(self, number: object, told: object) -> bool:
-        """Whether a page is none that is documented, though the examples say that it is there."""
-        asked, most = read_integer(str(number)), read_integer(str(told))
-        return asked is not None and most is not None and self._count < asked <= most
 
     def _by_token(self, pages: TokenPages, given: Given) -> StubResponse:
         content = msgspec.json.decode(self.first.content)

@@ -93,7 +93,9 @@ class Integer(Wire, frozen=True):
 
 class Number(Wire, frozen=True):
     def encode(self, value: object) -> str:
-        return written(value) if isinstance(value, float) and isfinite(value) else str(value)
+        if isinstance(value, float) and isfinite(value):
+            return written(value)
+        return Wire.encode(self, value)
 
     def parse(self, text: object) -> object:
         number = read_number(text) if isinstance(text, str) else None
