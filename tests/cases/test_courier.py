@@ -306,6 +306,19 @@ def test_what_the_stub_refuses_is_marked(mark, status, failing):
     assert json.loads(body(shape, Answered(message="no"), 404)[0]) == told
 
 
+@pytest.mark.parametrize("error", ["AddressUnknown", 4001])
+def test_a_fault_takes_the_name_of_an_error_with_a_code(courier_v2, error):
+    with courier_v2.stub.StubServer() as stub:
+        stub.fails("parcel.get", error=error)
+        with (
+            courier_v2.package.Courier(token="t", base_url=stub.base_url, retries=0) as client,
+            pytest.raises(courier_v2.errors.AddressUnknown) as unknown,
+        ):
+            client.parcel.get(id="p1")
+        assert unknown.value.code == 4001
+        assert [each.code for each in stub.requests] == [4001]
+
+
 def test_a_failure_without_a_body_is_described_without_one():
     document = json.loads(OPENAPI.read_text())
     told = [

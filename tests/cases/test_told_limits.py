@@ -354,6 +354,7 @@ def test_the_stub_tells_limits_in_a_body(made):
 
 
 IN_ONE, IN_TWO = {"used": "X-Calls"}, {"used": "X-Used", "limit": "X-Limit"}
+ALONE = {"used": {"header": "X-Calls", "of": "requests"}}
 SHOP = {"shop": {"requests": 20, "seconds": 600, "default": True}}
 SPORT = {
     "sport": {
@@ -374,6 +375,12 @@ SPORT = {
         (IN_TWO, SPORT, {"X-Used": "31, 3001", "X-Limit": "90, 3000"}, 28.8),
         (IN_TWO, SPORT, {"X-Used": "89,2999", "X-Limit": "90,3000"}, None),
         (IN_TWO, SPORT, {"X-Used": "90,3000"}, None),
+        (ALONE, SHOP, {"X-Calls": "20"}, 30),
+        (ALONE, SHOP, {"X-Calls": "19"}, None),
+        (ALONE, SPORT, {"X-Calls": "31,3000"}, 28.8),
+        (ALONE, SPORT, {"X-Calls": "90"}, 10),
+        ([{"of": "shop", **ALONE}], SHOP, {"X-Calls": "21"}, 30),
+        ({**ALONE, "reset": {"header": "X-Reset"}}, SHOP, {"X-Calls": "20", "X-Reset": "90"}, 90),
         ({**IN_ONE, "reset": {"header": "X-Reset"}}, SHOP, {"X-Calls": "7/7", "X-Reset": "90"}, 90),
     ],
 )
@@ -394,6 +401,8 @@ def test_headers_of_what_is_used(made, trams, kind, told_by, groups, headers, pa
     ("told_by", "groups", "headers"),
     [
         (IN_ONE, SHOP, {"x-calls": "2/20"}),
+        (ALONE, SHOP, {"x-calls": "2"}),
+        (ALONE, SPORT, {"x-calls": "2,2"}),
         (IN_TWO, SPORT, {"x-used": "2,2", "x-limit": "90,3000"}),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, Tag
+from pydantic import BeforeValidator, Field, Tag
 
 from apiscribe.document.base import (
     Document,
@@ -119,11 +119,36 @@ def _number_tag(value: object) -> str:
     return "key" if isinstance(value, dict) else "header"
 
 
+def _no_number(value: object) -> object:
+    if isinstance(value, int | float):
+        message = "expected the header that tells it (a number itself is the `requests` of a group)"
+        raise complaint("wrong-type", message)
+    return value
+
+
 NumberEntry = Annotated[
     Annotated[Text, Tag("@header")] | Annotated[InBodyDoc, Tag("@key")],
     told_apart(_number_tag),
+    BeforeValidator(_no_number),
 ]
 """A header, or a key of the body."""
+
+
+class UsedDoc(Document):
+    """A header with a number alone, of as many as the group's `requests`."""
+
+    header: HeaderName
+    of: Literal["requests"]
+
+
+def _used_tag(value: object) -> str:
+    return "counted" if isinstance(value, dict) else "header"
+
+
+UsedEntry = Annotated[
+    Annotated[Text, Tag("@header")] | Annotated[UsedDoc, Tag("@counted")],
+    told_apart(_used_tag),
+]
 
 
 class ToldByDoc(Document):
@@ -131,7 +156,7 @@ class ToldByDoc(Document):
 
     of: SnakeName | None = None
     remaining: NumberEntry | None = None
-    used: Text | None = None
+    used: UsedEntry | None = None
     reset: WaitDoc | None = None
     wait: WaitDoc | None = None
     limit: NumberEntry | None = None
@@ -144,6 +169,12 @@ class ToldByDoc(Document):
         if len(told) == 2 or not (told or self.wait):
             message = "responses tell what is `remaining`, what is `used`, or how long to `wait`"
             raise complaint("missing-key", message)
+        if isinstance(self.used, UsedDoc) and self.limit is not None:
+            message = "`limit` tells how many `used` is of, and so does `of: requests`; keep one"
+            raise complaint("unsuitable-key", message)
+        if isinstance(self.used, UsedDoc) and self.bucket is not None:
+            message = "`bucket` names limits whose `requests` nobody knows; `used` is of them"
+            raise complaint("unsuitable-key", message)
         if self.used is not None and isinstance(self.limit, InBodyDoc):
             message = "beside the header `used`, `limit` is a header, too"
             raise complaint("unsuitable-key", message)

@@ -54,6 +54,8 @@ class ToldLimits:
     used: str = ""
     """What is used of `limit`, or without that header of what stands behind a slash in this one;
     several numbers are of several windows."""
+    of_requests: bool = False
+    """It is of the `requests` of the group."""
     reset: Wait | None = None
     wait: Wait | None = None
     """Where any response says how long nothing may be sent."""

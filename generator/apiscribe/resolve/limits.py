@@ -16,6 +16,7 @@ from apiscribe.document.limits import (
     PerArgumentDoc,
     RateLimitsDoc,
     ToldByDoc,
+    UsedDoc,
     WaitDoc,
 )
 from apiscribe.load.source import Place
@@ -181,7 +182,9 @@ def _check_told(
     if several and (doc.group or doc.bucket or doc.everything):
         message = "`group`, `bucket` and `everything` go with headers that are about any group"
         problems.add(place.position, "unsuitable-key", message)
-    if (doc.used or doc.remaining) is not None and doc.reset is None:
+    if isinstance(doc.used, UsedDoc):
+        _check_used(doc.used, _without_numbers(doc, file), place, problems)
+    elif (doc.used or doc.remaining) is not None and doc.reset is None:
         _check_pace(doc, place, file, problems)
     if doc.of is not None and doc.of not in file.groups:
         message = f"there is no group {quoted(doc.of)}{did_you_mean(doc.of, file.groups)}"
@@ -190,9 +193,7 @@ def _check_told(
 
 def _check_pace(doc: ToldByDoc, place: Place, file: RateLimitsDoc, problems: Problems) -> None:
     """Where no reset is told, something else says when there is more."""
-    told = [name for name, group in file.groups.items() if group.told and doc.of in (None, name)]
-    unknown = [name for name in told if not file.groups[name].limits]
-    if unknown:
+    if unknown := _without_numbers(doc, file):
         message = f"nothing says when there is more of {quoted(unknown[0])}: `requests` and"
         message += " `seconds` there, or `reset` here"
         problems.add(
@@ -203,12 +204,29 @@ def _check_pace(doc: ToldByDoc, place: Place, file: RateLimitsDoc, problems: Pro
         problems.add((place / "bucket").position, RULE, message)
 
 
+def _check_used(doc: UsedDoc, unknown: list[str], place: Place, problems: Problems) -> None:
+    """Where a header counts up to a group's `requests`, the group has them."""
+    if unknown:
+        message = (
+            f"{quoted(doc.header)} is of the `requests` of {quoted(unknown[0])}, which has none"
+        )
+        problems.add((place / "used" / "of").position, RULE, message)
+
+
+def _without_numbers(doc: ToldByDoc, file: RateLimitsDoc) -> list[str]:
+    """Groups that it tells of, and of which only responses say how much is allowed."""
+    told = [name for name, group in file.groups.items() if group.told and doc.of in (None, name)]
+    return [name for name in told if not file.groups[name].limits]
+
+
 def _told_by(doc: ToldByDoc, silent: tuple[str, ...]) -> ToldLimits:
     everything = doc.everything
+    used = doc.used.header if isinstance(doc.used, UsedDoc) else doc.used
     return ToldLimits(
         remaining=_header(doc.remaining),
         remaining_key=_key(doc.remaining),
-        used=(doc.used or "").lower(),
+        used=(used or "").lower(),
+        of_requests=isinstance(doc.used, UsedDoc),
         reset=_wait(doc.reset),
         wait=_wait(doc.wait),
         limit=_header(doc.limit),

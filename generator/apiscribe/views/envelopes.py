@@ -48,7 +48,16 @@ def told_limits(given: ToldLimits | None) -> str:
     if given is None:
         return ""
     names = (
-        *("remaining", "remaining_key", "used", "limit", "limit_key", "group", "bucket"),
+        *(
+            "remaining",
+            "remaining_key",
+            "used",
+            "of_requests",
+            "limit",
+            "limit_key",
+            "group",
+            "bucket",
+        ),
         *("everything", "everything_key", "standard", "silent", "about"),
     )
     told = [f"{name}={literal(getattr(given, name))}" for name in names if getattr(given, name)]

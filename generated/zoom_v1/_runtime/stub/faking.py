@@ -28,6 +28,15 @@ class Faking:
         self._errors = {str(each.key): each for each in errors}
         self.limit = next((each for each in errors if each.rate_limit), None)
         self.codes = {text: each.key for text, each in self._errors.items()}
+        """Code or name -> what a rule calls the error: by its name where it shares its code."""
+        for each in errors:
+            if each.name and each.name not in self.codes:
+                self.codes[each.name] = each.key if each.status is None else each.name
+                self._errors[each.name] = each
+
+    def code(self, called: int | str | None) -> int | str | None:
+        """The code of an error that a rule names, or the name of one without a code."""
+        return None if called is None else self._errors[str(called)].key
 
     def of_status(self, status: int) -> int | str | None:
         """The first error that is documented with an HTTP status."""
@@ -75,10 +84,11 @@ class Faking:
         keys: Mapping[str, str | int | float] = _NO_KEYS,
     ) -> StubResponse:
         """One of the API's errors, with its first documented message; `keys` are beside it."""
-        answered = of_error(self._shape, key, self._errors[str(key)].message)
+        known = self._errors[str(key)]
+        answered = of_error(self._shape, known.key, known.message)
         if keys:
             answered = structs.replace(answered, keys={**answered.keys, **keys})
-        return refusal(self._shape, answered, headers or (), status)
+        return refusal(self._shape, answered, headers or (), status or known.status)
 
 
 def _seconds(seconds: float) -> bytes:

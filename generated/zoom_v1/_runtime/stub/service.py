@@ -17,6 +17,10 @@ class KnownError(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """An error of the API, by its code, or by its name if it has none."""
 
     key: int | str
+    name: str = ""
+    """Its name, where it has a code."""
+    status: int | None = None
+    """Its HTTP status, where another error has the same code."""
     message: str
     rate_limit: bool = False
 

@@ -197,7 +197,15 @@ def _walk(subject: Subject, operation: Operation, paging: AnyPages) -> Iterator[
         and _type_at(subject, found.item, paging.item) is None
     ):
         message = f"the items of {quoted(operation.id)} have no {quoted(paging.item)}"
-        yield Problem(by, RULE, message)
+        yield Problem(by, RULE, message + _by_wire_name(subject, found.item, paging.item))
+
+
+def _by_wire_name(subject: Subject, item: ValueType, name: str) -> str:
+    """The name that was meant, if one of an object's is like it: as JSON has it."""
+    if not isinstance(item, ObjectRef):
+        return ""
+    named = {each.name: each.wire_name for each in subject.api.objects[item.object].body_fields}
+    return did_you_mean(named.get(name, name), named.values())
 
 
 def _leads_on(subject: Subject, operation: Operation, paging: AnyPages) -> Iterator[Problem]:

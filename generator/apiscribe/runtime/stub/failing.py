@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from ..emulator.comparing import canonical
 from ..envelope import STATUS, TEXT, Envelope, KeyMark, is_marked
-from ..semantics.paths import WHOLE, collide, put, reach
+from ..semantics.paths import WHOLE, collide, keys_of, put, reach
 from .api import Answered, ErrorShape, Fault, Telling
 
 _INTERNAL = 500
@@ -171,7 +171,7 @@ def body(shape: ErrorShape, answered: Answered, status: int) -> tuple[bytes, byt
             content |= value
         else:
             put(content, key, value)
-    _mark(content, envelope, status)
+    _mark(content, shape, status, message)
     content |= {key: each for key, each in shape.beside.items() if key not in content}
     return msgspec.json.encode(content), shape.media_type.encode()
 
@@ -196,18 +196,34 @@ def _say(content: dict[str, Any], places: list[str], taken: list[str], message: 
         put(content, place.replace("{}", f".{_OTHER}").removeprefix("."), message)
 
 
-def _mark(content: dict[str, Any], envelope: Envelope, status: int) -> None:
+def _mark(content: dict[str, Any], shape: ErrorShape, status: int, message: str) -> None:
     """Have a response tell that it is a failure by a key too, where one has a value of its own.
 
     What only says what a success has, or that something is there, is for where nothing else tells.
     """
+    envelope = shape.envelope
     marks = [mark for mark in envelope.marks if isinstance(mark, KeyMark)]
     if any(is_marked(content, mark) for mark in marks):
         return
     if envelope.is_told_by(status):
         marks = [mark for mark in marks if mark.test == "in" and reach(content, mark.key) is None]
-    for mark in marks[:1]:
-        put(content, mark.key, _failing(mark))
+    others = _keys_of_others(shape)
+    for mark in [each for each in marks if each.test != "present" or each.key not in others][:1]:
+        places = [each for each in envelope.messages if _is_inside(each, mark.key)]
+        if mark.test == "present" and message and places:
+            _say(content, places, [], message)
+        else:
+            put(content, mark.key, _failing(mark))
+
+
+def _keys_of_others(shape: ErrorShape) -> set[str | None]:
+    """Keys that are there in certain failures only: they tell an error, or how long to wait."""
+    told = {key for each in shape.known.values() for key in each.keys}
+    return {*told, *(wait.key for wait in shape.envelope.waits)}
+
+
+def _is_inside(place: str, key: str) -> bool:
+    return collide(place, key) and len(keys_of(place)) >= len(keys_of(key))
 
 
 def _failing(mark: KeyMark) -> object:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 import msgspec
@@ -41,6 +41,8 @@ class ToldLimits(Struct, frozen=True, kw_only=True):
     used: str = ""
     """What is used of `limit`, or without that header of what stands behind a slash in this one;
     several numbers are of several windows."""
+    of_requests: bool = False
+    """It is of the `requests` of the group."""
     reset: Wait | None = None
     wait: Wait | None = None
     """Where any response says how long nothing may be sent."""
@@ -75,17 +77,28 @@ class ToldLimits(Struct, frozen=True, kw_only=True):
                 return _json(body)
         return None
 
-    def used_up(self, headers: Mapping[str, str], data: object = None) -> list[UsedUp]:
-        """Limits of which nothing is left, or that a response asks to leave alone."""
+    def used_up(
+        self,
+        headers: Mapping[str, str],
+        data: object = None,
+        limits: Sequence[tuple[str, int]] = (),
+    ) -> list[UsedUp]:
+        """Limits of which nothing is left, or that a response asks to leave alone.
+
+        Args:
+            limits: the groups of what was called, and how many requests each allows.
+        """
         if self.standard:
             found = _standard(headers.get(self.standard, ""))
             return [each for each in found if each.remaining is not None and each.remaining <= 0]
         found = []
         for told in (self, *self.others):
-            left = told._left(headers, data)
             group = told.about or headers.get(told.group, "")
+            requests = [most for name, most in limits if told._is_about(name, group)]
+            left = told._left(headers, data, requests)
+            of_one = told.of_requests or len(left) > 1
             found += [
-                UsedUp(group, each, reset=told.reset, window=place if len(left) > 1 else None)
+                UsedUp(group, each, reset=told.reset, window=place if of_one else None)
                 for place, each in enumerate(left)
                 if each is not None and each <= 0
             ]
@@ -93,14 +106,21 @@ class ToldLimits(Struct, frozen=True, kw_only=True):
                 found.append(UsedUp(group, None, reset=told.wait))
         return found
 
-    def _left(self, headers: Mapping[str, str], data: object) -> list[int | None]:
+    def _is_about(self, name: str, group: str) -> bool:
+        return name == group if group else name not in self.silent
+
+    def _left(
+        self, headers: Mapping[str, str], data: object, requests: Sequence[int]
+    ) -> list[int | None]:
         """What remains, of each window that is told of."""
         if self.remaining_key:
             return [_whole(str(reach(data, self.remaining_key)))]
         if not self.used:
             return [_whole(headers.get(self.remaining, ""))]
         used = headers.get(self.used, "").split(",")
-        if self.limit:
+        if self.of_requests:
+            most = [str(each) for each in requests]
+        elif self.limit:
             most = headers.get(self.limit, "").split(",")
         else:
             most = [each.partition("/")[2] for each in used]

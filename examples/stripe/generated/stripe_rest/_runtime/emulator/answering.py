@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from ..program import Page, Plan
-from ..semantics.paths import head_of, put
+from ..semantics.paths import keys_of, put, reach_keys
 from .comparing import canonical
 from .listing import Listing
 from .over_records import Source
 from .pages import StalePage, Turned, Turning, Walk, resumed
 from .running import Do, Run
-from .showing_values import Show
+from .showing_values import Objects, Show
 from .values import Refuse
 from .world import Compute, Record, Scope, Search, World
 
@@ -86,7 +86,7 @@ class PageAnswer:
         otherwise: the error, if what asks for the page is none that was handed out.
         operation: whose list it is.
         plan: what the operation says of pages, and of what it returns.
-        optional: fields of what is returned that may be left out.
+        objects: the fields of what is returned, and of all that is inside.
         show: makes JSON of what is returned.
     """
 
@@ -99,7 +99,7 @@ class PageAnswer:
         otherwise: Refuse | None,
         operation: str,
         plan: Plan,
-        optional: frozenset[str],
+        objects: Objects,
         show: Show,
     ) -> None:
         self._name = step.name
@@ -111,7 +111,8 @@ class PageAnswer:
         self._pages = plan.pages
         self._items = step.items if plan.pages is None else plan.pages.scheme.items
         self._is_list = plan.returns is not None and plan.returns.kind == "list"
-        self._optional = optional
+        self._objects = objects
+        self._returned = "" if plan.returns is None else plan.returns.object
         self._show = show
 
     def __call__(self, run: Run) -> None:
@@ -159,9 +160,20 @@ class PageAnswer:
         return page
 
     def _may_lack(self, page: Record, key: str) -> bool:
-        """Whether what holds a key can be left out where there is nothing in it."""
-        head, inside = head_of(key)
-        return bool(inside) and head not in page and head in self._optional
+        """Whether something that holds a key can be left out where there is nothing in it."""
+        *holders, _ = keys_of(key)
+        found: object = page
+        name = self._returned
+        for holder in holders:
+            fields = self._objects.get(name, ())
+            field = next((each for each in fields if holder in (each.name, each.wire)), None)
+            if field is None:
+                return False
+            found = reach_keys(found, (holder,))
+            if found is None and field.optional:
+                return True
+            name = field.shape.object
+        return False
 
 
 def _with(value: object, fields: Computed, scope: Scope, world: World) -> object:

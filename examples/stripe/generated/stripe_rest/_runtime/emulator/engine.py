@@ -252,7 +252,6 @@ class _Steps:
     def _page(self, step: Page) -> Do:
         values, plan, source = self._values, self._plan, step.source
         assert plan.returns is not None
-        fields = self._engine.program.objects.get(plan.returns.object, ())
         return answering.PageAnswer(
             step,
             values.search(source) if isinstance(source, Query) else values.source(source),
@@ -261,7 +260,7 @@ class _Steps:
             self._or_none(step.otherwise),
             self._operation,
             plan,
-            frozenset(name for each in fields if each.optional for name in (each.name, each.wire)),
+            self._engine.program.objects,
             self._engine.presenters[step.numbers].of(plan.returns),
         )
 

@@ -212,7 +212,8 @@ class Limiter:
         if bucket:
             self._learn(operation, (bucket,))
         data = told.read(body)
-        for each in told.used_up(headers, data):
+        limits = [(limit.group, limit.requests) for limit in operation.limits]
+        for each in told.used_up(headers, data, limits):
             seconds: float | None = each.seconds
             if each.reset is not None:
                 from ..decoding.retry_after import told_wait

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -24,8 +24,8 @@ _DELAY = (
 )
 
 
-def _fields(codes: Iterable[int | str]) -> tuple[Field, ...]:
-    known = sorted({*codes, *map(str, codes)}, key=lambda code: (str(code), isinstance(code, str)))
+def _fields(codes: Mapping[str, int | str]) -> tuple[Field, ...]:
+    known = sorted({*codes, *codes.values()}, key=lambda code: (str(code), isinstance(code, str)))
     return (
         Field(
             name="operation",
@@ -43,7 +43,7 @@ def _fields(codes: Iterable[int | str]) -> tuple[Field, ...]:
             name="error",
             kind="integer",
             others=("text",),
-            doc="The code of the API's error.",
+            doc="The code or the name of the API's error.",
             says={"enum": known},
         ),
         Field(
@@ -84,7 +84,7 @@ class FaultControl:
         self._rules = rules
         self._ids = [each.id for each in operations]
         self._codes = codes
-        self.fields = _fields(codes.values())
+        self.fields = _fields(codes)
 
     def routes(self) -> tuple[Route, ...]:
         return (

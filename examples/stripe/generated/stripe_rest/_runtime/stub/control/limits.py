@@ -99,6 +99,8 @@ class RateLimits:
         counts = [
             (self._most(limit) - self._left(limit, w), self._most(limit)) for limit, w in windows
         ]
+        if told.of_requests:
+            return {told.used: ",".join(str(used) for used, _ in counts)}
         if not told.limit:
             return {told.used: ",".join(f"{used}/{most}" for used, most in counts)}
         used, most = (",".join(map(str, each)) for each in zip(*counts, strict=True))
