@@ -30,7 +30,7 @@ PEER = "openapi-python-client's"
 
 Calls = dict[str, Callable[[], object]]
 
-_PEERS = {URLLIB3: 1.2, REQUESTS: None, HTTPX: None, ZOOMUS: 0.35, PEER: 0.65}
+_PEERS = {URLLIB3: 1.0, REQUESTS: None, HTTPX: None, ZOOMUS: 0.3, PEER: 0.6}
 """Beside whom, and what the ratio may be at most."""
 
 
