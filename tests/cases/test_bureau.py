@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import shutil
 from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
@@ -82,6 +83,19 @@ def test_a_constant_in_a_header_tells_them_apart(client: Any, stub: Any) -> None
 
     assert client.desk.list() == [desk]
     assert operations(stub) == ["desk.open", "desk.list"]
+
+
+def test_the_header_may_be_spelled_in_several_ways(compiled: Any, tmp_path: Path) -> None:
+    spec = tmp_path / "spec"
+    shutil.copytree(OPENAPI.parent.parent / "spec", spec)
+    desks = spec / "resources" / "desk.yaml"
+    first, wired, rest = desks.read_text().rpartition("X-Bureau-Target")
+    desks.write_text(first + wired.lower() + rest)
+    _, stub, *_ = compiled(spec)
+
+    with stub.StubServer() as served, served.client() as client:
+        desk = client.desk.open(name="Sports")
+        assert client.desk.list() == [desk]
 
 
 def test_the_awaiting_client_calls_them_too(bureau_v1: SimpleNamespace, stub: Any) -> None:

@@ -26,6 +26,11 @@ class Valued(Struct, frozen=True, kw_only=True):
     def credentials(self) -> tuple[str, ...]:
         return names_in(self.value)
 
+    @property
+    def says_program(self) -> bool:
+        """Whether it says which program calls, which is no secret and nobody's account."""
+        return False
+
     def filled(self, credentials: Mapping[str, str]) -> str:
         return filled(self.value, credentials)
 
@@ -43,7 +48,6 @@ class ApiKey(Valued, frozen=True, kw_only=True):
 
     @property
     def says_program(self) -> bool:
-        """Whether it says which program calls, which is no secret and nobody's account."""
         return self.place == "header" and self.name.lower() == "user-agent"
 
 
@@ -127,7 +131,7 @@ class Authentication(Struct, frozen=True, kw_only=True):
         """The credentials that only say which program calls."""
         open, hidden = set[str](), set[str]()
         for scheme in self.schemes.values():
-            is_open = isinstance(scheme, ApiKey) and scheme.says_program
+            is_open = isinstance(scheme, Valued) and scheme.says_program
             (open if is_open else hidden).update(scheme.credentials)
         return frozenset(open - hidden)
 

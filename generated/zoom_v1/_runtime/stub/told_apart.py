@@ -6,8 +6,9 @@ GET /rest?method=photos.search    GET /rest?method=photos.getInfo
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import structs
 
@@ -26,11 +27,14 @@ _LISTED = 8
 """How many operations a message names."""
 
 
-class _Teller(NamedTuple):
+@dataclass(frozen=True)
+class _Teller:
     """A constant: where it is, and what it is called there."""
 
     place: Literal["header", "cookie", "query", "body"]
-    name: str
+    key: str
+    """Its name; of a header, in lower case, as operations may spell it in several ways."""
+    name: str = field(compare=False)
 
 
 def _constants(operation: Operation) -> dict[_Teller, str]:
@@ -40,7 +44,9 @@ def _constants(operation: Operation) -> dict[_Teller, str]:
     for name, value in bindings.constants.items():
         if name not in bindings.optional:
             place = _place(operation, bindings, name)
-            found[_Teller(place, bindings.wire_name(name))] = said(value)
+            wired = bindings.wire_name(name)
+            key = wired.lower() if place == "header" else wired
+            found[_Teller(place, key, wired)] = said(value)
     return found
 
 

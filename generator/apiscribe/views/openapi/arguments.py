@@ -20,11 +20,11 @@ def argument(api: Api, given: Argument, *, commas: bool) -> Schema:
     if given.expands is not None:
         found["x-expands"] = True
     if given.idempotency_key is not None:
-        found["x-idempotency-key"] = known_key(given.idempotency_key)
+        found["x-idempotency-key"] = _known_key(given.idempotency_key)
     return found
 
 
-def known_key(given: IdempotencyKey) -> Schema | bool:
+def _known_key(given: IdempotencyKey) -> Schema | bool:
     """What becomes of a key that the service knows; true where nothing more is said."""
     said = {
         "seconds": given.seconds,

@@ -71,7 +71,8 @@ def _media(
     named = [each for each in own if each.prefix is None]
     properties.update((a.wire_name, arguments.argument(api, a, commas=commas)) for a in named)
     required = [name for name, _, needed in beside if needed]
-    required += [name for name in always if name in bindings.needed(operation)]
+    needed_always = bindings.needed(operation)
+    required += [name for name in always if name in needed_always]
     required += [a.wire_name for a in named if a.required and not a.conditional]
     body: Schema = {"type": "object", "properties": properties}
     all_of_it = ((each, arguments.argument(api, each, commas=commas)) for each in own)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 
 import msgspec
@@ -55,7 +55,7 @@ def read_arguments(
         if len(query) > bounds.text_bytes:
             raise too_long("the query string", bounds)
         pairs = urlencoded_pairs(query, "the query string", bounds)
-        given = _values(operation, operation.of_query, pairs)
+        given = _values(operation, pairs, in_body=False)
     if operation.encoding == "raw":
         given |= _raw(operation, content_type, body)
     elif body:
@@ -85,7 +85,7 @@ def _from_body(
     if media_type == MULTIPART:
         boundary = parameters.get(b"boundary", b"")
         parts = parts_of(operation, body, boundary, bounds)
-        return _values(operation, operation.of_body, held_pairs(operation, parts))
+        return _values(operation, held_pairs(operation, parts), in_body=True)
     if media_type == FORM:
         require_a_form(body)
     elif not _LIKE_A_FORM(body):
@@ -93,7 +93,7 @@ def _from_body(
         raise malformed(f"the body {called}; {operation.id} takes {FORM} or {MULTIPART}")
     charset = charset_of(parameters.get(b"charset", b"utf-8").decode("latin-1"))
     pairs = urlencoded_pairs(body, "the body", bounds, charset)
-    return _values(operation, operation.of_body, held_pairs(operation, pairs))
+    return _values(operation, held_pairs(operation, pairs), in_body=True)
 
 
 def _is_json(operation: Operation, media_type: str) -> bool:
@@ -152,13 +152,14 @@ def _whole(operation: Operation, wire: Wire, body: bytes) -> object:
 
 
 def _values(
-    operation: Operation, at_home: Iterable[str], pairs: list[tuple[str, object]]
+    operation: Operation, pairs: list[tuple[str, object]], *, in_body: bool
 ) -> dict[str, object]:
     known = operation.arguments
     bindings = operation.bindings
     maps: dict[str, dict[str, object]] = {}
     if bindings is not None:
         maps, pairs = open_names(operation, bindings, pairs)
+        at_home = operation.of_body if in_body else operation.of_query
         pairs = own_names(bindings, at_home, pairs)
     try:
         nested = unflatten(gathered(pairs, known), known)

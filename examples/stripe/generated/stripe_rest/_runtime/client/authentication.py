@@ -102,8 +102,7 @@ def _text(
 ) -> str:
     """What a scheme sends; with more in it than one credential, that is a secret as a whole."""
     text = scheme.filled({name: credentials[name].reveal() for name in scheme.credentials})
-    is_open = isinstance(scheme, ApiKey) and scheme.says_program
-    if scheme.value != f"{{{scheme.credentials[0]}}}" and not is_open:
+    if scheme.value != f"{{{scheme.credentials[0]}}}" and not scheme.says_program:
         name = scheme.name if isinstance(scheme, ApiKey) else "authorization"
         carried.secrets = {**carried.secrets, name: Secret(text)}
     return text

@@ -44,13 +44,14 @@ def link_header(
     pages: LinkPages, links: Links, exchange: Exchange, further: Operation | None
 ) -> bytes | None:
     """The header that says where other pages are; None if there are none to tell of."""
-    told = [(address, rel, "true") for rel, address in addresses(links, exchange, further).items()]
+    found = addresses(links, exchange, further).items()
+    told = [(address, rel, "true") for rel, address in found]
     more = pages.more_parameter
     if more and "next" not in links:
         told.append((_address(exchange, {}), "next", "false"))
     beside = f'; {more}="%s"' if more else ""
-    found = (f'<{to}>; rel="{rel}"{beside and beside % said}' for to, rel, said in told)
-    return ", ".join(found).encode("latin-1", "replace") or None
+    texts = (f'<{to}>; rel="{rel}"{beside and beside % follows}' for to, rel, follows in told)
+    return ", ".join(texts).encode("latin-1", "replace") or None
 
 
 def put_addresses(
