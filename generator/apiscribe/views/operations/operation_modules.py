@@ -246,6 +246,8 @@ def _limit(given: Limit) -> str:
         parts.append(f"argument={literal(given.argument)}")
     if given.cost != 1:
         parts.append(f"cost={given.cost}")
+    if given.dearest != 1:
+        parts.append(f"dearest={given.dearest}")
     return ", ".join(parts)
 
 

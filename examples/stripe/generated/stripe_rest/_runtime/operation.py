@@ -45,7 +45,9 @@ class Limit(Struct, frozen=True, kw_only=True):
     """What has a window of its own: each key, and of it each operation, method or value."""
     argument: str = ""
     cost: int = 1
-    """As how many requests a call of the operation counts."""
+    """As how many requests a call of the operation counts, and"""
+    dearest: int = 1
+    """as how many the dearest call of the group does."""
 
     @property
     def pace(self) -> float:
