@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from apiscribe.model.arguments import Argument
 from apiscribe.model.authentication import Authentication
-from apiscribe.model.failures import Envelope, ErrorCode
+from apiscribe.model.failures import Envelope, ErrorCode, by_any_name
 from apiscribe.model.objects import ObjectType, ValueList
 from apiscribe.model.operations import Operation, Resource, ToldLimits
 from apiscribe.model.servers import Servers
@@ -82,7 +82,7 @@ class Api:
 
     def error(self, named: int | str | None) -> ErrorCode | None:
         """The error that a spec means by a code or a name."""
-        return next((each for each in self.errors if named in (each.name, each.key)), None)
+        return by_any_name(self.errors).get(named)
 
     @property
     def request_objects(self) -> tuple[ObjectType, ...]:

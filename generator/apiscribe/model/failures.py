@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -68,11 +68,13 @@ class ErrorCode:
     status: int | None = None
     """The HTTP status that it is answered with, if not the envelope's own."""
     messages: tuple[ErrorMessage, ...] = ()
+    shares_code: bool = False
+    """Whether others have its code, from which `match` tells it apart."""
 
     @property
     def key(self) -> int | str:
         """What tells it apart from others."""
-        return self.name if self.code is None else self.code
+        return self.name if self.code is None or self.shares_code else self.code
 
     @property
     def is_family(self) -> bool:
@@ -92,6 +94,17 @@ class ErrorCode:
     def tells(self) -> str | None:
         """A part of its message without which nobody would know it."""
         return None if self.match is None else self.match.message
+
+
+def by_any_name(errors: Sequence[ErrorCode]) -> dict[object, ErrorCode]:
+    """Name or code -> the error that a spec means by it: of several with a code, the first."""
+    found: dict[object, ErrorCode] = {}
+    for each in errors:
+        if each.code is not None:
+            found.setdefault(each.code, each)
+    for each in errors:
+        found[each.key] = found[each.name] = each
+    return found
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

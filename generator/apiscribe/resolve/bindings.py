@@ -152,6 +152,7 @@ def constants(
                 location=entry.location or otherwise,
                 doc=entry.doc,
                 optional=entry.optional,
+                otherwise=entry.otherwise,
             ),
             place / name,
         )

@@ -28,7 +28,7 @@ from apiscribe.model import (
     StatusMark,
     Wait,
 )
-from apiscribe.model.failures import STATUS, is_part
+from apiscribe.model.failures import STATUS, by_any_name, is_part
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.errors import statuses_of
 from apiscribe.runtime.semantics.paths import collide
@@ -56,9 +56,9 @@ _TAKEN = frozenset(
 """What exceptions have."""
 
 
-def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Problems) -> Envelope:
+def envelope(documents: Documents, codes: Sequence[ErrorCode], problems: Problems) -> Envelope:
     doc, place = documents.api.doc.envelope, documents.api.place / "envelope"
-    named: dict[object, int | str] = {error.name: error.key for error in codes}
+    named = {called: error.key for called, error in by_any_name(codes).items()}
     faults = {name: replace(f, code=named.get(f.code, f.code)) for name, f in _faults(doc)}
     if ("api",) not in documents.dropped and ("errors",) not in documents.dropped:
         _check(doc, faults, place, documents, codes, problems)
@@ -108,10 +108,10 @@ def _check(
     faults: dict[str, Fault],
     place: Place,
     documents: Documents,
-    codes: Collection[ErrorCode],
+    codes: Sequence[ErrorCode],
     problems: Problems,
 ) -> None:
-    known = {error.key: error for error in codes} | {error.code: error for error in codes}
+    known = by_any_name(codes)
     for name in doc.fields:
         if name in _TAKEN:
             message = f"every exception has {quoted(name)} already; choose another name"

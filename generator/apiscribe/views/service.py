@@ -64,8 +64,8 @@ def _error(api: Api, error: ErrorCode) -> dict[str, Any]:
     found: dict[str, Any] = {"key": error.key, "message": error.text}
     if error.key != error.name:
         found["name"] = error.name
-    if error.status is not None and sum(each.key == error.key for each in api.errors) > 1:
-        found["status"] = error.status
+    if error.shares_code:
+        found["code"] = error.code
     if error.kind == "rate_limit":
         found["rate_limit"] = True
     return found

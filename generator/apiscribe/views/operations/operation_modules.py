@@ -191,7 +191,7 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
         ("conditional", "True", operation.conditional),
         ("server", literal(operation.server), operation.server),
         ("holds", literal(_holds(operation)), _holds(operation)),
-        ("bindings", bindings.expression(operation), bindings.expression(operation)),
+        ("bindings", bound := bindings.expression(api, operation), bound),
     ]
     return [(name, text) for name, text, given in extras if given and text is not None]
 

@@ -70,8 +70,7 @@ def of_fault(
     text = best.replace(_REASON, message) if best else message
     if known.tells is not None and known.tells.casefold() not in text.casefold():
         text = f"{known.tells}: {text}"
-    told = {each.field: _told(each, arguments) for each in shape.tells} if arguments else _NOTHING
-    headers, keys = _with_fields(shape, known, told)
+    headers, keys = _with_fields(shape, known, told(shape, arguments))
     return Answered(
         code=known.code,
         status=status,
@@ -79,6 +78,11 @@ def of_fault(
         headers=headers,
         keys=keys,
     )
+
+
+def told(shape: ErrorShape, arguments: Sequence[RefusedArgument]) -> Mapping[str, object]:
+    """What fields of a failure say of refused arguments."""
+    return {each.field: _told(each, arguments) for each in shape.tells} if arguments else _NOTHING
 
 
 def _told(telling: Telling, arguments: Sequence[RefusedArgument]) -> object:

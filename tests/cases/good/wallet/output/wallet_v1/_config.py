@@ -46,6 +46,7 @@ CONFIG = ApiConfig(
         marks=(
             StatusMark(first=422, last=422),
             StatusMark(first=409, last=409),
+            StatusMark(first=410, last=410),
         ),
         codes=("error.code",),
         messages=("error.message",),

@@ -28,6 +28,8 @@ __all__ = [
     "ArgumentWarning",
     "ConfigurationError",
     "DeprecatedArgumentWarning",
+    "Ended",
+    "Frozen",
     "InvalidArguments",
     "KeyUsed",
     "NoFunds",
@@ -87,6 +89,20 @@ class NoFunds(APIError):
     meaning = "There is not enough money."
 
 
+class Frozen(APIError):
+    """The account is frozen."""
+
+    code = "not_open"
+    meaning = "The account is frozen."
+
+
+class Ended(APIError):
+    """The account was closed before."""
+
+    code = "not_open"
+    meaning = "The account was closed before."
+
+
 class KeyUsed(APIError):
     """The key was sent with other arguments."""
 
@@ -102,6 +118,16 @@ BY_CODE: dict[int | str, type[APIError]] = {
 
 BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
     (ErrorMatch(status=422), Wrong),
+    (
+        ErrorMatch(
+            status=409,
+            code="not_open",
+            headers={"wallet-reason": "any"},
+            keys={"error.reason": ("frozen",)},
+        ),
+        Frozen,
+    ),
+    (ErrorMatch(status=410, code="not_open", keys={"error.reason": ("ended",)}), Ended),
     (ErrorMatch(status=409, code="key_used"), KeyUsed),
 )
 """What tells an error that no code tells -> exception."""

@@ -66,6 +66,19 @@ API = StubApi(
             "Wrong": Answered(status=422, message="An argument is not as it has to be."),
             "not_found": Answered(code="not_found", status=404, message="There is no such thing."),
             "no_funds": Answered(code="no_funds", status=402, message="There is not enough money."),
+            "Frozen": Answered(
+                code="not_open",
+                status=409,
+                message="The account is frozen.",
+                headers={"wallet-reason": "any"},
+                keys={"error.reason": "frozen"},
+            ),
+            "Ended": Answered(
+                code="not_open",
+                status=410,
+                message="The account was closed before.",
+                keys={"error.reason": "ended"},
+            ),
             "key_used": Answered(code="key_used", status=409, message="Use another key."),
         },
         faults={
