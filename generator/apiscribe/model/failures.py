@@ -173,6 +173,20 @@ class Fault:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Joined:
+    """A message that is made of the texts at several places."""
+
+    parts: tuple[str, ...]
+    by: str
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where they are; that of a single text first, else that of the last of each item."""
+        plain = [each for each in self.parts if "[]" not in each]
+        return tuple(dict.fromkeys((*plain, *reversed(self.parts))))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Envelope:
     """Where an answer says that the request failed. Keys are dotted paths."""
 
@@ -180,7 +194,7 @@ class Envelope:
     """One of them tells a failure. Without any, an HTTP status from 400 on does."""
     codes: tuple[str, ...]
     """Where the code is; the first place that has one counts."""
-    messages: tuple[str, ...]
+    messages: tuple[str | Joined, ...]
     """Where the message is, likewise."""
     status: int
     """The HTTP status of a failure, unless its error code has one of its own."""
@@ -195,3 +209,9 @@ class Envelope:
     """What the JSON of a failure is called."""
     beside: Mapping[str, object] = field(default_factory=dict)
     """What each failure has besides, as JSON."""
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where the message is, be it in parts."""
+        each = (m.places if isinstance(m, Joined) else (m,) for m in self.messages)
+        return tuple(place for places in each for place in places)

@@ -10,6 +10,7 @@ from apiscribe.document import Documents
 from apiscribe.document.failures import (
     EnvelopeDoc,
     FaultDoc,
+    JoinedDoc,
     KeyMarkDoc,
     RefusalCodesDoc,
     StatusMarkDoc,
@@ -20,6 +21,7 @@ from apiscribe.model import (
     ErrorCode,
     FailureField,
     Fault,
+    Joined,
     KeyMark,
     Mark,
     RefusalCodes,
@@ -65,7 +67,7 @@ def envelope(documents: Documents, codes: Sequence[ErrorCode], problems: Problem
     return Envelope(
         marks=tuple(_with_statuses(list(_marks(doc)), doc, codes)),
         codes=_several(doc.code),
-        messages=_several(doc.message),
+        messages=tuple(_messages(doc)),
         status=doc.status,
         says_status="status" in doc.model_fields_set,
         status_key=doc.status_key,
@@ -132,7 +134,9 @@ def _check(
             continue
         message = f"there is no error {quoted(code)}{did_you_mean(code, known)}"
         problems.add((place / "faults" / name).position, "unknown-name", message)
-    for key, message in _places_in_one(_several(doc.code), _several(doc.message)):
+    parts = (m.places if isinstance(m, Joined) else (m,) for m in _messages(doc))
+    places = [place for each in parts for place in each]
+    for key, message in _places_in_one(_several(doc.code), places):
         problems.add((place / key).position, "one-key-twice", message)
 
 
@@ -222,6 +226,15 @@ def _faults(doc: EnvelopeDoc) -> Iterator[tuple[str, Fault]]:
             yield name, Fault(code=given.code, status=given.status, message=given.message)
         elif given is not None:
             yield name, Fault(code=given)
+
+
+def _messages(doc: EnvelopeDoc) -> Iterator[str | Joined]:
+    given = doc.message if isinstance(doc.message, list) else [doc.message]
+    for each in given:
+        if isinstance(each, JoinedDoc):
+            yield Joined(parts=tuple(each.join), by=each.by)
+        elif each is not None:
+            yield each
 
 
 def _several(given: str | Sequence[str] | None) -> tuple[str, ...]:
