@@ -111,7 +111,7 @@ def _check(
     codes: Collection[ErrorCode],
     problems: Problems,
 ) -> None:
-    known = {error.key: error for error in codes} | {error.code: error for error in codes}
+    known = {error.key: error for error in codes}
     for name in doc.fields:
         if name in _TAKEN:
             message = f"every exception has {quoted(name)} already; choose another name"

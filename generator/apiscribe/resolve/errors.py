@@ -32,7 +32,21 @@ def error_codes(
         for code, doc in docs.items()
     )
     errors = [origins.note(error, at) for error, at in found if error is not None]
-    return tuple(_in_families(errors, documents.dropped, origins, problems))
+    return tuple(
+        _told_apart([*_in_families(errors, documents.dropped, origins, problems)], origins)
+    )
+
+
+def _told_apart(errors: Sequence[ErrorCode], origins: Origins) -> Iterator[ErrorCode]:
+    """The errors; of those that share a code, all but one are called by their names."""
+    called: dict[int | str | None, ErrorCode] = {}
+    for error in errors:
+        other = called.setdefault(error.code, error)
+        if other.match is not None and error.match is None:
+            called[error.code] = error
+    for error in errors:
+        is_called = error.code is None or called[error.code] is error
+        yield error if is_called else origins.same(replace(error, shares_code=True), error)
 
 
 def _in_families(

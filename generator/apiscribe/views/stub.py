@@ -113,7 +113,8 @@ def _known(api: Api) -> Iterator[tuple[str, str]]:
     wanted = {fault.code for fault in envelope.faults.values()}
     for error in api.errors:
         match = error.match
-        if match is None and error.status is None and error.code not in wanted:
+        is_plain = match is None and error.status is None and error.code is not None
+        if is_plain and error.code not in wanted:
             continue
         parts = {"code": error.code, "status": error.status, "message": error.text}
         told = [f"{name}={literal(each)}" for name, each in parts.items() if each is not None]

@@ -26,13 +26,17 @@ def test_a_mark_of_another_failure_is_not_written() -> None:
 
 
 def test_errors_that_share_a_code_are_faults_by_name() -> None:
-    first = KnownError(key=7, name="TooMany", message="Slower.", status=429)
-    second = KnownError(key=7, name="Banned", message="Stop.", status=418)
+    first = KnownError(key=7, name="TooMany", message="Slower.")
+    second = KnownError(key="Banned", message="Stop.")
     shape = ErrorShape(
-        envelope=Envelope(codes=("code",), messages=("text",)), status=400, faults={}
+        envelope=Envelope(codes=("code",), messages=("text",)),
+        status=400,
+        faults={},
+        known={7: Answered(code=7, status=429), "Banned": Answered(code=7, status=418)},
     )
     faking = Faking(shape, (first, second))
 
     for name, status in (("TooMany", 429), ("Banned", 418)):
-        assert faking.code(faking.codes[name]) == 7
-        assert faking.error(faking.codes[name]).start["status"] == status
+        response = faking.error(faking.codes[name])
+        assert response.start["status"] == status
+        assert json.loads(response.body["body"])["code"] == 7

@@ -28,11 +28,10 @@ class Faking:
         self._errors = {str(each.key): each for each in errors}
         self.limit = next((each for each in errors if each.rate_limit), None)
         self.codes = {text: each.key for text, each in self._errors.items()}
-        """Code or name -> what a rule calls the error: by its name where it shares its code."""
+        """Code or name -> what a rule calls the error."""
         for each in errors:
-            if each.name and each.name not in self.codes:
-                self.codes[each.name] = each.key if each.status is None else each.name
-                self._errors[each.name] = each
+            if each.name:
+                self.codes.setdefault(each.name, each.key)
 
     def code(self, called: int | str | None) -> int | str | None:
         """The code of an error that a rule names, or the name of one without a code."""
@@ -88,7 +87,7 @@ class Faking:
         answered = of_error(self._shape, known.key, known.message)
         if keys:
             answered = structs.replace(answered, keys={**answered.keys, **keys})
-        return refusal(self._shape, answered, headers or (), status or known.status)
+        return refusal(self._shape, answered, headers or (), status)
 
 
 def _seconds(seconds: float) -> bytes:

@@ -28,9 +28,11 @@ __all__ = [
     "ArgumentWarning",
     "ConfigurationError",
     "DeprecatedArgumentWarning",
+    "Frozen",
     "InvalidArguments",
     "KeyUsed",
     "NoFunds",
+    "NoSuchPlace",
     "NotFound",
     "PagingError",
     "RateLimited",
@@ -87,6 +89,20 @@ class NoFunds(APIError):
     meaning = "There is not enough money."
 
 
+class Frozen(NoFunds):
+    """The account is frozen."""
+
+    code = "no_funds"
+    meaning = "The account is frozen."
+
+
+class NoSuchPlace(NotFound):
+    """There is no place called so."""
+
+    code = "not_found"
+    meaning = "There is no place called so."
+
+
 class KeyUsed(APIError):
     """The key was sent with other arguments."""
 
@@ -102,6 +118,8 @@ BY_CODE: dict[int | str, type[APIError]] = {
 
 BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
     (ErrorMatch(status=422), Wrong),
+    (ErrorMatch(status=423, code="no_funds", message="frozen"), Frozen),
+    (ErrorMatch(code="not_found", message="no place"), NoSuchPlace),
     (ErrorMatch(status=409, code="key_used"), KeyUsed),
 )
 """What tells an error that no code tells -> exception."""
