@@ -62,6 +62,8 @@ class ErrorCode:
     match: ErrorMatch | None = None
     extends: str | None = None
     """The error of whose family it is."""
+    shares_code: bool = False
+    """Whether another error is called by its code."""
     section: str | None = None
     hint: str | None = None
     kind: Literal["error", "rate_limit"] = "error"
@@ -75,6 +77,11 @@ class ErrorCode:
     def key(self) -> int | str:
         """What tells it apart from others."""
         return self.name if self.code is None or self.shares_code else self.code
+
+    @property
+    def label(self) -> int | str:
+        """What readers know it by: its code, if it has one."""
+        return self.name if self.code is None else self.code
 
     @property
     def is_family(self) -> bool:

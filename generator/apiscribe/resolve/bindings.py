@@ -89,7 +89,8 @@ def implied(
     if isinstance(of, CsvType) and in_ascii:
         item = implied(of.item, location, style, origins, json=json)
         of = origins.same(replace(of, item=item), of)
-    if isinstance(of, CsvType) and of.is_list and not _has_least(of) and not in_json:
+    in_one_text = isinstance(of, CsvType) and (of.is_list or location != "body")
+    if in_one_text and not in_json and not _has_least(of):
         return _at_least_one(of, origins)
     if isinstance(of, TextType) and in_ascii and not of.rules:
         pattern = origins.note(Pattern(pattern=IN_A_HEADER, ground=ground), origins.place(of))

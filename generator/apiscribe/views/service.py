@@ -25,7 +25,7 @@ from apiscribe.views.webhooks.authentication import once
 
 
 def service(api: Api) -> dict[str, Any]:
-    found: dict[str, Any] = {"errors": [_error(api, each) for each in api.errors]}
+    found: dict[str, Any] = {"errors": [_error(each) for each in api.errors]}
     replays = dict(_replays(api))
     if replays:
         found["replays"] = replays
@@ -60,7 +60,7 @@ def _calls(api: Api) -> Iterator[tuple[str, str]]:
                 yield operation.id, f"{on}{method}"
 
 
-def _error(api: Api, error: ErrorCode) -> dict[str, Any]:
+def _error(error: ErrorCode) -> dict[str, Any]:
     found: dict[str, Any] = {"key": error.key, "message": error.text}
     if error.key != error.name:
         found["name"] = error.name

@@ -57,7 +57,7 @@ def documents(api: Api, *preferred: tuple[str, ...]) -> Iterator[dict[str, Any]]
 
 
 def _description(api: Api) -> str:
-    codes = [f"- {error.key}: {sentence(error.meaning)}" for error in api.errors]
+    codes = [f"- {error.label}: {sentence(error.meaning)}" for error in api.errors]
     return "\n".join(["Codes of failures:", "", *codes])
 
 

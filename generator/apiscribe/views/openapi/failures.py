@@ -33,7 +33,7 @@ def schema(api: Api) -> Schema:
     _beside(root, envelope)
     if TEXT in envelope.places:
         root = {"anyOf": [root, {"type": "string"}]} if root["properties"] else {"type": "string"}
-    told = [f"{error.key}: {sentence(error.meaning)}" for error in api.errors]
+    told = [f"{error.label}: {sentence(error.meaning)}" for error in api.errors]
     root["description"] = " ".join(["A failure.", *told])
     return root
 
