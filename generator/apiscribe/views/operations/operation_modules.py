@@ -95,7 +95,7 @@ def _texts(views: tuple[OperationView, ...], name: str) -> str:
 def operations_index(api: Api) -> OperationsIndex:
     return OperationsIndex(
         ids=tuple(literal(operation.id) for operation in api.operations),
-        modules=tuple((literal(r.name), literal(naming.variable(r.name))) for r in api.resources),
+        modules=tuple((literal(r.name), literal(naming.module(r.name))) for r in api.resources),
     )
 
 
