@@ -1,5 +1,6 @@
 """What generated things are called; a name once given is for good."""
 
+import importlib
 import inspect
 import re
 from pathlib import Path
@@ -141,3 +142,17 @@ class TestWhatIsReservedIsAllThatIsTaken:
         for name in ("AsyncPager", "Hook", "Pager", "Upload"):
             assert getattr(types, name)
             assert name in reserved.CLASSES
+
+
+@pytest.mark.parametrize("package", ["models", "operations", "resources", "validators"])
+def test_no_module_hides_what_its_package_holds(package):
+    held = vars(importlib.import_module(f"zoom_v1.{package}"))
+    names = {name for name, each in held.items() if not inspect.ismodule(each)}
+
+    assert {name for name in names if re.match("[a-z]", name)} <= reserved.MODULES
+
+
+def test_a_module_that_would_hide_something_has_another_name():
+    assert [naming.module(name) for name in ("operations", "findOne", "find", "import")] == [
+        *("operations_", "find_one", "find_", "import_")
+    ]

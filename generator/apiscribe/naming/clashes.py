@@ -17,6 +17,7 @@ from apiscribe.naming import (
     dict_class,
     event_class,
     field,
+    module,
     pager,
     raw_class,
     raw_resource_class,
@@ -56,7 +57,7 @@ def clashes(api: Api) -> Iterator[Clash]:
     yield from _taken_by_the_client(api)
     yield from _twice("argument", _client_arguments(api))
     yield from _twice(
-        "resource", (Named(variable(r.name), r, f"resources.{r.name}") for r in api.resources)
+        "resource", (Named(module(r.name), r, f"resources.{r.name}") for r in api.resources)
     )
     for resource in api.resources:
         if not resource.on_client:

@@ -55,6 +55,23 @@ REQUEST_OPTIONS = frozenset(["extra_headers", "options", "progress", "retries", 
 MODEL_NAMES = frozenset(["extra", "field", "from_dict", "from_json", "to_dict", "to_json"])
 """What models have or are written with: words that no field of a model may be, either."""
 
+MODULES = frozenset(
+    [
+        "all_operations",
+        "annotations",
+        "cache",
+        "checks_for",
+        "find",
+        "import_module",
+        "lazy_names",
+        "operations",
+        "resource_of",
+        "validate",
+        "validate_form",
+    ]
+)
+"""What packages of generated modules hold or use, which no module in them may hide."""
+
 TABLES = frozenset(["CHECKS", "COMMON", "MEMBERS", "OPERATIONS", "UNSET"])
 """Constants of generated modules, which no operation's may be."""
 
@@ -78,6 +95,7 @@ CLIENT_NAMES = frozenset(
 
 STRATEGIES = frozenset(
     [
+        "annotations",
         "bool",
         "bytes",
         "dict",

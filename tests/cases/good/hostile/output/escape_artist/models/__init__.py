@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 from escape_artist._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
+    from escape_artist.models import annotations_ as annotations_
     from escape_artist.models import import_ as import_
+    from escape_artist.models.annotations_ import Annotations as Annotations
     from escape_artist.models.import_ import Escape as Escape
     from escape_artist.models.import_ import Page as Page
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
+            "escape_artist.models.annotations_": ["Annotations"],
             "escape_artist.models.import_": ["Escape", "Page"],
         },
-        modules=["import_"],
+        modules=["annotations_", "import_"],
     )

@@ -5,6 +5,12 @@ from __future__ import annotations
 
 from escape_artist._runtime.encoding import wire
 
+ANNOTATIONS = wire.Object(
+    {
+        "annotations": wire.TEXT,
+    },
+)
+
 ESCAPE = wire.Object(
     {
         "class": wire.TEXT,

@@ -28,6 +28,7 @@ with _Extra("escape-artist[testing]"):
 
 __all__ = [
     "InvalidCall",
+    "annotations_",
     "escape",
     "invalid_arguments",
     "len",
@@ -88,6 +89,15 @@ def len() -> SearchStrategy[str]:
 def reports() -> SearchStrategy[str]:
     """Values of `reports`. Only the characters ["'\\\\{}\\[\\]]."""
     return _types.REPORTS.valid
+
+
+def annotations_() -> SearchStrategy[dict[str, object]]:
+    """annotations.
+
+    Fields:
+        annotations: At most 3 characters.
+    """
+    return _types.ANNOTATIONS.members.valid
 
 
 def escape() -> SearchStrategy[object]:

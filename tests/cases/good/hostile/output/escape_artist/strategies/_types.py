@@ -8,6 +8,13 @@ from escape_artist._runtime.strategies import clauses, domains, rules
 TYPE = domains.Text(choices=("'''", "\\", "</b>"))
 LEN = domains.Text(pattern="[\"'\\\\{}]+", min_length=1)
 REPORTS = domains.Text(characters="\"'\\\\{}\\[\\]")
+ANNOTATIONS = domains.Object(
+    domains.Members(
+        fields={
+            "annotations": domains.Text(max_length=3),
+        },
+    ),
+)
 ESCAPE: domains.Object = domains.Object(
     domains.Members(
         fields={

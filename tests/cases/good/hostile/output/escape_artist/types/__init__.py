@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from escape_artist.types import dicts as dicts
     from escape_artist.types.choices import Odd as Odd
     from escape_artist.types.choices import Type as Type
+    from escape_artist.types.dicts import AnnotationsDict as AnnotationsDict
     from escape_artist.types.dicts import EscapeDict as EscapeDict
 else:
     __getattr__, __dir__, __all__ = lazy_names(
@@ -35,7 +36,7 @@ else:
             "escape_artist._runtime.events": ["Hook"],
             "escape_artist._runtime.transport.given": ["Transport"],
             "escape_artist.types.choices": ["Type", "Odd"],
-            "escape_artist.types.dicts": ["EscapeDict"],
+            "escape_artist.types.dicts": ["AnnotationsDict", "EscapeDict"],
         },
         modules=["choices", "dicts"],
         unlisted=["AsyncPager"],

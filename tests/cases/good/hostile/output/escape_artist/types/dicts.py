@@ -11,6 +11,14 @@ from typing import NotRequired, TypedDict
 
 from escape_artist import models
 
+
+class AnnotationsDict(TypedDict):
+    """annotations. A plain dict in place of `Annotations`."""
+
+    annotations: NotRequired[builtins.str]
+    """'. At most 3 characters."""
+
+
 EscapeDict = TypedDict(
     "EscapeDict",
     {
