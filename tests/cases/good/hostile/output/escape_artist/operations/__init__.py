@@ -16,12 +16,14 @@ IDS: tuple[str, ...] = (
     "escape.checks",
     "escape.unset",
     "import.class",
+    "event.model",
 )
 """Every operation id, in the order of the page."""
 
 _MODULES = {
     "escape": "escape",
     "import": "import_",
+    "event": "event",
 }
 _KNOWN = frozenset(IDS)
 
