@@ -62,8 +62,6 @@ class ErrorCode:
     match: ErrorMatch | None = None
     extends: str | None = None
     """The error of whose family it is."""
-    shares_code: bool = False
-    """Whether another error is called by its code."""
     section: str | None = None
     hint: str | None = None
     kind: Literal["error", "rate_limit"] = "error"
