@@ -35,15 +35,6 @@ class Faking:
             for called in (each.name, each.code):
                 if called not in ("", None):
                     self.codes.setdefault(str(called), each.key)
-        self.codes = {text: each.key for text, each in self._errors.items()}
-        """Code or name -> what a rule calls the error."""
-        for each in errors:
-            if each.name:
-                self.codes.setdefault(each.name, each.key)
-
-    def code(self, called: int | str | None) -> int | str | None:
-        """The code of an error that a rule names, or the name of one without a code."""
-        return None if called is None else self._errors[str(called)].key
 
     def of_status(self, status: int) -> int | str | None:
         """The first error that is documented with an HTTP status."""

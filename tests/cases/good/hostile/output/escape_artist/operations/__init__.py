@@ -17,6 +17,7 @@ IDS: tuple[str, ...] = (
     "escape.unset",
     "import.class",
     "operations.find",
+    "event.model",
 )
 """Every operation id, in the order of the page."""
 
@@ -24,6 +25,7 @@ _MODULES = {
     "escape": "escape",
     "import": "import_",
     "operations": "operations_",
+    "event": "event",
 }
 _KNOWN = frozenset(IDS)
 
