@@ -31,7 +31,7 @@ def somebody(status=200, echo=True):
             self.end_headers()
             self.wfile.write(word)
 
-        do_HEAD = do_GET = do_POST = answer
+        do_HEAD = do_GET = do_POST = answer  # noqa: N815
 
         def log_message(self, *_):
             pass
