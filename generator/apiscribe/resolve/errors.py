@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from apiscribe.document import Documents
@@ -26,13 +26,21 @@ def error_codes(
         return ()
     place = documents.errors.place / "errors"
     docs = documents.errors.doc.errors
-    families = {doc.extends for doc in docs.values()}
+    families = _families(docs)
     found = (
         (_error(code, doc, families, place / code, problems), place / code)
         for code, doc in docs.items()
     )
     errors = [origins.note(error, at) for error, at in found if error is not None]
     return tuple(_in_families(errors, documents.dropped, origins, problems))
+
+
+def _families(docs: Mapping[int | str, ErrorDoc]) -> set[int | str | None]:
+    """What others extend; where one of these names is none, what seems to be extended by nobody."""
+    extended: set[int | str | None] = {doc.extends for doc in docs.values()}
+    if extended <= {None, *docs, *(doc.name for doc in docs.values())}:
+        return extended
+    return extended | docs.keys()
 
 
 def _in_families(
@@ -70,7 +78,7 @@ def _in_families(
 def _error(
     code: int | str,
     doc: ErrorDoc,
-    families: Collection[str | None],
+    families: Collection[int | str | None],
     place: Place,
     problems: Problems,
 ) -> ErrorCode | None:
