@@ -30,7 +30,7 @@ from apiscribe.document.state import EntityDoc, StateDoc, StepEntry
 from apiscribe.document.types import FieldDoc, ObjectDoc, TypeDoc, ValueDoc
 from apiscribe.document.webhooks import EventDoc, HmacDoc, WebhooksDoc
 from apiscribe.load.yaml_text import read_yaml
-from apiscribe.naming.reserved import CLASSES, RUNTIME_ERRORS
+from apiscribe.naming.reserved import CLASSES, OBJECTS, RUNTIME_ERRORS
 
 TEXT = (Path(__file__).parents[2] / "spec" / "README.md").read_text()
 CHAPTERS = {
@@ -175,6 +175,13 @@ def test_every_key_is_named_in_its_chapter(chapter):
 
 @pytest.mark.parametrize("name", sorted(CLASSES | RUNTIME_ERRORS))
 def test_names_that_are_taken_are_listed(name: str) -> None:
-    listed = TEXT.partition("None of them is called as one that every package has")[2]
+    listed = TEXT.partition("none of the others as any class that every package has")[2]
 
     assert f"`{name}`" in listed.partition("\n\n")[0]
+
+
+@pytest.mark.parametrize("name", sorted(OBJECTS))
+def test_names_that_no_object_has_are_listed(name: str) -> None:
+    listed = TEXT.partition("No object is called")[2]
+
+    assert f"`{name}`" in listed.partition("none of the others")[0]

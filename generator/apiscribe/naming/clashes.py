@@ -30,6 +30,7 @@ from apiscribe.naming.reserved import (
     CLIENT_ARGUMENTS,
     CLIENT_NAMES,
     EVENTS,
+    OBJECTS,
     REQUEST_OPTIONS,
     RUNTIME_ERRORS,
 )
@@ -175,13 +176,15 @@ def _constants(api: Api) -> Iterator[Named]:
 
 def _taken_by_the_runtime(api: Api) -> Iterator[Clash]:
     wanted: list[tuple[object, str]] = [(api, class_name(api.client_class))]
-    wanted += [(declared, class_name(name)) for name, declared in api.objects.items()]
     wanted += [(v, alias(name)) for name, v in api.values.items() if v.choices or v.listed]
     wanted += [(each, alias(each.name)) for each in api.lists_with_a_type]
-    for part, name in wanted:
-        if name in CLASSES:
-            message = f"`{name}` is the name of a class that every package has; call it otherwise"
-            yield Clash(part, message)
+    wanted += [(each, dict_class(class_name(each.name))) for each in api.request_objects]
+    objects = ((declared, class_name(name)) for name, declared in api.objects.items())
+    taken = [(part, name) for part, name in wanted if name in CLASSES]
+    taken += [(part, name) for part, name in objects if name in OBJECTS]
+    for part, name in taken:
+        message = f"`{name}` is the name of a class that every package has; call it otherwise"
+        yield Clash(part, message)
 
 
 def _errors(api: Api) -> Iterator[Clash]:

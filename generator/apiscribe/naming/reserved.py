@@ -196,6 +196,26 @@ CLASSES = frozenset(
 )
 """Classes that generated modules import, which none that they hold may be named after."""
 
+OBJECTS = frozenset(
+    [
+        "Annotated",
+        "Any",
+        "ApiObject",
+        "AwareDatetime",
+        "BlankableDate",
+        "BlankableDatetime",
+        "CalendarDay",
+        "Identifier",
+        "Literal",
+        "SensitiveIdentifier",
+        "SensitiveText",
+        "TypeAlias",
+        "UnknownMember",
+        "UnsetType",
+    ]
+)
+"""Those of them that modules of models import, which no object may be named after."""
+
 EVENTS = frozenset(
     [
         "AddressedFunctions",
