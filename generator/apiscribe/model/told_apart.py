@@ -13,7 +13,7 @@ def telling(operations: Sequence[Operation]) -> list[list[Constant]] | None:
     """Of each, in their order, the constants that tell it; None if something is told by none."""
     needed = [{_key(each): each for each in o.constants if not each.optional} for o in operations]
     known = [
-        {_key(each) for each in (*o.arguments, *(c for c in o.constants if c.optional))}
+        {*map(_key, o.arguments), *(_key(each) for each in o.constants if each.optional)}
         for o in operations
     ]
     found = fork([{k: said(each.value) for k, each in of.items()} for of in needed], known)

@@ -42,6 +42,7 @@ def test_the_absence_of_what_may_be_there_tells_nothing():
 
 def test_each_is_told_by_what_it_has_on_the_way():
     found = fork([EDIT, ALL, HITS, INFO, PLAIN])
+    assert found is not None
 
     assert [list(found.on_the_way_to(at)) for at in range(5)] == [
         *(["do"], ["do", "list"], ["do", "list"], ["do", "prop"], ["do"])
