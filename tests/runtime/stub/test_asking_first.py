@@ -122,7 +122,12 @@ def test_who_subscribes_is_asked_before_anything_is_sent():
         greeter = Greeter(policy, to)
         with pytest.raises(NotYet) as unready:
             greeter.admitted(url, "s3cret")
-        asyncio.run(unready.value.first())
+        first = unready.value.first
+
+        async def do() -> None:
+            await first()
+
+        asyncio.run(do())
         return greeter.admitted(url, "s3cret")
 
     with somebody() as (url, seen):

@@ -5,9 +5,7 @@ from __future__ import annotations
 import asyncio
 from base64 import b64encode
 from collections.abc import Callable, Mapping
-from http import HTTPStatus
 from typing import Literal
-from urllib.parse import urlencode
 
 from msgspec import UNSET, Struct, UnsetType
 
@@ -101,63 +99,6 @@ class Sender:
         finally:
             delivery.attempts.append(made)
         return made.status is not None and 200 <= made.status < 300
-
-    def forget(self) -> None:
-        """Have nobody who has shaken hands."""
-        self._greeted.clear()
-
-    def _secret_of(self, subscription: Subscription) -> str:
-        """One that is the same in each process."""
-        signature = self.policy.signature
-        made = digested(f"{subscription.id} {subscription.url}").removeprefix("t-")
-        return f"{signature.secret_prefix if signature else ''}{made}"
-
-    async def _introduced(self, subscription: Subscription) -> Subscription:
-        """A subscriber that has shaken hands, where the service wants that before it sends.
-
-        Raises:
-            NotAnswered: it does not.
-        """
-        header = self.policy.handshake
-        if not header:
-            await self._ask(subscription)
-            return subscription
-        word = subscription.secret or self._secret_of(subscription)
-        if self.policy.hands_out:
-            subscription = structs.replace(subscription, secret=word)
-        if self._greeted.get(subscription.id) == subscription:
-            return subscription
-        answered = await post(subscription.url, {header: word}, b"", self.policy.timeout, self._to)
-        if not 200 <= answered.status < 300 or answered.headers.get(header.lower()) != word:
-            raise NotAnswered(
-                f"the handshake was answered with {answered.status}; expected 2XX and the same "
-                f"header {header}"
-            )
-        self._greeted[subscription.id] = subscription
-        return subscription
-
-    async def _ask(self, subscription: Subscription) -> None:
-        """Find out whether somebody is there, where the service does so before it sends.
-
-        Raises:
-            NotAnswered: nobody is.
-        """
-        asks, url = self.policy.asks, subscription.url
-        if asks is None or self._greeted.get(subscription.id) == subscription:
-            return
-        word = self._secret_of(subscription) if asks.query else ""
-        if asks.query:
-            url += f"{'&' if '?' in url else '?'}{urlencode({asks.query: word})}"
-        answered = await post(
-            url, {}, b"", self.policy.timeout, self._to, method=asks.method, whole=bool(word)
-        )
-        if answered.status != HTTPStatus.OK or word.encode() not in answered.body:
-            back = f" and what is under {asks.query} in the query" if asks.query else ""
-            raise NotAnswered(
-                f"the {asks.method} that asks whether somebody is there was answered with"
-                f" {answered.status}; expected 200{back}"
-            )
-        self._greeted[subscription.id] = subscription
 
     def _headers(
         self,
