@@ -50,7 +50,6 @@ from apiscribe.runtime.semantics import base64_text, commas, decimals, durations
 from apiscribe.runtime.semantics.numbers import read_boolean, read_integer, read_number
 
 _MOST_LISTED = 8
-BEYOND_64_BITS = "is beyond the whole numbers of 64 bits"
 
 
 def misfit(value: Scalar, type_: ValueType, api: Api) -> str | None:
@@ -70,8 +69,6 @@ def _wrong_kind(value: Scalar, type_: ValueType, api: Api) -> str | None:
         return None if None in reasons else "is of none of the members"
     if isinstance(type_, CsvType):
         return _wrong_items(value, type_, api)
-    if isinstance(type_, (IntegerType, IdentifierType)) and _is_too_large(value):
-        return BEYOND_64_BITS
     return None if _is_of_kind(value, type_) else f"is not {_WHAT[type(type_)]}"
 
 
@@ -87,10 +84,6 @@ _WHAT: dict[type, str] = {
     BytesType: "text of this format",
     DurationType: "a duration of this format",
 }
-
-
-def _is_too_large(value: Scalar) -> bool:
-    return type(value) is int and not predicates.is_whole(value)
 
 
 def _is_of_kind(value: Scalar, type_: ValueType) -> bool:  # noqa: C901 -- one case a kind

@@ -123,6 +123,8 @@ class Types:
         suitable = self._suitable(kind, own, attributes)
         if missing := [key for key in NEEDED.get(kind, ()) if key not in suitable]:
             message = f"a {quoted(kind)} needs {enumerated(missing, 'and')}"
+            if "formats" in missing:
+                message += f": {enumerated(FORMATS[kind])}"
             self._problems.add(place.position, "missing-key", message)
             return self._unknown(place)
         if "closed" in own and kind in ("text", "integer") and "choices" not in suitable:

@@ -40,14 +40,14 @@ class _Teller:
 def _constants(operation: Operation) -> dict[_Teller, str]:
     """Those that every request has."""
     bindings = operation.bindings or Bindings()
-    found = {}
-    for name, value in bindings.constants.items():
-        if name not in bindings.optional:
-            place = _place(operation, bindings, name)
-            wired = bindings.wire_name(name)
-            key = wired.lower() if place == "header" else wired
-            found[_Teller(place, key, wired)] = said(value)
-    return found
+    needed = (name for name in bindings.constants if name not in bindings.optional)
+    return {_told_by(operation, bindings, n): said(bindings.constants[n]) for n in needed}
+
+
+def _told_by(operation: Operation, bindings: Bindings, name: str) -> _Teller:
+    place = _place(operation, bindings, name)
+    wired = bindings.wire_name(name)
+    return _Teller(place, wired.lower() if place == "header" else wired, wired)
 
 
 def _place(
@@ -70,6 +70,8 @@ class ToldApart:
         self._by = by
         self._routes = {each[by]: route for each, route in zip(constants, routes, strict=True)}
         self._reader = _with_nothing_else(routes[0].operation, by)
+        errors = (_error(each.operation, by) for each in routes)
+        self._error = next((each for each in errors if each is not None), None)
 
     @property
     def routes(self) -> Iterable[StubRoute]:
@@ -94,9 +96,8 @@ class ToldApart:
             text = text[0]
         found = None if text is None else self._routes.get(said(text))
         if found is None:
-            raise RequestRefused(
-                "unknown_path", self._unknown(None if text is None else said(text))
-            )
+            message = self._unknown(None if text is None else said(text))
+            raise RequestRefused("unknown_path", message, error=self._error)
         return found
 
     def _unknown(self, text: str | None) -> str:
@@ -107,6 +108,13 @@ class ToldApart:
         near = get_close_matches(text, known, n=1, cutoff=0.7)
         hint = f"did you mean {near[0]}?" if near else f"it is one of {listed}"
         return f"{self._by.name} is {shown(text)}, which nothing is called; {hint}"
+
+
+def _error(operation: Operation, by: _Teller) -> int | str | None:
+    """The error of requests that have the constant otherwise, where the operation says it."""
+    bindings = operation.bindings or Bindings()
+    refusals = bindings.refusals.items()
+    return next((e for name, e in refusals if _told_by(operation, bindings, name) == by), None)
 
 
 def _with_nothing_else(operation: Operation, by: _Teller) -> Operation:

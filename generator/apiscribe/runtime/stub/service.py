@@ -14,13 +14,13 @@ from ..webhooks.signature import Signature
 
 
 class KnownError(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """An error of the API, by its code, or by its name if it has none."""
+    """An error of the API, by its code, or by its name if it has none of its own."""
 
     key: int | str
     name: str = ""
     """Its name, where it has a code."""
-    status: int | None = None
-    """Its HTTP status, where another error has the same code."""
+    code: int | str | None = None
+    """Its code, where others have it too, and `key` is the name."""
     message: str
     rate_limit: bool = False
 

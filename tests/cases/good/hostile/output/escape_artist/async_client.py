@@ -140,6 +140,16 @@ class AsyncEscapeArtist(AsyncBaseClient):
         """import os"""
         return async_resources.AsyncImportResource(self)
 
+    @cached_property
+    def operations(self) -> async_resources.AsyncOperationsResource:
+        """operations"""
+        return async_resources.AsyncOperationsResource(self)
+
+    @cached_property
+    def event(self) -> async_resources.AsyncEventResource:
+        """Names that modules of the package use for something of their own."""
+        return async_resources.AsyncEventResource(self)
+
 
 class AsyncEscapeArtistRaw:
     """The resources of a client, which answer with status, headers and body as they came."""
@@ -162,3 +172,13 @@ class AsyncEscapeArtistRaw:
     def import_(self) -> async_resources.AsyncImportResourceRaw:
         """import os"""
         return async_resources.AsyncImportResourceRaw(self._caller)
+
+    @cached_property
+    def operations(self) -> async_resources.AsyncOperationsResourceRaw:
+        """operations"""
+        return async_resources.AsyncOperationsResourceRaw(self._caller)
+
+    @cached_property
+    def event(self) -> async_resources.AsyncEventResourceRaw:
+        """Names that modules of the package use for something of their own."""
+        return async_resources.AsyncEventResourceRaw(self._caller)

@@ -134,6 +134,16 @@ class EscapeArtist(BaseClient):
         """import os"""
         return resources.ImportResource(self)
 
+    @cached_property
+    def operations(self) -> resources.OperationsResource:
+        """operations"""
+        return resources.OperationsResource(self)
+
+    @cached_property
+    def event(self) -> resources.EventResource:
+        """Names that modules of the package use for something of their own."""
+        return resources.EventResource(self)
+
 
 class EscapeArtistRaw:
     """The resources of a client, which answer with status, headers and body as they came."""
@@ -156,3 +166,13 @@ class EscapeArtistRaw:
     def import_(self) -> resources.ImportResourceRaw:
         """import os"""
         return resources.ImportResourceRaw(self._caller)
+
+    @cached_property
+    def operations(self) -> resources.OperationsResourceRaw:
+        """operations"""
+        return resources.OperationsResourceRaw(self._caller)
+
+    @cached_property
+    def event(self) -> resources.EventResourceRaw:
+        """Names that modules of the package use for something of their own."""
+        return resources.EventResourceRaw(self._caller)

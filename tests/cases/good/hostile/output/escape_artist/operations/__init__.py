@@ -16,12 +16,16 @@ IDS: tuple[str, ...] = (
     "escape.checks",
     "escape.unset",
     "import.class",
+    "operations.find",
+    "event.model",
 )
 """Every operation id, in the order of the page."""
 
 _MODULES = {
     "escape": "escape",
     "import": "import_",
+    "operations": "operations_",
+    "event": "event",
 }
 _KNOWN = frozenset(IDS)
 

@@ -5,6 +5,157 @@ from __future__ import annotations
 
 from escape_artist._runtime.encoding import wire
 
+ANNOTATIONS = wire.Object(
+    {
+        "annotations": wire.TEXT,
+    },
+)
+
+HOOK = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+RESOURCE = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+ENVELOPE = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+MODEL = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+UPLOAD = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+DESTINATION = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+PROGRESS = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+SEQUENCE = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+MAPPING = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+RETRY = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+PAGER = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+FINAL = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+NOT_MODIFIED = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+TYPED_DICT = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+TRANSPORT = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+FILE_CONTENT = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+NONE_TYPE = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+SIGNER = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+CALLER = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+REQUEST_OPTIONS = wire.Object(
+    {
+        "id": wire.INTEGER,
+    },
+)
+
+EVENT = wire.Object(
+    {
+        "Hook": HOOK,
+        "Resource": RESOURCE,
+        "Envelope": ENVELOPE,
+        "Model": MODEL,
+        "Upload": UPLOAD,
+        "Destination": DESTINATION,
+        "Progress": PROGRESS,
+        "Sequence": SEQUENCE,
+        "Mapping": MAPPING,
+        "Retry": RETRY,
+        "Pager": PAGER,
+        "Final": FINAL,
+        "NotModified": NOT_MODIFIED,
+        "TypedDict": TYPED_DICT,
+        "Transport": TRANSPORT,
+        "FileContent": FILE_CONTENT,
+        "NoneType": NONE_TYPE,
+        "Signer": SIGNER,
+        "Caller": CALLER,
+        "RequestOptions": REQUEST_OPTIONS,
+    },
+)
+
 ESCAPE = wire.Object(
     {
         "class": wire.TEXT,

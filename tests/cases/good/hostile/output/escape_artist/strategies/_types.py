@@ -8,6 +8,199 @@ from escape_artist._runtime.strategies import clauses, domains, rules
 TYPE = domains.Text(choices=("'''", "\\", "</b>"))
 LEN = domains.Text(pattern="[\"'\\\\{}]+", min_length=1)
 REPORTS = domains.Text(characters="\"'\\\\{}\\[\\]")
+ANNOTATIONS = domains.Object(
+    domains.Members(
+        fields={
+            "annotations": domains.Text(max_length=3),
+        },
+    ),
+)
+HOOK = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+RESOURCE = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+ENVELOPE = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+MODEL = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+UPLOAD = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+DESTINATION = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+PROGRESS = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+SEQUENCE = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+MAPPING = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+RETRY = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+PAGER = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+FINAL = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+NOT_MODIFIED = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+TYPED_DICT = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+TRANSPORT = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+FILE_CONTENT = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+NONE_TYPE = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+SIGNER = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+CALLER = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+REQUEST_OPTIONS = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.INTEGER,
+        },
+        required=("id",),
+    ),
+)
+EVENT = domains.Object(
+    domains.Members(
+        fields={
+            "Hook": HOOK,
+            "Resource": RESOURCE,
+            "Envelope": ENVELOPE,
+            "Model": MODEL,
+            "Upload": UPLOAD,
+            "Destination": DESTINATION,
+            "Progress": PROGRESS,
+            "Sequence": SEQUENCE,
+            "Mapping": MAPPING,
+            "Retry": RETRY,
+            "Pager": PAGER,
+            "Final": FINAL,
+            "NotModified": NOT_MODIFIED,
+            "TypedDict": TYPED_DICT,
+            "Transport": TRANSPORT,
+            "FileContent": FILE_CONTENT,
+            "NoneType": NONE_TYPE,
+            "Signer": SIGNER,
+            "Caller": CALLER,
+            "RequestOptions": REQUEST_OPTIONS,
+        },
+    ),
+)
 ESCAPE: domains.Object = domains.Object(
     domains.Members(
         fields={

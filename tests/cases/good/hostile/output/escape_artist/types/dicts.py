@@ -4,12 +4,225 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping as _Mapping
+from collections.abc import Sequence as _Sequence
 from datetime import date as _date
 from datetime import datetime
 from typing import NotRequired, TypedDict
 
 from escape_artist import models
+
+
+class AnnotationsDict(TypedDict):
+    """annotations. A plain dict in place of `Annotations`."""
+
+    annotations: NotRequired[builtins.str]
+    """'. At most 3 characters."""
+
+
+class HookDict(TypedDict):
+    """A Hook. A plain dict in place of `Hook`."""
+
+    id: int
+    """Its number."""
+
+
+class ResourceDict(TypedDict):
+    """A Resource. A plain dict in place of `Resource`."""
+
+    id: int
+    """Its number."""
+
+
+class EnvelopeDict(TypedDict):
+    """A Envelope. A plain dict in place of `Envelope`."""
+
+    id: int
+    """Its number."""
+
+
+class ModelDict(TypedDict):
+    """A Model. A plain dict in place of `Model`."""
+
+    id: int
+    """Its number."""
+
+
+class UploadDict(TypedDict):
+    """A Upload. A plain dict in place of `Upload`."""
+
+    id: int
+    """Its number."""
+
+
+class DestinationDict(TypedDict):
+    """A Destination. A plain dict in place of `Destination`."""
+
+    id: int
+    """Its number."""
+
+
+class ProgressDict(TypedDict):
+    """A Progress. A plain dict in place of `Progress`."""
+
+    id: int
+    """Its number."""
+
+
+class SequenceDict(TypedDict):
+    """A Sequence. A plain dict in place of `Sequence`."""
+
+    id: int
+    """Its number."""
+
+
+class MappingDict(TypedDict):
+    """A Mapping. A plain dict in place of `Mapping`."""
+
+    id: int
+    """Its number."""
+
+
+class RetryDict(TypedDict):
+    """A Retry. A plain dict in place of `Retry`."""
+
+    id: int
+    """Its number."""
+
+
+class PagerDict(TypedDict):
+    """A Pager. A plain dict in place of `Pager`."""
+
+    id: int
+    """Its number."""
+
+
+class FinalDict(TypedDict):
+    """A Final. A plain dict in place of `Final`."""
+
+    id: int
+    """Its number."""
+
+
+class NotModifiedDict(TypedDict):
+    """A NotModified. A plain dict in place of `NotModified`."""
+
+    id: int
+    """Its number."""
+
+
+class TypedDictDict(TypedDict):
+    """A TypedDict. A plain dict in place of `TypedDict`."""
+
+    id: int
+    """Its number."""
+
+
+class TransportDict(TypedDict):
+    """A Transport. A plain dict in place of `Transport`."""
+
+    id: int
+    """Its number."""
+
+
+class FileContentDict(TypedDict):
+    """A FileContent. A plain dict in place of `FileContent`."""
+
+    id: int
+    """Its number."""
+
+
+class NoneTypeDict(TypedDict):
+    """A NoneType. A plain dict in place of `NoneType`."""
+
+    id: int
+    """Its number."""
+
+
+class SignerDict(TypedDict):
+    """A Signer. A plain dict in place of `Signer`."""
+
+    id: int
+    """Its number."""
+
+
+class CallerDict(TypedDict):
+    """A Caller. A plain dict in place of `Caller`."""
+
+    id: int
+    """Its number."""
+
+
+class RequestOptionsDict(TypedDict):
+    """A RequestOptions. A plain dict in place of `RequestOptions`."""
+
+    id: int
+    """Its number."""
+
+
+class EventDict(TypedDict):
+    """What has one of each. A plain dict in place of `Event`."""
+
+    Hook: NotRequired[models.Hook | HookDict]
+    """One."""
+
+    Resource: NotRequired[models.Resource | ResourceDict]
+    """One."""
+
+    Envelope: NotRequired[models.Envelope | EnvelopeDict]
+    """One."""
+
+    Model: NotRequired[models.Model | ModelDict]
+    """One."""
+
+    Upload: NotRequired[models.Upload | UploadDict]
+    """One."""
+
+    Destination: NotRequired[models.Destination | DestinationDict]
+    """One."""
+
+    Progress: NotRequired[models.Progress | ProgressDict]
+    """One."""
+
+    Sequence: NotRequired[models.Sequence | SequenceDict]
+    """One."""
+
+    Mapping: NotRequired[models.Mapping | MappingDict]
+    """One."""
+
+    Retry: NotRequired[models.Retry | RetryDict]
+    """One."""
+
+    Pager: NotRequired[models.Pager | PagerDict]
+    """One."""
+
+    Final: NotRequired[models.Final | FinalDict]
+    """One."""
+
+    NotModified: NotRequired[models.NotModified | NotModifiedDict]
+    """One."""
+
+    TypedDict: NotRequired[models.TypedDict | TypedDictDict]
+    """One."""
+
+    Transport: NotRequired[models.Transport | TransportDict]
+    """One."""
+
+    FileContent: NotRequired[models.FileContent | FileContentDict]
+    """One."""
+
+    NoneType: NotRequired[models.NoneType | NoneTypeDict]
+    """One."""
+
+    Signer: NotRequired[models.Signer | SignerDict]
+    """One."""
+
+    Caller: NotRequired[models.Caller | CallerDict]
+    """One."""
+
+    RequestOptions: NotRequired[models.RequestOptions | RequestOptionsDict]
+    """One."""
+
 
 EscapeDict = TypedDict(
     "EscapeDict",
@@ -20,8 +233,8 @@ EscapeDict = TypedDict(
         "extra": "NotRequired[builtins.str]",
         "field": "NotRequired[models.Escape | EscapeDict | builtins.str]",
         "date": "NotRequired[_date | datetime | builtins.str]",
-        "list": "NotRequired[Sequence[datetime | builtins.str]]",
-        "str": "NotRequired[Mapping[builtins.str, int | builtins.str]]",
+        "list": "NotRequired[_Sequence[datetime | builtins.str]]",
+        "str": "NotRequired[_Mapping[builtins.str, int | builtins.str]]",
     },
 )
 """\"\"\" import os \"\"\". A plain dict in place of `Escape`.

@@ -60,6 +60,22 @@ def map_of_identifier(value: object, path: str, found: Found) -> None:
     values.each_value(value, path, found, values.identifier)
 
 
+def annotations_2(value: object, path: str, found: Found) -> None:
+    """annotations."""
+    check_object(value, path, found, _ANNOTATIONS_FIELDS)
+
+
+def text_up_to_3(value: object, path: str, found: Found) -> None:
+    """At most 3 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 3:
+        messages.too_long(value, path, found, 3)
+
+
 def _escape_field_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the fields of Escape."""
     if "class" in given and "extra" in given:
@@ -83,6 +99,15 @@ _ESCAPE_FIELDS = ObjectChecks(
     required=(),
     rules=_escape_field_rules,
     shorthand="class",
+)
+
+
+_ANNOTATIONS_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "annotations": text_up_to_3,
+    },
+    required=(),
 )
 
 
