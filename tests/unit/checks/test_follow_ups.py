@@ -62,7 +62,7 @@ def test_a_number_that_is_none_is_told_once(name: str) -> None:
 
 @pytest.mark.parametrize("path", ["api.yaml", "webhooks.yaml", "errors.yaml"])
 def test_a_wrong_file_is_told_once(path: str) -> None:
-    names = ("bazaar", "harbour", "kiosk", "till")
+    names = ("bazaar", "harbour", "kiosk", "postroom", "till")
     specs = [read_files(str(CASES / "good" / name / "spec"))[0] for name in names]
     told = [problems({**s, path: s[path] + b"no_such_key: 1\n"}) for s in specs if path in s]
     assert told
