@@ -97,6 +97,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     in_path: tuple[str, ...] = ()
     in_query: tuple[str, ...] = ()
     sensitive: frozenset[str] = frozenset()
+    hides: frozenset[str] = frozenset()
+    """Keys inside of arguments whose values are never shown."""
     deprecated: frozenset[str] = frozenset()
     """Arguments that the API's page advises against."""
     advice: Mapping[str, str] = {}

@@ -28,6 +28,7 @@ CREATE = Operation(
         "boarding": wire.Duration(("seconds",), in_text=True),
         "based_on": _objects.SAILING,
     },
+    hides=frozenset(("code_until",)),
 )
 
 LIST = Operation(
