@@ -143,6 +143,11 @@ class Operation(Struct, frozen=True, kw_only=True):
         given = arguments.get(name, default)
         return max(given, 0) * unit if isinstance(given, int | float) else 0
 
+    def wrap_of(self, name: str) -> tuple[str, ...]:
+        """The keys in a body under which an argument stands."""
+        is_beside = self.bindings is not None and name in self.bindings.beside
+        return () if is_beside else self.wrap
+
     @property
     def takes_body(self) -> bool:
         """Whether something of its own may stand in its body: not what goes with every request."""
