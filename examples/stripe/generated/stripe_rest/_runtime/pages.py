@@ -89,6 +89,8 @@ class _Addressed(_Scheme, frozen=True, kw_only=True):
     first: int = 1
     offset: str = ""
     cursor: str = ""
+    servers: tuple[str, ...] = ()
+    """Names of other addresses of the API, to which such an address may lead."""
 
 
 class LinkPages(_Addressed, frozen=True, kw_only=True, tag="link"):

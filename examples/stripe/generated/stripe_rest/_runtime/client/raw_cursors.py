@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import assert_never
+from urllib.parse import urljoin
 
 import msgspec
 
@@ -24,6 +25,8 @@ from ..pages import (
 from ..semantics.numbers import says_no, says_yes
 from ..semantics.paths import reach
 from .page_arguments import argument, as_taken, goes_back, told_by, with_argument
+from .addresses import Address
+from .page_arguments import argument, as_taken, told_by, with_argument
 from .page_items import Items, kind_of, page_error, whole
 
 _LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^;,"\s]*))*)')
@@ -49,7 +52,7 @@ class RawCursor:
         self.operation = operation
         """What is asked for the page."""
         self._continuing = continuing
-        self.address: str | None = None
+        self.address: Address | None = None
         """What is asked for instead of what `arguments` make."""
         self._operation = operation
         self._pages = pages
@@ -108,10 +111,12 @@ class RawCursor:
             case LastItemPages():
                 self._by_last_item(pages)
             case LinkPages():
-                self._to(_next_link(self._header("link"), pages.more_parameter))
+                link = _next_link(self._header("link"), pages.more_parameter)
+                self._to(link, pages.servers)
             case UrlPages():
                 found = reach(self._data, pages.next)
-                self._to(found if isinstance(found, str) and found.strip() else None)
+                is_there = isinstance(found, str) and bool(found.strip())
+                self._to(str(found) if is_there else None, pages.servers)
             case _:
                 assert_never(pages)
 
@@ -223,16 +228,18 @@ class RawCursor:
             self._arguments = {n: each for n, each in self._arguments.items() if n in taken}
         self._ask(name, as_taken(self.operation, name, value))
 
-    def _to(self, address: str | None) -> None:
+    def _to(self, address: str | None, servers: tuple[str, ...]) -> None:
         if address is None:
             self.over = True
             return
+        if servers and self.address is not None:
+            address = urljoin(self.address.text, address)  # which names its host on another one
         if address in self._seen:
             raise page_error(
                 self._operation, "the next page's address leads back to one that was there before"
             )
         self._seen.add(address)
-        self.address = address
+        self.address = Address(address, servers)
         if self._continuing is not None:
             told = told_by(address, self._continuing)
             if told is None:
