@@ -29,6 +29,10 @@ def paging(api: Api, operation: Operation) -> Schema | None:
         if name in found:
             taken = further.arguments if name == "cursor" else operation.arguments
             found[name] = _sent(api, taken, found[name])
+    for along in ("along", "along_headers"):
+        if along in found:
+            sent = {_sent(api, further.arguments, name): key for name, key in found[along].items()}
+            found[along] = sent
     keys = (path_of(operation.unwrap), in_body(api, operation, scheme.items))
     items = ".".join(filter(None, keys))
     found.pop("items", None)
