@@ -28,14 +28,15 @@ def of_union(
     told = _told_apart(of.by, objects) if of.by is not None else None
     members = [schema(each) for each in others]
     references = [{"$ref": _reference(each)} for each, _ in objects]
-    if told is not None and (others or side == "response"):
+    is_apart = bool(others) or side == "response"
+    if told is not None and is_apart:
         members.append({"anyOf": references, "discriminator": told})
     else:
         members += references
     if side == "response" and not of.closed:
         members.append({"description": "A member that is not documented."})
     found: Schema = {"anyOf": members}
-    if told is not None and len(members) == len(references):
+    if told is not None and not is_apart:
         found["discriminator"] = told
     return found
 
