@@ -125,8 +125,10 @@ class WebhookControl:
         return self.subscriptions.add(namespace, made)
 
     def _admitted(self, given: Mapping[str, Any]) -> str:
-        told = ("url", "username", "password", "secret")
-        who = Subscription(id=0, **{name: given.get(name) or "" for name in told})
+        told: dict[str, Any] = {
+            name: given.get(name) or "" for name in ("url", "username", "password", "secret")
+        }
+        who = Subscription(id=0, **told)
         try:
             return self._greeter.admitted(who)
         except NotAnswered as failed:
