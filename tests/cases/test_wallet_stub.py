@@ -391,3 +391,12 @@ def test_errors_that_share_a_code_are_told_apart(call, server, wallet):
         with pytest.raises(wallet.errors.NoFunds) as caught:
             client.account.get(id=payee)
     assert type(caught.value) is wallet.errors.NoFunds
+
+
+def test_whole_numbers_in_text_are_numbers_meanwhile(call):
+    account = call.opened(0, points="9007199254740993")
+    call("/transfers", cents=5, **{"from": call.opened(9), "to": account})
+
+    assert call(f"/accounts/{account}").json()["points"] == "9007199254740994"
+    assert call(f"/accounts/{call.opened(0)}").json()["points"] == "0"
+    assert call("/accounts", cents=0, points="-1").status == 422

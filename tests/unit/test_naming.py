@@ -12,7 +12,7 @@ from apiscribe.naming import reserved
 from apiscribe.runtime import errors
 from apiscribe.runtime.client.blocking import BaseClient
 from apiscribe.runtime.client.request_options import UploadOptions
-from zoom_v1 import AsyncZoomClient, ZoomClient, types
+from zoom_v1 import AsyncZoomClient, ZoomClient, models, types
 
 TEMPLATES = Path(naming.__file__).parents[1] / "templates"
 WITH_CLASSES_OF_A_SPEC = {
@@ -142,6 +142,17 @@ class TestWhatIsReservedIsAllThatIsTaken:
         classes = {name for name in names if re.fullmatch("[A-Z]+[a-z]\\w*", name)}
 
         assert classes - WITH_CLASSES_OF_A_SPEC[template] - reserved.RUNTIME_ERRORS == set()
+
+    def test_by_what_modules_of_models_import(self):
+        found = set()
+        for path in Path(models.__file__).parent.glob("*.py"):
+            for line in re.findall(
+                "^from (?!zoom_v1.models).* import (.+)$", path.read_text(), re.MULTILINE
+            ):
+                found |= set(re.findall(r"\b[A-Z]+[a-z]\w*", line))
+
+        assert "AwareDatetime" in found
+        assert found - set(dir(models)) <= reserved.MODEL_CLASSES
 
     def test_by_what_the_package_of_types_has_of_the_runtime(self):
         for name in ("AsyncPager", "Hook", "Pager", "Upload"):

@@ -130,6 +130,9 @@ class Types:
         if "closed" in own and kind in ("text", "integer") and "choices" not in suitable:
             message = "`closed` is said of `choices`, which are not here"
             self._problems.add(own["closed"].place.key_position, "unsuitable-key", message)
+        if "closed" in own and "in_json" in suitable:
+            message = "`closed` does not go with `json: text`; without it, other numbers are kept"
+            self._problems.add(own["closed"].place.key_position, "unsuitable-key", message)
         if kind == "separated" and self._refuse_separator(suitable["by"]):
             return self._unknown(place)
         if "formats" in suitable and self._refuse_formats(kind, suitable["formats"]):

@@ -85,6 +85,10 @@ def _policy(api: Api, webhooks: Webhooks) -> dict[str, Any]:
         found["handshake"] = webhooks.asks.header
         if webhooks.asks.secret:
             found["hands_out"] = True
+    elif webhooks.asks is not None:
+        found["asks"] = {"method": webhooks.asks.method}
+        if webhooks.asks.query is not None:
+            found["asks"]["query"] = webhooks.asks.query
     return {**found, "events": {each.name: _event(webhooks, each) for each in webhooks.events}}
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import logging
 from functools import partial
+from http import HTTPStatus
 from secrets import token_hex
+from urllib.parse import urlencode
 
 from msgspec import structs
 
 from .destinations import Destinations
 from .posting import NotAnswered, post
 from .responses import NotYet
-from .service import WebhookPolicy
+from .service import Asked, WebhookPolicy
 from .subscription import Subscription
 from .tenants import digested
 from .turns import Turns
@@ -35,7 +37,7 @@ class Greeter:
 
     @property
     def is_needed(self) -> bool:
-        return bool(self._policy.handshake)
+        return bool(self._policy.handshake) or self._policy.asks is not None
 
     def admitted(self, url: str, secret: str) -> str:
         """The secret of whoever subscribes, and has shaken hands.
@@ -101,12 +103,30 @@ class Greeter:
         self._outcomes[url, secret] = outcome
 
     async def _shake(self, url: str, word: str) -> None:
+        if self._policy.asks is not None:
+            await self._ask(self._policy.asks, url)
+            return
         header = self._policy.handshake
         answered = await post(url, {header: word}, b"", self._policy.timeout, self._to)
         if not 200 <= answered.status < 300 or answered.headers.get(header.lower()) != word:
             raise NotAnswered(
                 f"the handshake was answered with {answered.status}; expected 2XX and the same "
                 f"header {header}"
+            )
+
+    async def _ask(self, asks: Asked, url: str) -> None:
+        """Find out whether somebody is there."""
+        word = ""
+        if asks.query:
+            word = token_hex(16)
+            url += f"{'&' if '?' in url else '?'}{urlencode({asks.query: word})}"
+        seconds, to = self._policy.timeout, self._to
+        answered = await post(url, {}, b"", seconds, to, method=asks.method, whole=bool(word))
+        if answered.status != HTTPStatus.OK or word.encode() not in answered.body:
+            back = f" and what is under {asks.query} in the query" if asks.query else ""
+            raise NotAnswered(
+                f"the {asks.method} that asks whether somebody is there was answered with"
+                f" {answered.status}; expected 200{back}"
             )
 
     def _made(self, text: str) -> str:

@@ -18,7 +18,8 @@ from apiscribe.model import (
     UnionMember,
     UnionType,
 )
-from apiscribe.views.openapi.request_examples import examples, typed
+from apiscribe.views.openapi.bodies import body
+from apiscribe.views.openapi.request_examples import typed
 from tests.unit.specs import OPERATION, compiled
 
 API = compiled()
@@ -89,6 +90,8 @@ def test_a_body_of_json_has_commas_in_a_text(encoding, expected):
     api = compiled({"resources/extra.yaml": resource, "examples/extra/ping.curl.json": example})
     (operation,) = (each for each in api.operations if each.id == "extra.ping")
 
-    found = examples(api, operation, operation.encodings[0])
+    found = body(api, operation, [])
 
-    assert found["curl"]["value"]["ids"] == expected
+    assert found is not None
+    (media,) = found["content"].values()
+    assert media["examples"]["curl"]["value"]["ids"] == expected

@@ -145,11 +145,6 @@ class AsyncEscapeArtist(AsyncBaseClient):
         """operations"""
         return async_resources.AsyncOperationsResource(self)
 
-    @cached_property
-    def event(self) -> async_resources.AsyncEventResource:
-        """Names that modules of the package use for something of their own."""
-        return async_resources.AsyncEventResource(self)
-
 
 class AsyncEscapeArtistRaw:
     """The resources of a client, which answer with status, headers and body as they came."""
@@ -177,8 +172,3 @@ class AsyncEscapeArtistRaw:
     def operations(self) -> async_resources.AsyncOperationsResourceRaw:
         """operations"""
         return async_resources.AsyncOperationsResourceRaw(self._caller)
-
-    @cached_property
-    def event(self) -> async_resources.AsyncEventResourceRaw:
-        """Names that modules of the package use for something of their own."""
-        return async_resources.AsyncEventResourceRaw(self._caller)

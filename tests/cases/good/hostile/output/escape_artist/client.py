@@ -139,11 +139,6 @@ class EscapeArtist(BaseClient):
         """operations"""
         return resources.OperationsResource(self)
 
-    @cached_property
-    def event(self) -> resources.EventResource:
-        """Names that modules of the package use for something of their own."""
-        return resources.EventResource(self)
-
 
 class EscapeArtistRaw:
     """The resources of a client, which answer with status, headers and body as they came."""
@@ -171,8 +166,3 @@ class EscapeArtistRaw:
     def operations(self) -> resources.OperationsResourceRaw:
         """operations"""
         return resources.OperationsResourceRaw(self._caller)
-
-    @cached_property
-    def event(self) -> resources.EventResourceRaw:
-        """Names that modules of the package use for something of their own."""
-        return resources.EventResourceRaw(self._caller)

@@ -12,15 +12,12 @@ from escape_artist._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
     from escape_artist.async_resources import escape as escape
-    from escape_artist.async_resources import event as event
     from escape_artist.async_resources import import_ as import_
     from escape_artist.async_resources import operations_ as operations_
     from escape_artist.async_resources.escape import AsyncEscapeResource as AsyncEscapeResource
     from escape_artist.async_resources.escape import (
         AsyncEscapeResourceRaw as AsyncEscapeResourceRaw,
     )
-    from escape_artist.async_resources.event import AsyncEventResource as AsyncEventResource
-    from escape_artist.async_resources.event import AsyncEventResourceRaw as AsyncEventResourceRaw
     from escape_artist.async_resources.import_ import AsyncImportResource as AsyncImportResource
     from escape_artist.async_resources.import_ import (
         AsyncImportResourceRaw as AsyncImportResourceRaw,
@@ -39,7 +36,6 @@ else:
                 "AsyncEscapeResource",
                 "AsyncEscapeResourceRaw",
             ],
-            "escape_artist.async_resources.event": ["AsyncEventResource", "AsyncEventResourceRaw"],
             "escape_artist.async_resources.import_": [
                 "AsyncImportResource",
                 "AsyncImportResourceRaw",
@@ -49,5 +45,5 @@ else:
                 "AsyncOperationsResourceRaw",
             ],
         },
-        modules=["escape", "event", "import_", "operations_"],
+        modules=["escape", "import_", "operations_"],
     )

@@ -11,62 +11,51 @@ from typing import TYPE_CHECKING
 from escape_artist._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
+    from escape_artist._runtime.unions import UnknownMember as UnknownMember
     from escape_artist.models import annotations_ as annotations_
-    from escape_artist.models import event as event
     from escape_artist.models import import_ as import_
+    from escape_artist.models._unions import Happening as Happening
     from escape_artist.models.annotations_ import Annotations as Annotations
-    from escape_artist.models.event import Caller as Caller
-    from escape_artist.models.event import Destination as Destination
-    from escape_artist.models.event import Envelope as Envelope
-    from escape_artist.models.event import Event as Event
-    from escape_artist.models.event import FileContent as FileContent
-    from escape_artist.models.event import Final as Final
-    from escape_artist.models.event import Hook as Hook
-    from escape_artist.models.event import Mapping as Mapping
-    from escape_artist.models.event import Model as Model
-    from escape_artist.models.event import NoneType as NoneType
-    from escape_artist.models.event import NotModified as NotModified
-    from escape_artist.models.event import Pager as Pager
-    from escape_artist.models.event import Progress as Progress
-    from escape_artist.models.event import RequestOptions as RequestOptions
-    from escape_artist.models.event import Resource as Resource
-    from escape_artist.models.event import Retry as Retry
-    from escape_artist.models.event import Sequence as Sequence
-    from escape_artist.models.event import Signer as Signer
-    from escape_artist.models.event import Transport as Transport
-    from escape_artist.models.event import TypedDict as TypedDict
-    from escape_artist.models.event import Upload as Upload
+    from escape_artist.models.annotations_ import Destination as Destination
+    from escape_artist.models.annotations_ import Envelope as Envelope
+    from escape_artist.models.annotations_ import Event as Event
+    from escape_artist.models.annotations_ import FileContent as FileContent
+    from escape_artist.models.annotations_ import Hook as Hook
+    from escape_artist.models.annotations_ import Mapping as Mapping
+    from escape_artist.models.annotations_ import Model as Model
+    from escape_artist.models.annotations_ import NotModified as NotModified
+    from escape_artist.models.annotations_ import Pager as Pager
+    from escape_artist.models.annotations_ import Progress as Progress
+    from escape_artist.models.annotations_ import Resource as Resource
+    from escape_artist.models.annotations_ import Retry as Retry
+    from escape_artist.models.annotations_ import Transport as Transport
+    from escape_artist.models.annotations_ import Upload as Upload
     from escape_artist.models.import_ import Escape as Escape
     from escape_artist.models.import_ import Page as Page
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
-            "escape_artist.models.annotations_": ["Annotations"],
-            "escape_artist.models.event": [
+            "escape_artist._runtime.unions": ["UnknownMember"],
+            "escape_artist.models._unions": ["Happening"],
+            "escape_artist.models.annotations_": [
+                "Annotations",
                 "Hook",
-                "Resource",
-                "Envelope",
-                "Model",
                 "Upload",
-                "Destination",
-                "Progress",
-                "Sequence",
-                "Mapping",
-                "Retry",
-                "Pager",
-                "Final",
-                "NotModified",
-                "TypedDict",
                 "Transport",
+                "Retry",
+                "Resource",
+                "Progress",
+                "Pager",
+                "NotModified",
+                "Model",
+                "Mapping",
                 "FileContent",
-                "NoneType",
-                "Signer",
-                "Caller",
-                "RequestOptions",
                 "Event",
+                "Envelope",
+                "Destination",
             ],
             "escape_artist.models.import_": ["Escape", "Page"],
         },
-        modules=["annotations_", "event", "import_"],
+        modules=["annotations_", "import_"],
     )

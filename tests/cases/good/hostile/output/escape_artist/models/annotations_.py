@@ -6,6 +6,7 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 
 from escape_artist._runtime.api_object import ApiObject
+from escape_artist.models._unions import Happening
 
 
 class Annotations(ApiObject, kw_only=True):
@@ -13,3 +14,107 @@ class Annotations(ApiObject, kw_only=True):
 
     annotations: str | UnsetType = UNSET
     """'. At most 3 characters."""
+
+    hook: Hook | UnsetType = UNSET
+    """Hook."""
+
+    events: list[Happening] | UnsetType = UNSET
+    """Event. Each: either text or `Event`."""
+
+
+class Hook(ApiObject, kw_only=True):
+    """Hook."""
+
+    next: Upload | UnsetType = UNSET
+    """Upload."""
+
+
+class Upload(ApiObject, kw_only=True):
+    """Upload."""
+
+    next: Transport | UnsetType = UNSET
+    """Transport."""
+
+
+class Transport(ApiObject, kw_only=True):
+    """Transport."""
+
+    next: Retry | UnsetType = UNSET
+    """Retry."""
+
+
+class Retry(ApiObject, kw_only=True):
+    """Retry."""
+
+    next: Resource | UnsetType = UNSET
+    """Resource."""
+
+
+class Resource(ApiObject, kw_only=True):
+    """Resource."""
+
+    next: Progress | UnsetType = UNSET
+    """Progress."""
+
+
+class Progress(ApiObject, kw_only=True):
+    """Progress."""
+
+    next: Pager | UnsetType = UNSET
+    """Pager."""
+
+
+class Pager(ApiObject, kw_only=True):
+    """Pager."""
+
+    next: NotModified | UnsetType = UNSET
+    """NotModified."""
+
+
+class NotModified(ApiObject, kw_only=True):
+    """NotModified."""
+
+    next: Model | UnsetType = UNSET
+    """Model."""
+
+
+class Model(ApiObject, kw_only=True):
+    """Model."""
+
+    next: Mapping | UnsetType = UNSET
+    """Mapping."""
+
+
+class Mapping(ApiObject, kw_only=True):
+    """Mapping."""
+
+    next: FileContent | UnsetType = UNSET
+    """FileContent."""
+
+
+class FileContent(ApiObject, kw_only=True):
+    """FileContent."""
+
+    next: Event | UnsetType = UNSET
+    """Event."""
+
+
+class Event(ApiObject, kw_only=True):
+    """Event."""
+
+    next: Envelope | UnsetType = UNSET
+    """Envelope."""
+
+
+class Envelope(ApiObject, kw_only=True):
+    """Envelope."""
+
+    next: Destination | UnsetType = UNSET
+    """Destination."""
+
+
+class Destination(ApiObject, kw_only=True):
+    """Destination."""
+
+    next: Upload | UnsetType = UNSET
+    """Upload."""

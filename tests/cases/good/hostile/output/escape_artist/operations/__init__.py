@@ -17,7 +17,6 @@ IDS: tuple[str, ...] = (
     "escape.unset",
     "import.class",
     "operations.find",
-    "event.model",
 )
 """Every operation id, in the order of the page."""
 
@@ -25,7 +24,6 @@ _MODULES = {
     "escape": "escape",
     "import": "import_",
     "operations": "operations_",
-    "event": "event",
 }
 _KNOWN = frozenset(IDS)
 

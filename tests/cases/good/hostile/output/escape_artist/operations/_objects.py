@@ -3,156 +3,105 @@
 
 from __future__ import annotations
 
+from escape_artist import _unions
 from escape_artist._runtime.encoding import wire
+from escape_artist._runtime.encoding.unions import Union
 
-ANNOTATIONS = wire.Object(
-    {
-        "annotations": wire.TEXT,
-    },
-)
-
-HOOK = wire.Object(
-    {
-        "id": wire.INTEGER,
-    },
-)
-
-RESOURCE = wire.Object(
-    {
-        "id": wire.INTEGER,
-    },
+DESTINATION = wire.Object(
+    {},
 )
 
 ENVELOPE = wire.Object(
     {
-        "id": wire.INTEGER,
-    },
-)
-
-MODEL = wire.Object(
-    {
-        "id": wire.INTEGER,
-    },
-)
-
-UPLOAD = wire.Object(
-    {
-        "id": wire.INTEGER,
-    },
-)
-
-DESTINATION = wire.Object(
-    {
-        "id": wire.INTEGER,
-    },
-)
-
-PROGRESS = wire.Object(
-    {
-        "id": wire.INTEGER,
-    },
-)
-
-SEQUENCE = wire.Object(
-    {
-        "id": wire.INTEGER,
-    },
-)
-
-MAPPING = wire.Object(
-    {
-        "id": wire.INTEGER,
-    },
-)
-
-RETRY = wire.Object(
-    {
-        "id": wire.INTEGER,
-    },
-)
-
-PAGER = wire.Object(
-    {
-        "id": wire.INTEGER,
-    },
-)
-
-FINAL = wire.Object(
-    {
-        "id": wire.INTEGER,
-    },
-)
-
-NOT_MODIFIED = wire.Object(
-    {
-        "id": wire.INTEGER,
-    },
-)
-
-TYPED_DICT = wire.Object(
-    {
-        "id": wire.INTEGER,
-    },
-)
-
-TRANSPORT = wire.Object(
-    {
-        "id": wire.INTEGER,
-    },
-)
-
-FILE_CONTENT = wire.Object(
-    {
-        "id": wire.INTEGER,
-    },
-)
-
-NONE_TYPE = wire.Object(
-    {
-        "id": wire.INTEGER,
-    },
-)
-
-SIGNER = wire.Object(
-    {
-        "id": wire.INTEGER,
-    },
-)
-
-CALLER = wire.Object(
-    {
-        "id": wire.INTEGER,
-    },
-)
-
-REQUEST_OPTIONS = wire.Object(
-    {
-        "id": wire.INTEGER,
+        "next": DESTINATION,
     },
 )
 
 EVENT = wire.Object(
     {
-        "Hook": HOOK,
-        "Resource": RESOURCE,
-        "Envelope": ENVELOPE,
-        "Model": MODEL,
-        "Upload": UPLOAD,
-        "Destination": DESTINATION,
-        "Progress": PROGRESS,
-        "Sequence": SEQUENCE,
-        "Mapping": MAPPING,
-        "Retry": RETRY,
-        "Pager": PAGER,
-        "Final": FINAL,
-        "NotModified": NOT_MODIFIED,
-        "TypedDict": TYPED_DICT,
-        "Transport": TRANSPORT,
-        "FileContent": FILE_CONTENT,
-        "NoneType": NONE_TYPE,
-        "Signer": SIGNER,
-        "Caller": CALLER,
-        "RequestOptions": REQUEST_OPTIONS,
+        "next": ENVELOPE,
+    },
+)
+
+FILE_CONTENT = wire.Object(
+    {
+        "next": EVENT,
+    },
+)
+
+MAPPING = wire.Object(
+    {
+        "next": FILE_CONTENT,
+    },
+)
+
+MODEL = wire.Object(
+    {
+        "next": MAPPING,
+    },
+)
+
+NOT_MODIFIED = wire.Object(
+    {
+        "next": MODEL,
+    },
+)
+
+PAGER = wire.Object(
+    {
+        "next": NOT_MODIFIED,
+    },
+)
+
+PROGRESS = wire.Object(
+    {
+        "next": PAGER,
+    },
+)
+
+RESOURCE = wire.Object(
+    {
+        "next": PROGRESS,
+    },
+)
+
+RETRY = wire.Object(
+    {
+        "next": RESOURCE,
+    },
+)
+
+TRANSPORT = wire.Object(
+    {
+        "next": RETRY,
+    },
+)
+
+UPLOAD = wire.Object(
+    {
+        "next": TRANSPORT,
+    },
+)
+
+HOOK = wire.Object(
+    {
+        "next": UPLOAD,
+    },
+)
+
+ANNOTATIONS = wire.Object(
+    {
+        "annotations": wire.TEXT,
+        "hook": HOOK,
+        "events": wire.Array(
+            Union(
+                _unions.HAPPENING,
+                (
+                    wire.TEXT,
+                    EVENT,
+                ),
+            )
+        ),
     },
 )
 
@@ -168,4 +117,5 @@ ESCAPE = wire.Object(
     },
     shorthand="class",
 )
+DESTINATION.fields["next"] = UPLOAD
 ESCAPE.fields["field"] = ESCAPE

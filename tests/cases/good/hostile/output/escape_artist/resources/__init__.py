@@ -12,13 +12,10 @@ from escape_artist._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
     from escape_artist.resources import escape as escape
-    from escape_artist.resources import event as event
     from escape_artist.resources import import_ as import_
     from escape_artist.resources import operations_ as operations_
     from escape_artist.resources.escape import EscapeResource as EscapeResource
     from escape_artist.resources.escape import EscapeResourceRaw as EscapeResourceRaw
-    from escape_artist.resources.event import EventResource as EventResource
-    from escape_artist.resources.event import EventResourceRaw as EventResourceRaw
     from escape_artist.resources.import_ import ImportResource as ImportResource
     from escape_artist.resources.import_ import ImportResourceRaw as ImportResourceRaw
     from escape_artist.resources.operations_ import OperationsResource as OperationsResource
@@ -28,9 +25,8 @@ else:
         __name__,
         {
             "escape_artist.resources.escape": ["EscapeResource", "EscapeResourceRaw"],
-            "escape_artist.resources.event": ["EventResource", "EventResourceRaw"],
             "escape_artist.resources.import_": ["ImportResource", "ImportResourceRaw"],
             "escape_artist.resources.operations_": ["OperationsResource", "OperationsResourceRaw"],
         },
-        modules=["escape", "event", "import_", "operations_"],
+        modules=["escape", "import_", "operations_"],
     )

@@ -29,31 +29,25 @@ with _Extra("escape-artist[testing]"):
 __all__ = [
     "InvalidCall",
     "annotations_",
-    "caller",
     "destination",
     "envelope",
     "escape",
     "event",
     "file_content",
-    "final",
+    "happening",
     "hook",
     "invalid_arguments",
     "len",
     "mapping",
     "model",
-    "none_type",
     "not_modified",
     "pager",
     "progress",
     "reports",
-    "request_options",
     "resource",
     "retry",
-    "sequence",
-    "signer",
     "transport",
     "type",
-    "typed_dict",
     "upload",
     "valid_arguments",
 ]
@@ -97,6 +91,11 @@ def _members(operation: str) -> Members:
     return members[operation]
 
 
+def happening() -> SearchStrategy[object]:
+    """Values of `happening`. Either text or `Event`."""
+    return _types.HAPPENING.valid
+
+
 def type() -> SearchStrategy[str]:
     """Values of `type`. One of ''' (\"\"\"), \\ (ends with \\) or </b> (&amp;)."""
     return _types.TYPE.valid
@@ -117,113 +116,79 @@ def annotations_() -> SearchStrategy[dict[str, object]]:
 
     Fields:
         annotations: At most 3 characters.
+        events: Each: either text or `Event`.
     """
     return _types.ANNOTATIONS.members.valid
 
 
 def hook() -> SearchStrategy[dict[str, object]]:
-    """A Hook."""
+    """Hook."""
     return _types.HOOK.members.valid
 
 
-def resource() -> SearchStrategy[dict[str, object]]:
-    """A Resource."""
-    return _types.RESOURCE.members.valid
-
-
-def envelope() -> SearchStrategy[dict[str, object]]:
-    """A Envelope."""
-    return _types.ENVELOPE.members.valid
-
-
-def model() -> SearchStrategy[dict[str, object]]:
-    """A Model."""
-    return _types.MODEL.members.valid
-
-
 def upload() -> SearchStrategy[dict[str, object]]:
-    """A Upload."""
+    """Upload."""
     return _types.UPLOAD.members.valid
 
 
-def destination() -> SearchStrategy[dict[str, object]]:
-    """A Destination."""
-    return _types.DESTINATION.members.valid
-
-
-def progress() -> SearchStrategy[dict[str, object]]:
-    """A Progress."""
-    return _types.PROGRESS.members.valid
-
-
-def sequence() -> SearchStrategy[dict[str, object]]:
-    """A Sequence."""
-    return _types.SEQUENCE.members.valid
-
-
-def mapping() -> SearchStrategy[dict[str, object]]:
-    """A Mapping."""
-    return _types.MAPPING.members.valid
-
-
-def retry() -> SearchStrategy[dict[str, object]]:
-    """A Retry."""
-    return _types.RETRY.members.valid
-
-
-def pager() -> SearchStrategy[dict[str, object]]:
-    """A Pager."""
-    return _types.PAGER.members.valid
-
-
-def final() -> SearchStrategy[dict[str, object]]:
-    """A Final."""
-    return _types.FINAL.members.valid
-
-
-def not_modified() -> SearchStrategy[dict[str, object]]:
-    """A NotModified."""
-    return _types.NOT_MODIFIED.members.valid
-
-
-def typed_dict() -> SearchStrategy[dict[str, object]]:
-    """A TypedDict."""
-    return _types.TYPED_DICT.members.valid
-
-
 def transport() -> SearchStrategy[dict[str, object]]:
-    """A Transport."""
+    """Transport."""
     return _types.TRANSPORT.members.valid
 
 
+def retry() -> SearchStrategy[dict[str, object]]:
+    """Retry."""
+    return _types.RETRY.members.valid
+
+
+def resource() -> SearchStrategy[dict[str, object]]:
+    """Resource."""
+    return _types.RESOURCE.members.valid
+
+
+def progress() -> SearchStrategy[dict[str, object]]:
+    """Progress."""
+    return _types.PROGRESS.members.valid
+
+
+def pager() -> SearchStrategy[dict[str, object]]:
+    """Pager."""
+    return _types.PAGER.members.valid
+
+
+def not_modified() -> SearchStrategy[dict[str, object]]:
+    """NotModified."""
+    return _types.NOT_MODIFIED.members.valid
+
+
+def model() -> SearchStrategy[dict[str, object]]:
+    """Model."""
+    return _types.MODEL.members.valid
+
+
+def mapping() -> SearchStrategy[dict[str, object]]:
+    """Mapping."""
+    return _types.MAPPING.members.valid
+
+
 def file_content() -> SearchStrategy[dict[str, object]]:
-    """A FileContent."""
+    """FileContent."""
     return _types.FILE_CONTENT.members.valid
 
 
-def none_type() -> SearchStrategy[dict[str, object]]:
-    """A NoneType."""
-    return _types.NONE_TYPE.members.valid
-
-
-def signer() -> SearchStrategy[dict[str, object]]:
-    """A Signer."""
-    return _types.SIGNER.members.valid
-
-
-def caller() -> SearchStrategy[dict[str, object]]:
-    """A Caller."""
-    return _types.CALLER.members.valid
-
-
-def request_options() -> SearchStrategy[dict[str, object]]:
-    """A RequestOptions."""
-    return _types.REQUEST_OPTIONS.members.valid
-
-
 def event() -> SearchStrategy[dict[str, object]]:
-    """What has one of each."""
+    """Event."""
     return _types.EVENT.members.valid
+
+
+def envelope() -> SearchStrategy[dict[str, object]]:
+    """Envelope."""
+    return _types.ENVELOPE.members.valid
+
+
+def destination() -> SearchStrategy[dict[str, object]]:
+    """Destination."""
+    return _types.DESTINATION.members.valid
 
 
 def escape() -> SearchStrategy[object]:

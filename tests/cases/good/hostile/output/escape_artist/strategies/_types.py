@@ -3,201 +3,123 @@
 
 from __future__ import annotations
 
+from escape_artist import _unions
 from escape_artist._runtime.strategies import clauses, domains, rules
 
-TYPE = domains.Text(choices=("'''", "\\", "</b>"))
-LEN = domains.Text(pattern="[\"'\\\\{}]+", min_length=1)
-REPORTS = domains.Text(characters="\"'\\\\{}\\[\\]")
-ANNOTATIONS = domains.Object(
+FILE_CONTENT = domains.Object(
     domains.Members(
         fields={
-            "annotations": domains.Text(max_length=3),
+            "next": domains.Deferred(lambda: EVENT),
         },
-    ),
-)
-HOOK = domains.Object(
-    domains.Members(
-        fields={
-            "id": domains.INTEGER,
-        },
-        required=("id",),
-    ),
-)
-RESOURCE = domains.Object(
-    domains.Members(
-        fields={
-            "id": domains.INTEGER,
-        },
-        required=("id",),
-    ),
-)
-ENVELOPE = domains.Object(
-    domains.Members(
-        fields={
-            "id": domains.INTEGER,
-        },
-        required=("id",),
-    ),
-)
-MODEL = domains.Object(
-    domains.Members(
-        fields={
-            "id": domains.INTEGER,
-        },
-        required=("id",),
-    ),
-)
-UPLOAD = domains.Object(
-    domains.Members(
-        fields={
-            "id": domains.INTEGER,
-        },
-        required=("id",),
-    ),
-)
-DESTINATION = domains.Object(
-    domains.Members(
-        fields={
-            "id": domains.INTEGER,
-        },
-        required=("id",),
-    ),
-)
-PROGRESS = domains.Object(
-    domains.Members(
-        fields={
-            "id": domains.INTEGER,
-        },
-        required=("id",),
-    ),
-)
-SEQUENCE = domains.Object(
-    domains.Members(
-        fields={
-            "id": domains.INTEGER,
-        },
-        required=("id",),
     ),
 )
 MAPPING = domains.Object(
     domains.Members(
         fields={
-            "id": domains.INTEGER,
+            "next": FILE_CONTENT,
         },
-        required=("id",),
     ),
 )
-RETRY = domains.Object(
+MODEL = domains.Object(
     domains.Members(
         fields={
-            "id": domains.INTEGER,
+            "next": MAPPING,
         },
-        required=("id",),
-    ),
-)
-PAGER = domains.Object(
-    domains.Members(
-        fields={
-            "id": domains.INTEGER,
-        },
-        required=("id",),
-    ),
-)
-FINAL = domains.Object(
-    domains.Members(
-        fields={
-            "id": domains.INTEGER,
-        },
-        required=("id",),
     ),
 )
 NOT_MODIFIED = domains.Object(
     domains.Members(
         fields={
-            "id": domains.INTEGER,
+            "next": MODEL,
         },
-        required=("id",),
     ),
 )
-TYPED_DICT = domains.Object(
+PAGER = domains.Object(
     domains.Members(
         fields={
-            "id": domains.INTEGER,
+            "next": NOT_MODIFIED,
         },
-        required=("id",),
+    ),
+)
+PROGRESS = domains.Object(
+    domains.Members(
+        fields={
+            "next": PAGER,
+        },
+    ),
+)
+RESOURCE = domains.Object(
+    domains.Members(
+        fields={
+            "next": PROGRESS,
+        },
+    ),
+)
+RETRY = domains.Object(
+    domains.Members(
+        fields={
+            "next": RESOURCE,
+        },
     ),
 )
 TRANSPORT = domains.Object(
     domains.Members(
         fields={
-            "id": domains.INTEGER,
+            "next": RETRY,
         },
-        required=("id",),
     ),
 )
-FILE_CONTENT = domains.Object(
+UPLOAD = domains.Object(
     domains.Members(
         fields={
-            "id": domains.INTEGER,
+            "next": TRANSPORT,
         },
-        required=("id",),
     ),
 )
-NONE_TYPE = domains.Object(
+DESTINATION = domains.Object(
     domains.Members(
         fields={
-            "id": domains.INTEGER,
+            "next": UPLOAD,
         },
-        required=("id",),
     ),
 )
-SIGNER = domains.Object(
+ENVELOPE = domains.Object(
     domains.Members(
         fields={
-            "id": domains.INTEGER,
+            "next": DESTINATION,
         },
-        required=("id",),
     ),
 )
-CALLER = domains.Object(
+EVENT: domains.Object = domains.Object(
     domains.Members(
         fields={
-            "id": domains.INTEGER,
+            "next": ENVELOPE,
         },
-        required=("id",),
     ),
 )
-REQUEST_OPTIONS = domains.Object(
-    domains.Members(
-        fields={
-            "id": domains.INTEGER,
-        },
-        required=("id",),
+HAPPENING = domains.Union(
+    _unions.HAPPENING,
+    (
+        domains.TEXT,
+        EVENT,
     ),
 )
-EVENT = domains.Object(
+TYPE = domains.Text(choices=("'''", "\\", "</b>"))
+LEN = domains.Text(pattern="[\"'\\\\{}]+", min_length=1)
+REPORTS = domains.Text(characters="\"'\\\\{}\\[\\]")
+HOOK = domains.Object(
     domains.Members(
         fields={
-            "Hook": HOOK,
-            "Resource": RESOURCE,
-            "Envelope": ENVELOPE,
-            "Model": MODEL,
-            "Upload": UPLOAD,
-            "Destination": DESTINATION,
-            "Progress": PROGRESS,
-            "Sequence": SEQUENCE,
-            "Mapping": MAPPING,
-            "Retry": RETRY,
-            "Pager": PAGER,
-            "Final": FINAL,
-            "NotModified": NOT_MODIFIED,
-            "TypedDict": TYPED_DICT,
-            "Transport": TRANSPORT,
-            "FileContent": FILE_CONTENT,
-            "NoneType": NONE_TYPE,
-            "Signer": SIGNER,
-            "Caller": CALLER,
-            "RequestOptions": REQUEST_OPTIONS,
+            "next": UPLOAD,
+        },
+    ),
+)
+ANNOTATIONS = domains.Object(
+    domains.Members(
+        fields={
+            "annotations": domains.Text(max_length=3),
+            "hook": HOOK,
+            "events": domains.List(item=HAPPENING),
         },
     ),
 )

@@ -24,27 +24,20 @@ if TYPE_CHECKING:
     from escape_artist.types.choices import Odd as Odd
     from escape_artist.types.choices import Type as Type
     from escape_artist.types.dicts import AnnotationsDict as AnnotationsDict
-    from escape_artist.types.dicts import CallerDict as CallerDict
     from escape_artist.types.dicts import DestinationDict as DestinationDict
     from escape_artist.types.dicts import EnvelopeDict as EnvelopeDict
     from escape_artist.types.dicts import EscapeDict as EscapeDict
     from escape_artist.types.dicts import EventDict as EventDict
     from escape_artist.types.dicts import FileContentDict as FileContentDict
-    from escape_artist.types.dicts import FinalDict as FinalDict
     from escape_artist.types.dicts import HookDict as HookDict
     from escape_artist.types.dicts import MappingDict as MappingDict
     from escape_artist.types.dicts import ModelDict as ModelDict
-    from escape_artist.types.dicts import NoneTypeDict as NoneTypeDict
     from escape_artist.types.dicts import NotModifiedDict as NotModifiedDict
     from escape_artist.types.dicts import PagerDict as PagerDict
     from escape_artist.types.dicts import ProgressDict as ProgressDict
-    from escape_artist.types.dicts import RequestOptionsDict as RequestOptionsDict
     from escape_artist.types.dicts import ResourceDict as ResourceDict
     from escape_artist.types.dicts import RetryDict as RetryDict
-    from escape_artist.types.dicts import SequenceDict as SequenceDict
-    from escape_artist.types.dicts import SignerDict as SignerDict
     from escape_artist.types.dicts import TransportDict as TransportDict
-    from escape_artist.types.dicts import TypedDictDict as TypedDictDict
     from escape_artist.types.dicts import UploadDict as UploadDict
 else:
     __getattr__, __dir__, __all__ = lazy_names(
@@ -60,26 +53,19 @@ else:
             "escape_artist.types.dicts": [
                 "AnnotationsDict",
                 "HookDict",
-                "ResourceDict",
-                "EnvelopeDict",
-                "ModelDict",
                 "UploadDict",
-                "DestinationDict",
-                "ProgressDict",
-                "SequenceDict",
-                "MappingDict",
-                "RetryDict",
-                "PagerDict",
-                "FinalDict",
-                "NotModifiedDict",
-                "TypedDictDict",
                 "TransportDict",
+                "RetryDict",
+                "ResourceDict",
+                "ProgressDict",
+                "PagerDict",
+                "NotModifiedDict",
+                "ModelDict",
+                "MappingDict",
                 "FileContentDict",
-                "NoneTypeDict",
-                "SignerDict",
-                "CallerDict",
-                "RequestOptionsDict",
                 "EventDict",
+                "EnvelopeDict",
+                "DestinationDict",
                 "EscapeDict",
             ],
         },

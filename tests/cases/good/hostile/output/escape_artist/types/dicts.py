@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping as _Mapping
-from collections.abc import Sequence as _Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date as _date
 from datetime import datetime
 from typing import NotRequired, TypedDict
@@ -19,209 +18,109 @@ class AnnotationsDict(TypedDict):
     annotations: NotRequired[builtins.str]
     """'. At most 3 characters."""
 
+    hook: NotRequired[models.Hook | HookDict]
+    """Hook."""
+
+    events: NotRequired[Sequence[builtins.str | models.Event | EventDict | models.UnknownMember]]
+    """Event. Each: either text or `Event`."""
+
 
 class HookDict(TypedDict):
-    """A Hook. A plain dict in place of `Hook`."""
+    """Hook. A plain dict in place of `Hook`."""
 
-    id: int
-    """Its number."""
-
-
-class ResourceDict(TypedDict):
-    """A Resource. A plain dict in place of `Resource`."""
-
-    id: int
-    """Its number."""
-
-
-class EnvelopeDict(TypedDict):
-    """A Envelope. A plain dict in place of `Envelope`."""
-
-    id: int
-    """Its number."""
-
-
-class ModelDict(TypedDict):
-    """A Model. A plain dict in place of `Model`."""
-
-    id: int
-    """Its number."""
+    next: NotRequired[models.Upload | UploadDict]
+    """Upload."""
 
 
 class UploadDict(TypedDict):
-    """A Upload. A plain dict in place of `Upload`."""
+    """Upload. A plain dict in place of `Upload`."""
 
-    id: int
-    """Its number."""
-
-
-class DestinationDict(TypedDict):
-    """A Destination. A plain dict in place of `Destination`."""
-
-    id: int
-    """Its number."""
-
-
-class ProgressDict(TypedDict):
-    """A Progress. A plain dict in place of `Progress`."""
-
-    id: int
-    """Its number."""
-
-
-class SequenceDict(TypedDict):
-    """A Sequence. A plain dict in place of `Sequence`."""
-
-    id: int
-    """Its number."""
-
-
-class MappingDict(TypedDict):
-    """A Mapping. A plain dict in place of `Mapping`."""
-
-    id: int
-    """Its number."""
-
-
-class RetryDict(TypedDict):
-    """A Retry. A plain dict in place of `Retry`."""
-
-    id: int
-    """Its number."""
-
-
-class PagerDict(TypedDict):
-    """A Pager. A plain dict in place of `Pager`."""
-
-    id: int
-    """Its number."""
-
-
-class FinalDict(TypedDict):
-    """A Final. A plain dict in place of `Final`."""
-
-    id: int
-    """Its number."""
-
-
-class NotModifiedDict(TypedDict):
-    """A NotModified. A plain dict in place of `NotModified`."""
-
-    id: int
-    """Its number."""
-
-
-class TypedDictDict(TypedDict):
-    """A TypedDict. A plain dict in place of `TypedDict`."""
-
-    id: int
-    """Its number."""
+    next: NotRequired[models.Transport | TransportDict]
+    """Transport."""
 
 
 class TransportDict(TypedDict):
-    """A Transport. A plain dict in place of `Transport`."""
+    """Transport. A plain dict in place of `Transport`."""
 
-    id: int
-    """Its number."""
+    next: NotRequired[models.Retry | RetryDict]
+    """Retry."""
+
+
+class RetryDict(TypedDict):
+    """Retry. A plain dict in place of `Retry`."""
+
+    next: NotRequired[models.Resource | ResourceDict]
+    """Resource."""
+
+
+class ResourceDict(TypedDict):
+    """Resource. A plain dict in place of `Resource`."""
+
+    next: NotRequired[models.Progress | ProgressDict]
+    """Progress."""
+
+
+class ProgressDict(TypedDict):
+    """Progress. A plain dict in place of `Progress`."""
+
+    next: NotRequired[models.Pager | PagerDict]
+    """Pager."""
+
+
+class PagerDict(TypedDict):
+    """Pager. A plain dict in place of `Pager`."""
+
+    next: NotRequired[models.NotModified | NotModifiedDict]
+    """NotModified."""
+
+
+class NotModifiedDict(TypedDict):
+    """NotModified. A plain dict in place of `NotModified`."""
+
+    next: NotRequired[models.Model | ModelDict]
+    """Model."""
+
+
+class ModelDict(TypedDict):
+    """Model. A plain dict in place of `Model`."""
+
+    next: NotRequired[models.Mapping | MappingDict]
+    """Mapping."""
+
+
+class MappingDict(TypedDict):
+    """Mapping. A plain dict in place of `Mapping`."""
+
+    next: NotRequired[models.FileContent | FileContentDict]
+    """FileContent."""
 
 
 class FileContentDict(TypedDict):
-    """A FileContent. A plain dict in place of `FileContent`."""
+    """FileContent. A plain dict in place of `FileContent`."""
 
-    id: int
-    """Its number."""
-
-
-class NoneTypeDict(TypedDict):
-    """A NoneType. A plain dict in place of `NoneType`."""
-
-    id: int
-    """Its number."""
-
-
-class SignerDict(TypedDict):
-    """A Signer. A plain dict in place of `Signer`."""
-
-    id: int
-    """Its number."""
-
-
-class CallerDict(TypedDict):
-    """A Caller. A plain dict in place of `Caller`."""
-
-    id: int
-    """Its number."""
-
-
-class RequestOptionsDict(TypedDict):
-    """A RequestOptions. A plain dict in place of `RequestOptions`."""
-
-    id: int
-    """Its number."""
+    next: NotRequired[models.Event | EventDict]
+    """Event."""
 
 
 class EventDict(TypedDict):
-    """What has one of each. A plain dict in place of `Event`."""
+    """Event. A plain dict in place of `Event`."""
 
-    Hook: NotRequired[models.Hook | HookDict]
-    """One."""
+    next: NotRequired[models.Envelope | EnvelopeDict]
+    """Envelope."""
 
-    Resource: NotRequired[models.Resource | ResourceDict]
-    """One."""
 
-    Envelope: NotRequired[models.Envelope | EnvelopeDict]
-    """One."""
+class EnvelopeDict(TypedDict):
+    """Envelope. A plain dict in place of `Envelope`."""
 
-    Model: NotRequired[models.Model | ModelDict]
-    """One."""
+    next: NotRequired[models.Destination | DestinationDict]
+    """Destination."""
 
-    Upload: NotRequired[models.Upload | UploadDict]
-    """One."""
 
-    Destination: NotRequired[models.Destination | DestinationDict]
-    """One."""
+class DestinationDict(TypedDict):
+    """Destination. A plain dict in place of `Destination`."""
 
-    Progress: NotRequired[models.Progress | ProgressDict]
-    """One."""
-
-    Sequence: NotRequired[models.Sequence | SequenceDict]
-    """One."""
-
-    Mapping: NotRequired[models.Mapping | MappingDict]
-    """One."""
-
-    Retry: NotRequired[models.Retry | RetryDict]
-    """One."""
-
-    Pager: NotRequired[models.Pager | PagerDict]
-    """One."""
-
-    Final: NotRequired[models.Final | FinalDict]
-    """One."""
-
-    NotModified: NotRequired[models.NotModified | NotModifiedDict]
-    """One."""
-
-    TypedDict: NotRequired[models.TypedDict | TypedDictDict]
-    """One."""
-
-    Transport: NotRequired[models.Transport | TransportDict]
-    """One."""
-
-    FileContent: NotRequired[models.FileContent | FileContentDict]
-    """One."""
-
-    NoneType: NotRequired[models.NoneType | NoneTypeDict]
-    """One."""
-
-    Signer: NotRequired[models.Signer | SignerDict]
-    """One."""
-
-    Caller: NotRequired[models.Caller | CallerDict]
-    """One."""
-
-    RequestOptions: NotRequired[models.RequestOptions | RequestOptionsDict]
-    """One."""
+    next: NotRequired[models.Upload | UploadDict]
+    """Upload."""
 
 
 EscapeDict = TypedDict(
@@ -233,8 +132,8 @@ EscapeDict = TypedDict(
         "extra": "NotRequired[builtins.str]",
         "field": "NotRequired[models.Escape | EscapeDict | builtins.str]",
         "date": "NotRequired[_date | datetime | builtins.str]",
-        "list": "NotRequired[_Sequence[datetime | builtins.str]]",
-        "str": "NotRequired[_Mapping[builtins.str, int | builtins.str]]",
+        "list": "NotRequired[Sequence[datetime | builtins.str]]",
+        "str": "NotRequired[Mapping[builtins.str, int | builtins.str]]",
     },
 )
 """\"\"\" import os \"\"\". A plain dict in place of `Escape`.
