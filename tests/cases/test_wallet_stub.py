@@ -1,5 +1,6 @@
 """Idempotency keys and failures that are kept, by an emulator of a wallet."""
 
+import asyncio
 import json
 import sqlite3
 from importlib import import_module
@@ -199,6 +200,43 @@ def test_a_failure_says_what_is_wrong(call):
     }
 
 
+@pytest.mark.parametrize(
+    ("id", "status", "reason", "header"),
+    [("frozen", 409, "frozen", "1"), ("ended", 410, "ended", None), ("over", 410, "ended", None)],
+)
+def test_errors_of_one_code_are_told_apart(wallet, call, id, status, reason, header):
+    answer = call(f"/accounts/{id}/close")
+
+    assert (answer.status, answer.headers.get("wallet-reason")) == (status, header)
+    assert answer.json()["error"]["code"] == "not_open"
+    assert answer.json()["error"]["reason"] == reason
+
+
+@pytest.mark.parametrize("error", ["Frozen", "Ended"])
+def test_faults_of_errors_of_one_code_are_told_apart(wallet, server, error):
+    server.fails("account.close", error=error)
+    kind = getattr(wallet.errors, error)
+
+    with server.client(retries=0) as client, pytest.raises(kind) as blocking:
+        client.account.close(id="a_1")
+    with pytest.raises(kind) as awaiting:
+        asyncio.run(closed(server))
+
+    assert blocking.value.code == awaiting.value.code == "not_open"
+    assert [each.code for each in server.requests] == [error] * 2
+
+
+async def closed(server):
+    async with server.async_client(retries=0) as client:
+        await client.account.close(id="a_1")
+
+
+def test_a_code_that_several_share_is_the_first_of_them(wallet, call):
+    call.control("POST", "faults", error="not_open")
+
+    assert call("/accounts/a_1/close").json()["error"]["reason"] == "frozen"
+
+
 def test_resetting_forgets_keys_and_snapshots_have_them(call):
     first = call("/accounts", cents=5, once="k").json()
     call.control("POST", "snapshots", name="before")
@@ -330,3 +368,35 @@ def test_a_record_that_let_names_is_one_to_change(call):
     assert call(f"/accounts/{first}").status == 404
     assert call(f"/accounts/{second}/close").status == 204
     assert call("/accounts/oldest/close").status == 404
+
+
+def test_errors_that_share_a_code_are_told_apart(call, server, wallet):
+    payer, payee = call("/accounts?frozen=true", cents=500).json()["id"], call.opened(0)
+    refused = call("/transfers", cents=200, **{"from": payer, "to": payee})
+    assert refused.status == 423
+    assert refused.json() == {"error": {"code": "no_funds", "message": "The account is frozen."}}
+
+    refused = call("/transfers", cents=200, **{"from": payee, "to": payer})
+    assert (refused.status, refused.json()["error"]["code"]) == (402, "no_funds")
+
+    lost = call("/nowhere")
+    assert lost.status == 404
+    assert lost.json() == {"error": {"code": "not_found", "message": "There is nothing here."}}
+
+    server.fails("account.get", error="Blocked", times=1)
+    server.fails("account.get", error="no_funds", times=1)
+    with server.client() as client:
+        with pytest.raises(wallet.errors.Blocked):
+            client.account.get(id=payee)
+        with pytest.raises(wallet.errors.NoFunds) as caught:
+            client.account.get(id=payee)
+    assert type(caught.value) is wallet.errors.NoFunds
+
+
+def test_whole_numbers_in_text_are_numbers_meanwhile(call):
+    account = call.opened(0, points="9007199254740993")
+    call("/transfers", cents=5, **{"from": call.opened(9), "to": account})
+
+    assert call(f"/accounts/{account}").json()["points"] == "9007199254740994"
+    assert call(f"/accounts/{call.opened(0)}").json()["points"] == "0"
+    assert call("/accounts", cents=0, points="-1").status == 422

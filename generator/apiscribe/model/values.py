@@ -58,7 +58,8 @@ class TextType(_Type):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class IntegerType(_Type):
-    pass
+    in_text: bool = False
+    """JSON has it as text."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -31,8 +32,17 @@ def error_codes(
         (_error(code, doc, families, place / code, problems), place / code)
         for code, doc in docs.items()
     )
-    errors = [origins.note(error, at) for error, at in found if error is not None]
+    known = [(error, at) for error, at in found if error is not None]
+    codes = Counter(error.code for error, _ in known)
+    errors = [
+        origins.note(replace(error, shares_code=_shares(error, codes)), at) for error, at in known
+    ]
     return tuple(_in_families(errors, documents.dropped, origins, problems))
+
+
+def _shares(error: ErrorCode, codes: Mapping[int | str | None, int]) -> bool:
+    """Whether others have the code of an error that more than its code tells."""
+    return error.code is not None and error.match is not None and codes[error.code] > 1
 
 
 def _families(docs: Mapping[int | str, ErrorDoc]) -> set[int | str | None]:

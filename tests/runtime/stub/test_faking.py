@@ -26,13 +26,19 @@ def test_a_mark_of_another_failure_is_not_written() -> None:
 
 
 def test_errors_that_share_a_code_are_faults_by_name() -> None:
-    first = KnownError(key=7, name="TooMany", message="Slower.", status=429)
-    second = KnownError(key=7, name="Banned", message="Stop.", status=418)
-    shape = ErrorShape(
-        envelope=Envelope(codes=("code",), messages=("text",)), status=400, faults={}
-    )
+    first = KnownError(key="TooMany", code=7, message="Slower.")
+    second = KnownError(key="Banned", code=7, message="Stop.")
+    known: dict[int | str, Answered] = {
+        "TooMany": Answered(code=7, status=429, keys={"again": True}, headers={"x-wait": "1"}),
+        "Banned": Answered(code=7, status=418, keys={"again": False}),
+    }
+    envelope = Envelope(codes=("code",), messages=("text",))
+    shape = ErrorShape(envelope=envelope, status=400, faults={}, known=known)
     faking = Faking(shape, (first, second))
 
-    for name, status in (("TooMany", 429), ("Banned", 418)):
-        assert faking.code(faking.codes[name]) == 7
-        assert faking.error(faking.codes[name]).start["status"] == status
+    assert faking.codes == {"TooMany": "TooMany", "Banned": "Banned", "7": "TooMany"}
+    for name, status, again in (("TooMany", 429, True), ("Banned", 418, False)):
+        response = faking.error(faking.codes[name])
+        assert response.start["status"] == status
+        assert json.loads(response.body["body"])["again"] is again
+        assert ((b"x-wait", b"1") in response.start["headers"]) is again

@@ -14,13 +14,13 @@ from ..webhooks.signature import Signature
 
 
 class KnownError(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """An error of the API, by its code, or by its name if it has none."""
+    """An error of the API, by its code, or by its name if it has none of its own."""
 
     key: int | str
     name: str = ""
     """Its name, where it has a code."""
-    status: int | None = None
-    """Its HTTP status, where another error has the same code."""
+    code: int | str | None = None
+    """Its code, where others have it too, and `key` is the name."""
     message: str
     rate_limit: bool = False
 
@@ -45,6 +45,14 @@ class SentEvent(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Documented bodies, by what each is called."""
 
 
+class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A request before any event, which asks whether somebody is there."""
+
+    method: str
+    query: str = ""
+    """What of the query has to be sent back, if anything has."""
+
+
 class WebhookPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How a service sends its events."""
 
@@ -67,6 +75,8 @@ class WebhookPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The header that whoever subscribes has to send back before anything is sent."""
     hands_out: bool = False
     """Whether that header has the secret."""
+    asks: Asked | None = None
+    """How whoever subscribes is asked for before anything is sent, without a header."""
     events: Mapping[str, SentEvent] = {}
 
     @property

@@ -28,12 +28,12 @@ def schema(api: Api) -> Schema:
     root: Schema = {"type": "object", "properties": {}}
     for place in (each for each in envelope.codes if each != STATUS):
         _describe(root, place, code, required=_is_fixed(api))
-    for place in (each for each in envelope.messages if each != TEXT):
+    for place in (each for each in envelope.places if each != TEXT):
         _describe(root, place, {"type": "string"}, required=_is_fixed(api))
     _beside(root, envelope)
-    if TEXT in envelope.messages:
+    if TEXT in envelope.places:
         root = {"anyOf": [root, {"type": "string"}]} if root["properties"] else {"type": "string"}
-    told = [f"{error.key}: {sentence(error.meaning)}" for error in api.errors]
+    told = [f"{error.label}: {sentence(error.meaning)}" for error in api.errors]
     root["description"] = " ".join(["A failure.", *told])
     return root
 
@@ -83,7 +83,7 @@ def _marked(mark: KeyMark) -> Schema:
 
 def media_types(api: Api) -> tuple[str, ...]:
     """In what failures come."""
-    messages = api.envelope.messages
+    messages = api.envelope.places
     plain = ("text/plain",) if TEXT in messages else ()
     keys = [each for each in (*api.envelope.codes, *messages) if each not in (STATUS, TEXT)]
     return (api.envelope.media_type, *plain) if keys or not plain else plain
@@ -93,7 +93,7 @@ def _is_fixed(api: Api) -> bool:
     """Whether every failure has a code and a message, at the same places."""
     envelope = api.envelope
     return (
-        len(envelope.codes) == len(envelope.messages) == 1
+        len(envelope.codes) == len(envelope.messages) == len(envelope.places) == 1
         and all(error.match is None for error in api.errors)
         and all(fault.code is not None for fault in envelope.faults.values())
     )

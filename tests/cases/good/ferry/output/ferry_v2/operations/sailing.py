@@ -26,6 +26,8 @@ CREATE = Operation(
         "seals": wire.Map(wire.Date(("%Y%m%d",))),
         "closes": wire.Date(("unix_milliseconds",), in_text=True),
         "boarding": wire.Duration(("seconds",), in_text=True),
+        "cargo": wire.Integer(in_text=True),
+        "priority": wire.Integer(in_text=True),
         "based_on": _objects.SAILING,
     },
 )
@@ -42,6 +44,7 @@ LIST = Operation(
         "until": wire.Date(("unix_seconds",)),
         "from_day": wire.Date(("%d/%m/%y",)),
         "to_day": wire.Date(("%d/%m/%y",)),
+        "least": wire.Integer(in_text=True),
         "longest": wire.Duration(("clock",)),
         "patience": wire.Duration(("seconds",)),
         "changed": wire.Date(("http_date",)),
@@ -56,6 +59,16 @@ TIMES = Operation(
     id="sailing.times",
     method="GET",
     path="/times",
+    effect="read",
+    section="Sailings",
+    encoding="query",
+    arguments={},
+)
+
+BERTHS = Operation(
+    id="sailing.berths",
+    method="GET",
+    path="/berths",
     effect="read",
     section="Sailings",
     encoding="query",
@@ -108,6 +121,7 @@ OPERATIONS = {
     "sailing.create": CREATE,
     "sailing.list": LIST,
     "sailing.times": TIMES,
+    "sailing.berths": BERTHS,
     "sailing.crossing": CROSSING,
     "sailing.log": LOG,
     "sailing.move": MOVE,
