@@ -151,6 +151,19 @@ def test_filters_by_several_values(client):
     assert client.ware.list(ids=[lamp.id], stage=["sold"]) == []
 
 
+def test_a_filter_that_asks_for_one_of_several(client):
+    for name, marks in {"Lamp": ["old", "brass"], "Rug": ["red"], "Pot": None}.items():
+        client.ware.create(ware={"name": name} | ({"marks": marks} if marks else {}))
+
+    def found(marks):
+        return [each.name for each in client.ware.list(marks=marks)]
+
+    assert found(["red", "brass"]) == ["Lamp", "Rug"]
+    assert found(["blue", "old"]) == ["Lamp"]
+    assert found(["blue"]) == []
+    assert len(client.ware.list()) == 3
+
+
 def test_state_answers_under_each_status(client, bazaar_v1):
     models = bazaar_v1.models
 

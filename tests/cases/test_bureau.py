@@ -145,6 +145,43 @@ def test_what_nothing_is_called_is_refused(stub: Any, query: str, said: str) -> 
     assert problem.startswith(said)
 
 
+@pytest.mark.parametrize("target", [None, "Bureau.Close", "bureau.opendesk"])
+def test_what_tells_nothing_has_an_error_of_its_own(stub: Any, target: str | None) -> None:
+    headers = {"X-Bureau-Target": target} if target else {}
+    request = Request(f"{stub.base_url}/desks", b"{}", headers, method="POST")
+
+    with pytest.raises(HTTPError) as refused:
+        urlopen(request)
+
+    with refused.value as error:
+        assert (error.code, json.load(error)) == (400, {"code": 7, "message": "No such target"})
+        assert error.headers["X-Stub-Problem"].startswith("X-Bureau-Target ")
+    assert stub.requests[-1].code == 7
+
+
+def test_a_constant_has_an_error_of_its_own(stub: Any) -> None:
+    headers = {"Content-Type": "application/json"}
+    request = Request(f"{stub.base_url}/desks/Sports", b"{}", headers, method="PUT")
+
+    with pytest.raises(HTTPError) as refused:
+        urlopen(request)
+
+    with refused.value as error:
+        told = json.load(error)["message"]
+        assert (error.code, told) == (406, "Desks are told in JSON of their own.")
+    assert stub.requests[-1].code == "NotAcceptable"
+
+
+def test_further_constants_tell_operations_of_one_value_apart(client: Any, stub: Any) -> None:
+    photo = client.photo.add(title="Harbour")
+
+    assert client.photo.in_short(id=photo.id) == "Harbour"
+    assert client.photo.get(id=photo.id) == photo
+    assert operations(stub)[1:] == ["photo.in_short", "photo.get"]
+    _, _, problem = asked(stub, f"method=photos.getInfo&part=size&id={photo.id}")
+    assert problem == "part is size, which nothing is called; it is one of title"
+
+
 def test_two_constants_of_one_name_are_refused(stub: Any) -> None:
     _, _, problem = asked(stub, "method=photos.search&method=photos.recent")
 
@@ -156,6 +193,9 @@ def test_each_has_a_path_of_its_own_in_the_document() -> None:
 
     assert paths["/rest?method=photos.search"]["get"]["operationId"] == "photo.search"
     assert paths["/rest?method=photos.getInfo"]["get"]["operationId"] == "photo.get"
+    both = paths["/rest?method=photos.getInfo&part=title"]["get"]
+    assert both["operationId"] == "photo.in_short"
+    assert {each["name"] for each in both["parameters"]} >= {"method", "part"}
     assert paths["/rest#method=photos.add"]["post"]["operationId"] == "photo.add"
     assert paths["/desks#X-Bureau-Target=Bureau.OpenDesk"].keys() == {"post"}
     assert "/desks/{name}" in paths

@@ -44,7 +44,7 @@ SPECS = {
 COUNTS = {
     # Rules of arguments, of fields of objects in requests, between arguments, between such fields.
     "zoom_v1": (304, 30, 69, 12),
-    "escape_artist": (11, 0, 2, 2),
+    "escape_artist": (11, 1, 2, 2),
     "lending_library": (39, 6, 1, 1),
     "parcels_v3": (29, 4, 13, 1),
     "checkout_v1": (6, 9, 0, 0),

@@ -4,6 +4,7 @@ import asyncio
 import json
 import shutil
 from http.client import HTTPConnection
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -112,6 +113,67 @@ def test_the_stub_says_a_text_where_there_is_no_code(made):
         assert isinstance(refused(server)[0]["detail"], str)
         unknown, _ = refused(server, "/nowhere")
         assert (unknown["detail"]["code"], list(unknown["detail"])) == ("full", ["code", "message"])
+
+
+EACH = {"join": ["errors[].field", "errors[].why"], "by": " "}
+WHOLE = {"join": ["message", "errors[].field", "errors[].why"], "by": ": "}
+SINGLE = {"join": ["title", "detail.text"], "by": " - "}
+
+
+@pytest.mark.parametrize(
+    ("message", "body", "said"),
+    [
+        (
+            EACH,
+            {"errors": [{"field": "stop", "why": "is short"}, {"why": "no"}]},
+            "stop is short; no",
+        ),
+        (EACH, {"errors": [{"field": "stop"}, {"other": 1}, "odd"]}, "stop"),
+        (EACH, {"errors": [{"field": 4, "why": True}]}, "4"),
+        ([EACH, "message"], {"errors": [], "message": "no"}, "no"),
+        (["message", EACH], {"errors": [{"why": "x"}], "message": "no"}, "no"),
+        (WHOLE, {"message": "Bad", "errors": [{"field": "a", "why": "b"}] * 2}, "Bad: a: b; a: b"),
+        (WHOLE, {"message": "Bad"}, "Bad"),
+        (SINGLE, {"title": "Bad", "detail": {"text": " so it is "}}, "Bad - so it is"),
+        (SINGLE, {"title": "", "detail": {"text": "x"}}, "x"),
+        (SINGLE, {"title": ["a"]}, "the request failed"),
+        ("errors[].why", {"errors": [{"why": "one"}, {"why": "two"}]}, "one; two"),
+        ("errors[]", {"errors": ["one", "two"]}, "one; two"),
+    ],
+)
+def test_a_message_is_joined_of_parts(made, server, message, body, said):
+    package, *_ = made({"message": message})
+    server.will(*[answers(json.dumps(body), status=500)] * 2)
+    given = {"base_url": server.base_url, "token": "t", "retries": 0, "rate_limit": None}
+
+    async def awaited():
+        async with package.AsyncTramClient(**given) as client:
+            await client.tram.get(id="4")
+
+    with package.TramClient(**given) as client, pytest.raises(package.TramError) as blocking:
+        client.tram.get(id="4")
+    with pytest.raises(package.TramError) as awaiting:
+        asyncio.run(awaited())
+
+    assert blocking.value.message == awaiting.value.message == said
+
+
+@pytest.mark.parametrize(
+    ("message", "place"),
+    [(EACH, ("errors", 0, "why")), (WHOLE, ("message",)), (SINGLE, ("title",))],
+)
+def test_the_stub_says_a_joined_message_once(made, server, message, place):
+    package, stub, _, openapi = made({"message": message})
+    with stub.StubServer() as served:
+        body, _ = refused(served)
+    said: Any = body
+    for key in place:
+        said = said[key]
+    assert said
+    assert raised(package, server, 400, json.dumps(body)).message == said
+    described = openapi["components"]["schemas"]["_Failure"]["properties"]
+    heads = {part.partition("[")[0].partition(".")[0] for part in message["join"]}
+    assert set(described) == heads
 
 
 def test_the_text_of_a_code_may_be_the_message(made, server):

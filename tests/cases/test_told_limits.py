@@ -345,6 +345,35 @@ def test_what_remains_without_a_reset_is_paced(made, trams, kind, told_by, heade
     assert 90 < held[2] <= 96
 
 
+@kinds
+@pytest.mark.parametrize(
+    ("told_by", "headers", "numbers", "waits"),
+    [
+        (
+            {"remaining": "X-Left", "reset": {"header": "X-Reset"}},
+            {"X-Left": "4", "X-Reset": "90"},
+            True,
+            (80, 90),
+        ),
+        ({"remaining": "X-Left"}, {"X-Left": "4"}, True, (90, 96)),
+        ("RateLimit", {"RateLimit": '"all";r=4;t=70'}, True, (60, 70)),
+        ("RateLimit", {"RateLimit": '"9f2";r=4;t=70'}, False, (60, 70)),
+        ({"used": {"header": "X-Used", "of": "requests"}}, {"X-Used": "896"}, True, (90, 96)),
+    ],
+)
+def test_less_than_a_call_costs_holds_it(made, trams, kind, told_by, headers, numbers, waits):
+    cost = {"cost": {"ticket.buy": 5}}
+    package, *_ = made(told_by, {"all": {**(ALL if numbers else {"default": True}), **cost}})
+    trams.headers = headers
+    cheap, dear = call("tram.get", id="4"), call("ticket.buy", stop="x")
+    calls = [cheap, cheap, dear, cheap] if numbers else [dear, cheap, dear, cheap]
+
+    first, second, held, last = Caller(package, trams.base_url, kind)(*calls)
+
+    assert (first, second, held[:2], last) == (None, None, ("all", 0), None)
+    assert waits[0] < held[2] <= waits[1]
+
+
 def test_the_stub_tells_limits_in_a_body(made):
     _, stub, *_ = made(ASKED, EACH)
     with stub.StubServer(limits="on") as server, server.client() as client:
@@ -468,4 +497,4 @@ def test_the_stub_names_buckets(made):
         headers = client.with_raw_response.tram.list().headers
     assert headers["x-ratelimit-bucket"] == "rest"
     quotas = import_module(f"{package.__name__}._runtime.quotas")
-    assert quotas.ToldLimits(remaining="x").used_up({"x": "none"}) == []
+    assert quotas.ToldLimits(remaining="x").left({"x": "none"}) == []

@@ -1,5 +1,6 @@
 """Idempotency keys and failures that are kept, by an emulator of a wallet."""
 
+import asyncio
 import json
 import sqlite3
 from importlib import import_module
@@ -199,6 +200,43 @@ def test_a_failure_says_what_is_wrong(call):
     }
 
 
+@pytest.mark.parametrize(
+    ("id", "status", "reason", "header"),
+    [("frozen", 409, "frozen", "1"), ("ended", 410, "ended", None), ("over", 410, "ended", None)],
+)
+def test_errors_of_one_code_are_told_apart(wallet, call, id, status, reason, header):
+    answer = call(f"/accounts/{id}/close")
+
+    assert (answer.status, answer.headers.get("wallet-reason")) == (status, header)
+    assert answer.json()["error"]["code"] == "not_open"
+    assert answer.json()["error"]["reason"] == reason
+
+
+@pytest.mark.parametrize("error", ["Frozen", "Ended"])
+def test_faults_of_errors_of_one_code_are_told_apart(wallet, server, error):
+    server.fails("account.close", error=error)
+    kind = getattr(wallet.errors, error)
+
+    with server.client(retries=0) as client, pytest.raises(kind) as blocking:
+        client.account.close(id="a_1")
+    with pytest.raises(kind) as awaiting:
+        asyncio.run(closed(server))
+
+    assert blocking.value.code == awaiting.value.code == "not_open"
+    assert [each.code for each in server.requests] == [error] * 2
+
+
+async def closed(server):
+    async with server.async_client(retries=0) as client:
+        await client.account.close(id="a_1")
+
+
+def test_a_code_that_several_share_is_the_first_of_them(wallet, call):
+    call.control("POST", "faults", error="not_open")
+
+    assert call("/accounts/a_1/close").json()["error"]["reason"] == "frozen"
+
+
 def test_resetting_forgets_keys_and_snapshots_have_them(call):
     first = call("/accounts", cents=5, once="k").json()
     call.control("POST", "snapshots", name="before")
@@ -345,10 +383,10 @@ def test_errors_that_share_a_code_are_told_apart(call, server, wallet):
     assert lost.status == 404
     assert lost.json() == {"error": {"code": "not_found", "message": "There is nothing here."}}
 
-    server.fails("account.get", error="Frozen", times=1)
+    server.fails("account.get", error="Blocked", times=1)
     server.fails("account.get", error="no_funds", times=1)
     with server.client() as client:
-        with pytest.raises(wallet.errors.Frozen):
+        with pytest.raises(wallet.errors.Blocked):
             client.account.get(id=payee)
         with pytest.raises(wallet.errors.NoFunds) as caught:
             client.account.get(id=payee)

@@ -121,7 +121,8 @@ def _list(value: object, type_: ListType, subject: Subject, path: JsonPath) -> I
 def _tuple(value: object, type_: TupleType, subject: Subject, path: JsonPath) -> Iterator[Mismatch]:
     size = len(type_.parts)
     if not isinstance(value, list) or len(value) != size:
-        yield path, f"expected a list of {size}, found {shown(value)}"
+        found = f"one of {len(value)}" if isinstance(value, list) else shown(value)
+        yield path, f"expected a list of {size}, found {found}"
         return
     for index, (item, part) in enumerate(zip(value, type_.parts, strict=True)):
         yield from mismatches(item, part, subject, (*path, index))

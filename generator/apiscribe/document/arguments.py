@@ -73,6 +73,7 @@ class ConstantDoc(Document):
     location: ConstantLocation | None = Field(default=None, alias="in")
     wire_name: Text | None = None
     optional: bool = False
+    otherwise: Code | None = None
 
 
 class OverrideDoc(ArgumentDoc):

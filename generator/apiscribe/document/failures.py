@@ -105,8 +105,28 @@ MarkEntry = Annotated[
 ]
 
 
+class JoinedDoc(Document):
+    """A message that is made of several texts: `{join: [title, detail], by: ": "}`."""
+
+    join: list[KeysPath] = Field(min_length=2)
+    by: Annotated[str, Field(min_length=1)]
+
+    def model_post_init(self, _context: object) -> None:
+        if "text" in self.join:
+            message = "`text` is a whole body in plain text, which has no parts to be joined"
+            raise complaint("bad-value", message)
+
+
 def _paths_tag(value: object) -> str:
     return "list" if isinstance(value, list) else "path"
+
+
+def _message_tag(value: object) -> str:
+    return "joined" if isinstance(value, dict) else _paths_tag(value)
+
+
+def _place_tag(value: object) -> str:
+    return "joined" if isinstance(value, dict) else "path"
 
 
 CodeEntry = Annotated[
@@ -114,10 +134,15 @@ CodeEntry = Annotated[
     | Annotated[list[KeysPath], Field(min_length=1), Tag("@list")],
     told_apart(_paths_tag),
 ]
+MessagePlace = Annotated[
+    Annotated[TextsPath, Tag("@path")] | Annotated[JoinedDoc, Tag("@joined")],
+    told_apart(_place_tag),
+]
 MessageEntry = Annotated[
     Annotated[TextsPath, Tag("@path")]
-    | Annotated[list[TextsPath], Field(min_length=1), Tag("@list")],
-    told_apart(_paths_tag),
+    | Annotated[JoinedDoc, Tag("@joined")]
+    | Annotated[list[MessagePlace], Field(min_length=1), Tag("@list")],
+    told_apart(_message_tag),
 ]
 
 

@@ -165,7 +165,8 @@ class _Reader:
         value = self._without(source, source.value, source.damaged, depth)
         if value is None:
             return None
-        found = self._findings(source, model, value)
+        emptied = {path[:1] for path in source.damaged if _reach(value, path[:1]) == {}}
+        found = self._findings(source, model, value, emptied)
         if any(each.path[:1] == ("errors",) and each.path[2:] == ("name",) for each in found):
             self._drop(source.file, ())  # what others call it, nobody knows
         value = self._without(source, value, [finding.path for finding in found], depth)
@@ -189,12 +190,19 @@ class _Reader:
             value = _without(value, path)
         return value
 
-    def _findings(self, source: SourceFile, model: type[Document], value: object) -> list[Finding]:
+    def _findings(
+        self,
+        source: SourceFile,
+        model: type[Document],
+        value: object,
+        emptied: Collection[Path] = (),
+    ) -> list[Finding]:
+        """What is wrong; that nothing is left of what was emptied is no news."""
         found = [empty(path) for path in _empty_values(value, ())]
         try:
             model.model_validate(value)
         except ValidationError as error:
-            found += findings(model, error)
+            found += (each for each in findings(model, error) if each.path not in emptied)
         self._problems.update(finding.problem(source) for finding in found)
         return found
 

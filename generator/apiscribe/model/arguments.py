@@ -110,3 +110,5 @@ class Constant:
     doc: str | None = None
     optional: bool = False
     """The service also takes requests without it."""
+    otherwise: int | str | None = None
+    """The code or name of the error of requests that have it otherwise."""

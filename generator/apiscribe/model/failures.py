@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -62,14 +62,14 @@ class ErrorCode:
     match: ErrorMatch | None = None
     extends: str | None = None
     """The error of whose family it is."""
-    shares_code: bool = False
-    """Whether another error is called by its code."""
     section: str | None = None
     hint: str | None = None
     kind: Literal["error", "rate_limit"] = "error"
     status: int | None = None
     """The HTTP status that it is answered with, if not the envelope's own."""
     messages: tuple[ErrorMessage, ...] = ()
+    shares_code: bool = False
+    """Whether others have its code, from which `match` tells it apart."""
 
     @property
     def key(self) -> int | str:
@@ -99,6 +99,17 @@ class ErrorCode:
     def tells(self) -> str | None:
         """A part of its message without which nobody would know it."""
         return None if self.match is None else self.match.message
+
+
+def by_any_name(errors: Sequence[ErrorCode]) -> dict[object, ErrorCode]:
+    """Name or code -> the error that a spec means by it: of several with a code, the first."""
+    found: dict[object, ErrorCode] = {}
+    for each in errors:
+        if each.code is not None:
+            found.setdefault(each.code, each)
+    for each in errors:
+        found[each.key] = found[each.name] = each
+    return found
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -167,6 +178,20 @@ class Fault:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Joined:
+    """A message that is made of the texts at several places."""
+
+    parts: tuple[str, ...]
+    by: str
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where they are; that of a single text first, else that of the last of each item."""
+        plain = [each for each in self.parts if "[]" not in each]
+        return tuple(dict.fromkeys((*plain, *reversed(self.parts))))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Envelope:
     """Where an answer says that the request failed. Keys are dotted paths."""
 
@@ -174,7 +199,7 @@ class Envelope:
     """One of them tells a failure. Without any, an HTTP status from 400 on does."""
     codes: tuple[str, ...]
     """Where the code is; the first place that has one counts."""
-    messages: tuple[str, ...]
+    messages: tuple[str | Joined, ...]
     """Where the message is, likewise."""
     status: int
     """The HTTP status of a failure, unless its error code has one of its own."""
@@ -189,3 +214,9 @@ class Envelope:
     """What the JSON of a failure is called."""
     beside: Mapping[str, object] = field(default_factory=dict)
     """What each failure has besides, as JSON."""
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where the message is, be it in parts."""
+        each = (m.places if isinstance(m, Joined) else (m,) for m in self.messages)
+        return tuple(place for places in each for place in places)

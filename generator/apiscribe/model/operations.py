@@ -41,7 +41,9 @@ class Limit:
     """What has a window of its own: each key, and of it each operation, method or value."""
     argument: str = ""
     cost: int = 1
-    """As how many requests a call of the operation counts."""
+    """As how many requests a call of the operation counts, and"""
+    dearest: int = 1
+    """as how many the dearest call of the group does."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -256,9 +256,9 @@ class Field:
     writeonly: bool = False
     """The service never tells it: responses lack it."""
     header: str | None = None
+    """The header of the response in which it stands."""
     in_json: bool = False
     """Whether the header has it as JSON."""
-    """The header of the response in which it stands."""
     whole_body: bool = False
     """The body of the response is this field, and not an object with a key for it."""
     deprecated: Deprecation | None = None

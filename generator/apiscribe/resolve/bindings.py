@@ -153,6 +153,7 @@ def constants(
                 location=entry.location or otherwise,
                 doc=entry.doc,
                 optional=entry.optional,
+                otherwise=entry.otherwise,
             ),
             place / name,
         )
@@ -166,11 +167,6 @@ def with_keys_of_api(name: str, argument: Argument, problems: Problems, place: P
     if argument.prefix is not None:
         message = "names that begin with a `prefix` are an operation's own; write it there"
         problems.add((place / name / "prefix").key_position, "binding", message)
-    if argument.location in ("header", "cookie") and not argument.idempotency_key:
-        message = "an argument that every operation takes travels beside the others; in a header "
-        message += "or cookie there are constants (`constant: ...`) and idempotency keys; one of a"
-        message += " `group` stands in each operation that uses the group"
-        problems.add((place / name / "in").position, "placement", message)
     return argument.idempotency_key is not None
 
 

@@ -10,6 +10,7 @@ from apiscribe.document import Documents
 from apiscribe.document.failures import (
     EnvelopeDoc,
     FaultDoc,
+    JoinedDoc,
     KeyMarkDoc,
     RefusalCodesDoc,
     StatusMarkDoc,
@@ -20,6 +21,7 @@ from apiscribe.model import (
     ErrorCode,
     FailureField,
     Fault,
+    Joined,
     KeyMark,
     Mark,
     RefusalCodes,
@@ -28,7 +30,7 @@ from apiscribe.model import (
     StatusMark,
     Wait,
 )
-from apiscribe.model.failures import STATUS, is_part
+from apiscribe.model.failures import STATUS, by_any_name, is_part
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.errors import statuses_of
 from apiscribe.runtime.semantics.paths import collide
@@ -56,16 +58,16 @@ _TAKEN = frozenset(
 """What exceptions have."""
 
 
-def envelope(documents: Documents, codes: Collection[ErrorCode], problems: Problems) -> Envelope:
+def envelope(documents: Documents, codes: Sequence[ErrorCode], problems: Problems) -> Envelope:
     doc, place = documents.api.doc.envelope, documents.api.place / "envelope"
-    named: dict[object, int | str] = {error.name: error.key for error in codes}
+    named = {called: error.key for called, error in by_any_name(codes).items()}
     faults = {name: replace(f, code=named.get(f.code, f.code)) for name, f in _faults(doc)}
     if ("api",) not in documents.dropped and ("errors",) not in documents.dropped:
         _check(doc, faults, place, documents, codes, problems)
     return Envelope(
         marks=tuple(_with_statuses(list(_marks(doc)), doc, codes)),
         codes=_several(doc.code),
-        messages=_several(doc.message),
+        messages=tuple(_messages(doc)),
         status=doc.status,
         says_status="status" in doc.model_fields_set,
         status_key=doc.status_key,
@@ -108,10 +110,10 @@ def _check(
     faults: dict[str, Fault],
     place: Place,
     documents: Documents,
-    codes: Collection[ErrorCode],
+    codes: Sequence[ErrorCode],
     problems: Problems,
 ) -> None:
-    known = {error.key: error for error in codes}
+    known = by_any_name(codes)
     for name in doc.fields:
         if name in _TAKEN:
             message = f"every exception has {quoted(name)} already; choose another name"
@@ -132,7 +134,9 @@ def _check(
             continue
         message = f"there is no error {quoted(code)}{did_you_mean(code, known)}"
         problems.add((place / "faults" / name).position, "unknown-name", message)
-    for key, message in _places_in_one(_several(doc.code), _several(doc.message)):
+    parts = (m.places if isinstance(m, Joined) else (m,) for m in _messages(doc))
+    places = [place for each in parts for place in each]
+    for key, message in _places_in_one(_several(doc.code), places):
         problems.add((place / key).position, "one-key-twice", message)
 
 
@@ -222,6 +226,15 @@ def _faults(doc: EnvelopeDoc) -> Iterator[tuple[str, Fault]]:
             yield name, Fault(code=given.code, status=given.status, message=given.message)
         elif given is not None:
             yield name, Fault(code=given)
+
+
+def _messages(doc: EnvelopeDoc) -> Iterator[str | Joined]:
+    given = doc.message if isinstance(doc.message, list) else [doc.message]
+    for each in given:
+        if isinstance(each, JoinedDoc):
+            yield Joined(parts=tuple(each.join), by=each.by)
+        elif each is not None:
+            yield each
 
 
 def _several(given: str | Sequence[str] | None) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from apiscribe.document import Documents
@@ -26,27 +27,30 @@ def error_codes(
         return ()
     place = documents.errors.place / "errors"
     docs = documents.errors.doc.errors
-    families = {doc.extends for doc in docs.values()}
+    families = _families(docs)
     found = (
         (_error(code, doc, families, place / code, problems), place / code)
         for code, doc in docs.items()
     )
-    errors = [origins.note(error, at) for error, at in found if error is not None]
-    return tuple(
-        _told_apart([*_in_families(errors, documents.dropped, origins, problems)], origins)
-    )
+    known = [(error, at) for error, at in found if error is not None]
+    codes = Counter(error.code for error, _ in known)
+    errors = [
+        origins.note(replace(error, shares_code=_shares(error, codes)), at) for error, at in known
+    ]
+    return tuple(_in_families(errors, documents.dropped, origins, problems))
 
 
-def _told_apart(errors: Sequence[ErrorCode], origins: Origins) -> Iterator[ErrorCode]:
-    """The errors; of those that share a code, all but one are called by their names."""
-    called: dict[int | str | None, ErrorCode] = {}
-    for error in errors:
-        other = called.setdefault(error.code, error)
-        if other.match is not None and error.match is None:
-            called[error.code] = error
-    for error in errors:
-        is_called = error.code is None or called[error.code] is error
-        yield error if is_called else origins.same(replace(error, shares_code=True), error)
+def _shares(error: ErrorCode, codes: Mapping[int | str | None, int]) -> bool:
+    """Whether others have the code of an error that more than its code tells."""
+    return error.code is not None and error.match is not None and codes[error.code] > 1
+
+
+def _families(docs: Mapping[int | str, ErrorDoc]) -> set[int | str | None]:
+    """What others extend; where one of these names is none, what seems to be extended by nobody."""
+    extended: set[int | str | None] = {doc.extends for doc in docs.values()}
+    if extended <= {None, *docs, *(doc.name for doc in docs.values())}:
+        return extended
+    return extended | docs.keys()
 
 
 def _in_families(
@@ -84,7 +88,7 @@ def _in_families(
 def _error(
     code: int | str,
     doc: ErrorDoc,
-    families: Collection[str | None],
+    families: Collection[int | str | None],
     place: Place,
     problems: Problems,
 ) -> ErrorCode | None:

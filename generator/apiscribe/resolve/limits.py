@@ -72,6 +72,7 @@ class RateLimitGroup:
                 per="argument" if isinstance(doc.per, PerArgumentDoc) else doc.per,
                 argument=doc.per.argument if isinstance(doc.per, PerArgumentDoc) else "",
                 cost=self.cost(id),
+                dearest=dearest(doc),
             )
 
     def cost(self, id: str) -> int:
@@ -269,11 +270,16 @@ def _check_group(
             " or `told_by` at the top where responses tell it"
         )
         problems.add(origins.key_at(group), RULE, message)
-    dearest = doc.cost if isinstance(doc.cost, int) else max(doc.cost.values())
-    fewest = min((requests for requests, _ in doc.limits), default=dearest)
-    if dearest > fewest:
-        message = f"a call that costs {dearest} never fits into {fewest}"
+    most = dearest(doc)
+    fewest = min((requests for requests, _ in doc.limits), default=most)
+    if most > fewest:
+        message = f"a call that costs {most} never fits into {fewest}"
         problems.add(origins.at(group, "cost"), RULE, message)
+
+
+def dearest(doc: LimitGroupDoc) -> int:
+    """As how many requests the dearest call of a group counts."""
+    return doc.cost if isinstance(doc.cost, int) else max(1, *doc.cost.values())
 
 
 def _check_defaults(groups: Iterable[RateLimitGroup], origins: Origins, problems: Problems) -> None:

@@ -11,6 +11,7 @@ from apiscribe.model import (
     ErrorMatch,
     FailureField,
     Fault,
+    Joined,
     KeyMark,
     Mark,
     StatusMark,
@@ -26,7 +27,7 @@ def envelope(given: Envelope) -> str:
         _tuple("marks", map(mark, given.marks)),
         f"codes={literal(given.codes)}" if given.codes else "",
         f"status_key={literal(given.status_key)}" if given.status_key else "",
-        f"messages={literal(given.messages)}" if given.messages else "",
+        f"messages={_messages(given.messages)}" if given.messages else "",
         _tuple("fields", map(_field, given.fields)),
         _tuple("waits", map(_wait, given.waits)),
     ]
@@ -37,6 +38,7 @@ def classes(given: Envelope, told: ToldLimits | None) -> tuple[str, ...]:
     """What has to be imported for it, and for what is told of limits."""
     found = {"Envelope", *(type(each).__name__ for each in given.marks)}
     found |= {type(each).__name__ for each in (*given.fields, *given.waits)}
+    found |= {type(each).__name__ for each in given.messages if isinstance(each, Joined)}
     limits = () if told is None else (told, *told.others)
     if any(each.reset or each.wait for each in limits):
         found.add(Wait.__name__)
@@ -113,6 +115,16 @@ def _given(given: ErrorMatch) -> Iterator[str]:
     for name in ("headers", "keys"):
         if getattr(given, name):
             yield f"{name}={literal(dict(getattr(given, name)))}"
+
+
+def _messages(given: tuple[str | Joined, ...]) -> str:
+    calls = (
+        f"Joined(parts={literal(each.parts)}, by={literal(each.by)})"
+        if isinstance(each, Joined)
+        else literal(each)
+        for each in given
+    )
+    return f"({', '.join(calls)}{',' if len(given) == 1 else ''})"
 
 
 def _field(given: FailureField) -> str:

@@ -64,6 +64,8 @@ def _error(error: ErrorCode) -> dict[str, Any]:
     found: dict[str, Any] = {"key": error.key, "message": error.text}
     if error.key != error.name:
         found["name"] = error.name
+    if error.shares_code:
+        found["code"] = error.code
     if error.kind == "rate_limit":
         found["rate_limit"] = True
     return found
@@ -87,9 +89,6 @@ def _policy(api: Api, webhooks: Webhooks) -> dict[str, Any]:
         found["asks"] = {"method": webhooks.asks.method}
         if webhooks.asks.query is not None:
             found["asks"]["query"] = webhooks.asks.query
-    if webhooks.challenge is not None:
-        match = {key: values[0] for key, values in webhooks.challenge.match.items()}
-        found["challenge"] = {"match": match, "key": webhooks.challenge.key}
     return {**found, "events": {each.name: _event(webhooks, each) for each in webhooks.events}}
 
 

@@ -71,7 +71,7 @@ def stub_module(api: Api) -> StubModule:
         authentication=authentication.authentication(api),
         schemes=authentication.scheme_classes(api),
         credentials=literal(tuple(each.name for each in api.authentication.credentials)),
-        common=tuple(map(_common, api.common)),
+        common=tuple(_common(each) for each in api.common if each.is_plain),
         has_state=api.state is not None,
         client=client,
         async_client=naming.async_class(client),
@@ -111,10 +111,11 @@ def _known(api: Api) -> Iterator[tuple[str, str]]:
     """Errors that are answered otherwise than by a code alone, or whose text may be asked for."""
     envelope = api.envelope
     wanted = {fault.code for fault in envelope.faults.values()}
+    refusals = (each.otherwise for o in api.operations for each in o.constants)
+    wanted |= {error.key for error in map(api.error, refusals) if error is not None}
     for error in api.errors:
         match = error.match
-        is_plain = match is None and error.status is None and error.code is not None
-        if is_plain and error.code not in wanted:
+        if match is None and error.status is None and error.key not in wanted:
             continue
         parts = {"code": error.code, "status": error.status, "message": error.text}
         told = [f"{name}={literal(each)}" for name, each in parts.items() if each is not None]

@@ -10,6 +10,7 @@ from apiscribe.runtime.emulator.world import World
 from apiscribe.runtime.program import (
     Constant,
     Contains,
+    ContainsAny,
     Entries,
     Mapped,
     Reference,
@@ -70,6 +71,28 @@ def test_an_object_is_made_of_items(items, made):
 )
 def test_all_of_a_list_is_looked_for(held, wanted, found):
     passes = VALUES.test(Contains(value=Constant(value=wanted)))({}, NOWHERE)
+    assert passes(held) is found
+
+
+@pytest.mark.parametrize(
+    ("held", "wanted", "found"),
+    [
+        (["a", "b"], ["c", "b"], True),
+        (["a", "b"], ["c", "d"], False),
+        (["a", "b"], "b", True),
+        ([1, 2], ["2"], True),
+        (["a", "b"], [["c", "a"], None], True),
+        (["a", ""], [None, ""], False),
+        ({"a": 1}, ["b", "a"], True),
+        ("One, two", ["three", "TWO"], True),
+        ("One, two", ["three"], False),
+        (None, ["a"], False),
+        ("One", None, False),
+        ("One", [], False),
+    ],
+)
+def test_one_of_a_list_is_looked_for(held, wanted, found):
+    passes = VALUES.test(ContainsAny(value=Constant(value=wanted)))({}, NOWHERE)
     assert passes(held) is found
 
 

@@ -16,7 +16,8 @@ def test_a_store_that_blocks_is_used_in_a_thread(tmp_path):
         store = async_store(SQLiteStore(str(tmp_path / "limits.db")))
         await store.take(windows(MINUTE), "a", 0)
         await store.give_back(windows(MINUTE), "a")
-        await store.hold(windows(MINUTE), 1000)
+        await store.hold(windows(MINUTE), 1000, 0)
+        await store.hold(windows(MINUTE), 2000, 1)
         found = await store.take(windows(MINUTE), "b", 0)
         store.close()
         return found

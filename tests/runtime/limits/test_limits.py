@@ -241,7 +241,7 @@ def test_what_has_no_limit_is_not_held_with_everything(clock):
 class Broken(MemoryStore):
     where = "sqlite:///nowhere"
 
-    def hold(self, windows, seconds):
+    def hold(self, windows, seconds, left=0):
         raise StoreFailure("disk I/O error")
 
     def take(self, windows, ticket, budget):

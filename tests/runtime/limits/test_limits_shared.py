@@ -105,6 +105,23 @@ def test_a_window_that_is_held_gives_no_permit(place):
     assert store.take(counted, "h", 0) is None
 
 
+def test_a_window_that_leaves_something_holds_dear_calls(place):
+    store, clock = place
+    dear = windows(structs.replace(MINUTE, requests=0, cost=5))
+    cheap = windows(structs.replace(MINUTE, requests=0, cost=2))
+    store.hold(dear, 5, 3)
+    store.hold(dear, 60, 4)
+
+    assert store.take(dear, "a", 0).seconds == pytest.approx(5, abs=0.3)
+    assert store.take(cheap, "b", 0) is None
+    store.hold(dear, 3, 1)
+    assert store.take(cheap, "c", 0).seconds == pytest.approx(3, abs=0.3)
+    clock.sleep(3.1)
+    assert store.take(dear, "d", 0) is None
+    store.hold(dear, 9, 4)
+    assert store.take(dear, "e", 0).seconds == pytest.approx(9, abs=0.3)
+
+
 def test_all_limits_are_kept_at_once_or_none_is_counted(place):
     store, _ = place
     store.take(windows(SECOND, MINUTE), "a", 0)

@@ -26,17 +26,19 @@ def test_a_mark_of_another_failure_is_not_written() -> None:
 
 
 def test_errors_that_share_a_code_are_faults_by_name() -> None:
-    first = KnownError(key=7, name="TooMany", message="Slower.")
-    second = KnownError(key="Banned", message="Stop.")
-    shape = ErrorShape(
-        envelope=Envelope(codes=("code",), messages=("text",)),
-        status=400,
-        faults={},
-        known={7: Answered(code=7, status=429), "Banned": Answered(code=7, status=418)},
-    )
+    first = KnownError(key="TooMany", code=7, message="Slower.")
+    second = KnownError(key="Banned", code=7, message="Stop.")
+    known: dict[int | str, Answered] = {
+        "TooMany": Answered(code=7, status=429, keys={"again": True}, headers={"x-wait": "1"}),
+        "Banned": Answered(code=7, status=418, keys={"again": False}),
+    }
+    envelope = Envelope(codes=("code",), messages=("text",))
+    shape = ErrorShape(envelope=envelope, status=400, faults={}, known=known)
     faking = Faking(shape, (first, second))
 
-    for name, status in (("TooMany", 429), ("Banned", 418)):
+    assert faking.codes == {"TooMany": "TooMany", "Banned": "Banned", "7": "TooMany"}
+    for name, status, again in (("TooMany", 429, True), ("Banned", 418, False)):
         response = faking.error(faking.codes[name])
         assert response.start["status"] == status
-        assert json.loads(response.body["body"])["code"] == 7
+        assert json.loads(response.body["body"])["again"] is again
+        assert ((b"x-wait", b"1") in response.start["headers"]) is again

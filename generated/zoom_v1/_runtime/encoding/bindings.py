@@ -38,6 +38,8 @@ class Bindings(Struct, frozen=True, kw_only=True):
     """What always goes along; it is placed and written as arguments are."""
     optional: frozenset[str] = frozenset()
     """Constants that requests of others may lack."""
+    refusals: Mapping[str, int | str] = {}
+    """Constants -> the error of requests that have them otherwise, where it is one of its own."""
     body: str | None = None
     """The argument that is the whole body."""
     key: str | None = None

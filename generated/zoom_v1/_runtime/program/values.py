@@ -273,7 +273,14 @@ class Contains(Node, frozen=True, tag="contains"):
     value: Value
 
 
-Test = Equals | OneOf | NoneOf | Given | AtLeast | AtMost | MoreThan | LessThan | Contains | Has
+class ContainsAny(Node, frozen=True, tag="contains_any"):
+    """A list has one of several items, or a text one of several parts."""
+
+    value: Value
+
+
+Comparison = AtLeast | AtMost | MoreThan | LessThan | Contains | ContainsAny
+Test = Equals | OneOf | NoneOf | Given | Has | Comparison
 
 
 class Clause(Struct, frozen=True, kw_only=True, omit_defaults=True):

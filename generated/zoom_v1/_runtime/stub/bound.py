@@ -113,7 +113,7 @@ def check_constants(bindings: Bindings, given: dict[str, object]) -> None:
     """Take constants out of what is given.
 
     Raises:
-        RequestRefused: arguments_refused, if one is missing or another value.
+        RequestRefused: arguments_refused, or what the API says, if one is missing or another value.
     """
     for name, value in bindings.constants.items():
         found = given.pop(name, None)
@@ -127,7 +127,12 @@ def check_constants(bindings: Bindings, given: dict[str, object]) -> None:
             refused = RefusedArgument(
                 name=wired, resource="", message=message, is_missing=found is None
             )
-            raise RequestRefused("arguments_refused", f"{wired}: {message}", arguments=[refused])
+            raise RequestRefused(
+                "arguments_refused",
+                f"{wired}: {message}",
+                arguments=[refused],
+                error=bindings.refusals.get(name),
+            )
 
 
 def _is_right(text: str, found: object, *, among: bool) -> bool:

@@ -70,8 +70,7 @@ def of_fault(
     text = best.replace(_REASON, message) if best else message
     if known.tells is not None and known.tells.casefold() not in text.casefold():
         text = f"{known.tells}: {text}"
-    told = {each.field: _told(each, arguments) for each in shape.tells} if arguments else _NOTHING
-    headers, keys = _with_fields(shape, known, told)
+    headers, keys = _with_fields(shape, known, told(shape, arguments))
     return Answered(
         code=known.code,
         status=status,
@@ -79,6 +78,11 @@ def of_fault(
         headers=headers,
         keys=keys,
     )
+
+
+def told(shape: ErrorShape, arguments: Sequence[RefusedArgument]) -> Mapping[str, object]:
+    """What fields of a failure say of refused arguments."""
+    return {each.field: _told(each, arguments) for each in shape.tells} if arguments else _NOTHING
 
 
 def _told(telling: Telling, arguments: Sequence[RefusedArgument]) -> object:
@@ -163,7 +167,7 @@ def body(shape: ErrorShape, answered: Answered, status: int) -> tuple[bytes, byt
     if has_code:
         put(content, codes[0], answered.code)
     if WHOLE not in answered.keys:
-        _say(content, [place for place in envelope.messages if place != TEXT], taken, message)
+        _say(content, [place for place in envelope.places if place != TEXT], taken, message)
     if envelope.status_key is not None:
         put(content, envelope.status_key, status)
     for key, value in answered.keys.items():
@@ -178,9 +182,9 @@ def body(shape: ErrorShape, answered: Answered, status: int) -> tuple[bytes, byt
 
 def _is_plain(envelope: Envelope, answered: Answered, codes: list[str]) -> bool:
     """Whether a failure is a plain text: where it comes first, or a code would stand in JSON."""
-    if TEXT not in envelope.messages or answered.keys:
+    if TEXT not in envelope.places or answered.keys:
         return False
-    return answered.code is None if codes else envelope.messages[0] == TEXT
+    return answered.code is None if codes else envelope.places[0] == TEXT
 
 
 def _say(content: dict[str, Any], places: list[str], taken: list[str], message: str) -> None:
@@ -209,7 +213,7 @@ def _mark(content: dict[str, Any], shape: ErrorShape, status: int, message: str)
         marks = [mark for mark in marks if mark.test == "in" and reach(content, mark.key) is None]
     others = _keys_of_others(shape)
     for mark in [each for each in marks if each.test != "present" or each.key not in others][:1]:
-        places = [each for each in envelope.messages if _is_inside(each, mark.key)]
+        places = [each for each in envelope.places if _is_inside(each, mark.key)]
         if mark.test == "present" and message and places:
             _say(content, places, [], message)
         else:

@@ -13,7 +13,7 @@ from ..content import Content
 from ..semantics.media_types import preferred
 from ..semantics.paths import put
 from .api import Answered, ErrorShape, Fault
-from .failing import RefusedArgument, body, of_fault
+from .failing import RefusedArgument, body, of_error, of_fault, told
 from .showing import shown
 
 Message = MutableMapping[str, Any]
@@ -35,6 +35,18 @@ _MOST_OF_A_PROBLEM = 2000
 """Characters that it has: clients and proxies take no header of any length."""
 _WITHOUT_CONTENT = (204, 205, 304)
 """Statuses whose responses end with their head."""
+
+
+class NotYet(Exception):
+    """A request that is answered when something has been done, and asked again.
+
+    Args:
+        first: does that.
+    """
+
+    def __init__(self, first: Callable[[], Awaitable[None]]) -> None:
+        super().__init__("something has to be done first")
+        self.first = first
 
 
 class StubResponse(Struct, frozen=True):
@@ -79,7 +91,7 @@ class RequestRefused(Exception):
     """A request that is answered with the API's envelope.
 
     What has not reached the API has a `status` of HTTP, and not the one of the API's failures.
-    `arguments` are those that are refused.
+    `arguments` are those that are refused, and `error` is the API's own where the fault is not.
     """
 
     def __init__(
@@ -90,8 +102,10 @@ class RequestRefused(Exception):
         *,
         status: int | None = None,
         arguments: Sequence[RefusedArgument] = (),
+        error: int | str | None = None,
     ) -> None:
         self.fault = fault
+        self.error = error
         self.arguments = tuple(arguments)
         self.message = shown(message, None)
         super().__init__(self.message)
@@ -132,7 +146,11 @@ def in_content(
 
 def failure(shape: ErrorShape, failed: RequestRefused) -> StubResponse:
     """The answer to a request that failed, as the API words it."""
-    answered = of_fault(shape, failed.fault, failed.message, failed.arguments)
+    if failed.error is None:
+        answered = of_fault(shape, failed.fault, failed.message, failed.arguments)
+    else:
+        text = shape.known[failed.error].message or failed.message
+        answered = of_error(shape, failed.error, text, told(shape, failed.arguments))
     problem = shown(failed.message, _MOST_OF_A_PROBLEM).encode("ascii", "backslashreplace")
     return refusal(shape, answered, [*failed.headers, (PROBLEM, problem)], failed.status)
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from apiscribe.checks.kinds import IN_A_HEADER
 from apiscribe.checks.subject import Subject, within
+from apiscribe.load.source import Place
 from apiscribe.model import (
     Argument,
     Constant,
@@ -63,6 +64,9 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield from _content_type(subject, operation)
         yield from _keys(subject, operation)
         yield from _expanding(subject, operation)
+        for constant in operation.constants:
+            place = subject.origins.place(constant) / "otherwise"
+            yield from _known_error(subject, place, constant.otherwise)
         yield from _holding(subject, operation)
         for argument in subject.known_arguments(operation):
             if argument.prefix is None:
@@ -161,19 +165,17 @@ def _keys(subject: Subject, operation: Operation) -> Iterator[Problem]:
             message = f"{quoted(keys[0].name)} is the idempotency key already"
             yield Problem(where, RULE, message)
         otherwise = None if each.idempotency_key is None else each.idempotency_key.otherwise
-        yield from _known_error(subject, each, "idempotency_key", otherwise)
+        place = subject.origins.place(each) / "idempotency_key" / "otherwise"
+        yield from _known_error(subject, place, otherwise)
 
 
-def _known_error(
-    subject: Subject, argument: Argument, key: str, named: int | str | None
-) -> Iterator[Problem]:
+def _known_error(subject: Subject, place: Place, named: int | str | None) -> Iterator[Problem]:
     """The error that `otherwise` names has to be there."""
     dropped = subject.resolved.documents.dropped
     if named is None or ("errors",) in dropped or ("errors", named) in dropped:
         return
     if subject.api.error(named) is None:
         names = {name for each in subject.api.errors for name in (each.key, each.name)}
-        place = subject.origins.place(argument) / key / "otherwise"
         message = f"there is no error {quoted(named)}{did_you_mean(named, names)}"
         yield Problem(place.position, "unknown-name", message)
 
@@ -192,7 +194,8 @@ def _expanding(subject: Subject, operation: Operation) -> Iterator[Problem]:
             message = f"{quoted(expanding[0].name)} says already what is expanded"
             yield Problem(where, RULE, message)
         otherwise = None if each.expands is None else each.expands.otherwise
-        yield from _known_error(subject, each, "expands", otherwise)
+        place = subject.origins.place(each) / "expands" / "otherwise"
+        yield from _known_error(subject, place, otherwise)
 
 
 def _is_list_of_texts(of: ValueType) -> bool:

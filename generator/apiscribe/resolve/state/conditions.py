@@ -14,8 +14,10 @@ from apiscribe.runtime.program import (
     AtLeast,
     AtMost,
     Clause,
+    Comparison,
     Constant,
     Contains,
+    ContainsAny,
     Equals,
     Filter,
     Given,
@@ -31,12 +33,13 @@ from apiscribe.runtime.program import (
     Value,
 )
 
-_COMPARISONS: Mapping[str, type[AtLeast | AtMost | MoreThan | LessThan | Contains]] = {
+_COMPARISONS: Mapping[str, type[Comparison]] = {
     "at_least": AtLeast,
     "at_most": AtMost,
     "more_than": MoreThan,
     "less_than": LessThan,
     "contains": Contains,
+    "contains_any": ContainsAny,
 }
 _TESTS = ("not", "given", "is_null", "if_given", "in_list", "has", *_COMPARISONS)
 
@@ -173,7 +176,10 @@ class Conditions:
         )
 
     def _require_one(self, test: Test, entity: str, field: str, place: Place, scope: Scope) -> None:
-        """A list equals no single value."""
+        """A list equals no single value, and is none of several."""
+        if isinstance(test, OneOf) and field in self._known.listed.get(entity, ()):
+            message = f"{quoted(field)} of {quoted(entity)} is a list, and not one of several"
+            self._values.wrong(place, f"{message} values; `contains_any` asks for one in it")
         if not isinstance(test, Equals) or not isinstance(test.value, Reference):
             return
         first, *rest = test.value.path
@@ -188,5 +194,5 @@ def _is_constant(test: Test) -> bool:
             return True
         case OneOf() | NoneOf():
             return all(isinstance(each, Constant) for each in test.values)
-        case Equals() | AtLeast() | AtMost() | MoreThan() | LessThan() | Contains():
+        case Equals() | AtLeast() | AtMost() | MoreThan() | LessThan() | Contains() | ContainsAny():
             return isinstance(test.value, Constant)

@@ -35,6 +35,12 @@ def single_fields(shape: ObjectType | None) -> frozenset[str]:
     return frozenset(each.name for each in fields if not isinstance(each.type, _WITH_PARTS))
 
 
+def listed_fields(shape: ObjectType | None) -> frozenset[str]:
+    """Those that hold lists and nothing else."""
+    fields = shape.fields if shape else ()
+    return frozenset(each.name for each in fields if is_list(each.type))
+
+
 def written_fields(shape: ObjectType | None) -> dict[str, str]:
     """Key in JSON -> name, where they differ."""
     fields = shape.fields if shape else ()

@@ -23,6 +23,8 @@ class Known:
     problems: Problems
     single: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Fields of each entity that hold one value, and surely no list."""
+    listed: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Fields of each entity that hold lists."""
     written: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Of each entity, its keys in JSON -> its fields, where they differ."""
 

@@ -11,7 +11,13 @@ from apiscribe.load.source import Place
 from apiscribe.model import ErrorCode, ObjectType, Operation, State, ValueList
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.state.entities import Entities
-from apiscribe.resolve.state.fitting import is_list, misfits, single_fields, written_fields
+from apiscribe.resolve.state.fitting import (
+    is_list,
+    listed_fields,
+    misfits,
+    single_fields,
+    written_fields,
+)
 from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.known_fields import known_fields
 from apiscribe.resolve.state.names import Known, Scope
@@ -83,6 +89,7 @@ class _Builder:
             ids,
             problems,
             single={name: single_fields(shape) for name, shape in shapes.items()},
+            listed={name: listed_fields(shape) for name, shape in shapes.items()},
             written={name: written_fields(shape) for name, shape in shapes.items()},
             dropped=documents.dropped,
         )

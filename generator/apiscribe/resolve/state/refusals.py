@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from apiscribe.document.state import RefusalDoc
 from apiscribe.load.source import Path, Place
 from apiscribe.model import ErrorCode
+from apiscribe.model.failures import by_any_name
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.envelope import check_told
 from apiscribe.resolve.state.names import Scope
@@ -26,9 +27,7 @@ class Refusals:
         self._dropped = dropped
         self._fields = fields
         """Those of the envelope; None where not all are known."""
-        self._errors: dict[object, ErrorCode] = {}
-        for each in errors:
-            self._errors[each.key] = self._errors[each.name] = each
+        self._errors = by_any_name(errors)
         self._reader = reader
         self._problems = problems
 

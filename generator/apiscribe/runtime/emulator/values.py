@@ -16,6 +16,7 @@ from ..program import (
     Clause,
     Constant,
     Contains,
+    ContainsAny,
     Counted,
     Drawn,
     Entity,
@@ -191,6 +192,8 @@ class Values:
                 return self._bound(test.values, lambda *found: conditions.among(found, test))
             case Contains():
                 return self._bound((test.value,), conditions.contains)
+            case ContainsAny():
+                return self._bound((test.value,), conditions.contains_any)
             case AtLeast() | AtMost() | MoreThan() | LessThan():
                 return self._bound((test.value,), partial(conditions.beside, test=test))
         assert_never(test)
@@ -261,6 +264,9 @@ class Values:
                 return lambda scope, world: [
                     value for one in several if is_given(value := one(scope, world))
                 ]
+            case ContainsAny():
+                any_of = self.of(each.test.value)
+                return lambda scope, world: conditions.those_given(any_of(scope, world))
             case Equals() | AtLeast() | AtMost() | MoreThan() | LessThan() | Contains():
                 return self.of(each.test.value)
         return None

@@ -24,7 +24,8 @@ _MICRO = 1_000_000
 
 # `windows.ahead_of` and `windows.wait` in Lua. Times are whole microseconds, which a double holds
 # exactly. Each window has three sorted sets: permits by time, waiters by place, and waiters by the
-# time until which they are believed to be alive; and a key that is there while it is held.
+# time until which they are believed to be alive; and a key that is there while it is held, with how
+# many requests it leaves.
 _TAKE = """
 local function text(number) return string.format('%.0f', number) end
 local clock = redis.call('TIME')
@@ -41,6 +42,7 @@ for i = 1, (#KEYS - 1) / 4 do
              held = math.max(redis.call('PTTL', KEYS[4 * i]), 0) * 1000,
              requests = tonumber(ARGV[4 + 3 * i]), length = tonumber(ARGV[5 + 3 * i]),
              cost = tonumber(ARGV[6 + 3 * i])}
+  if tonumber(redis.call('GET', KEYS[4 * i]) or 0) >= w.cost then w.held = 0 end
   windows[i] = w
   for _, permit in ipairs(redis.call('ZRANGEBYSCORE', w.permits, '(' .. text(now), '+inf')) do
     redis.call('ZADD', w.permits, text(now), permit)
@@ -124,6 +126,16 @@ return {text(longest), last, pause < math.min(longest, heartbeat) and 1 or 0}
 """
 
 
+_HOLD = """
+for _, key in ipairs(KEYS) do
+  local left = redis.call('GET', key)
+  if not left or tonumber(ARGV[2]) <= tonumber(left) then
+    redis.call('SET', key, ARGV[2], 'PX', ARGV[1])
+  end
+end
+"""
+
+
 class RedisStore:
     """One server."""
 
@@ -155,12 +167,10 @@ class RedisStore:
             raise StoreFailure(type(error).__name__) from bare(error)
         return None if seconds <= 0 else Wait(seconds, limit, soon=soon == 1)
 
-    def hold(self, windows: Sequence[Window], seconds: float) -> None:
+    def hold(self, windows: Sequence[Window], seconds: float, left: int = 0) -> None:
         try:
-            with self._redis.pipeline() as pipeline:
-                for window in windows:
-                    pipeline.set(_hold(window), 1, px=max(1, round(seconds * 1000)))
-                pipeline.execute()
+            milliseconds = max(1, round(seconds * 1000))
+            self._holding(keys=[_hold(each) for each in windows], args=[milliseconds, left])
         except Exception as error:  # noqa: BLE001 - as above
             raise StoreFailure(type(error).__name__) from bare(error)
 
@@ -182,6 +192,10 @@ class RedisStore:
     def _script(self) -> Any:
         # redis-py loads it again on a server that was restarted.
         return cast("Any", self._redis).register_script(_TAKE)
+
+    @cached_property
+    def _holding(self) -> Any:
+        return cast("Any", self._redis).register_script(_HOLD)
 
 
 def _micro(seconds: float) -> int:

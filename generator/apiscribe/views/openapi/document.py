@@ -86,7 +86,8 @@ def _paths(
     return found
 
 
-def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
+def _operation(api: Api, resource: Resource, own: Operation) -> Schema:
+    operation = api.with_common(own)
     sent = rule_names.as_sent(operation)
     advised = rule_names.advised_as_sent(operation)
     named = [each.name for each in bodies.in_body(sent) if each.prefix is None]

@@ -48,7 +48,12 @@ def of_date(of: DateType, side: Side) -> Schema:
         return {"type": "string", "format": "date"}
     shapes = "|".join(map(dates.pattern, of.formats))
     schema: Schema = {"type": "string", "pattern": f"^({shapes})$"}
-    return {**schema, "format": standard} if standard else schema
+    if standard:
+        return {**schema, "format": standard}
+    # No format says what the pattern leaves open, and what others say would be another pattern.
+    return (
+        {**schema, "not": {"pattern": dates.no_days(of.formats)}} if side == "request" else schema
+    )
 
 
 def _date_in(form: str, side: Side) -> Schema:

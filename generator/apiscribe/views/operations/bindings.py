@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict, replace
 
 from apiscribe.model import (
     PLAIN_STYLE,
+    Api,
     Argument,
     ListType,
     MapType,
@@ -19,7 +21,7 @@ from apiscribe.views.text import literal
 _WHOLE = ListType | MapType | ObjectRef
 
 
-def expression(operation: Operation) -> str | None:
+def expression(api: Api, operation: Operation) -> str | None:
     """The bindings of an operation; None if it has none, as most."""
     parts = {
         "written": _written(operation),
@@ -27,6 +29,7 @@ def expression(operation: Operation) -> str | None:
         "cookies": _in(operation, "cookie"),
         "constants": {each.name: each.value for each in operation.constants},
         "optional": frozenset(each.name for each in operation.constants if each.optional),
+        "refusals": dict(_refusals(api, operation)),
         "body": next((a.name for a in operation.arguments if a.whole_body), None),
         "key": next((a.name for a in operation.arguments if a.idempotency_key), None),
         "slashes": frozenset(a.name for a in operation.arguments if a.keeps_slashes),
@@ -38,6 +41,13 @@ def expression(operation: Operation) -> str | None:
     if styles := _styles(operation):
         found.append(f"styles={{{styles}}}")
     return f"Bindings({', '.join(found)})" if found else None
+
+
+def _refusals(api: Api, operation: Operation) -> Iterator[tuple[str, int | str]]:
+    for each in operation.constants:
+        error = api.error(each.otherwise)
+        if error is not None:
+            yield each.name, error.key
 
 
 def _relevant(argument: Argument) -> Style:

@@ -95,7 +95,7 @@ def _texts(views: tuple[OperationView, ...], name: str) -> str:
 def operations_index(api: Api) -> OperationsIndex:
     return OperationsIndex(
         ids=tuple(literal(operation.id) for operation in api.operations),
-        modules=tuple((literal(r.name), literal(naming.variable(r.name))) for r in api.resources),
+        modules=tuple((literal(r.name), literal(naming.module(r.name))) for r in api.resources),
     )
 
 
@@ -134,7 +134,8 @@ def _collect(api: Api, name: str, ordered: dict[str, ObjectView], around: set[st
     )
 
 
-def _operation(api: Api, operation: Operation) -> OperationView:
+def _operation(api: Api, own: Operation) -> OperationView:
+    operation = api.with_common(own)
     return OperationView(
         constant=naming.constant(operation.name),
         id=literal(operation.id),
@@ -151,10 +152,11 @@ def _operation(api: Api, operation: Operation) -> OperationView:
 
 
 def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
+    common = tuple(each.name for each in api.placed_common)
     renamed = {
         naming.argument(a.name): a.name
         for a in operation.arguments
-        if naming.argument(a.name) != a.name
+        if naming.argument(a.name) != a.name and a.name not in common
     }
     body = "query" if operation.encoding == "query" else "body"
     in_path = tuple(a.name for a in operation.arguments if a.location == "path")
@@ -169,6 +171,7 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
         ("renamed", literal(renamed), renamed),
         ("in_path", literal(in_path), in_path),
         ("in_query", literal(in_query), in_query),
+        ("common", literal(common), common),
         ("sensitive", literal(sensitive), sensitive),
         ("deprecated", literal(deprecated), deprecated),
         ("advice", literal(_advice(operation)), _advice(operation)),
@@ -191,7 +194,7 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
         ("conditional", "True", operation.conditional),
         ("server", literal(operation.server), operation.server),
         ("holds", literal(_holds(operation)), _holds(operation)),
-        ("bindings", bindings.expression(operation), bindings.expression(operation)),
+        ("bindings", bound := bindings.expression(api, operation), bound),
     ]
     return [(name, text) for name, text, given in extras if given and text is not None]
 
@@ -246,6 +249,8 @@ def _limit(given: Limit) -> str:
         parts.append(f"argument={literal(given.argument)}")
     if given.cost != 1:
         parts.append(f"cost={given.cost}")
+    if given.dearest != 1:
+        parts.append(f"dearest={given.dearest}")
     return ", ".join(parts)
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from .semantics.paths import is_among, is_something, reach, reach_all
+from .semantics.paths import is_among, is_something, keys_of, reach, reach_all, reach_keys
 
 STATUS = "status"
 """Stands for the HTTP status, among the places of a code."""
@@ -101,6 +101,44 @@ class ErrorMatch(Struct, frozen=True, kw_only=True):
         )
 
 
+class Joined(Struct, frozen=True, kw_only=True):
+    """A message that is made of the texts at several places.
+
+    Those inside of one list belong together: each item has a text of its own.
+    """
+
+    parts: tuple[str, ...]
+    by: str
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where they are; that of a single text first, else that of the last of each item."""
+        plain = [each for each in self.parts if "[]" not in each]
+        return tuple(dict.fromkeys((*plain, *reversed(self.parts))))
+
+    def text(self, data: object) -> str:
+        """What they say together; nothing where none of them is there."""
+        by_holder: dict[str, list[str]] = {}
+        for part in self.parts:
+            holder, of_each, rest = part.rpartition("[]")
+            by_holder.setdefault(holder + of_each or part, []).append(rest if of_each else "")
+        found = (self._of(data, *each) for each in by_holder.items())
+        return self.by.join(filter(None, found))
+
+    def _of(self, data: object, holder: str, parts: list[str]) -> str:
+        items = (
+            [_as_text(reach_keys(item, keys_of(part[1:]) if part else ())) for part in parts]
+            for item in reach_all(data, holder)
+        )
+        return "; ".join(filter(None, (self.by.join(filter(None, texts)) for texts in items)))
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    return str(value).strip()
+
+
 class Envelope(Struct, frozen=True, kw_only=True):
     """Where a response says that the request failed. Keys are dotted paths.
 
@@ -112,7 +150,7 @@ class Envelope(Struct, frozen=True, kw_only=True):
     """One of them tells a failure; besides, a status from 400 on that has a code or a message."""
     codes: tuple[str, ...] = ()
     """Where the code is; the first place that has one counts, of several there one we know."""
-    messages: tuple[str, ...] = ()
+    messages: tuple[str | Joined, ...] = ()
     fields: tuple[FailureField, ...] = ()
     waits: tuple[Wait, ...] = ()
     status_key: str | None = None
@@ -124,6 +162,12 @@ class Envelope(Struct, frozen=True, kw_only=True):
             isinstance(mark, StatusMark) and mark.first <= status <= mark.last
             for mark in self.marks
         )
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where a message is, be it in parts."""
+        each = (m.places if isinstance(m, Joined) else (m,) for m in self.messages)
+        return tuple(place for places in each for place in places)
 
     @property
     def statuses_below_300(self) -> bool:

@@ -58,7 +58,7 @@ CREATE = Operation(
     },
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
         Limit(group="content", requests=80, seconds=60, several=True),
         Limit(group="content", requests=500, seconds=3600, several=True),
     ),
@@ -167,7 +167,7 @@ UPDATE = Operation(
     in_path=("gist_id",),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
     ),
     authentication=(("token",), ("word",)),
     bindings=Bindings(
@@ -191,7 +191,7 @@ DELETE = Operation(
     in_path=("gist_id",),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
     ),
     authentication=(("token",), ("word",)),
     bindings=Bindings(
@@ -267,7 +267,7 @@ FORK = Operation(
     in_path=("gist_id",),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
         Limit(group="content", requests=80, seconds=60, several=True),
         Limit(group="content", requests=500, seconds=3600, several=True),
     ),
@@ -319,7 +319,7 @@ STAR = Operation(
     in_path=("gist_id",),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
     ),
     authentication=(("token",), ("word",)),
     bindings=Bindings(
@@ -343,7 +343,7 @@ UNSTAR = Operation(
     in_path=("gist_id",),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
     ),
     authentication=(("token",), ("word",)),
     bindings=Bindings(

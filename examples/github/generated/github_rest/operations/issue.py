@@ -93,7 +93,7 @@ CREATE = Operation(
     advice={"assignee": "is deprecated; use `assignees`"},
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
         Limit(group="content", requests=80, seconds=60, several=True),
         Limit(group="content", requests=500, seconds=3600, several=True),
     ),
@@ -185,7 +185,7 @@ UPDATE = Operation(
     advice={"assignee": "is deprecated; use `assignees`"},
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
     ),
     authentication=(("token",), ("word",)),
     bindings=Bindings(
@@ -212,7 +212,7 @@ LOCK = Operation(
     in_path=("owner", "repo", "issue_number"),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
     ),
     authentication=(("token",), ("word",)),
     bindings=Bindings(
@@ -238,7 +238,7 @@ UNLOCK = Operation(
     in_path=("owner", "repo", "issue_number"),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
     ),
     authentication=(("token",), ("word",)),
     bindings=Bindings(
@@ -293,7 +293,7 @@ ADD_LABELS = Operation(
     in_path=("owner", "repo", "issue_number"),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
     ),
     authentication=(("token",), ("word",)),
     bindings=Bindings(
@@ -320,7 +320,7 @@ SET_LABELS = Operation(
     in_path=("owner", "repo", "issue_number"),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
     ),
     authentication=(("token",), ("word",)),
     bindings=Bindings(
@@ -346,7 +346,7 @@ REMOVE_ALL_LABELS = Operation(
     in_path=("owner", "repo", "issue_number"),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
     ),
     authentication=(("token",), ("word",)),
     bindings=Bindings(
@@ -373,7 +373,7 @@ REMOVE_LABEL = Operation(
     in_path=("owner", "repo", "issue_number", "name"),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
     ),
     authentication=(("token",), ("word",)),
     bindings=Bindings(

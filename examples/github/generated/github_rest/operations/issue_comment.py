@@ -55,7 +55,7 @@ CREATE = Operation(
     in_path=("owner", "repo", "issue_number"),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
         Limit(group="content", requests=80, seconds=60, several=True),
         Limit(group="content", requests=500, seconds=3600, several=True),
     ),
@@ -116,7 +116,7 @@ UPDATE = Operation(
     in_path=("owner", "repo", "comment_id"),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
     ),
     authentication=(("token",), ("word",)),
     bindings=Bindings(
@@ -142,7 +142,7 @@ DELETE = Operation(
     in_path=("owner", "repo", "comment_id"),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
     ),
     authentication=(("token",), ("word",)),
     bindings=Bindings(

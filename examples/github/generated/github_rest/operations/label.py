@@ -54,7 +54,7 @@ CREATE = Operation(
     in_path=("owner", "repo"),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
         Limit(group="content", requests=80, seconds=60, several=True),
         Limit(group="content", requests=500, seconds=3600, several=True),
     ),
@@ -117,7 +117,7 @@ UPDATE = Operation(
     in_path=("owner", "repo", "name"),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
     ),
     authentication=(("token",), ("word",)),
     bindings=Bindings(
@@ -143,7 +143,7 @@ DELETE = Operation(
     in_path=("owner", "repo", "name"),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
     ),
     authentication=(("token",), ("word",)),
     bindings=Bindings(

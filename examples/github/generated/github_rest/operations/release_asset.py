@@ -57,7 +57,7 @@ UPLOAD = Operation(
     in_query=("name", "label"),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
     ),
     statuses={201: True},
     authentication=(("token",), ("word",)),
@@ -120,7 +120,7 @@ UPDATE = Operation(
     in_path=("owner", "repo", "asset_id"),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
     ),
     authentication=(("token",), ("word",)),
     bindings=Bindings(
@@ -146,7 +146,7 @@ DELETE = Operation(
     in_path=("owner", "repo", "asset_id"),
     limits=(
         Limit(group="core", requests=5000, seconds=3600),
-        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5),
+        Limit(group="writing", requests=900, seconds=60, per="operation", cost=5, dearest=5),
     ),
     authentication=(("token",), ("word",)),
     bindings=Bindings(

@@ -45,7 +45,9 @@ class Limit(Struct, frozen=True, kw_only=True):
     """What has a window of its own: each key, and of it each operation, method or value."""
     argument: str = ""
     cost: int = 1
-    """As how many requests a call of the operation counts."""
+    """As how many requests a call of the operation counts, and"""
+    dearest: int = 1
+    """as how many the dearest call of the group does."""
 
     @property
     def pace(self) -> float:
@@ -94,6 +96,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """Python name -> name on the wire, where they differ."""
     in_path: tuple[str, ...] = ()
     in_query: tuple[str, ...] = ()
+    common: tuple[str, ...] = ()
+    """Arguments of every operation, which clients are made with."""
     sensitive: frozenset[str] = frozenset()
     deprecated: frozenset[str] = frozenset()
     """Arguments that the API's page advises against."""
@@ -142,7 +146,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     @property
     def takes_body(self) -> bool:
         """Whether something of its own may stand in its body: not what goes with every request."""
-        elsewhere = {*self.in_path, *self.in_query}
+        elsewhere = {*self.in_path, *self.in_query, *self.common}
         if self.bindings is not None:
             elsewhere |= {*self.bindings.headers, *self.bindings.cookies}
         return not self._all_names <= elsewhere

@@ -18,7 +18,7 @@ _PART = re.compile(r'(?:"[^"]*"|[^;"])+')
 _WHOLE = re.compile(r"(-?[0-9]{1,18})(?:\.[0-9]*)?")
 
 
-class UsedUp(Struct, frozen=True):
+class Left(Struct, frozen=True):
     """What a response says of a limit."""
 
     group: str
@@ -30,6 +30,11 @@ class UsedUp(Struct, frozen=True):
     """or where that is told."""
     window: int | None = None
     """Which of several windows it is about, by its place."""
+
+    @property
+    def least(self) -> int:
+        """How many requests may be sent at once."""
+        return max(self.remaining or 0, 0)
 
 
 class ToldLimits(Struct, frozen=True, kw_only=True):
@@ -77,39 +82,39 @@ class ToldLimits(Struct, frozen=True, kw_only=True):
                 return _json(body)
         return None
 
-    def used_up(
+    def left(
         self,
         headers: Mapping[str, str],
         data: object = None,
         limits: Sequence[tuple[str, int]] = (),
-    ) -> list[UsedUp]:
-        """Limits of which nothing is left, or that a response asks to leave alone.
+    ) -> list[Left]:
+        """What is left of which limits, and those that a response asks to leave alone.
 
         Args:
             limits: the groups of what was called, and how many requests each allows.
         """
         if self.standard:
             found = _standard(headers.get(self.standard, ""))
-            return [each for each in found if each.remaining is not None and each.remaining <= 0]
+            return [each for each in found if each.remaining is not None]
         found = []
         for told in (self, *self.others):
             group = told.about or headers.get(told.group, "")
             requests = [most for name, most in limits if told._is_about(name, group)]
-            left = told._left(headers, data, requests)
+            left = told._remaining(headers, data, requests)
             of_one = told.of_requests or len(left) > 1
             found += [
-                UsedUp(group, each, reset=told.reset, window=place if of_one else None)
+                Left(group, each, reset=told.reset, window=place if of_one else None)
                 for place, each in enumerate(left)
-                if each is not None and each <= 0
+                if each is not None
             ]
             if told.wait is not None:
-                found.append(UsedUp(group, None, reset=told.wait))
+                found.append(Left(group, None, reset=told.wait))
         return found
 
     def _is_about(self, name: str, group: str) -> bool:
         return name == group if group else name not in self.silent
 
-    def _left(
+    def _remaining(
         self, headers: Mapping[str, str], data: object, requests: Sequence[int]
     ) -> list[int | None]:
         """What remains, of each window that is told of."""
@@ -141,20 +146,20 @@ def _json(body: bytes) -> object:
     return None
 
 
-def _standard(text: str) -> list[UsedUp]:
+def _standard(text: str) -> list[Left]:
     """What the IETF's header says, in its newer drafts (an item a policy) or the older one."""
-    found: list[UsedUp] = []
+    found: list[Left] = []
     alone: dict[str, str] = {}
     for item in _ITEM.findall(text):
         name, *parts = (each.strip() for each in _PART.findall(item))
         given = dict(_pair(each) for each in parts)
         if parts:
             seconds = _whole(given.get("t", ""))
-            found.append(UsedUp(name.strip('"'), _whole(given.get("r", "")), seconds))
+            found.append(Left(name.strip('"'), _whole(given.get("r", "")), seconds))
         else:
             alone |= [_pair(name)]
     if "remaining" in alone:
-        found.append(UsedUp("", _whole(alone["remaining"]), _whole(alone.get("reset", ""))))
+        found.append(Left("", _whole(alone["remaining"]), _whole(alone.get("reset", ""))))
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from time import time
 
 from ..config import ApiConfig
-from ..envelope import EXACTLY, STATUS, TEXT, Envelope, FailureField, KeyMark, is_marked
+from ..envelope import EXACTLY, STATUS, TEXT, Envelope, FailureField, Joined, KeyMark, is_marked
 from ..errors import APIError, RateLimited, ResponseError
 from ..request import Request
 from ..semantics.numbers import read_boolean, read_integer, read_number
@@ -97,7 +97,10 @@ def _code(config: ApiConfig, data: object, response: Response) -> object:
 
 def _message(envelope: Envelope, data: object, response: Response) -> object:
     for place in envelope.messages:
-        if place == TEXT:
+        if isinstance(place, Joined):
+            if joined := place.text(data):
+                return joined
+        elif place == TEXT:
             if not isinstance(data, dict | list):
                 text = in_utf8(response.body).decode("utf-8", "replace").strip()
                 if text and not text.startswith("<"):
@@ -114,7 +117,7 @@ def _message(envelope: Envelope, data: object, response: Response) -> object:
 
 def _is_worded(envelope: Envelope, data: object) -> bool:
     """Whether a body has a code or a message at a place of its own."""
-    places = (*envelope.codes, *envelope.messages)
+    places = (*envelope.codes, *envelope.places)
     return any("{}" not in place and reach_all(data, place) for place in places)
 
 

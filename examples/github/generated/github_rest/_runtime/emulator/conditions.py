@@ -67,6 +67,25 @@ def contains(other: object) -> Passes:
     return passes
 
 
+def contains_any(other: object) -> Passes:
+    parts = set(map(canonical, those_given(other)))
+
+    def passes(value: object) -> bool:
+        if isinstance(value, list | dict):
+            return not parts.isdisjoint(map(canonical, value))
+        text = canonical(value).casefold()
+        return any(part.casefold() in text for part in parts)
+
+    return passes
+
+
+def those_given(other: object) -> list[object]:
+    """What is there of several values; a list among them stands for its items."""
+    if isinstance(other, list):
+        return [item for each in other for item in those_given(each)]
+    return [other] if is_given(other) else []
+
+
 def beside(other: object, test: AtLeast | AtMost | MoreThan | LessThan) -> Passes:
     if not is_given(other):
         return lambda value: False

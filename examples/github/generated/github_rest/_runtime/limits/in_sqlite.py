@@ -25,8 +25,8 @@ CREATE TABLE IF NOT EXISTS waiters (
     place INTEGER PRIMARY KEY AUTOINCREMENT, ticket TEXT NOT NULL UNIQUE,
     bucket TEXT NOT NULL, until REAL NOT NULL
 );
-CREATE TABLE IF NOT EXISTS holds (
-    bucket TEXT PRIMARY KEY, since REAL NOT NULL, until REAL NOT NULL
+CREATE TABLE IF NOT EXISTS held (
+    bucket TEXT PRIMARY KEY, since REAL NOT NULL, until REAL NOT NULL, left INTEGER NOT NULL
 );
 """
 
@@ -73,12 +73,14 @@ class SQLiteStore:
                 file.execute("DELETE FROM waiters WHERE ticket = ?", (ticket,))
             return None if longest.seconds <= 0 else longest
 
-    def hold(self, windows: Sequence[Window], seconds: float) -> None:
+    def hold(self, windows: Sequence[Window], seconds: float, left: int = 0) -> None:
         with self._transaction() as file:
             now = _now(file) if self._clock is None else self._clock()
             file.executemany(
-                "INSERT OR REPLACE INTO holds VALUES (?, ?, ?)",
-                [(window.key, now, now + seconds) for window in windows],
+                "INSERT INTO held VALUES (?, ?, ?, ?) ON CONFLICT (bucket) DO UPDATE SET "
+                "since = excluded.since, until = excluded.until, left = excluded.left "
+                "WHERE held.until <= excluded.since OR excluded.left <= held.left",
+                [(window.key, now, now + seconds, left) for window in windows],
             )
 
     def give_back(self, windows: Sequence[Window], ticket: str) -> None:
@@ -173,7 +175,7 @@ def _tidy(file: sqlite3.Connection, windows: Sequence[Window], now: float) -> No
     # Waiters that have not asked again in time, or from before the clock was set back.
     file.execute("DELETE FROM waiters WHERE until < ? OR until > ?", (now, now + HEARTBEAT + GRACE))
     # Holds that are over, or from before the clock was set back.
-    file.execute("DELETE FROM holds WHERE until <= ? OR since > ?", (now, now))
+    file.execute("DELETE FROM held WHERE until <= ? OR since > ?", (now, now))
     for window in windows:
         # Permits from before the clock was set back count from now on.
         file.execute(
@@ -194,7 +196,8 @@ def _wait(
     counting = "SELECT COUNT(*) FROM permits WHERE bucket = ?"
     counted = int(file.execute(counting, (window.key,)).fetchone()[0])
     ahead = _ahead(file, window, ticket, place)
-    held = file.execute("SELECT until FROM holds WHERE bucket = ?", (window.key,)).fetchone()
+    holding = "SELECT until FROM held WHERE bucket = ? AND left < ?"
+    held = file.execute(holding, (window.key, window.limit.cost)).fetchone()
     left = 0.0 if held is None else float(held[0]) - now
     return wait(window, ahead, counted, granted_at, now, left)
 

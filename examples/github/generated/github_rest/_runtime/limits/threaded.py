@@ -35,8 +35,8 @@ class ThreadedStore:
         # Shielded: a call that has not begun would be dropped, and what follows would come first.
         return await asyncio.shield(asyncio.wrap_future(taken))
 
-    async def hold(self, windows: Sequence[Window], seconds: float) -> None:
-        held = self._thread.submit(self._store.hold, windows, seconds)
+    async def hold(self, windows: Sequence[Window], seconds: float, left: int = 0) -> None:
+        held = self._thread.submit(self._store.hold, windows, seconds, left)
         await asyncio.shield(asyncio.wrap_future(held))
 
     async def give_back(self, windows: Sequence[Window], ticket: str) -> None:

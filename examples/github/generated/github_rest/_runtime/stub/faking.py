@@ -27,15 +27,14 @@ class Faking:
         self._shape = shape
         self._errors = {str(each.key): each for each in errors}
         self.limit = next((each for each in errors if each.rate_limit), None)
-        self.codes = {text: each.key for text, each in self._errors.items()}
-        """Code or name -> what a rule calls the error."""
+        self.codes: dict[str, int | str] = {}
+        """Code or name -> what tells an error apart."""
         for each in errors:
-            if each.name:
-                self.codes.setdefault(each.name, each.key)
-
-    def code(self, called: int | str | None) -> int | str | None:
-        """The code of an error that a rule names, or the name of one without a code."""
-        return None if called is None else self._errors[str(called)].key
+            self.codes.setdefault(str(each.key), each.key)
+        for each in errors:
+            for called in (each.name, each.code):
+                if called not in ("", None):
+                    self.codes.setdefault(str(called), each.key)
 
     def of_status(self, status: int) -> int | str | None:
         """The first error that is documented with an HTTP status."""

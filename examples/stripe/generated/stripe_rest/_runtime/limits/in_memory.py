@@ -30,7 +30,8 @@ class MemoryStore:
         self._clock = clock
         self._permits: dict[str, deque[tuple[float, str]]] = {}
         self._waiters: dict[str, _Waiter] = {}
-        self._held_until: dict[str, float] = {}
+        self._held: dict[str, tuple[float, int]] = {}
+        """Until when each is held, and of how many requests it is not."""
         self._places = 0
         self._lock = Lock()
         reinit_after_fork(self)
@@ -54,10 +55,13 @@ class MemoryStore:
                 self._waiters[ticket] = waiter
             return longest
 
-    def hold(self, windows: Sequence[Window], seconds: float) -> None:
+    def hold(self, windows: Sequence[Window], seconds: float, left: int = 0) -> None:
         with self._lock:
+            now = self._clock()
             for window in windows:
-                self._held_until[window.key] = self._clock() + seconds
+                until, least = self._held.get(window.key, (now, left))
+                if until <= now or left <= least:
+                    self._held[window.key] = (now + seconds, left)
 
     def give_back(self, windows: Sequence[Window], ticket: str) -> None:
         with self._lock:
@@ -80,14 +84,14 @@ class MemoryStore:
         while permits and permits[0][0] <= over:
             permits.popleft()
         ahead = self._ahead(window, ticket) if self._waiters else 0
-        held = self._held(window.key, now) if self._held_until else 0.0
+        held = self._held_for(window, now) if self._held else 0.0
         return wait(window, ahead, len(permits), lambda index: permits[index][0], now, held)
 
-    def _held(self, key: str, now: float) -> float:
-        left = self._held_until.get(key, now) - now
-        if left <= 0:
-            self._held_until.pop(key, None)
-        return left
+    def _held_for(self, window: Window, now: float) -> float:
+        until, left = self._held.get(window.key, (now, 0))
+        if until <= now:
+            self._held.pop(window.key, None)
+        return until - now if window.limit.cost > left else 0.0
 
     def _ahead(self, window: Window, ticket: str) -> int:
         queue = {name: each.place for name, each in self._waiters.items() if each.key == window.key}

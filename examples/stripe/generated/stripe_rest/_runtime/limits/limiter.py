@@ -164,14 +164,11 @@ class Limiter:
     ) -> tuple[Window, ...]:
         """Limits that responses name: of each value of an argument, where that has its own."""
         values = [v.bucket(operation, arguments) for v in operation.limits if v.per == "argument"]
-        group = operation.limits[0].group
-        return tuple(
-            Window(f"{self._key}:told:{digest([name, *values])}", _told_limit(group))
-            for name in names
-        )
+        limit = _told_limit(operation.limits[0])
+        return tuple(Window(f"{self._key}:told:{digest([name, *values])}", limit) for name in names)
 
     def _everything(self) -> Window:
-        return Window(f"{self._key}:told", _told_limit("everything"))
+        return Window(f"{self._key}:told", Limit(group="everything", requests=0, seconds=1))
 
     def _meant(
         self, operation: Operation, arguments: Mapping[str, object], group: str
@@ -204,7 +201,7 @@ class Limiter:
         headers: Mapping[str, str],
         body: bytes,
     ) -> None:
-        """Hold what a response says is used up."""
+        """Hold what a response says is used up, or leaves too little for dear calls."""
         told = self._told
         if told is None:
             return
@@ -213,7 +210,10 @@ class Limiter:
             self._learn(operation, (bucket,))
         data = told.read(body)
         limits = [(limit.group, limit.requests) for limit in operation.limits]
-        for each in told.used_up(headers, data, limits):
+        dearest = max((limit.dearest for limit in operation.limits), default=1)
+        for each in told.left(headers, data, limits):
+            if each.least >= dearest:
+                continue
             seconds: float | None = each.seconds
             if each.reset is not None:
                 from ..decoding.retry_after import told_wait
@@ -224,11 +224,13 @@ class Limiter:
             windows = self._meant(operation, arguments, each.group)
             if each.window is not None:
                 windows = windows[each.window : each.window + 1]
-            if seconds is None and each.reset is None and not told.standard:
-                for window in windows:
-                    await self._hold([window], window.limit.pace)
-            else:
-                await self._hold(windows, seconds)
+            short = [window for window in windows if each.least < window.limit.dearest]
+            paced = seconds is None and each.reset is None and not told.standard
+            for window in short if paced else ():
+                missing = max(window.limit.cost - each.least, 1)
+                await self._hold([window], window.limit.pace * missing, each.least)
+            if not paced:
+                await self._hold(short, seconds, each.least)
 
     async def refused(
         self, operation: Operation, arguments: Mapping[str, object], error: RateLimited
@@ -243,11 +245,11 @@ class Limiter:
             learnt = self._learnt(operation, arguments, self._buckets[operation.id])
             await self._hold(learnt, error.retry_after)
 
-    async def _hold(self, windows: Sequence[Window], seconds: float | None) -> None:
+    async def _hold(self, windows: Sequence[Window], seconds: float | None, left: int = 0) -> None:
         if not seconds or not windows:
             return
         try:
-            await self._store.hold(windows, seconds)
+            await self._store.hold(windows, seconds, left)
         except StoreFailure as error:
             _log.warning("a told limit cannot be kept in %s: %s", self._store.where, error)
 
@@ -274,9 +276,10 @@ class Limiter:
         ) from bare(error)
 
 
-def _told_limit(group: str) -> Limit:
+def _told_limit(known: Limit) -> Limit:
     """A limit that is not counted, and holds requests back when responses say so."""
-    return Limit(group=group, requests=0, seconds=1)
+    cost, dearest = known.cost, known.dearest
+    return Limit(group=known.group, requests=0, seconds=1, cost=cost, dearest=dearest)
 
 
 def limited(operation: Operation, wait: Wait) -> RateLimited:

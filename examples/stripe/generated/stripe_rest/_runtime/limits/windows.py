@@ -88,8 +88,10 @@ class Store(Protocol):
         """
         ...
 
-    def hold(self, windows: Sequence[Window], seconds: float) -> None:
-        """Give no permit of these windows before so long has passed.
+    def hold(self, windows: Sequence[Window], seconds: float, left: int = 0) -> None:
+        """Give no permit of these windows before so long has passed, but of `left` requests.
+
+        While a window is held, one that leaves more changes nothing.
 
         Raises:
             StoreFailure: it could not.
@@ -114,7 +116,7 @@ class AsyncStore(Protocol):
 
     async def take(self, windows: Sequence[Window], ticket: str, budget: float) -> Wait | None: ...
 
-    async def hold(self, windows: Sequence[Window], seconds: float) -> None: ...
+    async def hold(self, windows: Sequence[Window], seconds: float, left: int = 0) -> None: ...
 
     async def give_back(self, windows: Sequence[Window], ticket: str) -> None: ...
 
@@ -131,8 +133,8 @@ class InlineStore:
     async def take(self, windows: Sequence[Window], ticket: str, budget: float) -> Wait | None:
         return self._store.take(windows, ticket, budget)
 
-    async def hold(self, windows: Sequence[Window], seconds: float) -> None:
-        self._store.hold(windows, seconds)
+    async def hold(self, windows: Sequence[Window], seconds: float, left: int = 0) -> None:
+        self._store.hold(windows, seconds, left)
 
     async def give_back(self, windows: Sequence[Window], ticket: str) -> None:
         self._store.give_back(windows, ticket)

@@ -10,7 +10,6 @@ from ..encoding.wire import as_mapping
 from ..semantics.members import Arms
 from ..unions import UnknownMember
 from . import messages
-from .showing import show
 from .values import Check
 from .violations import Found
 
@@ -27,18 +26,12 @@ def member(
         at = arms.nearest(fields)
     if at is not None:
         checks[at](value, path, found)
-    elif fields is None or not any("object" in arm.kinds for arm in arms.members):
+    elif fields is not None and arms.by is None and len(keys := arms.telling) > 1:
+        messages.untold(path, found, keys, noun)
+    elif fields is None or arms.by is None or not any("object" in a.kinds for a in arms.members):
         messages.wrong_type(value, path, found, noun)
-    elif arms.by is None:
-        _keys(value, path, found, arms)
     else:
         _tag(fields, f"{path}.{arms.by}", found, arms)
-
-
-def _keys(value: object, path: str, found: Found, arms: Arms) -> None:
-    keys = dict.fromkeys(f"`{key}`" for arm in arms.members for key in arm.required)
-    message = f"{show(value)} has none of {', '.join(keys)}, which tell what it is"
-    messages.add(found, path, "type", message)
 
 
 def _tag(fields: Mapping[str, object], path: str, found: Found, arms: Arms) -> None:

@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bureau_v1._runtime.authentication import ApiKey, Authentication, Basic
 from bureau_v1._runtime.config import ApiConfig
-from bureau_v1._runtime.envelope import Envelope
+from bureau_v1._runtime.envelope import Envelope, StatusMark
 from bureau_v1._runtime.servers import Server, Servers, Variable
 
 if TYPE_CHECKING:
+    from bureau_v1._runtime.envelope import ErrorMatch
     from bureau_v1._runtime.errors import APIError
     from bureau_v1._runtime.validation.validate import OperationChecks
 
@@ -20,6 +21,12 @@ def _errors() -> Mapping[int | str, type[APIError]]:
     from bureau_v1.errors import BY_CODE
 
     return BY_CODE
+
+
+def _matches() -> Sequence[tuple[ErrorMatch, type[APIError]]]:
+    from bureau_v1.errors import BY_MATCH
+
+    return BY_MATCH
 
 
 def _checks(operation: str) -> OperationChecks:
@@ -51,7 +58,10 @@ CONFIG = ApiConfig(
             "paper": Variable(),
         },
     ),
-    envelope=Envelope(codes=("code",), messages=("message",)),
+    envelope=Envelope(
+        marks=(StatusMark(first=406, last=406),), codes=("code",), messages=("message",)
+    ),
     errors=_errors,
+    matches=_matches,
     checks=_checks,
 )

@@ -8,6 +8,7 @@ from bureau_v1._runtime.call_warnings import (
     DeprecatedArgumentWarning,
     ResponseMismatchWarning,
 )
+from bureau_v1._runtime.envelope import ErrorMatch
 from bureau_v1._runtime.errors import (
     APIError,
     ConfigurationError,
@@ -22,6 +23,7 @@ from bureau_v1._runtime.errors import SdkError as BureauError
 
 __all__ = [
     "BY_CODE",
+    "BY_MATCH",
     "APIError",
     "ArgumentWarning",
     "BureauError",
@@ -29,6 +31,7 @@ __all__ = [
     "DeprecatedArgumentWarning",
     "InvalidArguments",
     "NoSuchMethod",
+    "NotAcceptable",
     "NotFound",
     "PagingError",
     "RateLimited",
@@ -36,6 +39,7 @@ __all__ = [
     "ResponseMismatchWarning",
     "TransportError",
     "TransportTimeout",
+    "WrongDesk",
 ]
 
 
@@ -44,6 +48,19 @@ class NotFound(APIError):
 
     code = 1
     meaning = "There is no such photo or desk."
+
+
+class WrongDesk(APIError):
+    """Nothing of a desk is meant."""
+
+    code = 7
+    meaning = "Nothing of a desk is meant."
+
+
+class NotAcceptable(APIError):
+    """Desks are told in JSON of their own."""
+
+    meaning = "Desks are told in JSON of their own."
 
 
 class NoSuchMethod(APIError):
@@ -55,6 +72,10 @@ class NoSuchMethod(APIError):
 
 BY_CODE: dict[int | str, type[APIError]] = {
     1: NotFound,
+    7: WrongDesk,
     112: NoSuchMethod,
 }
 """Error code -> exception."""
+
+BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = ((ErrorMatch(status=406), NotAcceptable),)
+"""What tells an error that no code tells -> exception."""

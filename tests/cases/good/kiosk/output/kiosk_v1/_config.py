@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kiosk_v1._runtime.config import ApiConfig
-from kiosk_v1._runtime.envelope import Envelope, FailureField, KeyMark, StatusMark, Wait
+from kiosk_v1._runtime.envelope import Envelope, FailureField, Joined, KeyMark, StatusMark, Wait
 
 if TYPE_CHECKING:
     from kiosk_v1._runtime.envelope import ErrorMatch
@@ -48,7 +48,7 @@ CONFIG = ApiConfig(
             StatusMark(first=400, last=599),
         ),
         codes=("error", "error.title"),
-        messages=("detail", "error.text"),
+        messages=("detail", Joined(parts=("error.text", "error.hint"), by=". ")),
         fields=(
             FailureField(name="hints", type="texts", key="hints"),
             FailureField(name="trace", type="text", header="x-trace"),

@@ -26,8 +26,10 @@ __all__ = [
     "BY_MATCH",
     "APIError",
     "ArgumentWarning",
+    "Blocked",
     "ConfigurationError",
     "DeprecatedArgumentWarning",
+    "Ended",
     "Frozen",
     "InvalidArguments",
     "KeyUsed",
@@ -89,7 +91,21 @@ class NoFunds(APIError):
     meaning = "There is not enough money."
 
 
-class Frozen(NoFunds):
+class Frozen(APIError):
+    """The account is frozen."""
+
+    code = "not_open"
+    meaning = "The account is frozen."
+
+
+class Ended(APIError):
+    """The account was closed before."""
+
+    code = "not_open"
+    meaning = "The account was closed before."
+
+
+class Blocked(NoFunds):
     """The account is frozen."""
 
     code = "no_funds"
@@ -118,7 +134,17 @@ BY_CODE: dict[int | str, type[APIError]] = {
 
 BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
     (ErrorMatch(status=422), Wrong),
-    (ErrorMatch(status=423, code="no_funds", message="frozen"), Frozen),
+    (
+        ErrorMatch(
+            status=409,
+            code="not_open",
+            headers={"wallet-reason": "any"},
+            keys={"error.reason": ("frozen",)},
+        ),
+        Frozen,
+    ),
+    (ErrorMatch(status=410, code="not_open", keys={"error.reason": ("ended",)}), Ended),
+    (ErrorMatch(status=423, code="no_funds", message="frozen"), Blocked),
     (ErrorMatch(code="not_found", message="no place"), NoSuchPlace),
     (ErrorMatch(status=409, code="key_used"), KeyUsed),
 )

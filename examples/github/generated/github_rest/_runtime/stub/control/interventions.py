@@ -30,7 +30,7 @@ class Interventions:
         rule = exchange.fault = self._rules.met(operation, tenant, exchange.namespace)
         if rule is None:
             return None
-        exchange.code = self._faking.code(rule.error)
+        exchange.code = rule.error
         if rule.connection in ("reset", "garbage"):
             return answer(b"")
         return self._faking.failed(rule)
@@ -78,5 +78,5 @@ class Interventions:
             return others[preference.status]
         if preference.code is None:
             return None
-        exchange.code = self._faking.code(preference.code)
+        exchange.code = preference.code
         return self._faking.error(preference.code)

@@ -28,6 +28,7 @@ class AsyncWareResource(AsyncResource):
         ids: Sequence[int] | str | UnsetType = UNSET,
         stage: Sequence[types.Stage] | UnsetType = UNSET,
         name: str | UnsetType = UNSET,
+        marks: Sequence[str] | str | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Ware]:
         """List wares.
@@ -38,6 +39,8 @@ class AsyncWareResource(AsyncResource):
             stage: Only those that are so far. Each: one of draft, shown or sold. At least
                 one (inferred).
             name: Only those with this name.
+            marks: Only those that have one of these. Sent separated by pipes. At least one
+                (inferred).
 
         Returns:
             A list of `Ware`; each is a ware. It is `wares` of the response; `with_raw_response`

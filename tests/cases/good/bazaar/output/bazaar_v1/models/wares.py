@@ -30,6 +30,9 @@ class Ware(ApiObject, kw_only=True):
     made_at: DateAsRfc3339 = field(name="madeAt")
     """When it was made."""
 
+    marks: list[str] | UnsetType = UNSET
+    """What is to be known of it."""
+
 
 class NewWare(ApiObject, kw_only=True):
     """What a ware is to be."""
@@ -42,6 +45,9 @@ class NewWare(ApiObject, kw_only=True):
 
     best_before: date | str | None | UnsetType = field(name="bestBefore", default=UNSET)
     """Until when it is good. Such as 2012-11-25."""
+
+    marks: list[str] | UnsetType = UNSET
+    """What is to be known of it."""
 
 
 class Showing(ApiObject, kw_only=True):

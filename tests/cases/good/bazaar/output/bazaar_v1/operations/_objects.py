@@ -10,5 +10,6 @@ NEW_WARE = wire.Object(
         "name": wire.TEXT,
         "stage": wire.TEXT,
         "bestBefore": wire.Date(("date",)),
+        "marks": wire.Array(wire.TEXT),
     },
 )

@@ -22,6 +22,7 @@ LIST = Operation(
         "ids": wire.Csv(wire.INTEGER),
         "stage": wire.Array(wire.TEXT),
         "name": wire.TEXT,
+        "marks": wire.Csv(wire.TEXT, "|"),
     },
     unwrap=("wares",),
     bindings=Bindings(styles={"stage": Style(lists="repeat")}),

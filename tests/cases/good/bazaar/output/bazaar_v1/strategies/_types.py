@@ -13,6 +13,7 @@ NEW_WARE = domains.Object(
             "name": domains.TEXT,
             "stage": STAGE,
             "bestBefore": domains.Nullable(domains.Date(formats=("date",))),
+            "marks": domains.List(item=domains.TEXT),
         },
         required=("name",),
     ),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NotRequired, TypedDict
 
@@ -20,3 +21,6 @@ class NewWareDict(TypedDict):
 
     bestBefore: NotRequired[date | datetime | str | None]
     """Until when it is good. Such as 2012-11-25."""
+
+    marks: NotRequired[Sequence[str]]
+    """What is to be known of it."""

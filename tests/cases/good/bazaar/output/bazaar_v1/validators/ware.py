@@ -59,6 +59,18 @@ def stage(value: object, path: str, found: Found) -> None:
         messages.bad_choice(value, path, found, _STAGE_CHOICES)
 
 
+def csv_of_text_not_empty(value: object, path: str, found: Found) -> None:
+    """Sent separated by pipes. At least one (inferred)."""
+    items = readers.csv_items(value, wire.TEXT, "|")
+    if items is None:
+        messages.wrong_type(value, path, found, "a list, or text with pipes")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each_between_commas(items, path, found, values.text, "|")
+
+
 def new_ware(value: object, path: str, found: Found) -> None:
     """What a ware is to be."""
     check_object(value, path, found, _NEW_WARE_FIELDS)
@@ -70,6 +82,15 @@ def nullable_date(value: object, path: str, found: Found) -> None:
         return
     if not predicates.is_date(value, ("date",)):
         messages.bad_date(value, path, found, ("date",))
+
+
+def list_of_text(value: object, path: str, found: Found) -> None:
+    """List."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    values.each(items, path, found, values.text)
 
 
 def integer_from_1(value: object, path: str, found: Found) -> None:
@@ -98,6 +119,7 @@ _NEW_WARE_FIELDS = ObjectChecks(
         "name": values.text,
         "stage": stage,
         "bestBefore": nullable_date,
+        "marks": list_of_text,
     },
     required=("name",),
 )
@@ -109,6 +131,7 @@ LIST = OperationChecks(
         "ids": csv_of_ware_id_not_empty,
         "stage": list_of_stage_not_empty,
         "name": values.text,
+        "marks": csv_of_text_not_empty,
     },
     required=(),
 )

@@ -22,6 +22,7 @@ OPEN = Operation(
         written={"features": "X-Bureau-Features", "target": "X-Bureau-Target"},
         headers=("features", "target"),
         constants={"target": "Bureau.OpenDesk"},
+        refusals={"target": 7},
     ),
 )
 
@@ -66,6 +67,7 @@ CHANGE = Operation(
         },
         headers=("media_type",),
         constants={"media_type": "application/vnd.bureau+json"},
+        refusals={"media_type": "NotAcceptable"},
     ),
 )
 

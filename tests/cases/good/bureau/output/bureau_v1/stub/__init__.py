@@ -64,6 +64,8 @@ API = StubApi(
         envelope=CONFIG.envelope,
         status=400,
         known={
+            7: Answered(code=7, message="No such target"),
+            "NotAcceptable": Answered(status=406, message="Desks are told in JSON of their own."),
             112: Answered(code=112, message="There is no such method."),
         },
         faults={

@@ -71,7 +71,6 @@ API = StubApi(
                 status=403, message="The depot is full for now.", headers={"retry-after": "any"}
             ),
             "TooManyCalls": Answered(status=429, message="There were too many calls."),
-            "DepotError": Answered(message="Something is wrong at a depot."),
             "DepotClosed": Answered(
                 status=409,
                 message="The depot is closed.",

@@ -17,8 +17,8 @@ BUY = Operation(
         "stop": wire.TEXT,
     },
     limits=(
-        Limit(group="tickets", requests=10, seconds=60, several=True, cost=5),
-        Limit(group="tickets", requests=12, seconds=3600, several=True, cost=5),
+        Limit(group="tickets", requests=10, seconds=60, several=True, cost=5, dearest=5),
+        Limit(group="tickets", requests=12, seconds=3600, several=True, cost=5, dearest=5),
         Limit(group="writes", requests=100, seconds=60, per="method"),
     ),
     authentication=(("passenger",),),
@@ -36,8 +36,8 @@ VOID = Operation(
     },
     in_path=("id",),
     limits=(
-        Limit(group="tickets", requests=10, seconds=60, several=True),
-        Limit(group="tickets", requests=12, seconds=3600, several=True),
+        Limit(group="tickets", requests=10, seconds=60, several=True, dearest=5),
+        Limit(group="tickets", requests=12, seconds=3600, several=True, dearest=5),
         Limit(group="haste", requests=1, seconds=1),
         Limit(group="writes", requests=100, seconds=60, per="method"),
     ),

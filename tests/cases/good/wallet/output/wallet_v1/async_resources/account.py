@@ -122,6 +122,8 @@ class AsyncAccountResource(AsyncResource):
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             NotFound: there is no such thing.
+            Frozen: the account is frozen.
+            Ended: the account was closed before.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.

@@ -67,6 +67,19 @@ API = StubApi(
             "not_found": Answered(code="not_found", status=404, message="There is no such thing."),
             "no_funds": Answered(code="no_funds", status=402, message="There is not enough money."),
             "Frozen": Answered(
+                code="not_open",
+                status=409,
+                message="The account is frozen.",
+                headers={"wallet-reason": "any"},
+                keys={"error.reason": "frozen"},
+            ),
+            "Ended": Answered(
+                code="not_open",
+                status=410,
+                message="The account was closed before.",
+                keys={"error.reason": "ended"},
+            ),
+            "Blocked": Answered(
                 code="no_funds", status=423, message="The account is frozen.", tells="frozen"
             ),
             "NoSuchPlace": Answered(

@@ -11,6 +11,7 @@ LIST = domains.Members(
         "ids": domains.Csv(item=types.WARE_ID, min_items=1),
         "stage": domains.List(item=types.STAGE, min_items=1),
         "name": domains.TEXT,
+        "marks": domains.Csv(item=domains.TEXT, separator="|", min_items=1),
     },
 )
 
