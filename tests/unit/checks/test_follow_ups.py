@@ -83,3 +83,31 @@ def test_errors_that_cannot_be_read_are_told_once(name: str, wrong: bytes) -> No
 
     assert told
     assert all("errors.yaml" in problem for problem in told)
+
+
+MISSPELT = [
+    ("bazaar", "api.yaml", "version: v1", "versoin: v1"),
+    ("bazaar", "state/bazaar.yaml", "shape: Ware", "shapes: Ware"),
+    ("wallet", "state/wallet.yaml", "doc: Where money is.", "docs: Where money is."),
+    ("relay", "errors.yaml", "name: ", "nmae: "),
+    ("relay", "state/items.yaml", "item.chat:", "item.chatt:"),
+    ("bureau", "webhooks.yaml", "event: {key: ", "event: {keys: "),
+    ("bazaar", "webhooks.yaml", "event: {key: ", "event: {keys: "),
+    ("library", "api.yaml", "resources: [", "resources: [x"),
+    ("library", "resources/member.yaml", "\n  get:\n", "\n  gett:\n"),
+    ("till", "state/charges.yaml", "with: {closing: $day", "with: {closings: $day"),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "right", "wrong"), MISSPELT, ids=[f"{e[0]}-{e[3].strip()}" for e in MISSPELT]
+)
+def test_a_misspelt_word_is_told_once(name: str, path: str, right: str, wrong: str) -> None:
+    contents, _ = read_files(str(CASES / "good" / name / "spec"))
+    text = contents[path].decode()
+    assert right in text
+
+    told = problems({**contents, path: text.replace(right, wrong, 1).encode()})
+
+    assert len(told) == 1, told
+    assert re.search(r"unknown key|there is no (?:operation|resource)|take no", told[0])
