@@ -59,11 +59,13 @@ mutation-runtime: $(ENV) ## alter the runtime's checks and messages, by mutmut; 
 	@$(MAKE) -s mutmut ARGS="$(or $(ARGS),apiscribe.runtime.*)"
 
 SAMPLE ?= 300
-mutation-compiler: $(ENV) ## alter the compiler's checks and views in SAMPLE=300 of some 6600 places, evenly chosen
+OFFSET ?= 0
+AREA ?= resolve|checks|views
+mutation-compiler: $(ENV) ## alter the compiler in SAMPLE=300 places, evenly chosen; AREA=resolve, OFFSET=0.5 for others
 	@$(MAKE) -s mutmut ARGS='apiscribe.checks.table.*'
 	@cd mutants && ../$(BIN)/mutmut results --all true | awk -F: -v most=$(SAMPLE) \
-		'/apiscribe\.(checks|views)/ { gsub(/ /, "", $$1); name[n++] = $$1 } \
-		END { for (i = 0; i < most && i < n; i++) print name[int(i * n / (most < n ? most : n))] }' > sample
+		'/apiscribe\.($(AREA))\./ { gsub(/ /, "", $$1); name[n++] = $$1 } \
+		END { for (i = 0; i < most && i < n; i++) print name[int((i + $(OFFSET)) * n / (most < n ? most : n))] }' > sample
 	@$(MAKE) -s mutmut ARGS="$$(tr '\n' ' ' < mutants/sample)"
 	@cd mutants && ../$(BIN)/mutmut results --all true | grep -v 'not checked' | awk '{ count[$$2]++ } \
 		END { for (kind in count) print count[kind], kind }'

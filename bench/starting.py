@@ -1,10 +1,17 @@
-"""Import, a client and its first call, each in a fresh process."""
+"""Import, a client and its first call, each in a fresh process.
+
+We and bare urllib3 run with what we depend on and nothing else, as msgspec loads
+`typing_extensions` wherever it finds it, and the peers bring it with them.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bench import peer_client
 from bench.bare_server import TOKEN_PATH
@@ -20,6 +27,8 @@ _HTTPX = "bare httpx"
 _ZOOMUS = "zoomus"
 _PEER = "openapi-python-client's"
 
+_ALONE = (_OURS, _URLLIB3)
+_DEPENDENCIES = ("urllib3", "msgspec")
 _PEERS = {_URLLIB3: 1.3, _REQUESTS: None, _HTTPX: None, _ZOOMUS: None, _PEER: 0.28}
 """Beside whom, and what the ratio may be at most. To zoomus, the first call is the second."""
 
@@ -78,8 +87,10 @@ assert found.id == user["id"]
 
 def rows() -> Iterator[Row]:
     port = free_port()
-    with serving([sys.executable, "-m", "bench.bare_server", str(port)], port):
-        starts = {name: _start(program, port) for name, program in _PROGRAMS.items()}
+    server = [sys.executable, "-m", "bench.bare_server", str(port)]
+    with TemporaryDirectory() as alone, serving(server, port):
+        _link_dependencies(Path(alone))
+        starts = {name: _start(name, port, alone) for name in _PROGRAMS}
         for start in starts.values():
             start()  # so that all bytecode is written
         samples = interleaved(starts, _ROUNDS)
@@ -87,9 +98,19 @@ def rows() -> Iterator[Row]:
         yield compare(samples, "import and first call", _OURS, peer, seconds, most=most)
 
 
-def _start(program: str, port: int) -> Callable[[], float]:
-    source = _FRAME.format(credentials=CREDENTIALS, user=USER, program=program)
+def _link_dependencies(directory: Path) -> None:
+    for name in _DEPENDENCIES:
+        found = find_spec(name)
+        assert found is not None
+        assert found.origin is not None
+        (directory / name).symlink_to(Path(found.origin).parent)
+
+
+def _start(name: str, port: int, alone: str) -> Callable[[], float]:
+    source = _FRAME.format(credentials=CREDENTIALS, user=USER, program=_PROGRAMS[name])
+    is_alone = name in _ALONE
+    python = [sys.executable, "-S"] if is_alone else [sys.executable]
     path = operations()["user.get"][0]
-    command = [sys.executable, "-c", source, f"http://127.0.0.1:{port}", path]
-    homes = os.pathsep.join([str(GENERATED), str(peer_client.directory())])
+    command = [*python, "-c", source, f"http://127.0.0.1:{port}", path]
+    homes = os.pathsep.join([str(GENERATED), alone if is_alone else str(peer_client.directory())])
     return lambda: float(run(command, {"PYTHONPATH": homes}))

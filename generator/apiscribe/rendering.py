@@ -195,7 +195,7 @@ def _strategies(api: Api) -> Filled:
 
 def _module(resource: str) -> tuple[str, str]:
     """The file that is made of a resource, and the file of the spec that it comes from."""
-    return f"{naming.variable(resource)}.py", f"resources/{resource}.yaml"
+    return f"{naming.module(resource)}.py", f"resources/{resource}.yaml"
 
 
 def _answers(api: Api) -> str:

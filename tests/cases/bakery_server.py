@@ -58,7 +58,7 @@ class _Handler(BaseHTTPRequestHandler):
                 self._answer(503, {"error": {"code": "bad_request", "message": "later"}})
             else:
                 self._answer(200, {"id": order})
-        elif self.path.endswith("/tags"):
+        elif self.path.partition("?")[0].endswith("/tags"):
             self._answer(200, json.loads(body))
         elif self.path.partition("?")[0] == "/v1/orders":
             self._answer(200, [{"id": "o1"}])

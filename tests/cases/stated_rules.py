@@ -91,10 +91,11 @@ def requests(api: Api) -> Iterator[ObjectType]:
 
 def values(api: Api, owner: Owner) -> Iterator[ValueStated]:
     for member in owner.arguments if isinstance(owner, Operation) else owner.fields:
-        for path, prefix, rule in _within(member.type, "", ""):
+        for path, is_inner, rule in _within(member.type, ""):
             path += r"\[\d+\]" if isinstance(rule, UniqueItems) else ""  # the second of them
             said = sentences.value_rule(api, rule)
-            sentence = f"{prefix}{said[:1].lower()}{said[1:]}" if prefix else said
+            # What is said of items is one sentence, of which each rule is a part.
+            sentence = f"{said[:1].lower()}{said[1:]}".removesuffix(".") if is_inner else said
             of_bytes = isinstance(rule, FileSize) and isinstance(member.type, BytesType)
             kinds = ("max_bytes",) if of_bytes else kinds_of(rule)
             yield ValueStated(owner, member, path, sentence, kinds, rule.ground)
@@ -130,16 +131,19 @@ def objects_within(
             pass
 
 
-def _within(of: ValueType, path: str, prefix: str) -> Iterator[tuple[str, str, ValueRule]]:
+def _within(
+    of: ValueType, path: str, *, inner: bool = False
+) -> Iterator[tuple[str, bool, ValueRule]]:
+    """Each rule with the way to it, and whether it is of what is held by the value."""
     for rule in of.rules:
         if rule != ItemCount(minimum=0):  # it says that there may be none, and refuses nothing
-            yield path, prefix, rule
+            yield path, inner, rule
     match of:
         case CsvType() | ListType():
             item = r"(\[\d+\])?" if isinstance(of, ListType) and of.single else r"\[\d+\]"
-            yield from _within(of.item, path + item, prefix or "Each: ")
+            yield from _within(of.item, path + item, inner=True)
         case MapType():
-            yield from _within(of.value, path + r"\.[^.]*", prefix or "Each: ")
+            yield from _within(of.value, path + r"\.[^.]*", inner=True)
         case _:
             pass
 

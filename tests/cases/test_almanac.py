@@ -144,6 +144,8 @@ def test_the_documented_host_stands_for_base_url(almanac_v1, almanac, how):
 def documented_ids(how):
     """The ids on the pages that the spec has examples of."""
     two = ("urls", "links", "denied", "cursors", "headers", "newest", "flagged", "handed", "onward")
+    if how == "headed":  # its `X-Total-Pages` is 89
+        return ["r1"] * 89
     return ["r1", "r2"] if how in two else ["r1"]
 
 

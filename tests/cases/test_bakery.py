@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from datetime import UTC, datetime
 from http.client import HTTPConnection
 from urllib.parse import unquote, urlsplit
 from uuid import UUID
@@ -62,6 +63,40 @@ def test_a_constant_goes_along_in_a_header(call, bakery):
     assert came.headers["bakery-version"] == "2022-11-28"
     assert came.headers["accept"] == "application/vnd.bakery+json"
     assert came.headers["x-dialect"] == "plain"
+
+
+def test_clients_are_made_with_what_every_operation_takes(bakery_v1, bakery, stub):
+    every = {"api_key": "k-12345678", "branch": "north", "as_of": datetime(2024, 1, 1, tzinfo=UTC)}
+
+    async def awaited(base_url):
+        async with bakery_v1.package.AsyncBakery(base_url=base_url, **every) as client:
+            await client.order.move(shop="east", order_id=7, id="n", dry_run=True)
+
+    for base_url in (bakery.base_url, stub.base_url):
+        with bakery_v1.package.Bakery(base_url=base_url, **every) as client:
+            client.order.move(shop="east", order_id=7, id="n", dry_run=True)
+            client.order.file(path="a")
+            client.order.tag(id=7, tags=["a"])
+        asyncio.run(awaited(base_url))
+
+    assert [(came.target, came.body) for came in bakery.came] == [
+        ("/v1/shops/east/orders/7?as_of=1704067200&dry_run=true", b'{"source":"sdk","id":"n"}'),
+        ("/v1/files/a?as_of=1704067200", b""),
+        ("/v1/orders/7/tags?as_of=1704067200", b'["a"]'),
+        ("/v1/shops/east/orders/7?as_of=1704067200&dry_run=true", b'{"source":"sdk","id":"n"}'),
+    ]
+    assert {came.headers["x-branch"] for came in bakery.came} == {"north"}
+
+
+def test_what_every_operation_takes_is_checked(bakery_v1, bakery):
+    with (
+        bakery_v1.package.Bakery(
+            api_key="k-12345678", branch="north by north", base_url=bakery.base_url
+        ) as client,
+        pytest.raises(bakery_v1.package.errors.InvalidArguments, match="branch: "),
+    ):
+        client.order.file(path="a")
+    assert bakery.came == []
 
 
 def test_a_key_is_made_and_kept_when_sent_again(call, bakery):
@@ -232,6 +267,8 @@ def test_the_stub_takes_what_the_page_documents(stub):
             {"method": "GET", "target": "/v1/files/a?api_version=2022-11-28", "Bakery_Version": ""},
             "Bakery-Version",
         ),
+        ({"method": "GET", "target": "/v1/files/a", "X_Branch": "north by north"}, "X-Branch: "),
+        ({"method": "GET", "target": "/v1/files/a?as_of=then"}, "as_of: 'then'"),
         ({"method": "GET", "target": "/v1/orders"}, "format: must be full"),
         ({"method": "GET", "target": "/v1/orders?format=full&state=%00"}, "state[0]: holds"),
         (
@@ -262,7 +299,7 @@ def test_openapi_says_where_arguments_are(made):
 
     headers = {each["name"]: each["in"] for each in place["parameters"]}
     names = ("Idempotency-Key", "Bakery-Version", "X-Dialect")
-    assert headers == dict.fromkeys(names, "header")
+    assert headers == dict.fromkeys((*names, "X-Branch"), "header") | {"as_of": "query"}
     content = place["requestBody"]["content"]["application/x-www-form-urlencoded"]
     assert content["encoding"]["address"] == {"style": "deepObject", "explode": True}
     assert (listed["state"]["style"], listed["state"]["explode"]) == ("form", True)
@@ -275,6 +312,8 @@ def test_openapi_says_where_arguments_are(made):
         ("sid", "cookie"),
         ("Bakery-Version", "header"),
         ("X-Dialect", "header"),
+        ("X-Branch", "header"),
+        ("as_of", "query"),
     }
     assert tags["required"]
     array, alone = tags["content"]["application/json"]["schema"]["anyOf"]

@@ -172,6 +172,16 @@ def test_a_constant_has_an_error_of_its_own(stub: Any) -> None:
     assert stub.requests[-1].code == "NotAcceptable"
 
 
+def test_further_constants_tell_operations_of_one_value_apart(client: Any, stub: Any) -> None:
+    photo = client.photo.add(title="Harbour")
+
+    assert client.photo.in_short(id=photo.id) == "Harbour"
+    assert client.photo.get(id=photo.id) == photo
+    assert operations(stub)[1:] == ["photo.in_short", "photo.get"]
+    _, _, problem = asked(stub, f"method=photos.getInfo&part=size&id={photo.id}")
+    assert problem == "part is size, which nothing is called; it is one of title"
+
+
 def test_two_constants_of_one_name_are_refused(stub: Any) -> None:
     _, _, problem = asked(stub, "method=photos.search&method=photos.recent")
 
@@ -183,6 +193,9 @@ def test_each_has_a_path_of_its_own_in_the_document() -> None:
 
     assert paths["/rest?method=photos.search"]["get"]["operationId"] == "photo.search"
     assert paths["/rest?method=photos.getInfo"]["get"]["operationId"] == "photo.get"
+    both = paths["/rest?method=photos.getInfo&part=title"]["get"]
+    assert both["operationId"] == "photo.in_short"
+    assert {each["name"] for each in both["parameters"]} >= {"method", "part"}
     assert paths["/rest#method=photos.add"]["post"]["operationId"] == "photo.add"
     assert paths["/desks#X-Bureau-Target=Bureau.OpenDesk"].keys() == {"post"}
     assert "/desks/{name}" in paths

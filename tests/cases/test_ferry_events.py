@@ -104,6 +104,7 @@ def test_openapi_has_a_media_type_for_each(made):
     found = {
         name: list(each["post"]["requestBody"]["content"])
         for name, each in document["webhooks"].items()
+        if name != "_asks"
     }
     form = ["application/x-www-form-urlencoded"]
     assert found == {"sailing_left": ["application/json"], "asked": form, "pressed": form}

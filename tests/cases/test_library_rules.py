@@ -60,6 +60,7 @@ class TestValidators:
             ("book.list", {"from": "2021-02-29"}, [("from", "date")]),
             ("book.list", {"from": "2020-01-03", "to": "2020-01-02"}, [("to", "ordered")]),
             ("book.list", {"ids": [1, 2, 3, 4]}, [("ids", "max_items")]),
+            ("book.list", {"ids": []}, [("ids", "min_items")]),
             ("book.list", {"ids": "1,b"}, [("ids[1]", "type")]),
             ("book.list", {"max_price": -0.1}, [("max_price", "minimum")]),
             ("book.list", {"max_price": float("nan")}, [("max_price", "type")]),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from apiscribe import check, compile_spec, render, write
+from apiscribe import check, compile_spec, naming, render, write
 from apiscribe.cli import main
 from tests.cases.casebook import good_cases
 
@@ -79,6 +79,16 @@ def test_its_project_file_says_what_the_spec_does(name):
     assert (project["name"], project["version"]) == (spec.api.distribution, spec.api.release)
     assert project["description"]
     assert made.keys() - render(spec).keys() == {"pyproject.toml", "README.md"}
+
+
+@pytest.mark.parametrize("name", sorted(SPECS))
+def test_its_readme_speaks_of_what_there_is(name):
+    spec = compile_spec(SPECS[name])
+    readme = str(render(spec, project=True)["README.md"])
+
+    assert ("webhooks" in readme) is (spec.api.webhooks is not None)
+    credentials = [naming.variable(each.name) for each in spec.api.authentication.credentials]
+    assert [each for each in credentials if f'{each}="' not in readme] == []
 
 
 def test_it_needs_what_our_own_distribution_needs():

@@ -7,6 +7,8 @@ import threading
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 import pytest
@@ -37,6 +39,16 @@ def states(stub, count):
             return found
         pause.wait(0.02)
     raise AssertionError(stub.deliveries)
+
+
+def until(there):
+    """Wait for something to be there."""
+    pause = threading.Event()
+    for _ in range(500):
+        if there():
+            return
+        pause.wait(0.02)
+    raise AssertionError("it has not come")
 
 
 class Quiet(WSGIRequestHandler):
@@ -155,12 +167,28 @@ def test_a_view_answers_a_handshake_itself(webhooks):
     assert webhooks.handshake({HEADER: "s\r\nX-Other: 1"}) is None
 
 
-def test_the_emulator_shakes_hands_before_it_sends(webhooks, stub):
+def subscribed(stub, url, **how):
+    """The status and the answer of the control API."""
+    request = Request(
+        f"{stub.base_url}/_stub/webhooks",
+        json.dumps({"url": url, **how}).encode(),
+        {"Content-Type": "application/json"},
+    )
+    try:
+        with urlopen(request, timeout=20) as answered:
+            return answered.status, json.load(answered)
+    except HTTPError as refused:
+        with refused:
+            return refused.code, json.load(refused)
+
+
+def test_hands_are_shaken_with_who_subscribes_by_the_api(webhooks, stub):
     kept: list[str] = []
     handled: list[Any] = []
     with served(webhooks.wsgi(handled.append, handshake=kept.append)) as url:
         with stub.client() as client:
             client.listener.create(target=url)
+            until(lambda: kept)
             client.block.create(name="Otto")
             client.block.create(name="Anna")
         assert states(stub, 2) == ["delivered", "delivered"]
@@ -168,28 +196,85 @@ def test_the_emulator_shakes_hands_before_it_sends(webhooks, stub):
     assert len(kept) == 1
 
 
-def test_a_secret_of_ones_own_is_handed_out(webhooks, stub):
-    kept: list[str] = []
-    with served(webhooks.wsgi(print, handshake=kept.append)) as url:
-        stub.subscribe(url, secret="mine")
-        stub.tells("block_cut")
-        assert states(stub, 1) == ["delivered"]
-
-    assert kept == ["mine"]
-
-
-def test_nothing_is_sent_where_no_hand_is_shaken(stub):
+def test_by_the_api_hands_may_be_shaken_with_the_first_event(stub):
     with receiver() as other:
-        stub.subscribe(other.url, pauses=[0])
-        stub.tells("block_cut")
-        other.wait_for(2)
+        with stub.client() as client:
+            client.listener.create(target=other.url)
+            other.wait_for(1)
+            client.block.create(name="Otto")
         assert states(stub, 1) == ["failed"]
 
         (delivery,) = stub.deliveries
         wrong = "the handshake was answered with 204; expected 2XX and the same header"
         assert [each.error for each in delivery.attempts] == [f"{wrong} {HEADER}"] * 2
-        assert [body for _, _, body in other.received] == ["", ""]
-        assert HEADER in other.received[0][1]
+        assert [body for _, _, body in other.wait_for(3)] == ["", "", ""]
+        assert all(HEADER in headers for _, headers, _ in other.received)
+
+
+@pytest.mark.parametrize("own", ["mine", None])
+def test_hands_are_shaken_when_somebody_subscribes(webhooks, stub, own):
+    kept: list[str] = []
+    handled: list[Any] = []
+    with served(webhooks.wsgi(handled.append, handshake=kept.append)) as url:
+        status, answered = subscribed(stub, url, **({"secret": own} if own else {}))
+        assert (status, answered["signed"]) == (200, True)
+        (word,) = kept
+        assert word == (own or word)
+        stub.subscribe(url)
+        stub.tells("block_cut")
+        assert states(stub, 2) == ["delivered", "delivered"]
+
+    assert len(set(kept)) == 2
+    assert len(handled) == 1  # the other is the same event again
+
+
+def test_who_shakes_no_hand_is_no_subscriber(stub):
+    with receiver() as other:
+        status, answered = subscribed(stub, other.url)
+        with pytest.raises(ValueError, match="takes no handshake"):
+            stub.subscribe(other.url)
+        stub.tells("block_cut")
+
+    wrong = f"the handshake was answered with 204; expected 2XX and the same header {HEADER}"
+    assert answered["problems"] == [{"at": "url", "problem": f"takes no handshake: {wrong}"}]
+    assert (status, stub.deliveries, len(other.received)) == (422, [], 2)
+
+
+def test_nobody_is_greeted_whose_subscription_is_wrong(stub):
+    with receiver() as other:
+        assert subscribed(stub, other.url, events=["nothing"])[0] == 422
+        assert subscribed(stub, "http://example.com/")[0] == 422
+
+    assert other.received == []
+
+
+def test_nobody_need_be_there_while_a_loop_runs(webhooks, stub):
+    """Who subscribes there could be the one who answers."""
+    kept: list[str] = []
+
+    async def subscribe(url):
+        return stub.subscribe(url)
+
+    with served(webhooks.wsgi(print, handshake=kept.append)) as url:
+        asyncio.run(subscribe(url))
+        assert kept == []
+        stub.tells("block_cut")
+        assert states(stub, 1) == ["delivered"]
+    assert len(kept) == 1
+
+
+def test_others_are_answered_meanwhile(stub):
+    """Even the subscriber, before it shakes hands."""
+    seen = []
+
+    def look():
+        with urlopen(f"{stub.base_url}/_stub/health", timeout=10) as answered:
+            seen.append(answered.status)
+
+    with receiver() as other:
+        other.before = look
+        assert subscribed(stub, other.url)[0] == 422
+    assert seen == [200]
 
 
 def test_the_document_has_the_handshake(made):

@@ -368,3 +368,35 @@ def test_a_record_that_let_names_is_one_to_change(call):
     assert call(f"/accounts/{first}").status == 404
     assert call(f"/accounts/{second}/close").status == 204
     assert call("/accounts/oldest/close").status == 404
+
+
+def test_errors_that_share_a_code_are_told_apart(call, server, wallet):
+    payer, payee = call("/accounts?frozen=true", cents=500).json()["id"], call.opened(0)
+    refused = call("/transfers", cents=200, **{"from": payer, "to": payee})
+    assert refused.status == 423
+    assert refused.json() == {"error": {"code": "no_funds", "message": "The account is frozen."}}
+
+    refused = call("/transfers", cents=200, **{"from": payee, "to": payer})
+    assert (refused.status, refused.json()["error"]["code"]) == (402, "no_funds")
+
+    lost = call("/nowhere")
+    assert lost.status == 404
+    assert lost.json() == {"error": {"code": "not_found", "message": "There is nothing here."}}
+
+    server.fails("account.get", error="Blocked", times=1)
+    server.fails("account.get", error="no_funds", times=1)
+    with server.client() as client:
+        with pytest.raises(wallet.errors.Blocked):
+            client.account.get(id=payee)
+        with pytest.raises(wallet.errors.NoFunds) as caught:
+            client.account.get(id=payee)
+    assert type(caught.value) is wallet.errors.NoFunds
+
+
+def test_whole_numbers_in_text_are_numbers_meanwhile(call):
+    account = call.opened(0, points="9007199254740993")
+    call("/transfers", cents=5, **{"from": call.opened(9), "to": account})
+
+    assert call(f"/accounts/{account}").json()["points"] == "9007199254740994"
+    assert call(f"/accounts/{call.opened(0)}").json()["points"] == "0"
+    assert call("/accounts", cents=0, points="-1").status == 422

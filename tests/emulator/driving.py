@@ -61,10 +61,13 @@ class Driver(RuleBasedStateMachine):
         return found if wanted is None or refusal else (found, wanted)
 
 
-def drive(machine: type[Driver], runs: int) -> int:
-    """Run a machine so often, always the same way; how many steps that were."""
+def drive(machine: type[Driver], runs: int, seed: Any = None) -> int:
+    """Run a machine so often, always the same way; how many steps that were.
+
+    `seed` is what each account has at first.
+    """
     Driver.steps = 0
-    with StubServer(random_seed=7) as stub:
+    with StubServer(random_seed=7, seed=seed) as stub:
         machine.stub = stub
         run_state_machine_as_test(
             machine,

@@ -207,3 +207,12 @@ def test_what_one_request_prefers(talk):
     assert users(talk) == 0
     assert talk.sent("user/list", headers={"Prefer": "code=4711"})[0] == 400
     assert talk.sent("user/list", headers={"Prefer": "respond-async"})[0] == 200
+
+
+def test_choices_are_listed_once(talk):
+    def told(kind):
+        answered = talk.control("POST faults", {"connection": kind}, status=422)
+        return answered["problems"][0]["problem"]
+
+    assert told("boom") == "is not one of reset, truncate, stall, garbage, slow"
+    assert told("rest").endswith("; did you mean reset?")

@@ -61,6 +61,17 @@ def test_secrets_are_never_shown(talk):
     assert secret not in str(records)
 
 
+def test_credentials_are_no_arguments(talk):
+    """Also where nobody has looked at them, because a fault has answered."""
+    for what in ({"status": 503}, {"error": 1005}):
+        talk.control("POST faults", {"operation": "user.create", "times": 1, **what})
+        talk.sent("user/create", email="a@example.com", type=1)
+
+    assert [each["arguments"] for each in journal(talk)] == [
+        {"email": "a@example.com", "type": 1}
+    ] * 2
+
+
 def test_requests_of_one_kind_and_the_last_ones(talk):
     for email in ("a@example.com", "b@example.com"):
         talk.user(email)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from msgspec import structs
 
+from zoom_v1._runtime.emulator.engine import Engine
 from zoom_v1.stub import API, StubServer
 
 LOOK = """
@@ -155,3 +156,70 @@ def test_the_program_takes_a_number():
 
     assert ended.returncode == 2
     assert "-1 is not between 0 and 1000000" in ended.stderr
+
+
+class TestAnAccountThatBeginsAnew:
+    @pytest.fixture
+    def made_up(self, monkeypatch):
+        """Whose accounts were made up."""
+        tenants = []
+        populate = Engine.populate
+
+        def noted(engine, records, parts):
+            tenants.append(records.tenant)
+            populate(engine, records, parts)
+
+        monkeypatch.setattr(Engine, "populate", noted)
+        return tenants
+
+    def every(self, stub, key="a"):
+        assert API.program is not None
+        stub.client(api_key=key).user.list()
+        return {name: stub.records(name, key) for name in API.program().entities}
+
+    def test_is_remembered(self, made_up):
+        stub = StubServer(seed_random=3, random_seed=7, clock=CLOCK)
+        first = self.every(stub)
+        other = self.every(stub, "b")
+        stub.client(api_key="a").user.delete(id=first["user"][0]["id"])
+        stub.reset()
+
+        assert self.every(stub) == first
+        assert self.every(stub, "b") == other != first
+        assert made_up == ["a", "b"]
+
+    def test_is_another_at_another_time(self, made_up):
+        stub = StubServer(seed_random=3, random_seed=7)
+        self.every(stub)
+        stub.reset()
+        self.every(stub)
+
+        assert made_up == ["a", "a"]
+
+    def test_is_another_without_a_random_seed(self, made_up):
+        stub = StubServer(seed_random=3, clock=CLOCK)
+        first = self.every(stub)
+        stub.reset()
+
+        assert self.every(stub) != first
+        assert made_up == ["a", "a"]
+
+    def test_has_what_a_file_says_too(self, made_up):
+        said = {"user": [{"id": "ann", "email": "ann@example.com", "type": 1}]}
+        stub = StubServer(seed=said, seed_random=3, random_seed=7, clock=CLOCK)
+        first = self.every(stub)
+        stub.reset()
+
+        assert self.every(stub) == first
+        assert first["user"][0]["id"] == "ann"
+        assert made_up == ["a", "a"]
+
+    def test_is_forgotten_where_there_are_many(self, made_up, monkeypatch):
+        monkeypatch.setattr("zoom_v1._runtime.emulator.seeds.random.MOST", 150)
+        stub = StubServer(seed_random=3, random_seed=7, clock=CLOCK)
+        before = [self.every(stub, key) for key in ("a", "b")]
+        assert 75 < sum(map(len, before[0].values())) <= 150
+        stub.reset()
+
+        assert [self.every(stub, key) for key in ("b", "a")] == before[::-1]
+        assert made_up == ["a", "b", "a"]

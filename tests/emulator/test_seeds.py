@@ -50,7 +50,7 @@ bad.yaml:1:1: there is no entity `usr`; did you mean `user`?
 bad.yaml:3:39: `two` is no whole number
 bad.yaml:4:9: `user` has no field `emial`; did you mean `email`?
 bad.yaml:4:40: `pendng` is no state; did you mean `pending`?
-bad.yaml:5:17: `email` of `user` is at bad.yaml:3:16 already
+bad.yaml:5:17: the `user` at bad.yaml:3:16 has the same `email`
 bad.yaml:6:3: `b b` is no local name: letters, digits, `_` and `-`, and not `now`
 bad.yaml:8:15: nothing is called `$an`; did you mean `$ann`?
 bad.yaml:8:27: `list` is no text

@@ -1,5 +1,6 @@
 """What generated things are called; a name once given is for good."""
 
+import importlib
 import inspect
 import re
 from pathlib import Path
@@ -11,10 +12,15 @@ from apiscribe.naming import reserved
 from apiscribe.runtime import errors
 from apiscribe.runtime.client.blocking import BaseClient
 from apiscribe.runtime.client.request_options import UploadOptions
-from zoom_v1 import AsyncZoomClient, ZoomClient, types
+from zoom_v1 import AsyncZoomClient, ZoomClient, models, types
 
 TEMPLATES = Path(naming.__file__).parents[1] / "templates"
-WITH_CLASSES_OF_A_SPEC = ("client", "resource_module", "types_choices", "types_dicts")
+WITH_CLASSES_OF_A_SPEC = {
+    "client": reserved.CLIENT_CLASSES,
+    "union_models": reserved.MODEL_CLASSES,
+    "types_choices": reserved.TYPE_CLASSES,
+    "types_dicts": reserved.TYPE_CLASSES,
+}
 
 
 @pytest.mark.parametrize(
@@ -135,9 +141,34 @@ class TestWhatIsReservedIsAllThatIsTaken:
         names = {name.rpartition(" as ")[2].strip() for line in lines for name in line.split(",")}
         classes = {name for name in names if re.fullmatch("[A-Z]+[a-z]\\w*", name)}
 
-        assert classes - reserved.CLASSES - reserved.RUNTIME_ERRORS == set()
+        assert classes - WITH_CLASSES_OF_A_SPEC[template] - reserved.RUNTIME_ERRORS == set()
+
+    def test_by_what_modules_of_models_import(self):
+        found = set()
+        for path in Path(models.__file__).parent.glob("*.py"):
+            for line in re.findall(
+                "^from (?!zoom_v1.models).* import (.+)$", path.read_text(), re.MULTILINE
+            ):
+                found |= set(re.findall(r"\b[A-Z]+[a-z]\w*", line))
+
+        assert "AwareDatetime" in found
+        assert found - set(dir(models)) <= reserved.MODEL_CLASSES
 
     def test_by_what_the_package_of_types_has_of_the_runtime(self):
         for name in ("AsyncPager", "Hook", "Pager", "Upload"):
             assert getattr(types, name)
-            assert name in reserved.CLASSES
+            assert name in reserved.TYPE_CLASSES
+
+
+@pytest.mark.parametrize("package", ["models", "operations", "resources", "validators"])
+def test_no_module_hides_what_its_package_holds(package):
+    held = vars(importlib.import_module(f"zoom_v1.{package}"))
+    names = {name for name, each in held.items() if not inspect.ismodule(each)}
+
+    assert {name for name in names if re.match("[a-z]", name)} <= reserved.MODULES
+
+
+def test_a_module_that_would_hide_something_has_another_name():
+    assert [naming.module(name) for name in ("operations", "findOne", "find", "import")] == [
+        *("operations_", "find_one", "find_", "import_")
+    ]

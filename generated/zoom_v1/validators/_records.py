@@ -126,7 +126,7 @@ RECORDS: Mapping[str, Mapping[str, Allowed]] = {
         "topic": Allowed((shared.topic,)),
     },
     "user": {
-        "auto_delete_cmr_days": Allowed((shared.quantity,)),
+        "auto_delete_cmr_days": Allowed((shared.quantity,), also=(0,)),
         "cms_user_id": Allowed((values.text,)),
         "email": Allowed((shared.email,)),
         "enable_use_pmi": Allowed((values.boolean,)),
@@ -136,7 +136,7 @@ RECORDS: Mapping[str, Mapping[str, Allowed]] = {
         "imgroup_id": Allowed((values.text,)),
         "large_capacity": Allowed((_user.large_capacity,), also=(0,)),
         "last_name": Allowed((_user.first_or_last_name,)),
-        "meeting_capacity": Allowed((shared.quantity,)),
+        "meeting_capacity": Allowed((shared.quantity,), also=(0,)),
         "option_enter_exit_chime_type": Allowed((_user.chime_type,)),
         "password": Allowed((shared.account_password,)),
         "timezone": Allowed((_user.text_timezones,)),

@@ -50,7 +50,6 @@ from apiscribe.runtime.semantics import base64_text, commas, decimals, durations
 from apiscribe.runtime.semantics.numbers import read_boolean, read_integer, read_number
 
 _MOST_LISTED = 8
-BEYOND_64_BITS = "is beyond the whole numbers of 64 bits"
 
 
 def misfit(value: Scalar, type_: ValueType, api: Api) -> str | None:
@@ -70,8 +69,6 @@ def _wrong_kind(value: Scalar, type_: ValueType, api: Api) -> str | None:
         return None if None in reasons else "is of none of the members"
     if isinstance(type_, CsvType):
         return _wrong_items(value, type_, api)
-    if isinstance(type_, (IntegerType, IdentifierType)) and _is_too_large(value):
-        return BEYOND_64_BITS
     return None if _is_of_kind(value, type_) else f"is not {_WHAT[type(type_)]}"
 
 
@@ -87,10 +84,6 @@ _WHAT: dict[type, str] = {
     BytesType: "text of this format",
     DurationType: "a duration of this format",
 }
-
-
-def _is_too_large(value: Scalar) -> bool:
-    return type(value) is int and not predicates.is_whole(value)
 
 
 def _is_of_kind(value: Scalar, type_: ValueType) -> bool:  # noqa: C901 -- one case a kind
@@ -163,18 +156,18 @@ def _broken(value: Scalar, rule: ValueRule, type_: ValueType, api: Api) -> str |
         case Pattern():
             return _unmatched(rule.pattern, value, "does not match the pattern")
         case Length():
-            return _outside(len(str(value)), rule, " characters")
+            return _outside(len(str(value)), rule, "character")
         case Utf8Size():
-            return _outside(predicates.utf8_size(str(value)), rule, " bytes")
+            return _outside(predicates.utf8_size(str(value)), rule, "byte")
         case Range():
-            return _outside(decimals.of(value), rule, "")
+            return _outside(decimals.of(value), rule)
         case Between():
             return _not_between(decimals.of(value), rule)
         case MultipleOf():
             even = decimals.is_multiple(value, rule.step)
             return None if even else f"is not a multiple of {rule.step}"
         case Decimals():
-            return _outside(decimals.places(value), rule, " digits after the point")
+            return _outside(decimals.places(value), rule, "digit", " after the point")
         case KeyCount():
             return None  # no default is a map
         case CjkWords():
@@ -183,24 +176,34 @@ def _broken(value: Scalar, rule: ValueRule, type_: ValueType, api: Api) -> str |
         case Email():
             return None if predicates.is_email(str(value)) else "is no e-mail address"
         case ItemCount():
-            return _outside(len(_items(value, type_)), rule, " items")
+            return _outside(len(_items(value, type_)), rule, "item")
         case UniqueItems():
             items = _items(value, type_)
             return "has an item twice" if len(set(items)) < len(items) else None
         case FileSize():
             size = base64_text.size(value, type_.form) if isinstance(type_, BytesType) else 0
-            return f"has more than {rule.maximum} bytes" if size > rule.maximum else None
+            most = rule.maximum
+            return f"has more than {_counted(most, 'byte')}" if size > most else None
 
 
 def _outside(
-    number: float | Decimal, rule: Length | Utf8Size | Range | ItemCount | Decimals, what: str
+    number: float | Decimal,
+    rule: Length | Utf8Size | Range | ItemCount | Decimals,
+    what: str = "",
+    where: str = "",
 ) -> str | None:
     verb = "has" if what else "is"
     if rule.minimum is not None and number < decimals.of(rule.minimum):
-        return f"{verb} less than {rule.minimum}{what}"
+        return f"{verb} less than {_counted(rule.minimum, what)}{where}"
     if rule.maximum is not None and number > decimals.of(rule.maximum):
-        return f"{verb} more than {rule.maximum}{what}"
+        return f"{verb} more than {_counted(rule.maximum, what)}{where}"
     return None
+
+
+def _counted(bound: float, what: str) -> str:
+    if not what:
+        return f"{bound}"
+    return f"{bound} {what}" if bound == 1 else f"{bound} {what}s"
 
 
 def _not_between(number: Decimal, rule: Between) -> str | None:

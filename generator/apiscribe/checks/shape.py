@@ -38,6 +38,7 @@ from apiscribe.model import (
 from apiscribe.problems import did_you_mean, enumerated, quoted
 from apiscribe.runtime.semantics import base64_text, dates, decimals, durations
 from apiscribe.runtime.semantics.commas import SEPARATORS, split
+from apiscribe.runtime.semantics.numbers import read_integer
 from apiscribe.runtime.semantics.predicates import is_date
 
 JsonPath = tuple[str | int, ...]
@@ -122,7 +123,8 @@ def _list(value: object, type_: ListType, subject: Subject, path: JsonPath) -> I
 def _tuple(value: object, type_: TupleType, subject: Subject, path: JsonPath) -> Iterator[Mismatch]:
     size = len(type_.parts)
     if not isinstance(value, list) or len(value) != size:
-        yield path, f"expected a list of {size}, found {shown(value)}"
+        found = f"one of {len(value)}" if isinstance(value, list) else shown(value)
+        yield path, f"expected a list of {size}, found {found}"
         return
     for index, (item, part) in enumerate(zip(value, type_.parts, strict=True)):
         yield from mismatches(item, part, subject, (*path, index))
@@ -185,6 +187,9 @@ def _single(value: object, type_: ValueType) -> str | None:  # noqa: C901 -- one
             return None if base64_text.read(value, type_.form) is not None else type_.form
         case BooleanType() if type_.words is not None:
             return None if str(value) in map(str, type_.words) else _words(type_.words)
+        case IntegerType(in_text=True):
+            is_one = isinstance(value, str) and read_integer(value) is not None
+            return None if is_one else "text that is a whole number"
         case IntegerType():
             return None if is_integer else "a whole number"
         case NumberType():

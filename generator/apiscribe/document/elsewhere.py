@@ -24,6 +24,8 @@ _SYNONYMS = {
     "values": "choices",
     "items": "of",
     "format": "formats",
+    "max": "maximum",
+    "min": "minimum",
     "maxproperties": "max_keys",
     "minproperties": "min_keys",
     "propertynames": "keys",

@@ -158,7 +158,8 @@ def _rule_and_message(details: ErrorDetails, walk: _Walk) -> tuple[str, str]:
     if kind == "union_tag_invalid":
         return "bad-value", _no_member(value, str(context["expected_tags"]))
     if (expected := _EXPECTED.get(kind)) is not None:
-        message = f"expected {expected}, found {found(value)}{_hint(expected, value)}"
+        hint = _hint(expected, value, walk.path[-1:])
+        message = f"expected {expected}, found {found(value)}{hint}"
         return "wrong-type", message
     return "bad-value", _BOUNDS[kind](context) if kind in _BOUNDS else details["msg"]
 
@@ -200,7 +201,12 @@ def _no_member(value: object, tags: str) -> str:
     return f"expected a mapping with {enumerated(known)}, found {keys}{hint}"
 
 
-def _hint(expected: str, value: object) -> str:
+_TYPES = (("type",), ("of",), ("returns",))
+
+
+def _hint(expected: str, value: object, key: Path) -> str:
+    if isinstance(value, list) and key in _TYPES:
+        return "; a list of something is `type: list` with `of`"
     if expected == _TEXT and isinstance(value, (int, float)):
         return "; put it in quotes"
     if expected != _TEXT and isinstance(value, str) and _UNQUOTED.fullmatch(value):

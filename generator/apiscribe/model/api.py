@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from apiscribe.model.arguments import Argument
+from apiscribe.model.arguments import PLAIN_STYLE, Argument
 from apiscribe.model.authentication import Authentication
 from apiscribe.model.failures import Envelope, ErrorCode, by_any_name
 from apiscribe.model.objects import ObjectType, ValueList
 from apiscribe.model.operations import Operation, Resource, ToldLimits
 from apiscribe.model.servers import Servers
 from apiscribe.model.state import State
-from apiscribe.model.values import ValueType
+from apiscribe.model.values import TextType, ValueType
 from apiscribe.model.webhooks import Webhooks
 
 
@@ -20,6 +20,16 @@ from apiscribe.model.webhooks import Webhooks
 class CommonArgument:
     argument: Argument
     case_insensitive: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a text beside the arguments, wherever those are, under its own name."""
+        each = self.argument
+        is_renamed = each.wire_name != each.name or each.style != PLAIN_STYLE
+        return self.is_beside and not is_renamed and isinstance(each.type, TextType)
+
+    is_beside: bool = True
+    """Whether it stands where the arguments of each operation do."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -74,6 +84,17 @@ class Api:
 
     def operation(self, id: str) -> Operation:
         return next(each for each in self.operations if each.id == id)
+
+    @property
+    def placed_common(self) -> tuple[Argument, ...]:
+        """Common arguments of which each operation has to know where they stand, and how."""
+        return tuple(each.argument for each in self.common if not each.is_plain)
+
+    def with_common(self, operation: Operation) -> Operation:
+        """The operation with these behind its own arguments."""
+        if not self.placed_common:
+            return operation
+        return replace(operation, arguments=(*operation.arguments, *self.placed_common))
 
     def continuing(self, operation: Operation) -> Operation:
         """What hands out the pages behind the first one of a list: itself, or another operation."""

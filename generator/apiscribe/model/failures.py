@@ -77,6 +77,11 @@ class ErrorCode:
         return self.name if self.code is None or self.shares_code else self.code
 
     @property
+    def label(self) -> int | str:
+        """What readers know it by: its code, if it has one."""
+        return self.name if self.code is None else self.code
+
+    @property
     def is_family(self) -> bool:
         """Whether it is only what others extend."""
         return self.code is None and self.match is None

@@ -1,22 +1,28 @@
-"""Operations of one method at one path, which a constant tells apart."""
+"""Operations of one method at one path, which constants tell apart."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from apiscribe.model.arguments import Constant
+from apiscribe.model.arguments import Argument, Constant
 from apiscribe.model.operations import Operation
-from apiscribe.runtime.semantics.telling import said, teller
+from apiscribe.runtime.semantics.telling import fork, said
 
 
-def telling(operations: Sequence[Operation]) -> list[Constant] | None:
-    """The constants that tell them apart, in their order; None if nothing does."""
+def telling(operations: Sequence[Operation]) -> list[list[Constant]] | None:
+    """Of each, in their order, the constants that tell it; None if something is told by none."""
     needed = [{_key(each): each for each in o.constants if not each.optional} for o in operations]
-    key = teller([{k: said(each.value) for k, each in known.items()} for known in needed])
-    return None if key is None else [known[key] for known in needed]
+    known = [
+        {*map(_key, o.arguments), *(_key(each) for each in o.constants if each.optional)}
+        for o in operations
+    ]
+    found = fork([{k: said(each.value) for k, each in of.items()} for of in needed], known)
+    if found is None:
+        return None
+    return [[of[key] for key in found.on_the_way_to(at)] for at, of in enumerate(needed)]
 
 
-def _key(constant: Constant) -> tuple[str, str]:
+def _key(part: Argument | Constant) -> tuple[str, str]:
     """Where it stands, and what it is called there."""
-    is_header = constant.location == "header"
-    return constant.location, constant.wire_name.lower() if is_header else constant.wire_name
+    is_header = part.location == "header"
+    return part.location, part.wire_name.lower() if is_header else part.wire_name

@@ -44,6 +44,8 @@ def kinds(of: ValueType) -> tuple[Kind, ...]:
         return () if any(map(dates.is_number, of.formats)) else ("text",)
     if isinstance(of, BooleanType) and of.words is not None:
         return ()
+    if isinstance(of, IntegerType) and of.in_text:
+        return ()
     return _KINDS.get(type(of), ())
 
 

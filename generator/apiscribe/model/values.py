@@ -58,7 +58,8 @@ class TextType(_Type):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class IntegerType(_Type):
-    pass
+    in_text: bool = False
+    """JSON has it as text."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -255,9 +256,9 @@ class Field:
     writeonly: bool = False
     """The service never tells it: responses lack it."""
     header: str | None = None
+    """The header of the response in which it stands."""
     in_json: bool = False
     """Whether the header has it as JSON."""
-    """The header of the response in which it stands."""
     whole_body: bool = False
     """The body of the response is this field, and not an object with a key for it."""
     deprecated: Deprecation | None = None

@@ -10,7 +10,14 @@ import re
 from collections.abc import Collection
 
 from apiscribe.model import ListType, MapType, ObjectRef, UnionType, ValueType
-from apiscribe.naming.reserved import MODEL_NAMES, REQUEST_OPTIONS, RESERVED, STRATEGIES, TABLES
+from apiscribe.naming.reserved import (
+    MODEL_NAMES,
+    MODULES,
+    REQUEST_OPTIONS,
+    RESERVED,
+    STRATEGIES,
+    TABLES,
+)
 
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z0-9]+|[A-Z]+|[0-9]+")
 
@@ -21,13 +28,19 @@ def words(name: str) -> list[str]:
 
 
 def variable(name: str) -> str:
-    """The name of an argument, a method or a module."""
+    """The name of an argument or a method."""
     # Two underscores in front mean something to Python.
     is_one = re.fullmatch(r"(?!__)[a-z_][a-z0-9_]*", name)
     snake = name if is_one else "_".join(words(name)).lower()
     if not snake or snake[0].isdigit():
         snake = f"_{snake}"
     return f"{snake}_" if snake in RESERVED else snake
+
+
+def module(name: str) -> str:
+    """The name of a module of a resource, or of a file of types."""
+    snake = variable(name)
+    return f"{snake}_" if snake in MODULES else snake
 
 
 def argument(name: str) -> str:

@@ -17,6 +17,7 @@ from apiscribe.naming import (
     dict_class,
     event_class,
     field,
+    module,
     pager,
     raw_class,
     raw_resource_class,
@@ -25,12 +26,14 @@ from apiscribe.naming import (
     variable,
 )
 from apiscribe.naming.reserved import (
-    CLASSES,
     CLIENT_ARGUMENTS,
+    CLIENT_CLASSES,
     CLIENT_NAMES,
     EVENTS,
+    MODEL_CLASSES,
     REQUEST_OPTIONS,
     RUNTIME_ERRORS,
+    TYPE_CLASSES,
 )
 
 
@@ -56,7 +59,7 @@ def clashes(api: Api) -> Iterator[Clash]:
     yield from _taken_by_the_client(api)
     yield from _twice("argument", _client_arguments(api))
     yield from _twice(
-        "resource", (Named(variable(r.name), r, f"resources.{r.name}") for r in api.resources)
+        "resource", (Named(module(r.name), r, f"resources.{r.name}") for r in api.resources)
     )
     for resource in api.resources:
         if not resource.on_client:
@@ -156,6 +159,13 @@ def _classes(api: Api) -> Iterator[Named]:
         yield Named(class_name(name), declared, f"objects.{name}")
     for name, value in api.values.items():
         yield Named(alias(name), value, f"values.{name}")
+    yield from _types(api)
+
+
+def _types(api: Api) -> Iterator[Named]:
+    for name, value in api.values.items():
+        if value.choices or value.listed:
+            yield Named(alias(name), value, f"values.{name}")
         if value.named_choices:
             yield Named(constants_class(name), value, f"values.{name}")
     for each in api.lists_with_a_type:
@@ -173,14 +183,20 @@ def _constants(api: Api) -> Iterator[Named]:
 
 
 def _taken_by_the_runtime(api: Api) -> Iterator[Clash]:
-    wanted: list[tuple[object, str]] = [(api, class_name(api.client_class))]
-    wanted += [(declared, class_name(name)) for name, declared in api.objects.items()]
-    wanted += [(v, alias(name)) for name, v in api.values.items() if v.choices or v.listed]
-    wanted += [(each, alias(each.name)) for each in api.lists_with_a_type]
-    for part, name in wanted:
-        if name in CLASSES:
-            message = f"`{name}` is the name of a class that every package has; call it otherwise"
-            yield Clash(part, message)
+    client = class_name(api.client_class)
+    if client in CLIENT_CLASSES:
+        yield _of_every_package(api, client)
+    for name, declared in api.objects.items():
+        if class_name(name) in MODEL_CLASSES:
+            yield _of_every_package(declared, class_name(name))
+    for each in _types(api):
+        if each.name in TYPE_CLASSES:
+            yield _of_every_package(each.part, each.name)
+
+
+def _of_every_package(part: object, name: str) -> Clash:
+    message = f"`{name}` is the name of a class that every package has; call it otherwise"
+    return Clash(part, message)
 
 
 def _errors(api: Api) -> Iterator[Clash]:

@@ -55,6 +55,23 @@ REQUEST_OPTIONS = frozenset(["extra_headers", "options", "progress", "retries", 
 MODEL_NAMES = frozenset(["extra", "field", "from_dict", "from_json", "to_dict", "to_json"])
 """What models have or are written with: words that no field of a model may be, either."""
 
+MODULES = frozenset(
+    [
+        "all_operations",
+        "annotations",
+        "cache",
+        "checks_for",
+        "find",
+        "import_module",
+        "lazy_names",
+        "operations",
+        "resource_of",
+        "validate",
+        "validate_form",
+    ]
+)
+"""What packages of generated modules hold or use, which no module in them may hide."""
+
 TABLES = frozenset(["CHECKS", "COMMON", "MEMBERS", "OPERATIONS", "UNSET"])
 """Constants of generated modules, which no operation's may be."""
 
@@ -78,6 +95,7 @@ CLIENT_NAMES = frozenset(
 
 STRATEGIES = frozenset(
     [
+        "annotations",
         "bool",
         "bytes",
         "dict",
@@ -114,69 +132,88 @@ CLIENT_ARGUMENTS = frozenset(
 )
 """What every client is made with, beside its credentials and common arguments."""
 
-CLASSES = frozenset(
+MODEL_CLASSES = frozenset(
     [
         "Annotated",
         "Any",
-        "ApiConfig",
         "ApiObject",
-        "AsyncBaseClient",
-        "AsyncCaller",
-        "AsyncClientWithMethods",
-        "ClientWithMethods",
-        "AsyncPager",
-        "AsyncRawCaller",
-        "AsyncResource",
         "AwareDatetime",
-        "BaseClient",
         "BlankableDate",
         "BlankableDatetime",
         "CalendarDay",
-        "Caller",
-        "ClientSession",
+        "Identifier",
+        "Literal",
+        "SensitiveIdentifier",
+        "SensitiveText",
+        "TypeAlias",
+        "UnknownMember",
+        "UnsetType",
+    ]
+)
+"""Classes that modules of models import, which no object may be named after."""
+
+TYPE_CLASSES = frozenset(
+    [
+        "AsyncPager",
+        "Decimal",
         "Destination",
-        "Envelope",
-        "Event",
         "FileContent",
+        "Final",
         "HeadedFile",
         "HeadedSavedFile",
         "HeadedText",
-        "NotModified",
-        "Final",
         "Hook",
-        "Identifier",
         "Literal",
         "Mapping",
-        "Model",
-        "NoneType",
+        "NotModified",
         "NotRequired",
-        "OperationChecks",
         "Pager",
-        "PathLike",
-        "PoolManager",
         "Progress",
-        "RawCaller",
-        "RawResponse",
         "RequestOptions",
-        "Resource",
-        "Retry",
-        "SensitiveIdentifier",
         "SavedFile",
-        "SensitiveText",
+        "Sequence",
         "TextContent",
         "Transport",
         "TypeAlias",
-        "UnknownMember",
-        "Sequence",
-        "Signer",
         "TypedDict",
-        "Unpack",
-        "UnsetType",
         "Upload",
         "UploadOptions",
     ]
 )
-"""Classes that generated modules import, which none that they hold may be named after."""
+"""Classes that modules of types hold or import, which no type of their own may be named after."""
+
+CLIENT_CLASSES = frozenset(
+    [
+        "ApiConfig",
+        "AsyncBaseClient",
+        "AsyncCaller",
+        "AsyncClientWithMethods",
+        "AsyncRawCaller",
+        "AsyncResource",
+        "BaseClient",
+        "Caller",
+        "ClientSession",
+        "ClientWithMethods",
+        "Hook",
+        "Literal",
+        "Mapping",
+        "NoneType",
+        "OperationChecks",
+        "PathLike",
+        "PoolManager",
+        "RawCaller",
+        "RawResponse",
+        "Resource",
+        "Retry",
+        "Sequence",
+        "Signer",
+        "Transport",
+        "TypeAlias",
+        "Unpack",
+        "UnsetType",
+    ]
+)
+"""Classes that modules of clients import, which no client may be named after."""
 
 EVENTS = frozenset(
     [

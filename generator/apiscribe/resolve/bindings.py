@@ -89,7 +89,8 @@ def implied(
     if isinstance(of, CsvType) and in_ascii:
         item = implied(of.item, location, style, origins, json=json)
         of = origins.same(replace(of, item=item), of)
-    if isinstance(of, CsvType) and of.is_list and not _has_least(of) and not in_json:
+    in_one_text = isinstance(of, CsvType) and (of.is_list or location != "body")
+    if in_one_text and not in_json and not _has_least(of):
         return _at_least_one(of, origins)
     if isinstance(of, TextType) and in_ascii and not of.rules:
         pattern = origins.note(Pattern(pattern=IN_A_HEADER, ground=ground), origins.place(of))
@@ -167,11 +168,6 @@ def with_keys_of_api(name: str, argument: Argument, problems: Problems, place: P
     if argument.prefix is not None:
         message = "names that begin with a `prefix` are an operation's own; write it there"
         problems.add((place / name / "prefix").key_position, "binding", message)
-    if argument.location in ("header", "cookie") and not argument.idempotency_key:
-        message = "an argument that every operation takes travels beside the others; in a header "
-        message += "or cookie there are constants (`constant: ...`) and idempotency keys; one of a"
-        message += " `group` stands in each operation that uses the group"
-        problems.add((place / name / "in").position, "placement", message)
     return argument.idempotency_key is not None
 
 

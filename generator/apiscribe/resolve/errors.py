@@ -27,7 +27,7 @@ def error_codes(
         return ()
     place = documents.errors.place / "errors"
     docs = documents.errors.doc.errors
-    families = {doc.extends for doc in docs.values()}
+    families = _families(docs)
     found = (
         (_error(code, doc, families, place / code, problems), place / code)
         for code, doc in docs.items()
@@ -43,6 +43,14 @@ def error_codes(
 def _shares(error: ErrorCode, codes: Mapping[int | str | None, int]) -> bool:
     """Whether others have the code of an error that more than its code tells."""
     return error.code is not None and error.match is not None and codes[error.code] > 1
+
+
+def _families(docs: Mapping[int | str, ErrorDoc]) -> set[int | str | None]:
+    """What others extend; where one of these names is none, what seems to be extended by nobody."""
+    extended: set[int | str | None] = {doc.extends for doc in docs.values()}
+    if extended <= {None, *docs, *(doc.name for doc in docs.values())}:
+        return extended
+    return extended | docs.keys()
 
 
 def _in_families(
@@ -80,7 +88,7 @@ def _in_families(
 def _error(
     code: int | str,
     doc: ErrorDoc,
-    families: Collection[str | None],
+    families: Collection[int | str | None],
     place: Place,
     problems: Problems,
 ) -> ErrorCode | None:

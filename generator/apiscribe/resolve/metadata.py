@@ -50,7 +50,15 @@ def common_arguments(
             message = "an argument that every operation takes has no condition"
             position = (place / "only_for").key_position
             arguments.problems.add(position, "unsuitable-key", message)
-        return CommonArgument(argument=argument, case_insensitive=doc.case_insensitive)
+        if doc.required:
+            message = "an argument that every operation takes is never required; what has to be "
+            message += "there is a credential, or a `constant`"
+            arguments.problems.add((place / "required").key_position, "unsuitable-key", message)
+        return CommonArgument(
+            argument=argument,
+            case_insensitive=doc.case_insensitive,
+            is_beside=doc.location in (None, location),
+        )
 
     found = {
         name: common(name, doc)

@@ -48,7 +48,7 @@ SUITABLE: Mapping[str, set[str]] = {
         "email",
         "media_type",
     },
-    "integer": {"choices", "closed", *_BOUNDS},
+    "integer": {"in_json", "choices", "closed", *_BOUNDS},
     "number": _BOUNDS,
     "decimal": {"in_json", "min_decimals", "max_decimals", *_BOUNDS},
     "boolean": {"words", "any_case"},
@@ -107,6 +107,11 @@ _Item = Callable[[Attribute], ValueType]
 def _text(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
     kinds = tuple(attributes.value("media_type", ()))
     return TextType(rules=rules, nullable=nullable, media_types=kinds)
+
+
+def _integer(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
+    in_text = attributes.value("in_json") == "text"
+    return IntegerType(rules=rules, nullable=nullable, in_text=in_text)
 
 
 def _digits(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
@@ -214,7 +219,7 @@ _Builder = Callable[[Attributes, _Rules, bool, _Item], ValueType]
 
 BUILDERS: Mapping[str, _Builder] = {
     "text": _text,
-    "integer": lambda _, rules, nullable, __: IntegerType(rules=rules, nullable=nullable),
+    "integer": _integer,
     "number": lambda _, rules, nullable, __: NumberType(rules=rules, nullable=nullable),
     "decimal": _decimal,
     "boolean": _boolean,

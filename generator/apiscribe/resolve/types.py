@@ -123,10 +123,15 @@ class Types:
         suitable = self._suitable(kind, own, attributes)
         if missing := [key for key in NEEDED.get(kind, ()) if key not in suitable]:
             message = f"a {quoted(kind)} needs {enumerated(missing, 'and')}"
+            if "formats" in missing:
+                message += f": {enumerated(FORMATS[kind])}"
             self._problems.add(place.position, "missing-key", message)
             return self._unknown(place)
         if "closed" in own and kind in ("text", "integer") and "choices" not in suitable:
             message = "`closed` is said of `choices`, which are not here"
+            self._problems.add(own["closed"].place.key_position, "unsuitable-key", message)
+        if "closed" in own and "in_json" in suitable:
+            message = "`closed` does not go with `json: text`; without it, other numbers are kept"
             self._problems.add(own["closed"].place.key_position, "unsuitable-key", message)
         if kind == "separated" and self._refuse_separator(suitable["by"]):
             return self._unknown(place)

@@ -103,7 +103,7 @@ def package_init(api: Api) -> PackageInit:
 
 def models_package(api: Api, unions: tuple[str, ...] = ()) -> LazyPackage:
     named = (
-        (naming.variable(each.module), naming.class_name(each.name))
+        (naming.module(each.module), naming.class_name(each.name))
         for each in api.objects.values()
         if each.used_in
     )
@@ -119,7 +119,7 @@ def models_package(api: Api, unions: tuple[str, ...] = ()) -> LazyPackage:
 
 def resources_package(api: Api, flavor: ClientFlavor) -> LazyPackage:
     named = (
-        (naming.variable(each.name), flavor.named(name))
+        (naming.module(each.name), flavor.named(name))
         for each in api.resources
         for name in (naming.resource_class(each.name), naming.raw_resource_class(each.name))
     )

@@ -86,6 +86,8 @@ def scalar(of: ValueType, *, sensitive: bool = False) -> str | None:
             return f"{prefix}ListBetween{_told_apart(said, wires.expression(of))}"
         case TupleType():
             return f"{prefix}TupleOf{_told_apart(python(of), wires.expression(of))}"
+        case IntegerType() if of.in_text:
+            return f"{prefix}IntegerInText"
         case TextType() | IntegerType() if of.is_closed:
             return f"{prefix}OneOf{_told_apart(' '.join(map(str, of.choices)), of.choices)}"
         case _:
@@ -107,7 +109,7 @@ def _read(of: ValueType, name: str) -> str:
             return "Exact" if of.in_json == "number" else "Decimal"
         case TupleType():
             return f"tuple[{', '.join(map(_part, of.parts))}]"
-        case TextType() | IntegerType():
+        case TextType() | IntegerType(in_text=False):
             return f"Literal[{', '.join(map(literal, of.choices))}]"
         case _:
             return f"scalar({name}, {wires.expression(of)})"

@@ -56,6 +56,7 @@ from apiscribe.runtime.semantics.text import IN_A_HEADER
 from apiscribe.views import nouns
 from apiscribe.views.text import listed, sentence
 
+_OF_EACH = "Each:"
 _SPANS = {1: "a second", 60: "a minute", 3600: "an hour", 86400: "a day"}
 
 
@@ -193,7 +194,11 @@ def _places(api: Api, of: TupleType) -> str:
 
 
 def _each(api: Api, item: ValueType) -> list[str]:
-    return [f"Each: {_lowered(limit)}" for limit in type_limits(api, item)]
+    """What is said of each item in one sentence, and of what each of them holds in others."""
+    said = type_limits(api, item)
+    inner = [f"In each, {_lowered(one)}" for one in said if one.startswith(_OF_EACH)]
+    own = [_lowered(one.removesuffix(".")) for one in said if not one.startswith(_OF_EACH)]
+    return [*([f"{_OF_EACH} {'; '.join(own)}."] if own else []), *inner]
 
 
 def _lowered(text: str) -> str:

@@ -25,7 +25,7 @@ from apiscribe.views.webhooks.authentication import once
 
 
 def service(api: Api) -> dict[str, Any]:
-    found: dict[str, Any] = {"errors": [_error(api, each) for each in api.errors]}
+    found: dict[str, Any] = {"errors": [_error(each) for each in api.errors]}
     replays = dict(_replays(api))
     if replays:
         found["replays"] = replays
@@ -60,7 +60,7 @@ def _calls(api: Api) -> Iterator[tuple[str, str]]:
                 yield operation.id, f"{on}{method}"
 
 
-def _error(api: Api, error: ErrorCode) -> dict[str, Any]:
+def _error(error: ErrorCode) -> dict[str, Any]:
     found: dict[str, Any] = {"key": error.key, "message": error.text}
     if error.key != error.name:
         found["name"] = error.name
@@ -85,6 +85,10 @@ def _policy(api: Api, webhooks: Webhooks) -> dict[str, Any]:
         found["handshake"] = webhooks.asks.header
         if webhooks.asks.secret:
             found["hands_out"] = True
+    elif webhooks.asks is not None:
+        found["asks"] = {"method": webhooks.asks.method}
+        if webhooks.asks.query is not None:
+            found["asks"]["query"] = webhooks.asks.query
     return {**found, "events": {each.name: _event(webhooks, each) for each in webhooks.events}}
 
 

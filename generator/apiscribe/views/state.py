@@ -74,7 +74,7 @@ def _shape(type_: ValueType, objects: Mapping[str, ObjectType]) -> Shape:
         case TextType():
             return Shape(kind="text", nullable=null)
         case IntegerType():
-            return Shape(kind="integer", nullable=null)
+            return Shape(kind="integer", in_text=type_.in_text, nullable=null)
         case NumberType():
             return Shape(kind="number", nullable=null)
         case BooleanType():

@@ -71,7 +71,7 @@ def stub_module(api: Api) -> StubModule:
         authentication=authentication.authentication(api),
         schemes=authentication.scheme_classes(api),
         credentials=literal(tuple(each.name for each in api.authentication.credentials)),
-        common=tuple(map(_common, api.common)),
+        common=tuple(_common(each) for each in api.common if each.is_plain),
         has_state=api.state is not None,
         client=client,
         async_client=naming.async_class(client),

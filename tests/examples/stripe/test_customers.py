@@ -56,6 +56,19 @@ def test_a_page_before_an_object(client):
     assert ([each.id for each in page.data], page.has_more) == ([ids[2], ids[1]], True)
 
 
+def test_a_walk_to_pages_before_an_object_is_the_other_way_round(client, stripe):
+    ids = [client.customer.create().id for _ in range(7)]
+    before = len(stripe.service.received)
+    walked = [each.id for each in client.customer.iter_list(limit=2, ending_before=ids[1])]
+
+    assert walked == ids[2:]
+    asked = [each.given for each in stripe.service.received[before:]]
+    assert [each.get("ending_before") for each in asked] == [ids[1], ids[3], ids[5]]
+    assert not any("starting_after" in each for each in asked)
+    few = client.customer.iter_list(limit=2, ending_before=ids[1], max_items=3)
+    assert [each.id for each in few] == ids[2:5]
+
+
 def test_moments_bound_a_list(client):
     ids = [client.customer.create().id for _ in range(2)]
     later = client.customer.list(created={"gt": datetime.fromtimestamp(1700000001, UTC)})

@@ -26,6 +26,9 @@ def below(address, base=BASE, documented=DOCUMENTED, beside=()):
         ("https://api.zoo.example/v1/zoos?page=2", "/zoos?page=2"),
         ("https://API.zoo.example:443/v1/zoos?page=2", "/zoos?page=2"),
         ("https://api.zoo.example/v1", "/"),
+        ("?q=a b&page=2", "/zoos?q=a%20b&page=2"),
+        ("?q=größe|a", "/zoos?q=gr%C3%B6%C3%9Fe%7Ca"),
+        ("?q=a%20b+c&ids[]=1,2", "/zoos?q=a%20b+c&ids[]=1,2"),
     ],
 )
 def test_an_address_of_the_api_is_followed(address, target):

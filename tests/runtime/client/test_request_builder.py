@@ -16,9 +16,11 @@ from apiscribe.runtime.client.uploads import looked_at, part_names
 from apiscribe.runtime.encoding.bindings import Bindings, Style
 from apiscribe.runtime.encoding.files import FilePart
 from apiscribe.runtime.encoding.streamed import Streamed
-from apiscribe.runtime.encoding.wire import Array, File
+from apiscribe.runtime.encoding.unions import Union
+from apiscribe.runtime.encoding.wire import JSON, TEXT, Array, File, Object
 from apiscribe.runtime.errors import InvalidArguments
 from apiscribe.runtime.request import AtHand, Request
+from apiscribe.runtime.semantics.members import Arm, Arms
 from tests.runtime import zoo
 from tests.runtime.zoo import KEY, SECRET, request_for
 
@@ -140,6 +142,41 @@ def test_in_multipart_only_files_have_file_names():
     assert b'name="pic"; filename="pic.png"\r\n' in body
     assert PNG in body
     assert b'name="id"\r\n\r\n7\r\n' in body
+
+
+TYPED = msgspec.structs.replace(
+    zoo.PICTURE,
+    arguments={
+        "pic": File("png"),
+        "diet": Object({"meat": JSON}),
+        "tags": Array(TEXT),
+        "cage": Object({"of": JSON}),
+        "names": Array(TEXT),
+        "keeper": Union(Arms((Arm(("text",)), Arm(("object",)))), (TEXT, Object({"name": TEXT}))),
+        "note": TEXT,
+    },
+    bindings=Bindings(
+        written={"diet": "food"},
+        styles={"cage": Style(objects="brackets"), "names": Style(lists="repeat")},
+    ),
+)
+
+
+@pytest.mark.filterwarnings("ignore:.* is not known")
+@pytest.mark.parametrize(
+    ("given", "head"),
+    [
+        ({"diet": {"meat": True}}, b'name="food"\r\nContent-Type: application/json\r\n'),
+        ({"tags": ["old"]}, b'name="tags"\r\nContent-Type: application/json\r\n'),
+        ({"keeper": {"name": "A"}}, b'name="keeper"\r\nContent-Type: application/json\r\n'),
+        ({"keeper": "Ada"}, b'name="keeper"\r\n'),
+        ({"cage": {"of": "x"}}, b'name="cage[of]"\r\n'),
+        ({"names": ["Rex"]}, b'name="names"\r\n'),
+        ({"note": "{}"}, b'name="note"\r\n'),
+    ],
+)
+def test_a_part_that_is_json_says_so(given, head):
+    assert b"form-data; " + head + b"\r\n" in whole(request_for(TYPED, {**given, "pic": PNG}))
 
 
 def test_a_file_keeps_its_name_and_is_not_read_yet(tmp_path):

@@ -5,6 +5,7 @@ import tracemalloc
 import zlib
 
 import pytest
+from msgspec import structs
 
 from apiscribe.runtime.encoding.files import FilePart
 from apiscribe.runtime.stub import Bounds
@@ -49,6 +50,13 @@ def test_a_body_that_is_called_a_form(body, complaint):
 )
 def test_a_form_of_odd_characters_is_a_form(body):
     assert isinstance(read(ADD, body, FORM), dict)
+
+
+def test_a_body_of_what_has_its_arguments_in_the_query():
+    asked = structs.replace(ADD, encoding="query")
+    assert refusal(asked, b'{"title": "x"}', b"application/json").endswith(
+        f"the body is application/json; {ADD.id} takes its arguments in the query"
+    )
 
 
 @pytest.mark.parametrize("mark", [b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"])

@@ -4,9 +4,10 @@ import asyncio
 
 from apiscribe.runtime.emulator import Clock, Event
 from apiscribe.runtime.stub.deliveries import Deliveries
-from apiscribe.runtime.stub.delivering import Subscription
 from apiscribe.runtime.stub.destinations import Destinations
+from apiscribe.runtime.stub.greeting import Greeter
 from apiscribe.runtime.stub.service import SentEvent, WebhookPolicy
+from apiscribe.runtime.stub.subscription import Subscription
 from tests.emulator.receiving import receiver
 
 POLICY = WebhookPolicy(body="json", events={"told": SentEvent(payload="Told")})
@@ -18,7 +19,8 @@ def written(event):
 
 def test_what_is_kept_is_bounded_and_everything_is_sent():
     async def tell(count, subscription):
-        deliveries = Deliveries(POLICY, Clock(), written, Destinations())
+        to = Destinations()
+        deliveries = Deliveries(POLICY, Clock(), written, to, Greeter(POLICY, to))
         for _ in range(count):
             deliveries.tell([subscription], Event("told", {}), "t", "")
         while deliveries._tasks:

@@ -5,7 +5,8 @@ import pytest
 from apiscribe.runtime.emulator import Event
 from apiscribe.runtime.stub.board import open_board
 from apiscribe.runtime.stub.control.sharing.delivery_log import DeliveryLog
-from apiscribe.runtime.stub.delivering import Attempt, Subscription, made_of
+from apiscribe.runtime.stub.delivering import Attempt, made_of
+from apiscribe.runtime.stub.subscription import Subscription
 
 ONE = Subscription(id=1, url="http://localhost/1")
 OTHER = Subscription(id=2, url="http://localhost/2")

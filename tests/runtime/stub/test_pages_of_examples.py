@@ -84,3 +84,64 @@ def test_a_request_gets_the_page_that_it_asks_for(pages, given, found):
 )
 def test_a_page_says_the_number_that_was_asked_for_if_any(first, given, found):
     assert asked(NumberPages(page="page", size="", count="pages"), given, first) == found
+
+
+PHOTOS = {"photos": {"pages": 4, "next": 2, "more": True, "items": [{"id": 1}]}}
+IN_AN_OBJECT = CountedPages(
+    items="photos.items",
+    page="page",
+    pages="photos.pages",
+    next="photos.next",
+    more="photos.more",
+)
+
+
+def photos(**said):
+    return {"photos": {**PHOTOS["photos"], **said}}
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        (1, PHOTOS),
+        (3, photos(next=4)),
+        (4, photos(next=None, more=False)),
+        (5, photos(next=None, more=False, items=[])),
+    ],
+)
+def test_there_are_as_many_pages_as_the_first_one_says(page, found):
+    assert asked(IN_AN_OBJECT, {"page": page}, PHOTOS) == found
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        CountedPages(items="items", page="page", pages="pages"),
+        NumberPages(page="page", size="", count="pages"),
+    ],
+)
+def test_no_walk_is_longer_than_a_hundred_pages(pages):
+    first = {"page": 1, "pages": 41890, "items": [{"id": 1}]}
+
+    assert asked(pages, {"page": 1}, first) == first
+    last = asked(pages, {"page": 100}, first)
+    assert (last["pages"], last["items"]) == (100, [{"id": 1}])
+
+
+def headers_of(page):
+    pages = CountedPages(
+        items="", page="page", pages_header="X-Pages", next_header="X-Next", more_header="X-More"
+    )
+    told = [(b"x-pages", b"3"), (b"x-next", b"2"), (b"x-more", b"true")]
+    first = answer(b'[{"id": 1}]', headers=told)
+    documented = DocumentedPages(msgspec.structs.replace(LIST, pages=pages), first)
+    response = documented.asked({"page": page}, Exchange(began=0.0))
+    found = dict(response.start["headers"])
+    return json.loads(response.content), [found.get(name) for name, _ in told]
+
+
+def test_headers_say_so_too():
+    assert headers_of(1) == ([{"id": 1}], [b"3", b"2", b"true"])
+    assert headers_of(2) == ([{"id": 1}], [b"3", b"3", b"true"])
+    assert headers_of(3) == ([{"id": 1}], [b"3", None, b"false"])
+    assert headers_of(4) == ([], [b"3", None, b"false"])

@@ -7,7 +7,8 @@ import pytest
 from msgspec import UNSET, Struct, UnsetType, field
 
 from apiscribe.runtime.encoding.files import FilePart
-from apiscribe.runtime.validation import values
+from apiscribe.runtime.semantics.members import Arm, Arms
+from apiscribe.runtime.validation import unions, values
 from apiscribe.runtime.validation.violations import Found
 from tests.runtime.shown import shown
 
@@ -258,3 +259,17 @@ def test_secrets_are_not_shown() -> None:
     assert [each.argument for each in found] == ["it", "it"]
     assert not any("7" in each.message for each in found)
     assert all("the value given" in each.message for each in found)
+
+
+def test_an_object_of_no_member_is_told_the_keys_of_all() -> None:
+    arms = Arms((Arm(("text",)), Arm(("object",), (), ("x",)), Arm(("object",), (), ("far", "y"))))
+    told = "one of which tells what it is: text, Point or Line"
+    found: Found = []
+
+    unions.member({"z": 1}, "it", found, "text, Point or Line", arms, (values.text,) * 3)
+    unions.member([1], "it", found, "text, Point or Line", arms, (values.text,) * 3)
+
+    assert [(each.rule, each.message) for each in found] == [
+        ("type", f"has none of `x` and `far`, {told}"),
+        ("type", "[1] (of type list) is not text, Point or Line"),
+    ]

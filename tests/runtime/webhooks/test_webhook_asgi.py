@@ -5,6 +5,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from apiscribe.runtime.webhooks.asgi import AsgiApp
 from apiscribe.runtime.webhooks.delivery import DeliveryOptions
@@ -21,7 +22,7 @@ def test_a_body_comes_in_pieces():
 
     assert call_asgi(asgi(handled.append), OPEN, chunk=1).status == 204
     assert call_asgi(asgi(handled.append, max_body=9), OPEN, chunk=1).status == 413
-    assert handled == [parse(OPEN, {})]
+    assert [structs.replace(each, headers={}) for each in handled] == [parse(OPEN, {})]
 
 
 def test_who_hangs_up_gets_no_answer():

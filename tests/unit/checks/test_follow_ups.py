@@ -52,6 +52,14 @@ def test_an_unknown_key_is_told_once(name: str) -> None:
         assert "`no_such_key`" in problem
 
 
+@pytest.mark.parametrize("name", ["cellar", "courier", "ledger", "relay", "till"])
+def test_a_number_that_is_none_is_told_once(name: str) -> None:
+    told = [problems(contents) for contents in altered(name, _ENTRY, "no_such_key: 1e999, ")]
+    assert told
+    for (problem,) in told:
+        assert "`1e999`" in problem
+
+
 @pytest.mark.parametrize("path", ["api.yaml", "webhooks.yaml", "errors.yaml"])
 def test_a_wrong_file_is_told_once(path: str) -> None:
     names = ("bazaar", "bureau", "harbour", "kiosk", "till", "wallet")
@@ -111,3 +119,17 @@ def test_a_misspelt_word_is_told_once(name: str, path: str, right: str, wrong: s
 
     assert len(told) == 1, told
     assert re.search(r"unknown key|there is no (?:operation|resource)|take no", told[0])
+
+
+@pytest.mark.parametrize("path", ["errors.yaml", "webhooks.yaml"])
+def test_nothing_is_told_of_what_was_emptied(path: str) -> None:
+    spec = read_files(str(CASES / "good" / "till" / "spec"))[0]
+    text = spec[path].decode()
+    begin = re.search(r"(?m)^(errors|events):\n", text)
+    assert begin is not None
+    only = re.sub(r"(?m)^(  \S.*|    .*)\n", "", text[begin.end() :])
+    entry = "  1: {name: Lost, meaning: M., hint: 1e999}\n" + only
+    if path == "webhooks.yaml":
+        entry = "  sold: {doc: D., value: sold, payload: Charge, basis: 1e999}\n" + only
+    (problem,) = problems({**spec, path: f"{text[: begin.end()]}{entry}".encode()})
+    assert "`1e999`" in problem

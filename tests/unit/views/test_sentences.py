@@ -47,7 +47,7 @@ def of_type(of):
         (CsvType(item=KIND), "Sent separated by commas. Each: one of 1 (owl) or 2."),
         (
             ListType(item=ListType(item=TextType(rules=(Length(minimum=1),)))),
-            "Each: each: not empty.",
+            "In each, each: not empty.",
         ),
         (MapType(value=IntegerType(rules=(Range(maximum=3),))), "Each: at most 3."),
         (

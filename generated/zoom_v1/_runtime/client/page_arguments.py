@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from ..encoding.wire import INTEGER, TEXT, Object, Wire, as_mapping
 from ..operation import Operation
+from ..pages import LastItemPages
 from ..semantics.paths import head_of, keys_of, reach
 from .page_items import whole
 
@@ -20,6 +21,15 @@ def argument(arguments: Mapping[str, object], name: str) -> object:
     if name in arguments or not rest:
         return arguments.get(name)
     return reach(as_mapping(arguments.get(head)), rest)
+
+
+def goes_back(operation: Operation, arguments: Mapping[str, object]) -> bool:
+    """Whether a walk goes to pages before an item, as the caller names one."""
+    pages = operation.pages
+    if not isinstance(pages, LastItemPages) or not pages.before:
+        return False
+    given = argument(arguments, pages.before)
+    return given is not None and argument(arguments, pages.cursor) is None
 
 
 def with_argument(

@@ -33,6 +33,7 @@ from .repeated import repeated
 from .responses import (
     GUARDS,
     Message,
+    NotYet,
     Receive,
     RequestRefused,
     Send,
@@ -142,15 +143,26 @@ class Application:
             body = await self._body.read(receive)
         except RequestRefused as refused:
             return self._failure(refused, scope["method"], exchange)
-        return None if body is None else self.answered(scope, body, exchange)
+        while body is not None:
+            try:
+                return self.answered(scope, body, exchange)
+            except NotYet as unready:
+                await unready.first()
+        return None
 
     def answered(self, scope: Message, body: bytes, exchange: Exchange) -> StubResponse:
-        """The answer to a request that has come as a whole, which is noted."""
+        """The answer to a request that has come as a whole, which is noted.
+
+        Raises:
+            NotYet: something has to be done first.
+        """
         try:
             with self.turn, self.control.looking():
                 self._body.check(body)
                 answered = self._answer(scope, body, exchange)
                 return self._noted(answered, exchange)
+        except NotYet:
+            raise
         except Exception as failed:  # noqa: BLE001 - it is logged, and answered
             answered = self._failure(failed, scope["method"], exchange)
             with self.turn, self.control.looking():

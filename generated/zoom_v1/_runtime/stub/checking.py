@@ -48,6 +48,8 @@ class ArgumentCheck:
             route.checks = self._api.checks(operation.id)
         found = self._check_common(operation, given)
         found += validate(route.checks, given)
+        for name in operation.common:
+            given.pop(name, None)
         if not found:
             return
         if self._strict:

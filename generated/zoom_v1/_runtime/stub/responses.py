@@ -37,6 +37,18 @@ _WITHOUT_CONTENT = (204, 205, 304)
 """Statuses whose responses end with their head."""
 
 
+class NotYet(Exception):
+    """A request that is answered when something has been done, and asked again.
+
+    Args:
+        first: does that.
+    """
+
+    def __init__(self, first: Callable[[], Awaitable[None]]) -> None:
+        super().__init__("something has to be done first")
+        self.first = first
+
+
 class StubResponse(Struct, frozen=True):
     start: Message
     body: Message

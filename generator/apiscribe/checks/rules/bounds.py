@@ -1,15 +1,13 @@
-"""`bounds`: a minimum is not above its maximum, and both are whole numbers of 64 bits.
+"""`bounds`: a minimum is not above its maximum.
 
 {type: integer, minimum: 1, maximum: 31}
 {type: integer, minimum: 31, maximum: 1}               # refused
-{type: integer, maximum: 99999999999999999999}         # refused: no value can be so large
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from apiscribe.checks.fits import BEYOND_64_BITS
 from apiscribe.checks.subject import Subject
 from apiscribe.model import (
     Between,
@@ -27,7 +25,6 @@ from apiscribe.model import (
 )
 from apiscribe.problems import Problem, enumerated, quoted
 from apiscribe.runtime.semantics.durations import UNITS
-from apiscribe.runtime.semantics.predicates import is_whole
 
 RULE = "bounds"
 _NUMBERS = ("minimum", "maximum")
@@ -95,11 +92,6 @@ def _nothing_between(subject: Subject, of: ValueType) -> Iterator[Problem]:
 
 
 def _wrong(subject: Subject, bounds: Sequence[_Bounds], keys: tuple[str, str]) -> Iterator[Problem]:
-    for rule in bounds:
-        for key, bound in zip(keys, (rule.minimum, rule.maximum), strict=True):
-            if isinstance(bound, int) and not is_whole(bound):
-                message = f"`{key}` is {quoted(bound)}, which {BEYOND_64_BITS}"
-                yield Problem(subject.origins.at(rule, key), RULE, message)
     low, high = keys
     for below in bounds:
         for above in bounds:

@@ -73,9 +73,11 @@ def _parts(subject: Subject, whole: set[str]) -> Iterator[Problem]:
 
 def _object(subject: Subject, declared: ObjectType) -> Iterator[Problem]:
     body = declared.body_field
-    for field in declared.body_fields if body is not None else ():
+    if body is None:
+        return
+    for field in declared.body_fields:
         if field is not body:
-            message = f"{quoted(body.name if body else '')} is the whole body, which leaves no room"
+            message = f"{quoted(body.name)} is the whole body, which leaves no room"
             message += f" for {quoted(field.name)}; it can stand in a `header`"
             yield Problem(subject.origins.key_at(field), RULE, message)
 

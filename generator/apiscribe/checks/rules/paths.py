@@ -1,6 +1,7 @@
 """`path`: no two operations answer at the same method and path, aliases included.
 
-They may if each needs a constant of one name and place, with another value.
+They may if each needs a constant of one name and place, with another value, or one that the
+others do not know.
 
 Operations of different methods share a path only if they spell it alike, as OpenAPI asks.
 
@@ -57,12 +58,13 @@ def _alike(operation: Operation, others: list[Operation]) -> str:
         first = next((e for e in others if telling([e, operation]) is None), others[0])
         return (
             f"is that of {quoted(first.id)}; operations at one path each need a `constant` of"
-            " one name and place, with another value"
+            " one name and place, with another value, or one that the others do not know"
         )
-    if constants[0].location == "body" and _kind(operation) != _kind(others[0]):
+    in_body = [each.wire_name for told in constants for each in told if each.location == "body"]
+    if in_body and _kind(operation) != _kind(others[0]):
         return (
             f"is that of {quoted(others[0].id)}, whose body is encoded otherwise, so that nobody"
-            f" can read {quoted(constants[0].wire_name)}; write one `encoding` at both"
+            f" can read {quoted(in_body[0])}; write one `encoding` at both"
         )
     return ""
 

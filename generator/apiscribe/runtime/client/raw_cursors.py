@@ -25,7 +25,7 @@ from ..pages import (
 from ..semantics.numbers import says_no, says_yes
 from ..semantics.paths import reach
 from .addresses import Address
-from .page_arguments import argument, as_taken, told_by, with_argument
+from .page_arguments import argument, as_taken, goes_back, told_by, with_argument
 from .page_items import Items, kind_of, page_error, whole
 
 _LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^;,"\s]*))*)')
@@ -56,6 +56,7 @@ class RawCursor:
         self._operation = operation
         self._pages = pages
         self._arguments = dict(arguments)
+        self._goes_back = goes_back(operation, arguments)
         self._clock = clock
         self._given_at = clock()
         self._seen: set[object] = set()
@@ -199,9 +200,13 @@ class RawCursor:
         if not self._items or self._says_no(pages):
             self.over = True
             return
-        value = reach(self._items[-1], pages.item)
+        value = reach(self._items[0 if self._goes_back else -1], pages.item)
         if isinstance(value, bool) or not isinstance(value, str | int):
-            raise page_error(self._operation, f"the last item of a page has no `{pages.item}`")
+            which = "first" if self._goes_back else "last"
+            raise page_error(self._operation, f"the {which} item of a page has no `{pages.item}`")
+        if self._goes_back:
+            self._follow(pages.before, value)
+            return
         if pages.plus:
             number = whole(value)
             if number is None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from urllib3.fields import RequestField
 from urllib3.filepost import choose_boundary
 
+from ..encoding.bindings import PLAIN
 from ..encoding.files import FilePart, Progress, look_at
 from ..encoding.scalars import File
 from ..encoding.streamed import Attached, Streamed
 from ..encoding.unions import Union, file_of
-from ..encoding.wire import Array, Wire
+from ..encoding.wire import Array, Json, Tuple, Wire
 from ..encoding.wrapped import wrapped_name
 from ..errors import InvalidArguments
 from ..operation import Operation
@@ -66,8 +67,8 @@ def with_file_type(
     return Streamed(parts, progress)
 
 
-_FormPart = tuple[str, bytes | Attached, tuple[str, str] | None]
-"""How a part is called, what it holds, and of a file its name and its type."""
+_FormPart = tuple[str, bytes | Attached, tuple[str | None, str] | None]
+"""How a part is called, what it holds, and the name of its file and its type, if it has any."""
 _Parts = tuple[list[bytes | Attached], str]
 """What a body is made of, and its content type."""
 
@@ -106,7 +107,8 @@ def _form(
             continue
         files += _file_parts(operation, checks, name, value, wire, file)
         del others[name]
-    fields = [*_plain(beside), *files, *_plain(body_texts(operation, others))]
+    in_json = set(_named_in_json(operation, others))
+    fields = [*_plain(beside), *files, *_plain(body_texts(operation, others), in_json)]
     if not fields:
         return None
     boundary = choose_boundary()
@@ -138,12 +140,24 @@ def _file_parts(
             raise unsendable(operation, name, "is not a file")
 
 
-def _plain(pairs: Iterable[tuple[str, str]]) -> Iterator[_FormPart]:
+def _named_in_json(operation: Operation, values: Mapping[str, object]) -> Iterator[str]:
+    """How the parts are called that hold JSON."""
+    bindings = operation.bindings
+    for name, value in values.items():
+        wire = operation.arguments.get(name)
+        wire = wire.member_of(value) if isinstance(wire, Union) else wire
+        style = PLAIN if bindings is None else bindings.styles.get(name, PLAIN)
+        word = style.lists if isinstance(wire, Array | Tuple) else style.objects
+        if value is not None and isinstance(wire, Json) and word == "json":
+            yield part_names(operation, name, None)[0]
+
+
+def _plain(pairs: Iterable[tuple[str, str]], in_json: Container[str] = ()) -> Iterator[_FormPart]:
     for name, text in pairs:
-        yield name, text.encode(), None
+        yield name, text.encode(), (None, "application/json") if name in in_json else None
 
 
-def _head_of(boundary: str, name: str, told: tuple[str, str] | None) -> bytes:
+def _head_of(boundary: str, name: str, told: tuple[str | None, str] | None) -> bytes:
     filename, kind = told or (None, None)
     field = RequestField(name, b"", filename)
     field.make_multipart(content_type=kind)

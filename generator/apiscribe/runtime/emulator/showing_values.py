@@ -50,8 +50,10 @@ class Presenter:
         match shape.kind:
             case "text":
                 return canonical
-            case "integer" | "number":
-                return partial(_number, read=int if shape.kind == "integer" else float)
+            case "integer":
+                return _in_text(partial(_number, read=int), shape)
+            case "number":
+                return partial(_number, read=float)
             case "boolean":
                 return partial(_boolean, words=shape.words)
             case "decimal":
@@ -123,7 +125,7 @@ class Presenter:
             blank = _NULL if shape.nullable else _LEFT_OUT
         elif shape.kind not in _WITH_PARTS:
             blank = show(None)
-        plain = None if shape.words else _PLAIN.get(shape.kind)
+        plain = None if shape.words or shape.in_text else _PLAIN.get(shape.kind)
         return field.name, field.wire, plain, show, blank
 
     def _list(self, item: Show) -> Show:

@@ -46,6 +46,15 @@ class Arms(NamedTuple):
         whole = [at for at in fitting if all(key in fields for key in self.members[at].required)]
         return max(whole, key=lambda at: len(self.members[at].required), default=None)
 
+    @property
+    def telling(self) -> list[str]:
+        """Of each member that is an object, the first key that it always has and no other."""
+        found = []
+        for arm in self.members:
+            others = {key for each in self.members if each is not arm for key in each.known}
+            found += [key for key in arm.required if key not in others][:1]
+        return found
+
     def nearest(self, fields: Mapping[str, object]) -> int | None:
         """The member that most keys of an object are of, where none is meant for sure."""
         shared = [len(fields.keys() & arm.known) for arm in self.members]

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from contextlib import suppress
+from functools import partial
+from typing import Any
 
 from msgspec import UNSET
 
 from ..emulator import Clock, Event
 from ..emulator.moments import moment_text, read_moment
-from .delivering import MOST, Delivery, Sender, Subscription, Written, made_of
+from .delivering import MOST, Delivery, Sender, Written, made_of
 from .destinations import Destinations
+from .greeting import Greeter
 from .service import WebhookPolicy
+from .subscription import Subscription
+from .turns import Turns, running_loop
 
 _STEP = 0.05
 """Seconds between two looks at the emulator's clock."""
@@ -23,9 +28,14 @@ class Deliveries:
     """Delivers events, in an event loop that is asked for each time."""
 
     def __init__(
-        self, policy: WebhookPolicy, clock: Clock, written: Written, to: Destinations
+        self,
+        policy: WebhookPolicy,
+        clock: Clock,
+        written: Written,
+        to: Destinations,
+        greeter: Greeter,
     ) -> None:
-        self._sender = Sender(policy, clock, to)
+        self._sender = Sender(policy, clock, to, greeter)
         self._policy = policy
         self._clock = clock
         self._written = written
@@ -37,7 +47,7 @@ class Deliveries:
         self._pausing: set[asyncio.Task[None] | None] = set()
         """Those of them that wait for their next attempt."""
         self._ending = False
-        self._turns: dict[int, tuple[object, asyncio.Lock]] = {}
+        self._turns = Turns()
 
     def tell(
         self, subscriptions: Iterable[Subscription], event: Event, tenant: str, namespace: str
@@ -71,11 +81,11 @@ class Deliveries:
         if headers:
             self._headers[delivery.id] = headers
         delivery.state = "pending"
-        loop = self.home()
-        if loop is running_loop():
-            self._begin(delivery, subscription)
-        else:
-            loop.call_soon_threadsafe(self._begin, delivery, subscription)
+        self._soon(partial(self._carry_out, delivery, subscription))
+
+    def greet(self, subscription: Subscription) -> None:
+        """Shake hands with who has just subscribed by the API."""
+        self._soon(partial(self._sender.greeter.greet, subscription))
 
     def restart(self) -> None:
         """Forget all deliveries, and give up those that are under way."""
@@ -83,12 +93,19 @@ class Deliveries:
             with suppress(RuntimeError):  # its loop may have ended
                 task.get_loop().call_soon_threadsafe(task.cancel)
         self.log.clear()
-        self._sender.forget()
+        self._sender.greeter.forget()
         self._headers.clear()
         self._last_id = 0
 
-    def _begin(self, delivery: Delivery, subscription: Subscription) -> None:
-        task = asyncio.get_running_loop().create_task(self._carry_out(delivery, subscription))
+    def _soon(self, do: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        loop = self.home()
+        if loop is running_loop():
+            self._begin(do)
+        else:
+            loop.call_soon_threadsafe(self._begin, do)
+
+    def _begin(self, do: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        task = asyncio.get_running_loop().create_task(do())
         self._tasks.add(task)  # a loop itself does not keep its tasks
         task.add_done_callback(self._tasks.discard)
 
@@ -118,7 +135,7 @@ class Deliveries:
 
     async def _try(self, delivery: Delivery, subscription: Subscription) -> None:
         for attempt in range(1, self._policy.attempts + 1):
-            async with self._turn(subscription):
+            async with self._turns.of(subscription.id):
                 if self._ending and attempt > 1:
                     return
                 headers = self._headers.get(delivery.id, {})
@@ -142,19 +159,3 @@ class Deliveries:
         finally:
             self._pausing.discard(task)
             delivery.due = UNSET
-
-    def _turn(self, subscription: Subscription) -> asyncio.Lock:
-        """What has events of one subscriber sent in their order."""
-        loop = asyncio.get_running_loop()
-        of, lock = self._turns.get(subscription.id, (None, None))
-        if lock is None or of is not loop:  # the server was started again
-            lock = asyncio.Lock()
-            self._turns[subscription.id] = loop, lock
-        return lock
-
-
-def running_loop() -> asyncio.AbstractEventLoop | None:
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return None

@@ -7,51 +7,20 @@ from base64 import b64encode
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from msgspec import UNSET, Struct, UnsetType, structs
+from msgspec import UNSET, Struct, UnsetType
 
 from ..emulator import Clock, Event
 from ..webhooks.in_body import BodySecret, BodySignature
 from ..webhooks.shared_secret import SharedSecret
 from ..webhooks.signature import Signature
 from .destinations import Destinations
+from .greeting import Greeter
 from .posting import NotAnswered, post
 from .service import WebhookPolicy
-from .tenants import digested
+from .subscription import Subscription
 
 MOST = 1000
 """How many deliveries are kept."""
-_PAUSES = (1.0, 2.0)
-
-
-class Subscription(Struct, kw_only=True):
-    """Who wants to hear of which events."""
-
-    id: int
-    url: str
-    events: tuple[str, ...] = ()
-    """Names; all, if there are none."""
-    pauses: tuple[float, ...] = _PAUSES
-    tenant: str | None = None
-    namespace: str = ""
-    username: str = ""
-    password: str = ""
-    secret: str = ""
-    record: str = ""
-    """Entity and key of the record that says so; empty if it was asked for beside the API."""
-
-    def __repr__(self) -> str:
-        return f"Subscription(id={self.id}, url={self.url!r})"
-
-    def wants(self, event: str, tenant: str, namespace: str) -> bool:
-        if self.namespace and self.namespace != namespace:
-            return False
-        if self.tenant is not None and self.tenant != tenant:
-            return False
-        return not self.events or event in self.events
-
-    def pause(self, attempt: int) -> float:
-        """Seconds after an attempt that failed; the last pause is that of all further ones."""
-        return self.pauses[min(attempt, len(self.pauses)) - 1] if self.pauses else 0
 
 
 class Attempt(Struct, kw_only=True):
@@ -88,12 +57,13 @@ Written = Callable[[Event], tuple[str, bytes, Mapping[str, str]]]
 class Sender:
     """Makes attempts, as the service's policy has it."""
 
-    def __init__(self, policy: WebhookPolicy, clock: Clock, to: Destinations) -> None:
+    def __init__(
+        self, policy: WebhookPolicy, clock: Clock, to: Destinations, greeter: Greeter
+    ) -> None:
         self.policy = policy
         self._clock = clock
         self._to = to
-        self._greeted: dict[int, Subscription] = {}
-        """Subscribers that have shaken hands, as they were then."""
+        self.greeter = greeter
 
     async def attempt(
         self, delivery: Delivery, subscription: Subscription, headers: Mapping[str, str]
@@ -105,7 +75,7 @@ class Sender:
         """
         made = Attempt(at=self._clock.text())
         try:
-            subscription = await self._introduced(subscription)
+            subscription = await self.greeter.introduced(subscription)
         except NotAnswered as failed:
             made.error = str(failed)
             delivery.attempts.append(made)
@@ -129,39 +99,6 @@ class Sender:
         finally:
             delivery.attempts.append(made)
         return made.status is not None and 200 <= made.status < 300
-
-    def forget(self) -> None:
-        """Have nobody who has shaken hands."""
-        self._greeted.clear()
-
-    def _secret_of(self, subscription: Subscription) -> str:
-        """One that is the same in each process."""
-        signature = self.policy.signature
-        made = digested(f"{subscription.id} {subscription.url}").removeprefix("t-")
-        return f"{signature.secret_prefix if signature else ''}{made}"
-
-    async def _introduced(self, subscription: Subscription) -> Subscription:
-        """A subscriber that has shaken hands, where the service wants that before it sends.
-
-        Raises:
-            NotAnswered: it does not.
-        """
-        header = self.policy.handshake
-        if not header:
-            return subscription
-        word = subscription.secret or self._secret_of(subscription)
-        if self.policy.hands_out:
-            subscription = structs.replace(subscription, secret=word)
-        if self._greeted.get(subscription.id) == subscription:
-            return subscription
-        answered = await post(subscription.url, {header: word}, b"", self.policy.timeout, self._to)
-        if not 200 <= answered.status < 300 or answered.headers.get(header.lower()) != word:
-            raise NotAnswered(
-                f"the handshake was answered with {answered.status}; expected 2XX and the same "
-                f"header {header}"
-            )
-        self._greeted[subscription.id] = subscription
-        return subscription
 
     def _headers(
         self,

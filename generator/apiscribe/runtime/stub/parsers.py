@@ -21,7 +21,7 @@ from .app import Application
 from .bounds import Bounds, Held
 from .exchange import begun
 from .protocol import Bounded
-from .responses import Message, Receive, RequestRefused, Send, StubResponse
+from .responses import Message, NotYet, Receive, RequestRefused, Send, StubResponse
 from .unreadable import too_large
 
 try:
@@ -129,7 +129,11 @@ class _FastProtocol(Bounded):
             return
         (cycle, _), self._begun = self._begun, None
         exchange = begun()
-        answered = self.application.answered(cycle.scope, bytes(cycle.body), exchange)
+        try:
+            answered = self.application.answered(cycle.scope, bytes(cycle.body), exchange)
+        except NotYet:
+            super()._start_asgi_task(cycle, self.application)
+            return
         if exchange.fault is None:
             self._send_whole(cycle, answered)
             return

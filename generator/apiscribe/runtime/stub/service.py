@@ -45,6 +45,14 @@ class SentEvent(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Documented bodies, by what each is called."""
 
 
+class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A request before any event, which asks whether somebody is there."""
+
+    method: str
+    query: str = ""
+    """What of the query has to be sent back, if anything has."""
+
+
 class WebhookPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How a service sends its events."""
 
@@ -67,6 +75,8 @@ class WebhookPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The header that whoever subscribes has to send back before anything is sent."""
     hands_out: bool = False
     """Whether that header has the secret."""
+    asks: Asked | None = None
+    """How whoever subscribes is asked for before anything is sent, without a header."""
     events: Mapping[str, SentEvent] = {}
 
     @property

@@ -1,11 +1,12 @@
-"""Operations of one method at one path, each of which has another constant.
+"""Operations of one method at one path, each of which has other constants.
 
 GET /rest?method=photos.search    GET /rest?method=photos.getInfo
+GET /api?action=query&list=all    GET /api?action=query&prop=info    GET /api?action=parse
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Literal
@@ -14,7 +15,7 @@ from msgspec import structs
 
 from ..encoding.bindings import Bindings
 from ..operation import Operation
-from ..semantics.telling import said, teller
+from ..semantics.telling import Fork, fork, said
 from .arguments import read_arguments
 from .bound import with_headers
 from .bounds import Bounds
@@ -40,13 +41,22 @@ class _Teller:
 def _constants(operation: Operation) -> dict[_Teller, str]:
     """Those that every request has."""
     bindings = operation.bindings or Bindings()
-    needed = (name for name in bindings.constants if name not in bindings.optional)
-    return {_told_by(operation, bindings, n): said(bindings.constants[n]) for n in needed}
+    found = {}
+    for name, value in bindings.constants.items():
+        if name not in bindings.optional:
+            found[_teller(operation, bindings, name)] = said(value)
+    return found
 
 
-def _told_by(operation: Operation, bindings: Bindings, name: str) -> _Teller:
-    place = _place(operation, bindings, name)
-    wired = bindings.wire_name(name)
+def _known(operation: Operation) -> set[_Teller]:
+    """What requests may have besides."""
+    bindings = operation.bindings or Bindings()
+    own = (name for name in operation.arguments if name not in operation.in_path)
+    return {_teller(operation, bindings, name) for name in (*own, *bindings.optional)}
+
+
+def _teller(operation: Operation, bindings: Bindings, name: str) -> _Teller:
+    place, wired = _place(operation, bindings, name), bindings.wire_name(name)
     return _Teller(place, wired.lower() if place == "header" else wired, wired)
 
 
@@ -64,18 +74,15 @@ class ToldApart:
     """Several operations, and which of them a request is about."""
 
     def __init__(self, routes: Sequence[StubRoute]) -> None:
-        constants = [_constants(each.operation) for each in routes]
-        by = teller(constants)
+        operations = [each.operation for each in routes]
+        by = fork([*map(_constants, operations)], [*map(_known, operations)])
         assert by is not None, "the compiler has found what tells them apart"
-        self._by = by
-        self._routes = {each[by]: route for each, route in zip(constants, routes, strict=True)}
-        self._reader = _with_nothing_else(routes[0].operation, by)
-        errors = (_error(each.operation, by) for each in routes)
-        self._error = next((each for each in errors if each is not None), None)
-
-    @property
-    def routes(self) -> Iterable[StubRoute]:
-        return self._routes.values()
+        self.routes = tuple(routes)
+        self._fork = by
+        self._readers = {
+            each: _with_nothing_else(operations[0], each) for each in dict.fromkeys(by.keys)
+        }
+        self._errors = {each: _error(operations, each) for each in self._readers}
 
     def route(
         self, query: bytes, headers: Mapping[bytes, bytes], body: bytes, bounds: Bounds
@@ -85,36 +92,55 @@ class ToldApart:
         Raises:
             RequestRefused: unknown_path; malformed or too_large, if it cannot be read.
         """
-        bindings = self._reader.bindings or Bindings()
-        looked_at = body if self._by.place == "body" else b""
+        found: Fork[_Teller] | int = self._fork
+        while isinstance(found, Fork):
+            text = self._said(found.key, query, headers, body, bounds)
+            further = found.ways.get(text)
+            if further is None:
+                message, error = _unknown(found, text), self._errors[found.key]
+                raise RequestRefused("unknown_path", message, error=error)
+            found = further
+        return self.routes[found]
+
+    def _said(
+        self,
+        by: _Teller,
+        query: bytes,
+        headers: Mapping[bytes, bytes],
+        body: bytes,
+        bounds: Bounds,
+    ) -> str | None:
+        """What a request has at one place."""
+        reader = self._readers[by]
+        looked_at = body if by.place == "body" else b""
         content_type = headers.get(b"content-type", b"")
-        given = read_arguments(self._reader, query, content_type, looked_at, bounds)
-        text = with_headers(self._reader, bindings, given, headers).get(self._by.name)
+        given = read_arguments(reader, query, content_type, looked_at, bounds)
+        text = with_headers(reader, reader.bindings or Bindings(), given, headers).get(by.name)
         if isinstance(text, list):
             if len({*map(str, text)}) > 1:
-                raise repeated(self._by.name, len(text))
+                raise repeated(by.name, len(text))
             text = text[0]
-        found = None if text is None else self._routes.get(said(text))
-        if found is None:
-            message = self._unknown(None if text is None else said(text))
-            raise RequestRefused("unknown_path", message, error=self._error)
-        return found
-
-    def _unknown(self, text: str | None) -> str:
-        known = [*self._routes]
-        listed = ", ".join(known[:_LISTED]) + (", ..." if len(known) > _LISTED else "")
-        if text is None:
-            return f"{self._by.name} says what is called, and is missing; it is one of {listed}"
-        near = get_close_matches(text, known, n=1, cutoff=0.7)
-        hint = f"did you mean {near[0]}?" if near else f"it is one of {listed}"
-        return f"{self._by.name} is {shown(text)}, which nothing is called; {hint}"
+        return None if text is None else said(text)
 
 
-def _error(operation: Operation, by: _Teller) -> int | str | None:
-    """The error of requests that have the constant otherwise, where the operation says it."""
-    bindings = operation.bindings or Bindings()
-    refusals = bindings.refusals.items()
-    return next((e for name, e in refusals if _told_by(operation, bindings, name) == by), None)
+def _unknown(fork: Fork[_Teller], text: str | None) -> str:
+    name, known = fork.key.name, [each for each in fork.ways if each is not None]
+    listed = ", ".join(known[:_LISTED]) + (", ..." if len(known) > _LISTED else "")
+    if text is None:
+        return f"{name} says what is called, and is missing; it is one of {listed}"
+    near = get_close_matches(text, known, n=1, cutoff=0.7)
+    hint = f"did you mean {near[0]}?" if near else f"it is one of {listed}"
+    return f"{name} is {shown(text)}, which nothing is called; {hint}"
+
+
+def _error(operations: Sequence[Operation], by: _Teller) -> int | str | None:
+    """The error of requests that have a constant otherwise, where an operation says it."""
+    for operation in operations:
+        bindings = operation.bindings or Bindings()
+        for name, error in bindings.refusals.items():
+            if _teller(operation, bindings, name) == by:
+                return error
+    return None
 
 
 def _with_nothing_else(operation: Operation, by: _Teller) -> Operation:

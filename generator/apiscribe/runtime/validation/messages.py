@@ -7,7 +7,7 @@ arguments cost no message.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
 from msgspec import structs
@@ -60,6 +60,13 @@ def wrong_type(
         name = type(value).__name__
         kind = "" if isinstance(value, str) or name == "null" else f" (of type {name})"
         message = f"{show(value, secret)}{kind} is not {expected}"
+    add(found, path, "type", message)
+
+
+def untold(path: str, found: Found, keys: Sequence[str], expected: str) -> None:
+    """An object of several that are told apart by their keys has none of these."""
+    named = ", ".join(f"`{key}`" for key in keys[:-1])
+    message = f"has none of {named} and `{keys[-1]}`, one of which tells what it is: {expected}"
     add(found, path, "type", message)
 
 

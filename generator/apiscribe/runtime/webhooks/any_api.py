@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from ..semantics.paths import reach_keys
-from .body import Headers
+from .body import Headers, by_name
 from .events import Sent
 from .handshake import Ask, ChallengeReply
 from .in_body import BodySecret, BodySignature
@@ -62,6 +62,12 @@ class AnyWebhookApi(Struct, frozen=True, kw_only=True):
         """Keys of bodies that say whom a delivery is from, and nothing of an event."""
         how = self.authentication
         return how.apart if isinstance(how, BodySignature | BodySecret) else ()
+
+    def told(self, headers: Headers) -> dict[str, str]:
+        """The headers of an event: none of them is a secret."""
+        how = self.authentication
+        secret = how.header.lower() if isinstance(how, SharedSecret) else "authorization"
+        return by_name(headers, ("authorization", "cookie", secret))
 
     def read(self, body: bytes, headers: Headers, *, max_body: int) -> Sent:
         """The event of a request."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Protocol
 from urllib.parse import parse_qsl
 
@@ -80,6 +80,12 @@ def header(headers: Headers, name: str) -> str:
     One that comes twice is a list, as in HTTP, so that nobody can choose which of two counts.
     """
     return ", ".join(value for key, value in headers.items() if key.lower() == name)
+
+
+def by_name(headers: Headers, without: Container[str]) -> dict[str, str]:
+    """All headers but some, with names in lower case."""
+    names = dict.fromkeys(key.lower() for key, _ in headers.items())
+    return {name: header(headers, name) for name in names if name not in without}
 
 
 def is_form(headers: Headers) -> bool | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ..decoding import lenient
 from ..model import Model, keep_source
@@ -30,6 +30,12 @@ class JsonEventKind(Struct, frozen=True, kw_only=True):
     payload_key: KeyPath = ()
     """Where the payload is; the body itself if it is empty."""
 
+    @property
+    def needs_no_body(self) -> bool:
+        """Whether headers tell the event, and its payload may be without anything."""
+        is_told = bool(self.headers) and not self.payload_key
+        return is_told and not any(each.required for each in structs.fields(self.payload))
+
     def is_told_by(self, body: object, headers: Headers) -> bool:
         told = all(is_named(reach_keys(body, path), named) for path, named in self.match.items())
         there = told and all(reach_keys(body, path) is not None for path in self.present)
@@ -48,14 +54,18 @@ class JsonWebhookApi(AnyWebhookApi, frozen=True, kw_only=True):
             EventTooLarge: more than `max_body` bytes.
             MalformedEvent: the body is no JSON.
         """
+        told = self.told(headers)
+        for kind in self.kinds if not body else ():
+            if kind.needs_no_body and kind.is_told_by({}, headers):
+                return _event(kind, None, {}, self.apart, told)
         content = self.content(body, headers, max_body=max_body)
         for kind in self.kinds:
             if kind.is_told_by(content, headers):
                 source = reach_keys(content, kind.payload_key)
                 # Without its payload it is not the event that is documented.
                 if isinstance(source, dict):
-                    return _event(kind, content, source, self.apart)
-        return UnknownEvent(body=content, apart=self.apart)
+                    return _event(kind, content, source, self.apart, told)
+        return UnknownEvent(body=content, apart=self.apart, headers=told)
 
     def content(self, body: bytes, headers: Headers, *, max_body: int) -> object:
         return read_json(body, headers, max_body)
@@ -66,6 +76,7 @@ def _event(
     content: object,
     source: dict[str, object],
     apart: tuple[KeyPath, ...],
+    headers: Mapping[str, str],
 ) -> KnownEvent:
     payload, mismatches = lenient.fit(source, kind.payload)
     keep_source(payload, msgspec.json.encode(source))
@@ -73,6 +84,7 @@ def _event(
         payload=payload,
         body=content,
         apart=apart,
+        headers=headers,
         mismatches=tuple(mismatches.lines),
         more_mismatches=mismatches.more,
     )

@@ -114,7 +114,7 @@ def resource_module(api: Api, resource: Resource, flavor: ClientFlavor) -> Resou
         doc=paragraph(sentence(resource.summary), 4),
         class_name=flavor.named(naming.resource_class(resource.name)),
         raw_class_name=flavor.named(naming.raw_resource_class(resource.name)),
-        operations=naming.variable(resource.name),
+        operations=naming.module(resource.name),
         methods=tuple(_method(api, each, flavor, imports) for each in resource.operations),
         options=imports.named_type(api, "RequestOptions"),
         imports=imports.lines(),

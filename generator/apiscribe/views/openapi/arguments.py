@@ -43,7 +43,8 @@ def beside(api: Api, operation: Operation) -> list[tuple[str, Schema, bool]]:
         found.append((key.name, security.secret(api, key), every))
     for common in api.common:
         described = argument(api, common.argument, commas=True)
-        found.append((common.argument.name, described, False))
+        if common.is_plain:
+            found.append((common.argument.name, described, False))
     return found
 
 

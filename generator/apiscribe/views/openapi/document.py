@@ -57,7 +57,7 @@ def documents(api: Api, *preferred: tuple[str, ...]) -> Iterator[dict[str, Any]]
 
 
 def _description(api: Api) -> str:
-    codes = [f"- {error.key}: {sentence(error.meaning)}" for error in api.errors]
+    codes = [f"- {error.label}: {sentence(error.meaning)}" for error in api.errors]
     return "\n".join(["Codes of failures:", "", *codes])
 
 
@@ -86,7 +86,8 @@ def _paths(
     return found
 
 
-def _operation(api: Api, resource: Resource, operation: Operation) -> Schema:
+def _operation(api: Api, resource: Resource, own: Operation) -> Schema:
+    operation = api.with_common(own)
     sent = rule_names.as_sent(operation)
     advised = rule_names.advised_as_sent(operation)
     named = [each.name for each in bodies.in_body(sent) if each.prefix is None]

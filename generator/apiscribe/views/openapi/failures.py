@@ -33,7 +33,7 @@ def schema(api: Api) -> Schema:
     _beside(root, envelope)
     if TEXT in envelope.places:
         root = {"anyOf": [root, {"type": "string"}]} if root["properties"] else {"type": "string"}
-    told = [f"{error.key}: {sentence(error.meaning)}" for error in api.errors]
+    told = [f"{error.label}: {sentence(error.meaning)}" for error in api.errors]
     root["description"] = " ".join(["A failure.", *told])
     return root
 
@@ -105,44 +105,40 @@ def _describe(place: Schema, path: str, described: Schema, *, required: bool) ->
     What is described already stays, and stands beside what is there otherwise.
     """
     for number, step in enumerate(steps := keys_of(path)):
+        last = number == len(steps) - 1
+        holder, key = place.setdefault("properties", {}), step.removesuffix("[]")
         if step.endswith("{}"):
             if step != WHOLE:  # an object of whatever keys, as it stands
-                _describe_open(place, step.removesuffix("{}"))
+                _put(holder, step.removesuffix("{}"), {"type": "object"}, last=True)
             return
-        key = step.removesuffix("[]")
         if required:
             place["required"] = sorted({*place.get("required", ()), key})
-        last = number == len(steps) - 1
-        inner: Schema = dict(described) if last else {"type": "object", "properties": {}}
-        inner = {"type": "array", "items": inner} if step.endswith("[]") else inner
-        there = place["properties"].get(key)
-        if there is None:
-            place["properties"][key] = inner
-        elif not last or "properties" in there:
-            inner = _beside_each_other(place["properties"], key, there, inner)
-        place = inner["items"] if step.endswith("[]") else inner
+        if step.endswith("[]"):
+            holder, key = _put(holder, key, {"type": "array"}, last=False), "items"
+        inner = dict(described) if last else {"type": "object", "properties": {}}
+        place = _put(holder, key, inner, last=last)
 
 
-def _describe_open(place: Schema, key: str) -> None:
-    """Have a key hold an object of whatever keys, perhaps beside something else."""
-    there = place["properties"].get(key)
-    inner: Schema = {"type": "object"}
+def _put(holder: Schema, key: str, inner: Schema, *, last: bool) -> Schema:
+    """Have a key hold `inner`, perhaps beside what is there; what of these stands there then."""
+    there = holder.get(key)
     if there is None:
-        place["properties"][key] = inner
-    elif there:
-        _beside_each_other(place["properties"], key, there, inner)
-
-
-def _beside_each_other(holder: Schema, key: str, there: Schema, inner: Schema) -> Schema:
-    """Have a key hold what is there or `inner`; what of these stands there then."""
-    kinds = there.get("anyOf", [there])
+        holder[key] = inner
+        return inner
+    if last and {} in (there, inner):  # anything, whatever else is said
+        return inner
+    kinds: list[Schema] = there.get("anyOf", [there])
+    types = _types(inner)
     for each in kinds:
-        if each.get("type") == inner.get("type") and each.get("type") in ("object", "array"):
-            found: Schema = each
-            return found
-    if inner:
-        holder[key] = {"anyOf": [*kinds, inner]}
+        if types <= _types(each) and (types or "properties" not in each):
+            return each
+    holder[key] = {"anyOf": [*kinds, inner]}
     return inner
+
+
+def _types(described: Schema) -> set[str]:
+    given = described.get("type", [])
+    return {given} if isinstance(given, str) else {*given}
 
 
 def _code_type(codes: list[int | str]) -> list[str] | str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from apiscribe.model import Operation
+from apiscribe.model import Constant, Operation
 from apiscribe.model.told_apart import telling
 from apiscribe.runtime.semantics.telling import said
 
@@ -23,11 +23,17 @@ def of(operations: Sequence[Operation]) -> list[str]:
     behind: dict[tuple[str, str], str] = {}
     for several in alike.values():
         constants = telling(several) if len(several) > 1 else None
-        for operation, constant in zip(several, constants or (), strict=False):
-            sign = "?" if constant.location == "query" else "#"
-            told = f"{sign}{quote(constant.wire_name)}={quote(said(constant.value))}"
-            behind[operation.id, operation.method] = told
+        for operation, told in zip(several, constants or (), strict=False):
+            behind[operation.id, operation.method] = _behind(told)
     return [_path(each) + behind.get((each.id, each.method), "") for each in operations]
+
+
+def _behind(constants: Sequence[Constant]) -> str:
+    said_there: dict[str, list[str]] = {"?": [], "#": []}
+    for each in constants:
+        sign = "?" if each.location == "query" else "#"
+        said_there[sign].append(f"{quote(each.wire_name)}={quote(said(each.value))}")
+    return "".join(f"{sign}{'&'.join(told)}" for sign, told in said_there.items() if told)
 
 
 def _path(operation: Operation) -> str:

@@ -75,6 +75,8 @@ def typed(api: Api, of: ValueType, value: object, *, commas: bool = False) -> ob
     match of:
         case BooleanType() if of.words is not None:
             return {str(word): word for word in of.words}.get(str(value), value)
+        case IntegerType(in_text=True):
+            return str(value)
         case IntegerType() | NumberType() | BooleanType():
             return _scalar(value)
         case DecimalType() if of.in_json == "number":

@@ -78,7 +78,7 @@ def _of_known_key(operation: Operation) -> Schema:
 def _or_a_failure(api: Api, operation: Operation) -> str:
     """What a response is that has the same status either way; documented failures by name."""
     here = [each for each in _documented(api, operation) if each.status in (None, 200)]
-    told = "".join(f" {each.key} is `{each.name}`: {sentence(each.meaning)}" for each in here)
+    told = "".join(f" {each.label} is `{each.name}`: {sentence(each.meaning)}" for each in here)
     return f"The documented answer, or a failure.{told}"
 
 

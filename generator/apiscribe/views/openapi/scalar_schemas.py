@@ -12,6 +12,7 @@ from apiscribe.model import (
     Decimals,
     DecimalType,
     DurationType,
+    IntegerType,
     Length,
     MultipleOf,
     Range,
@@ -47,7 +48,12 @@ def of_date(of: DateType, side: Side) -> Schema:
         return {"type": "string", "format": "date"}
     shapes = "|".join(map(dates.pattern, of.formats))
     schema: Schema = {"type": "string", "pattern": f"^({shapes})$"}
-    return {**schema, "format": standard} if standard else schema
+    if standard:
+        return {**schema, "format": standard}
+    # No format says what the pattern leaves open, and what others say would be another pattern.
+    return (
+        {**schema, "not": {"pattern": dates.no_days(of.formats)}} if side == "request" else schema
+    )
 
 
 def _date_in(form: str, side: Side) -> Schema:
@@ -83,7 +89,7 @@ def of_duration(of: DurationType, side: Side) -> Schema:
     )
 
 
-def _in_text(schema: Schema, of: DateType | DurationType) -> Schema:
+def _in_text(schema: Schema, of: DateType | DurationType | IntegerType) -> Schema:
     """The schema of a number as it is in text, if it is."""
     if not of.in_text or schema["type"] != "integer":
         return schema
@@ -93,6 +99,10 @@ def _in_text(schema: Schema, of: DateType | DurationType) -> Schema:
 
 def _one_of(schemas: list[Schema]) -> Schema:
     return schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
+
+
+def of_integer(of: IntegerType) -> Schema:
+    return _in_text({"type": "integer", "format": "int64"}, of)
 
 
 def of_decimal(of: DecimalType) -> Schema:
@@ -121,7 +131,7 @@ def of_rule(of: ValueType, rule: Range | Between | MultipleOf | Decimals) -> Sch
         case _:
             assert_never(rule)
     in_text = isinstance(of, DecimalType) and of.in_json == "text"
-    in_text = in_text or (isinstance(of, DurationType) and of.in_text)
+    in_text = in_text or (isinstance(of, DurationType | IntegerType) and of.in_text)
     prefix = "x-" if in_text and not isinstance(rule, Decimals) else ""
     return {f"{prefix}{key}": bound for key, bound in bounds.items() if bound is not None}
 
@@ -138,9 +148,9 @@ def of_utf8(of: ValueType, rule: Utf8Size) -> Schema:
 
 
 def written(of: ValueType | None, value: Scalar) -> Scalar:
-    """A value of a spec as JSON has it: true and false by their words, decimals as numbers."""
+    """A value of a spec as JSON has it: true and false by their words, numbers perhaps as text."""
     if isinstance(of, BooleanType) and of.words is not None and isinstance(value, bool):
         return of.words[0 if value else 1]
     if isinstance(of, DecimalType) and of.in_json == "number" and isinstance(value, str):
         return float(value)
-    return value
+    return str(value) if isinstance(of, IntegerType) and of.in_text else value

@@ -165,7 +165,7 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
         case TextType():
             return {"type": "string"}
         case IntegerType():
-            return {"type": "integer", "format": "int64"}
+            return scalar_schemas.of_integer(of)
         case NumberType():
             return {"type": "number"}
         case BooleanType():
@@ -228,13 +228,17 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
 def _rule(api: Api, of: ValueType, rule: ValueRule) -> Schema:
     match rule:
         case Choices():
-            values = [choice.value for choice in rule.choices]
+            values = [scalar_schemas.written(of, choice.value) for choice in rule.choices]
             docs = [choice.doc or "" for choice in rule.choices]
             old = [each for each in rule.choices if each.deprecated is not None]
             return {
                 "enum": values,
                 **({"x-enum-descriptions": docs} if any(docs) else {}),
-                **({"x-enum-deprecated": [each.value for each in old]} if old else {}),
+                **(
+                    {"x-enum-deprecated": [scalar_schemas.written(of, each.value) for each in old]}
+                    if old
+                    else {}
+                ),
             }
         case MemberOf():
             return {"enum": list(api.lists[rule.list].values), "x-list": rule.list}

@@ -96,7 +96,7 @@ def _texts(views: tuple[OperationView, ...], name: str) -> str:
 def operations_index(api: Api) -> OperationsIndex:
     return OperationsIndex(
         ids=tuple(literal(operation.id) for operation in api.operations),
-        modules=tuple((literal(r.name), literal(naming.variable(r.name))) for r in api.resources),
+        modules=tuple((literal(r.name), literal(naming.module(r.name))) for r in api.resources),
     )
 
 
@@ -135,7 +135,8 @@ def _collect(api: Api, name: str, ordered: dict[str, ObjectView], around: set[st
     )
 
 
-def _operation(api: Api, operation: Operation) -> OperationView:
+def _operation(api: Api, own: Operation) -> OperationView:
+    operation = api.with_common(own)
     return OperationView(
         constant=naming.constant(operation.name),
         id=literal(operation.id),
@@ -152,10 +153,11 @@ def _operation(api: Api, operation: Operation) -> OperationView:
 
 
 def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
+    common = tuple(each.name for each in api.placed_common)
     renamed = {
         naming.argument(a.name): a.name
         for a in operation.arguments
-        if naming.argument(a.name) != a.name
+        if naming.argument(a.name) != a.name and a.name not in common
     }
     body = "query" if operation.encoding == "query" else "body"
     in_path = tuple(a.name for a in operation.arguments if a.location == "path")
@@ -171,6 +173,7 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
         ("renamed", literal(renamed), renamed),
         ("in_path", literal(in_path), in_path),
         ("in_query", literal(in_query), in_query),
+        ("common", literal(common), common),
         ("sensitive", literal(sensitive), sensitive),
         ("hides", literal(hides), hides),
         ("deprecated", literal(deprecated), deprecated),

@@ -46,7 +46,7 @@ def _bare(of: ValueType, objects: str) -> str:
         case IdentifierType() | DigitsType():
             return "wire.ID"
         case IntegerType():
-            return "wire.INTEGER"
+            return "wire.Integer(in_text=True)" if of.in_text else "wire.INTEGER"
         case NumberType():
             return "wire.NUMBER"
         case BooleanType():

@@ -54,7 +54,7 @@ def models(api: Api) -> ModelsView:
     for declared in api.objects.values():
         if not declared.used_in:
             continue
-        module, name = naming.variable(declared.module), naming.class_name(declared.name)
+        module, name = naming.module(declared.module), naming.class_name(declared.name)
         definitions[f"{module}.{name}"] = _object(api, declared)
         modules[module] = declared.module
         for field in _fields(declared):
@@ -150,7 +150,7 @@ def _type(api: Api, of: ValueType, answered: bool, sensitive: bool) -> Schema:
                 "additionalProperties": _type(api, of.value, answered, sensitive),
             }
         case ObjectRef():
-            module = naming.variable(api.objects[of.object].module)
+            module = naming.module(api.objects[of.object].module)
             schema = {"$ref": f"#/$defs/{module}.{naming.class_name(of.object)}"}
         case UnionType():
             schema = _special(api, naming.union(of), "models._unions")

@@ -50,7 +50,7 @@ TAKEN = frozenset(
             "values",
             "wire",
         ),
-        *("found", "given", "items", "path", "value"),
+        *("annotations", "found", "given", "items", "path", "value"),
         *("isinstance", "len", "map", "object", "str", "sum", "type"),
         *("bool", "bytes", "dict", "float", "int", "tuple"),
     ]

@@ -87,7 +87,7 @@ def modules(api: Api) -> list[Module]:
         for operation in resource.operations:
             for argument in operation.arguments:
                 key = CheckKey(argument.type, argument.sensitive)
-                plan.need(key, naming.variable(resource.name), argument.name)
+                plan.need(key, naming.module(resource.name), argument.name)
     made = [_shared(api, plan), *(_resource(api, plan, each) for each in api.resources)]
     return [*made, *_records(api, plan)]
 
@@ -118,7 +118,7 @@ def _shared(api: Api, plan: CheckPlan) -> Module:
 
 
 def _resource(api: Api, plan: CheckPlan, resource: Resource) -> Module:
-    module = naming.variable(resource.name)
+    module = naming.module(resource.name)
     functions, rules, objects = _of_module(api, plan, module)
     own = [_operation_rules(api, operation) for operation in resource.operations]
     tables = tuple(_operation_table(api, plan, module, each) for each in resource.operations)
@@ -140,7 +140,7 @@ def _resource(api: Api, plan: CheckPlan, resource: Resource) -> Module:
 def _records(api: Api, plan: CheckPlan) -> Iterator[Module]:
     if api.state is not None:
         rows = record_checks.rows(api, api.state, plan)
-        resources = [naming.variable(each.name) for each in api.resources]
+        resources = [naming.module(each.name) for each in api.resources]
         functions, rules, objects = _of_module(api, plan, RECORDS)
         yield Module(
             name=RECORDS,

@@ -254,7 +254,7 @@ def written(value: TellingValue) -> str:
 
 
 def _module_of(api: Api, event: Event) -> str:
-    return naming.variable(api.objects[event.payload].module)
+    return naming.module(api.objects[event.payload].module)
 
 
 def _alias(module: str) -> str:

@@ -96,6 +96,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """Python name -> name on the wire, where they differ."""
     in_path: tuple[str, ...] = ()
     in_query: tuple[str, ...] = ()
+    common: tuple[str, ...] = ()
+    """Arguments of every operation, which clients are made with."""
     sensitive: frozenset[str] = frozenset()
     hides: frozenset[str] = frozenset()
     """Keys inside of arguments whose values are never shown."""
@@ -151,7 +153,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     @property
     def takes_body(self) -> bool:
         """Whether something of its own may stand in its body: not what goes with every request."""
-        elsewhere = {*self.in_path, *self.in_query}
+        elsewhere = {*self.in_path, *self.in_query, *self.common}
         if self.bindings is not None:
             elsewhere |= {*self.bindings.headers, *self.bindings.cookies}
         return not self._all_names <= elsewhere

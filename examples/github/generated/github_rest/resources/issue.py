@@ -59,7 +59,7 @@ class IssueResource(Resource):
             creator: Only issues that this user opened.
             mentioned: Only issues that mention this user.
             labels: Only issues that have all of these labels. Sent separated by commas.
-                Each: not empty (inferred).
+                Each: not empty (inferred). At least one (inferred).
             sort: What to sort by. One of created, updated or comments. Default: created.
             direction: The sort order. One of asc or desc. Default: desc.
             since: Only results that were updated after this time. Such as

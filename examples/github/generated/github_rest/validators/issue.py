@@ -30,12 +30,15 @@ def state(value: object, path: str, found: Found) -> None:
         messages.bad_choice(value, path, found, _STATE_CHOICES)
 
 
-def csv_of_text_not_empty(value: object, path: str, found: Found) -> None:
-    """Sent separated by commas. Each: not empty (inferred)."""
+def csv_of_text_not_empty_not_empty(value: object, path: str, found: Found) -> None:
+    """Sent separated by commas. Each: not empty (inferred). At least one (inferred)."""
     items = readers.csv_items(value, wire.TEXT)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
     values.each_between_commas(items, path, found, shared.text_not_empty)
 
 
@@ -295,7 +298,7 @@ LIST = OperationChecks(
         "type": values.text,
         "creator": values.text,
         "mentioned": values.text,
-        "labels": csv_of_text_not_empty,
+        "labels": csv_of_text_not_empty_not_empty,
         "sort": sort,
         "direction": direction,
         "since": shared.moment,

@@ -253,8 +253,8 @@ class ProductResource(Resource):
         Args:
             active: Only active products, or only inactive ones.
             created: Only objects created in this period.
-            ids: Only products with these ids. Each: not empty (inferred). Each: at most
-                5000 characters. At least one (inferred).
+            ids: Only products with these ids. Each: not empty (inferred); at most 5000
+                characters. At least one (inferred).
             limit: The number of objects on a page. 1 to 100. Default: 10.
             starting_after: The id of the object that the page starts after. Not empty
                 (inferred). At most 5000 characters.

@@ -94,7 +94,7 @@ def nullable_text_up_to_12(value: object, path: str, found: Found) -> None:
 
 
 def list_of_id_not_empty(value: object, path: str, found: Found) -> None:
-    """Each: not empty (inferred). Each: at most 5000 characters. At least one (inferred)."""
+    """Each: not empty (inferred); at most 5000 characters. At least one (inferred)."""
     items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")

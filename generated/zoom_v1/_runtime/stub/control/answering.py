@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from ..responses import GUARDS, Header, RequestRefused, StubResponse, answer
+from ..responses import GUARDS, Header, NotYet, RequestRefused, StubResponse, answer
 from ..showing import shown, shown_traceback
 from ..tenants import Tenants
 from .access import Access, NotAllowed
@@ -44,7 +44,11 @@ class Answering:
         body: bytes,
         client: tuple[str, int] | None,
     ) -> StubResponse:
-        """What is answered to a request whose path is one of the control API's."""
+        """What is answered to a request whose path is one of the control API's.
+
+        Raises:
+            NotYet: something has to be done first.
+        """
         try:
             self._access.check(headers, client)
             route, texts = self._route(method, path.removeprefix(PREFIX))
@@ -59,6 +63,8 @@ class Answering:
             return _failed(422, str(wrong), wrong.problems)
         except RequestRefused as refused:
             return _failed(refused.status or 400, refused.message, headers=refused.headers)
+        except NotYet:
+            raise
         except Exception:  # noqa: BLE001 - it is logged, and answered
             logger.error("a bug of the stub, met by its control API\n%s", shown_traceback())
             return _failed(500, "the stub has a bug")

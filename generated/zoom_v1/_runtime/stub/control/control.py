@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from asyncio import AbstractEventLoop
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
@@ -10,11 +11,13 @@ from ...clock import monotonic, sleep
 from ...emulator import Clock
 from ..api import StubApi
 from ..board import Board
-from ..delivering import Subscription
 from ..exchange import Exchange
 from ..faking import Faking
 from ..fault_rules import Rule
+from ..responses import NotYet
+from ..subscription import Subscription
 from ..tenants import Tenants
+from ..turns import running_loop
 from . import counting, description, health, trying
 from .access import Access
 from .answering import PREFIX, Answering
@@ -107,6 +110,8 @@ class Control:
                 None if program is None or not _subscribes(program) else emulator,
             )
             made += self.webhooks.routes()
+        self._greets = self.webhooks is not None and self.webhooks.greets_records
+        self._home: Callable[[], AbstractEventLoop] = asyncio.get_running_loop
         made.append(description.route(made, PREFIX, api.title))
         self.answer = Answering(access, self._tenants, tuple(made)).answer
 
@@ -115,6 +120,9 @@ class Control:
         self.kept.note(exchange, status)
         if exchange.events:
             self.told(exchange.kept_by, exchange.events)
+        if self._greets and exchange.operation and exchange.operation.effect != "read":
+            assert self.webhooks is not None
+            self.webhooks.greet(exchange.kept_by)
         if self.kept.board is not None:
             self.kept.board.flush()
 
@@ -126,12 +134,16 @@ class Control:
         """
         if self.webhooks is None:
             raise ValueError("there are no events to subscribe to")
+        fields, looks = self.webhooks.fields, self.webhooks.problems
+        # A subscriber in the event loop that runs here could not answer a handshake meanwhile.
+        waits = running_loop() is None
         try:
-            return self.webhooks.subscribe(
-                with_tenant(
-                    read(self.webhooks.fields, given, looks=self.webhooks.problems), self._tenants
-                )
-            )
+            wanted = with_tenant(read(fields, given, looks=looks), self._tenants)
+            try:
+                return self.webhooks.subscribe(wanted, waits=waits)
+            except NotYet as unready:
+                asyncio.run_coroutine_threadsafe(_done(unready), self._home()).result()
+            return self.webhooks.subscribe(wanted)
         except BadInput as wrong:
             raise ValueError(str(wrong)) from None
 
@@ -171,6 +183,7 @@ class Control:
 
     def lives_in(self, home: Callable[[], AbstractEventLoop]) -> None:
         """Which event loop does what is done beside requests."""
+        self._home = home
         if self.webhooks is not None:
             self.webhooks.deliveries.lives_in(home)
 
@@ -204,6 +217,10 @@ class Control:
         """Put there again what was there at first."""
         if tenant is None:
             self.limits.forget()
+
+
+async def _done(unready: NotYet) -> None:
+    await unready.first()
 
 
 def _subscribes(program: Program) -> bool:

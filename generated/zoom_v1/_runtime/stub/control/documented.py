@@ -7,8 +7,8 @@ from typing import Any
 
 from ...emulator import Event
 from ..deliveries import Deliveries
-from ..delivering import Subscription
 from ..service import WebhookPolicy
+from ..subscription import Subscription
 from .fields import Field, bad, closest
 from .routing import TEXT, WHOLE, Call, Missing, Route, object_of
 from .sharing.deliveries import SharedDeliveries

@@ -91,6 +91,7 @@ class Journal:
         # What one operation has to hide, another may be sent by mistake.
         credentials = _credentials(api)
         every = credentials.union(*(each.sensitive for each in api.operations))
+        self._credentials = credentials
         self._hidden = {each.id: _hidden(each, every, credentials) for each in api.operations}
         self._hidden_elsewhere = every
         self._kept: deque[Noted] = deque()
@@ -115,12 +116,18 @@ class Journal:
             tenant=exchange.tenant,
             namespace=exchange.namespace,
             operation=operation.id if operation else None,
-            arguments=_shown(exchange.given, hidden),
+            arguments=_shown(self._arguments_of(exchange), hidden),
             status=noted.status,
             code=exchange.code,
             violations=_described(exchange, hidden),
             duration=round(noted.duration, 6),
         )
+
+    def _arguments_of(self, exchange: Exchange) -> Mapping[str, object]:
+        """Without credentials, which stand among them as long as nobody has looked."""
+        known = exchange.operation.arguments if exchange.operation else {}
+        strange = self._credentials.difference(known)
+        return {name: each for name, each in exchange.given.items() if name not in strange}
 
     def entries(
         self, operation: str = "", tenant: str | None = None, namespace: str = "", after: int = 0

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import structs
 
-from .delivering import Subscription
+from .subscription import Subscription
 
 Said = Mapping[str, Any]
 """What a record says: itself, address, events and secret."""

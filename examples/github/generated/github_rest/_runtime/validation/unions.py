@@ -26,6 +26,8 @@ def member(
         at = arms.nearest(fields)
     if at is not None:
         checks[at](value, path, found)
+    elif fields is not None and arms.by is None and len(keys := arms.telling) > 1:
+        messages.untold(path, found, keys, noun)
     elif fields is None or arms.by is None or not any("object" in a.kinds for a in arms.members):
         messages.wrong_type(value, path, found, noun)
     else:

@@ -17,7 +17,7 @@ LIST = domains.Members(
         "type": domains.TEXT,
         "creator": domains.TEXT,
         "mentioned": domains.TEXT,
-        "labels": domains.Csv(item=domains.Text(min_length=1)),
+        "labels": domains.Csv(item=domains.Text(min_length=1), min_items=1),
         "sort": domains.Text(choices=("created", "updated", "comments")),
         "direction": types.DIRECTION,
         "since": types.MOMENT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urljoin, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urljoin, urlsplit
 
 from msgspec import Struct
 
@@ -12,8 +12,8 @@ from ..errors import PagingError
 from ..operation import Operation
 
 _PORTS = {"http": 80, "https": 443}
-
-
+_OF_ADDRESSES = "!#$%&'()*+,/:;=?@[]~"
+"""What may stand in an address. Services leave blanks and letters in theirs that may not."""
 _VARIABLE = re.compile(r"\{[^{}]+\}")
 
 
@@ -91,7 +91,7 @@ def target_below(
     added = urlencode([(name, text) for name, text in beside if name not in given])
     query = "&".join(filter(None, (parts.query, added)))
     target = path or "/"
-    return f"{target}?{query}" if query else target
+    return quote(f"{target}?{query}" if query else target, safe=_OF_ADDRESSES)
 
 
 def _documented(named: str, base: str, documented: Sequence[str]) -> str | None:

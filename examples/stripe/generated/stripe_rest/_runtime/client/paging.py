@@ -9,6 +9,7 @@ from msgspec import UnsetType
 
 from ..errors import ConfigurationError
 from .cursors import NumberCursor, TokenCursor, open_cursor
+from .page_arguments import goes_back
 from .protocols import Caller
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Pages(Generic[C, P, I]):
         self._items = items
         self._options = options
         self._continuing = continuing
+        self._goes_back = goes_back(operation, arguments)
 
     def _cursor(self) -> NumberCursor | TokenCursor | RawCursor:
         return open_cursor(self._operation, self._arguments, self._continuing)
@@ -57,6 +59,7 @@ class Pages(Generic[C, P, I]):
         # A list that is missing from the response has no items.
         items = self._listed(page)
         found = items if isinstance(items, list | tuple) else ()
+        found = found[::-1] if self._goes_back else found
         return found if self._limit is None else found[: self._limit - so_far]
 
     def _listed(self, page: P) -> Iterable[I] | UnsetType | None:

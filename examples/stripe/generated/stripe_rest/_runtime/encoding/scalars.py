@@ -80,14 +80,20 @@ class Id(Wire, frozen=True):
 
 
 class Integer(Wire, frozen=True):
+    in_text: bool = False
+    """JSON has it as text."""
+
     def parse(self, text: object) -> object:
         return number_in(text)
 
+    def to_json(self, value: object) -> object:
+        return self.encode(value) if self.in_text else value
+
     def from_json(self, value: object) -> object:
-        return as_whole(value)
+        return self.parse(value) if self.in_text else as_whole(value)
 
     def answered(self, value: object) -> object:
-        value = as_whole(value)
+        value = as_whole(number_in(value) if self.in_text else value)
         return known(value if type(value) is int else None)
 
 

@@ -52,6 +52,26 @@ _PATTERNS: dict[DateFormat, str] = {
     "rfc3339": _RFC3339,
 }
 
+_COMMON = "(?:[02468][1235679]|[13579][01345789])"
+"""Two digits that four does not divide: of a year, or of the century of one that ends in 00."""
+_COMMON_YEAR = f"(?:[0-9]{{2}}{_COMMON}|{_COMMON}00)"
+_NO_DAYS = "|".join(
+    (
+        "^0000",
+        "-0?2-3[01]",
+        "-(?:0?[469]|11)-31",
+        f"^{_COMMON_YEAR}-0?2-29",
+    )
+)
+_NO_US_DAYS = "|".join(
+    (
+        "^[0-9]{2}/[0-9]{2}/0000",
+        "^02/3[01]/",
+        "^(?:0[469]|11)/31/",
+        f"^02/29/{_COMMON_YEAR}",
+    )
+)
+
 SAMPLES: dict[DateFormat, str] = {
     "date": "2012-11-25",
     "date_unpadded": "2012-11-25",
@@ -99,6 +119,12 @@ def pattern(form: DateFormat) -> str:
     from . import date_words
 
     return date_words.pattern(_HTTP_DATE if form == "http_date" else form)
+
+
+def no_days(formats: tuple[DateFormat, ...]) -> str:
+    """A regular expression of days that fit those patterns, and that no calendar has."""
+    found = [_NO_DAYS] if set(formats) - {"us_minutes"} else []
+    return "|".join([*found, _NO_US_DAYS] if "us_minutes" in formats else found)
 
 
 def sample(form: DateFormat) -> str:

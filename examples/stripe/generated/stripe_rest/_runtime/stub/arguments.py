@@ -90,7 +90,9 @@ def _from_body(
         require_a_form(body)
     elif not _LIKE_A_FORM(body):
         called = f"is {shown(media_type)}" if media_type else "has no content-type"
-        raise malformed(f"the body {called}; {operation.id} takes {FORM} or {MULTIPART}")
+        in_query = operation.encoding == "query"
+        takes = "its arguments in the query" if in_query else f"{FORM} or {MULTIPART}"
+        raise malformed(f"the body {called}; {operation.id} takes {takes}")
     charset = charset_of(parameters.get(b"charset", b"utf-8").decode("latin-1"))
     pairs = urlencoded_pairs(body, "the body", bounds, charset)
     return _values(operation, held_pairs(operation, pairs), in_body=True)

@@ -1,7 +1,8 @@
 """Documented pages, as a client that walks through them needs them.
 
 The examples of a list are one page, or two. A client has to be told which one it got, and where
-the walk ends, or it would see a page again and again.
+the walk ends, or it would see a page again and again. A list that says how many pages it has, has
+that many: each is a documented one.
 """
 
 from __future__ import annotations
@@ -22,12 +23,15 @@ from ..pages import (
     OffsetPages,
     UrlPages,
 )
+from ..semantics.numbers import read_integer
 from ..semantics.paths import has, put, reach, reach_named
 from .exchange import Exchange
 from .linked import Links, addresses, link_header
 from .responses import Header, StubResponse, instead
 
 Given = Mapping[str, object]
+MOST = 100
+"""How many pages a list has at most, whatever its example says: walks have to end."""
 
 
 class DocumentedPages(Struct):
@@ -57,26 +61,53 @@ class DocumentedPages(Struct):
         place = self._place(pages, given)
         if place == 0:
             return self._leading_on(pages, exchange)
-        if place == 1 and self.further is not None:
-            return _last(self.further, pages, self._count)
-        return _last(self.first, pages, self._count, empty=True)
+        count = max(self._promised(pages), self._count)
+        if place < count:
+            return self._one_of(pages, place, count)
+        return _last(self.first, pages, count, empty=True)
 
     def _numbered(self, pages: NumberPages, given: Given) -> StubResponse:
         number = given.get(pages.page)
         if number is None:
             return self.first
-        documented = self.first if self.further is None or str(number) != "2" else self.further
+        documented = self._at(1 if str(number) == "2" else 0)
         content = msgspec.json.decode(documented.content)
         page = self._handed_out(content)
-        if not isinstance(page, dict) or page.get(pages.page, number) == number:
+        if not isinstance(page, dict):
             return documented
-        page[pages.page] = number
+        said: dict[str, object] = {pages.page: number} if pages.page in page else {}
+        asked, count = read_integer(str(number)), page.get(pages.count)
+        if asked is not None and asked >= MOST and isinstance(count, int):
+            said[pages.count] = min(count, MOST)
+        if said.items() <= page.items():
+            return documented
+        page |= said
         return instead(documented, content)
 
     @property
     def _count(self) -> int:
         """How many pages are documented."""
         return 1 if self.further is None else 2
+
+    def _at(self, place: int) -> StubResponse:
+        """What is documented of a page; there may be more than are documented."""
+        return self.further if place == 1 and self.further is not None else self.first
+
+    def _promised(self, pages: AnyPages) -> int:
+        """How many pages the first one says that there are; 0 if it does not."""
+        if not isinstance(pages, CountedPages):
+            return 0
+        if pages.pages_header:
+            told: object = read_integer(_header(self.first, pages.pages_header) or "")
+        else:
+            told = reach(msgspec.json.decode(self.first.content), pages.pages)
+        return min(told, MOST) if isinstance(told, int) else 0
+
+    def _one_of(self, pages: AnyPages, place: int, count: int) -> StubResponse:
+        """A page behind the first one, of so many."""
+        if isinstance(pages, CountedPages) and place + 1 < count:
+            return _told(self._at(place), pages, count, following=pages.first + place + 1)
+        return _last(self._at(place), pages, count)
 
     def _by_token(self, pages: TokenPages, given: Given) -> StubResponse:
         content = msgspec.json.decode(self.first.content)
@@ -172,31 +203,57 @@ def _last(
     documented: StubResponse, pages: AnyPages, count: int, *, empty: bool = False
 ) -> StubResponse:
     """A page that says that no other follows; `count` is how many there are."""
+    if not empty:
+        return _told(documented, pages, count)
     content: Any = msgspec.json.decode(documented.content)
-    if empty and not pages.items:
+    if not pages.items:
         content = []
-    elif empty and has(content, pages.items):
+    elif has(content, pages.items):
         put(content, pages.items, [])
+    return _told(instead(documented, content), pages, count)
+
+
+def _told(
+    documented: StubResponse, pages: AnyPages, count: int, following: int | None = None
+) -> StubResponse:
+    """A page that says which number follows, if any does."""
+    content: Any = msgspec.json.decode(documented.content)
+    is_last = following is None
     leads_on = pages.next if isinstance(pages, CountedPages | CursorPages | UrlPages) else ""
     more = "" if isinstance(pages, LinkPages | UrlPages) else pages.more
-    ended = {
+    nothing = "" if isinstance(reach(content, leads_on), str) else None
+    said = {
         pages.pages if isinstance(pages, CountedPages) else "": count,
-        more: False,
-        pages.end: True,
-        leads_on: "" if isinstance(reach(content, leads_on), str) else None,
+        more: not is_last,
+        pages.end: is_last,
+        leads_on: nothing if is_last else following,
     }
-    for path, value in ended.items():
+    for path, value in said.items():
         if path and has(content, path):
             put(content, path, value)
+    return _with_headers(
+        instead(documented, content), _headers(documented, pages, count, following)
+    )
+
+
+def _headers(
+    documented: StubResponse, pages: AnyPages, count: int, following: int | None
+) -> Mapping[bytes, bytes | None]:
+    """The same in headers, as far as the documented page has them."""
     headers: dict[bytes, bytes | None] = {b"link": None}
-    if isinstance(pages, CountedPages | CursorPages) and pages.next_header:
-        headers[pages.next_header.lower().encode()] = None
+    next_header = pages.next_header if isinstance(pages, CountedPages | CursorPages) else ""
     flag = "" if isinstance(pages, LinkPages | UrlPages) else pages.more_header
     counted = pages.pages_header if isinstance(pages, CountedPages) else ""
-    for name, said in ((flag, b"false"), (pages.end_header, b"true"), (counted, b"%d" % count)):
+    is_last = following is None
+    for name, said in (
+        (next_header, None if following is None else b"%d" % following),
+        (flag, b"false" if is_last else b"true"),
+        (pages.end_header, b"true" if is_last else b"false"),
+        (counted, b"%d" % count),
+    ):
         if name and _header(documented, name) is not None:
             headers[name.lower().encode()] = said
-    return _with_headers(instead(documented, content), headers)
+    return headers
 
 
 def _with_headers(documented: StubResponse, headers: Mapping[bytes, bytes | None]) -> StubResponse:

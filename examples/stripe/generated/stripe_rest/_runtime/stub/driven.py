@@ -11,9 +11,10 @@ from .background import abandon
 from .control.fields import BadInput
 from .control.journal import Entry
 from .control.routing import Call, Missing
-from .delivering import Delivery, Subscription
+from .delivering import Delivery
 from .errands import Errands
 from .fault_rules import Rule
+from .subscription import Subscription
 
 if TYPE_CHECKING:
     from .control.state import StateControl

@@ -59,7 +59,7 @@ def _form(sent: SentEvent, payload: Mapping[str, Any], style: Style) -> bytes:
         content = msgspec.json.encode(payload).decode()
         return urlencode({**_texts(sent.match), sent.content_key: content}).encode()
     told = _texts(sent.match)
-    pairs = [pair for pair in _pairs(payload, style) if pair[0] not in told]
+    pairs = [(name, told.pop(name, text)) for name, text in _pairs(payload, style)]
     return urlencode([*pairs, *told.items()]).encode()
 
 

@@ -1,4 +1,4 @@
-"""One POST over a connection of its own, in bounded time; redirects are not followed."""
+"""One request over a connection of its own, in bounded time; redirects are not followed."""
 
 from __future__ import annotations
 
@@ -18,17 +18,26 @@ class NotAnswered(Exception):
 
 
 class Posted(NamedTuple):
-    """What a POST was answered with."""
+    """What a request was answered with."""
 
     status: int
     headers: Mapping[str, str]
     """By names in lower case."""
+    body: bytes = b""
+    """What came of it, where that was asked for."""
 
 
 async def post(
-    url: str, headers: Mapping[str, str], body: bytes, seconds: float, to: Destinations
+    url: str,
+    headers: Mapping[str, str],
+    body: bytes,
+    seconds: float,
+    to: Destinations,
+    *,
+    method: str = "POST",
+    whole: bool = False,
 ) -> Posted:
-    """What a POST is answered with.
+    """What a request is answered with, a POST if nothing else is said.
 
     Args:
         url: where it goes.
@@ -36,20 +45,30 @@ async def post(
         body: the whole of it.
         seconds: how long it may take, from looking up the host to the status.
         to: where anything may be sent.
+        method: another one.
+        whole: whether the body of the response is waited for.
 
     Raises:
         NotAnswered: it is not, or not in time.
     """
     try:
         async with asyncio.timeout(seconds):
-            return await _exchanged(url, headers, body, to)
+            return await _exchanged(method, url, headers, body, to, whole=whole)
     except TimeoutError:
         raise NotAnswered(f"no response within {seconds:g} seconds") from None
     except (OSError, EOFError, ValueError) as error:
         raise NotAnswered(str(error) or type(error).__name__) from None
 
 
-async def _exchanged(url: str, headers: Mapping[str, str], body: bytes, to: Destinations) -> Posted:
+async def _exchanged(
+    method: str,
+    url: str,
+    headers: Mapping[str, str],
+    body: bytes,
+    to: Destinations,
+    *,
+    whole: bool,
+) -> Posted:
     parts = urlsplit(url)
     reader, writer = await _connected(parts, to)
     try:
@@ -60,10 +79,11 @@ async def _exchanged(url: str, headers: Mapping[str, str], body: bytes, to: Dest
             "Content-Length": str(len(body)),
             "Connection": "close",
         }
-        lines = [f"POST {target} HTTP/1.1", *(f"{name}: {text}" for name, text in sent.items())]
+        lines = [f"{method} {target} HTTP/1.1", *(f"{name}: {text}" for name, text in sent.items())]
         writer.write("\r\n".join([*lines, "", ""]).encode("latin-1") + body)
         await writer.drain()
-        return await _answered(reader)
+        answered = await _answered(reader)
+        return answered._replace(body=await reader.read(_MOST)) if whole else answered
     finally:
         writer.close()
 

@@ -59,14 +59,19 @@ class WebhookApi(AnyWebhookApi, frozen=True, kw_only=True):
         fields = read_form(body, headers, max_body)
         for kind in self.kinds:
             if kind.is_told_by(fields, headers):
-                return _event(kind, fields, self.apart)
-        return UnknownEvent(fields=fields, apart=self.apart)
+                return _event(kind, fields, self.apart, self.told(headers))
+        return UnknownEvent(fields=fields, apart=self.apart, headers=self.told(headers))
 
     def content(self, body: bytes, headers: Headers, *, max_body: int) -> object:
         return read_form(body, headers, max_body)
 
 
-def _event(kind: EventKind, fields: Mapping[str, str], apart: tuple[KeyPath, ...]) -> KnownEvent:
+def _event(
+    kind: EventKind,
+    fields: Mapping[str, str],
+    apart: tuple[KeyPath, ...],
+    headers: Mapping[str, str],
+) -> KnownEvent:
     source = _source(kind, fields)
     payload, mismatches = lenient.fit(source, kind.payload)
     keep_source(payload, msgspec.json.encode(source))
@@ -74,6 +79,7 @@ def _event(kind: EventKind, fields: Mapping[str, str], apart: tuple[KeyPath, ...
         payload=payload,
         fields=fields,
         apart=apart,
+        headers=headers,
         mismatches=tuple(mismatches.lines),
         more_mismatches=mismatches.more,
     )

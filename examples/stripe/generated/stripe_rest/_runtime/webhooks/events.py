@@ -27,6 +27,8 @@ class Sent(Struct, frozen=True, kw_only=True):
 
     apart: tuple[tuple[str, ...], ...] = ()
     """Keys that say whom a delivery is from, and nothing of the event."""
+    headers: Mapping[str, str] = {}
+    """Those of the request, by their names in lower case, but for what vouches for it."""
 
     @property
     def key(self) -> str:

@@ -13,9 +13,11 @@ class KnownEvent(Known, frozen=True, kw_only=True):
     """An event of a documented kind."""
 
     body: Any
-    """The JSON that was sent, as it was."""
+    """The JSON that was sent, as it was; None if there was no body."""
 
     def _content(self) -> bytes:
+        if self.body is None:
+            return msgspec.json.encode(self.headers, order="deterministic")
         return _in_any_order(self.body, self.apart)
 
 

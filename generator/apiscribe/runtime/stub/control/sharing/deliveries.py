@@ -15,10 +15,12 @@ from secrets import token_hex
 from ....clock import wall
 from ....emulator import Clock, Event
 from ...board.board import Board
-from ...deliveries import running_loop
-from ...delivering import Delivery, Sender, Subscription, Written, made_of
+from ...delivering import Delivery, Sender, Written, made_of
 from ...destinations import Destinations
+from ...greeting import Greeter
 from ...service import WebhookPolicy
+from ...subscription import Subscription
+from ...turns import running_loop
 from .delivery_log import Claimed, DeliveryLog
 
 _STEP = 0.05
@@ -35,9 +37,15 @@ class SharedDeliveries:
     """Delivers events, whichever process they come from; of one subscriber, one at a time."""
 
     def __init__(
-        self, policy: WebhookPolicy, clock: Clock, written: Written, to: Destinations, board: Board
+        self,
+        policy: WebhookPolicy,
+        clock: Clock,
+        written: Written,
+        to: Destinations,
+        greeter: Greeter,
+        board: Board,
     ) -> None:
-        self._sender = Sender(policy, clock, to)
+        self._sender = Sender(policy, clock, to, greeter)
         self._clock = clock
         self._written = written
         self._log = DeliveryLog(board)
@@ -86,6 +94,20 @@ class SharedDeliveries:
         delivery.state = "pending"
         self._log.renew(delivery.id, subscription)
         self._wake()
+
+    def greet(self, subscription: Subscription) -> None:
+        """Shake hands with who has just subscribed by the API."""
+        loop = self._home()
+        if loop is running_loop():
+            self._greet(subscription)
+        else:
+            loop.call_soon_threadsafe(self._greet, subscription)
+
+    def _greet(self, subscription: Subscription) -> None:
+        greeting = self._sender.greeter.greet(subscription)
+        task = asyncio.get_running_loop().create_task(greeting)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     def restart(self) -> None:
         """Forget all deliveries, and give up those that are under way."""

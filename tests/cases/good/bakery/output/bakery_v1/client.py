@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import cached_property
 from os import PathLike
 from typing import TYPE_CHECKING, Literal
@@ -44,6 +45,8 @@ class Bakery(BaseClient):
         strict: bool = False,
         strict_responses: bool = False,
         headers: Mapping[str, str] | None = None,
+        branch: str | UnsetType = UNSET,
+        as_of: datetime | int | UnsetType = UNSET,
         hooks: Sequence[types.Hook] = (),
         proxy: str | None = None,
         ca_bundle: str | PathLike[str] | None = None,
@@ -78,6 +81,8 @@ class Bakery(BaseClient):
             strict_responses: Whether an answer of another shape than documented is a ResponseError.
                 Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
             headers: Headers to send with every request, beside the client's own.
+            branch: Which branch is meant. At most 9 characters.
+            as_of: Whose prices count. Such as 1353844800.
             hooks: Functions that hear of each step of a call, as an `events.CallEvent`.
             proxy: The URL of a proxy, with user and password if it wants them; "" for none. Without
                 it, HTTPS_PROXY or HTTP_PROXY, ALL_PROXY and NO_PROXY of the environment count.
@@ -107,7 +112,10 @@ class Bakery(BaseClient):
             strict=strict,
             strict_responses=strict_responses,
             headers=headers,
-            common={},
+            common={
+                "branch": branch,
+                "asOf": as_of,
+            },
             hooks=hooks,
             proxy=proxy,
             ca_bundle=ca_bundle,

@@ -22,7 +22,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from ferry_v2._runtime.encoding import wire
-from ferry_v2._runtime.webhooks.any_api import Challenge, ChallengeReply
+from ferry_v2._runtime.webhooks.any_api import Ask, Challenge, ChallengeReply
 from ferry_v2._runtime.webhooks.api import EventKind, WebhookApi
 from ferry_v2._runtime.webhooks.duplicates import Duplicates, Recent
 from ferry_v2._runtime.webhooks.errors import (
@@ -109,6 +109,7 @@ _AUTHENTICATION = Signature(
 _API = MixedWebhookApi(
     authentication=_AUTHENTICATION,
     challenge=Challenge(match={("kind",): ("url_verification",)}, key=("challenge",)),
+    asks=Ask(method="GET", query="ferry.word"),
     usual="json",
     json=JsonWebhookApi(
         kinds=(

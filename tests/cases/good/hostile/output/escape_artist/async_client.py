@@ -140,6 +140,11 @@ class AsyncEscapeArtist(AsyncBaseClient):
         """import os"""
         return async_resources.AsyncImportResource(self)
 
+    @cached_property
+    def operations(self) -> async_resources.AsyncOperationsResource:
+        """operations"""
+        return async_resources.AsyncOperationsResource(self)
+
 
 class AsyncEscapeArtistRaw:
     """The resources of a client, which answer with status, headers and body as they came."""
@@ -162,3 +167,8 @@ class AsyncEscapeArtistRaw:
     def import_(self) -> async_resources.AsyncImportResourceRaw:
         """import os"""
         return async_resources.AsyncImportResourceRaw(self._caller)
+
+    @cached_property
+    def operations(self) -> async_resources.AsyncOperationsResourceRaw:
+        """operations"""
+        return async_resources.AsyncOperationsResourceRaw(self._caller)

@@ -134,6 +134,11 @@ class EscapeArtist(BaseClient):
         """import os"""
         return resources.ImportResource(self)
 
+    @cached_property
+    def operations(self) -> resources.OperationsResource:
+        """operations"""
+        return resources.OperationsResource(self)
+
 
 class EscapeArtistRaw:
     """The resources of a client, which answer with status, headers and body as they came."""
@@ -156,3 +161,8 @@ class EscapeArtistRaw:
     def import_(self) -> resources.ImportResourceRaw:
         """import os"""
         return resources.ImportResourceRaw(self._caller)
+
+    @cached_property
+    def operations(self) -> resources.OperationsResourceRaw:
+        """operations"""
+        return resources.OperationsResourceRaw(self._caller)

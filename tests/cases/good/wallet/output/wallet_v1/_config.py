@@ -47,6 +47,7 @@ CONFIG = ApiConfig(
             StatusMark(first=422, last=422),
             StatusMark(first=409, last=409),
             StatusMark(first=410, last=410),
+            StatusMark(first=423, last=423),
         ),
         codes=("error.code",),
         messages=("error.message",),

@@ -10,8 +10,8 @@ ACCOUNT_OR_ID = Arms(
         Arm(("text",)),
         Arm(
             ("object",),
-            required=("id", "cents", "refusals", "opened", "parent"),
-            known=("id", "cents", "refusals", "opened", "allowance", "parent"),
+            required=("id", "cents", "points", "refusals", "opened", "parent"),
+            known=("id", "cents", "points", "refusals", "opened", "allowance", "parent"),
         ),
     ),
 )

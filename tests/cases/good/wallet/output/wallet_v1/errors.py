@@ -26,6 +26,7 @@ __all__ = [
     "BY_MATCH",
     "APIError",
     "ArgumentWarning",
+    "Blocked",
     "ConfigurationError",
     "DeprecatedArgumentWarning",
     "Ended",
@@ -33,6 +34,7 @@ __all__ = [
     "InvalidArguments",
     "KeyUsed",
     "NoFunds",
+    "NoSuchPlace",
     "NotFound",
     "PagingError",
     "RateLimited",
@@ -103,6 +105,20 @@ class Ended(APIError):
     meaning = "The account was closed before."
 
 
+class Blocked(NoFunds):
+    """The account is frozen."""
+
+    code = "no_funds"
+    meaning = "The account is frozen."
+
+
+class NoSuchPlace(NotFound):
+    """There is no place called so."""
+
+    code = "not_found"
+    meaning = "There is no place called so."
+
+
 class KeyUsed(APIError):
     """The key was sent with other arguments."""
 
@@ -128,6 +144,8 @@ BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
         Frozen,
     ),
     (ErrorMatch(status=410, code="not_open", keys={"error.reason": ("ended",)}), Ended),
+    (ErrorMatch(status=423, code="no_funds", message="frozen"), Blocked),
+    (ErrorMatch(code="not_found", message="no place"), NoSuchPlace),
     (ErrorMatch(status=409, code="key_used"), KeyUsed),
 )
 """What tells an error that no code tells -> exception."""

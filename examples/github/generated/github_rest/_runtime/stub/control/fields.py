@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from typing import Any, Literal, assert_never
@@ -191,7 +191,7 @@ def _checked(field: Field, value: object) -> tuple[object, str]:
     if found is None:
         return None, f"is not {' or '.join(_NAMED[k] for k in (field.kind, *field.others))}"
     if field.choices and found not in field.choices:
-        return None, f"is not one of {', '.join(field.choices)}{closest(str(found), field.choices)}"
+        return None, f"is not one of {', '.join(field.choices)}{_meant(str(found), field.choices)}"
     if isinstance(found, int | float) and not isinstance(found, bool):
         if field.least is not None and found < field.least:
             return None, f"is less than {field.least:g}"
@@ -251,10 +251,14 @@ def _moment(value: object) -> datetime | None:
 def closest(name: str, known: Iterable[str]) -> str:
     """What might have been meant, to stand behind a message."""
     known = list(known)
-    near = get_close_matches(name[:100], known, n=1)
-    if near:
-        return f"; did you mean {near[0]}?"
+    if meant := _meant(name, known):
+        return meant
     return f"; there are: {', '.join(known)}" if 0 < len(known) <= _LISTED else ""
+
+
+def _meant(name: str, known: Sequence[str]) -> str:
+    near = get_close_matches(name[:100], known, n=1)
+    return f"; did you mean {near[0]}?" if near else ""
 
 
 _NAMED: Mapping[Kind, str] = {

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ...emulator import Clock, Emulator, Event
 from ...errors import ConfigurationError
 from ..board import Board
 from ..deliveries import Deliveries
-from ..delivering import Delivery, Subscription
+from ..delivering import Delivery
 from ..destinations import Destinations
 from ..event_bodies import EventBodies
+from ..greeting import Greeter
 from ..namespaces import parts
+from ..posting import NotAnswered
 from ..service import WebhookPolicy
+from ..subscription import Subscription
 from ..subscriptions import Subscriptions
 from .documented import DocumentedEvents
 from .fields import LONGEST, BadInput, Field, Problem, bad, closest
@@ -21,6 +24,7 @@ from .recorded import Recorded
 from .routing import OBJECT, TEXT, WHOLE, Call, Link, Missing, Route, list_of, object_of
 from .sharing.deliveries import SharedDeliveries
 from .sharing.subscriptions import SharedSubscriptions
+from .webhook_fields import webhook_fields
 
 _DELIVERIES = (
     Field(name="event", kind="text", doc="Of which event."),
@@ -29,43 +33,6 @@ _DELIVERIES = (
     ),
 )
 _WEBHOOK = {"type": "object", "required": ["id", "url", "events", "pauses"]}
-
-
-def _fields(policy: WebhookPolicy) -> Iterator[Field]:
-    """What a subscription says: of credentials, those that the service sends."""
-    yield Field(
-        name="url",
-        kind="text",
-        doc="Where events are sent to.",
-        required=True,
-        says={"format": "uri", "pattern": "^https?://[!-~]+$"},
-    )
-    if policy.basic:
-        yield Field(
-            name="username", kind="text", doc="For HTTP Basic.", says={"pattern": "^[^:]*$"}
-        )
-        yield Field(name="password", kind="text", doc="For HTTP Basic; it is never given back.")
-    if policy.vouching is not None:
-        yield Field(
-            name="secret",
-            kind="text",
-            doc="What deliveries are signed with, or have in them; it is never given back, and"
-            f" without it {'one is made' if policy.hands_out else 'none is signed'}.",
-            says={"minLength": 1},
-        )
-    yield Field(
-        name="events",
-        kind="texts",
-        doc="Which events; all without it.",
-        says={"items": {"type": "string", "enum": list(policy.events)}},
-    )
-    yield Field(
-        name="pauses",
-        kind="numbers",
-        doc="Seconds after each failed attempt, by the emulator's clock; 1 and 2 without it.",
-        says={"maxItems": policy.attempts - 1},
-    )
-    yield Field(name="tenant", kind="text", doc="Whose events; everybody's without it.")
 
 
 class WebhookControl:
@@ -90,20 +57,23 @@ class WebhookControl:
         emulator: Emulator | None = None,
     ) -> None:
         self._policy = policy
-        self.fields = tuple(_fields(policy))
+        self.fields = tuple(webhook_fields(policy))
         self._destinations = Destinations(hosts)
         self.subscriptions: Subscriptions
         self.deliveries: Deliveries | SharedDeliveries
         to = self._destinations
+        self._greeter = greeter = Greeter(policy, to)
         if board is None:
             self.subscriptions = Subscriptions()
-            self.deliveries = Deliveries(policy, clock, bodies, to)
+            self.deliveries = Deliveries(policy, clock, bodies, to, greeter)
         else:
             self.subscriptions = SharedSubscriptions(board)
-            self.deliveries = SharedDeliveries(policy, clock, bodies, to, board)
+            self.deliveries = SharedDeliveries(policy, clock, bodies, to, greeter, board)
         self._recorded: Recorded | None = None
         if emulator is not None:
             self._recorded = Recorded(emulator, policy, self.subscriptions)
+        self.greets_records = greeter.is_needed and emulator is not None
+        """Whether hands are shaken with who subscribes by the API itself."""
         self.documented = DocumentedEvents(policy, self.every, self.deliveries)
 
     def every(self) -> list[Subscription]:
@@ -124,19 +94,41 @@ class WebhookControl:
         for event in told if every else ():
             self.deliveries.tell(every, event, tenant, namespace)
 
-    def subscribe(self, given: Mapping[str, Any], namespace: str = "") -> Subscription:
+    def greet(self, kept_by: str) -> None:
+        """Shake hands with whom the records of a tenant say."""
+        for each in self._recorded.of(kept_by) if self._recorded is not None else ():
+            if self._greeter.is_new(each):
+                self.deliveries.greet(each)
+
+    def subscribe(
+        self, given: Mapping[str, Any], namespace: str = "", *, waits: bool = True
+    ) -> Subscription:
         """Have events sent somewhere.
+
+        Args:
+            given: what the subscription says.
+            namespace: whose events.
+            waits: shake hands first, where the service does, and not with the first event.
 
         Raises:
             BadInput: with every problem.
+            NotYet: hands have still to be shaken.
         """
         if problems := self.problems(given):
             raise BadInput(problems)
+        if waits and self._greeter.is_needed:
+            given = {**given, "secret": self._admitted(given), "greeted": True}
         made: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value
             for name, value in given.items()
         }
         return self.subscriptions.add(namespace, made)
+
+    def _admitted(self, given: Mapping[str, Any]) -> str:
+        try:
+            return self._greeter.admitted(given["url"], given.get("secret") or "")
+        except NotAnswered as failed:
+            raise bad("url", f"takes no handshake: {failed}") from None
 
     def restart(self) -> None:
         """Have no subscribers and no log; what is under way is not delivered."""

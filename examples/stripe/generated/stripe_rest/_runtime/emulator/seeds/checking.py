@@ -193,7 +193,7 @@ class Checker:
                         continue
                     place = draft.fields[fields[-1]].at
                     if values in places:
-                        problem = f"{_listed(fields)} of `{name}` is at {places[values]} already"
+                        problem = f"the `{name}` at {places[values]} has the same {_listed(fields)}"
                         self._wrong(place, problem)
                     places.setdefault(values, place)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...emulator import Emulator
-from ..delivering import Subscription
 from ..namespaces import parts, within
 from ..service import WebhookPolicy
+from ..subscription import Subscription
 from ..subscriptions import Said, Subscriptions
 
 

@@ -2,3 +2,32 @@
 """Checks that more than one resource needs."""
 
 from __future__ import annotations
+
+from bakery_v1._runtime.semantics import predicates
+from bakery_v1._runtime.validation import messages
+from bakery_v1._runtime.validation.values import Check
+from bakery_v1._runtime.validation.violations import Found
+
+
+def text_up_to_9(value: object, path: str, found: Found) -> None:
+    """At most 9 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 9:
+        messages.too_long(value, path, found, 9)
+
+
+def date(value: object, path: str, found: Found) -> None:
+    """Such as 1353844800."""
+    if not predicates.is_date(value, ("unix_seconds",)):
+        messages.bad_date(value, path, found, ("unix_seconds",))
+
+
+COMMON: dict[str, Check] = {
+    "branch": text_up_to_9,
+    "asOf": date,
+}
+"""What every operation takes beside its own arguments."""

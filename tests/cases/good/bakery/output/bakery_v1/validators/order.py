@@ -12,6 +12,7 @@ from bakery_v1._runtime.validation.validate import (
     check_object,
 )
 from bakery_v1._runtime.validation.violations import Found
+from bakery_v1.validators import _shared as shared
 
 
 def list_of_line_not_empty(value: object, path: str, found: Found) -> None:
@@ -245,6 +246,7 @@ PLACE = OperationChecks(
         "note": nullable_text,
         "gift": values.boolean,
         "idempotency_key": text_spelled_from_1_to_100,
+        **shared.COMMON,
     },
     required=("customer", "items"),
 )
@@ -259,6 +261,7 @@ LIST = OperationChecks(
         "sizes": list_of_integer_not_empty,
         "near": list_of_text_spelled_not_empty,
         "words": list_of_text_spelled_not_empty_2,
+        **shared.COMMON,
     },
     required=(),
 )
@@ -273,6 +276,7 @@ MOVE = OperationChecks(
         "dry_run": values.boolean,
         "trace": text_spelled_4,
         "session": values.text,
+        **shared.COMMON,
     },
     required=("shop", "order_id"),
 )
@@ -282,6 +286,7 @@ EXISTS = OperationChecks(
     section="Orders",
     fields={
         "id": values.integer,
+        **shared.COMMON,
     },
     required=("id",),
 )
@@ -292,6 +297,7 @@ TAG = OperationChecks(
     fields={
         "id": values.integer,
         "tags": tags,
+        **shared.COMMON,
     },
     required=("id", "tags"),
 )
@@ -301,6 +307,7 @@ FILE = OperationChecks(
     section="Orders",
     fields={
         "path": text_spelled_5,
+        **shared.COMMON,
     },
     required=("path",),
 )

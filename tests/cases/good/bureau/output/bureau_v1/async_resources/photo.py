@@ -173,6 +173,27 @@ class AsyncPhotoResource(AsyncResource):
         """
         return await self._call(_operations.GET, locals(), models.Photo)
 
+    async def in_short(self, *, id: int | str, **options: Unpack[types.RequestOptions]) -> str:
+        """Say what a photo shows.
+
+        Args:
+            id: Which photo.
+
+        Returns:
+            Text. It is `title` of the response; `with_raw_response` has all.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            NotFound: there is no such photo or desk.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Photos
+        """
+        return await self._call(_operations.IN_SHORT, locals(), str)
+
     async def add(
         self,
         *,
@@ -269,6 +290,7 @@ class AsyncPhotoResourceRaw:
         self.recent = async_raw(resource.recent)
         self.more = async_raw(resource.more)
         self.get = async_raw(resource.get)
+        self.in_short = async_raw(resource.in_short)
         self.add = async_raw(resource.add)
         self.retitle = async_raw(resource.retitle)
         self.several = async_raw(resource.several)

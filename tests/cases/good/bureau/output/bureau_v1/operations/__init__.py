@@ -18,6 +18,7 @@ IDS: tuple[str, ...] = (
     "photo.recent",
     "photo.more",
     "photo.get",
+    "photo.in_short",
     "photo.add",
     "photo.retitle",
     "photo.several",

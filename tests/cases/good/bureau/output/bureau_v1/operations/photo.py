@@ -72,6 +72,20 @@ GET = Operation(
     bindings=Bindings(constants={"method": "photos.getInfo"}),
 )
 
+IN_SHORT = Operation(
+    id="photo.in_short",
+    method="GET",
+    path="/rest",
+    effect="read",
+    section="Photos",
+    encoding="query",
+    arguments={
+        "id": wire.ID,
+    },
+    unwrap=("title",),
+    bindings=Bindings(constants={"method": "photos.getInfo", "part": "title"}),
+)
+
 ADD = Operation(
     id="photo.add",
     method="POST",
@@ -120,6 +134,7 @@ OPERATIONS = {
     "photo.recent": RECENT,
     "photo.more": MORE,
     "photo.get": GET,
+    "photo.in_short": IN_SHORT,
     "photo.add": ADD,
     "photo.retitle": RETITLE,
     "photo.several": SEVERAL,

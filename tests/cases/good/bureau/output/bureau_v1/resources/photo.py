@@ -171,6 +171,27 @@ class PhotoResource(Resource):
         """
         return self._call(_operations.GET, locals(), models.Photo)
 
+    def in_short(self, *, id: int | str, **options: Unpack[types.RequestOptions]) -> str:
+        """Say what a photo shows.
+
+        Args:
+            id: Which photo.
+
+        Returns:
+            Text. It is `title` of the response; `with_raw_response` has all.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            NotFound: there is no such photo or desk.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Photos
+        """
+        return self._call(_operations.IN_SHORT, locals(), str)
+
     def add(
         self,
         *,
@@ -267,6 +288,7 @@ class PhotoResourceRaw:
         self.recent = raw(resource.recent)
         self.more = raw(resource.more)
         self.get = raw(resource.get)
+        self.in_short = raw(resource.in_short)
         self.add = raw(resource.add)
         self.retitle = raw(resource.retitle)
         self.several = raw(resource.several)

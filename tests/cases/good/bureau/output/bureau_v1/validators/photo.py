@@ -100,6 +100,16 @@ GET = OperationChecks(
 )
 
 
+IN_SHORT = OperationChecks(
+    section="Photos",
+    fields={
+        "id": values.identifier,
+        **shared.COMMON,
+    },
+    required=("id",),
+)
+
+
 ADD = OperationChecks(
     section="Photos",
     fields={
@@ -138,6 +148,7 @@ CHECKS = {
     "photo.recent": RECENT,
     "photo.more": MORE,
     "photo.get": GET,
+    "photo.in_short": IN_SHORT,
     "photo.add": ADD,
     "photo.retitle": RETITLE,
     "photo.several": SEVERAL,

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     DurationAsSeconds: TypeAlias = timedelta
     DurationAsSecondsInText: TypeAlias = timedelta
     DurationAsSecondsOrClock: TypeAlias = timedelta
+    IntegerInText: TypeAlias = int
     SensitiveDateAsUnixSeconds: TypeAlias = datetime
 else:
     DateAsADBYIMP2A11 = scalar("DateAsADBYIMP2A11", wire.Date(("%A, %-d %B %Y %-I:%M %p",)))
@@ -48,6 +49,7 @@ else:
     DurationAsSecondsOrClock = scalar(
         "DurationAsSecondsOrClock", wire.Duration(("seconds", "clock"))
     )
+    IntegerInText = scalar("IntegerInText", wire.Integer(in_text=True))
     SensitiveDateAsUnixSeconds = Annotated[
         scalar("SensitiveDateAsUnixSeconds", wire.Date(("unix_seconds",))),
         Meta(extra={"sensitive": True}),

@@ -20,6 +20,7 @@ from ferry_v2.models._scalars import (
     DurationAsMinutes,
     DurationAsSecondsInText,
     DurationAsSecondsOrClock,
+    IntegerInText,
     SensitiveDateAsUnixSeconds,
 )
 
@@ -68,6 +69,12 @@ class Sailing(ApiObject, kw_only=True):
 
     boarding: DurationAsSecondsInText | UnsetType = UNSET
     """How long one may board. A duration: whole seconds."""
+
+    cargo: IntegerInText | None | UnsetType = UNSET
+    """What it carries. At least 0."""
+
+    decks: list[IntegerInText] | UnsetType = UNSET
+    """Which decks are open."""
 
     code_until: SensitiveDateAsUnixSeconds | UnsetType = UNSET
     """Until when the code opens the door. Such as 1353844800."""

@@ -14,6 +14,7 @@ IDS: tuple[str, ...] = (
     "sailing.create",
     "sailing.list",
     "sailing.times",
+    "sailing.berths",
     "sailing.crossing",
     "sailing.log",
     "sailing.move",

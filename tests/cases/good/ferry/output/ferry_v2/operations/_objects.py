@@ -21,6 +21,8 @@ SAILING = wire.Object(
         "seals": wire.Map(wire.Date(("%Y%m%d",))),
         "closes": wire.Date(("unix_milliseconds",), in_text=True),
         "boarding": wire.Duration(("seconds",), in_text=True),
+        "cargo": wire.Integer(in_text=True),
+        "decks": wire.Array(wire.Integer(in_text=True)),
         "code_until": wire.Date(("unix_seconds",)),
     },
 )

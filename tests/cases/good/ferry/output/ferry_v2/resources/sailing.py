@@ -7,7 +7,7 @@ import builtins
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from types import NoneType
-from typing import Unpack
+from typing import Literal, Unpack
 
 from msgspec import UNSET, UnsetType
 
@@ -34,6 +34,8 @@ class SailingResource(Resource):
         seals: Mapping[str, date | datetime | str] | UnsetType = UNSET,
         closes: datetime | int | UnsetType = UNSET,
         boarding: timedelta | int | UnsetType = UNSET,
+        cargo: int | None | UnsetType = UNSET,
+        priority: Literal[1, 2] | UnsetType = UNSET,
         based_on: models.Sailing | types.SailingDict | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
     ) -> models.Sailing:
@@ -51,6 +53,8 @@ class SailingResource(Resource):
             seals: Doors and when they were sealed. Each: such as 20121125.
             closes: When its doors close. Such as 1353844800000.
             boarding: How long one may board. A duration: whole seconds. At most 3600.
+            cargo: What it carries. A multiple of 10. 0 to 9007199254740990.
+            priority: Whose turn it is. One of 1 (first) or 2 (last). Default: 2.
             based_on: An older one.
 
         Rules:
@@ -77,6 +81,7 @@ class SailingResource(Resource):
         until: datetime | int,
         from_day: date | datetime | str | UnsetType = UNSET,
         to_day: date | datetime | str | UnsetType = UNSET,
+        least: int | UnsetType = UNSET,
         longest: timedelta | str | UnsetType = UNSET,
         patience: timedelta | int | UnsetType = UNSET,
         changed: datetime | str | UnsetType = UNSET,
@@ -89,6 +94,7 @@ class SailingResource(Resource):
             until: The last moment. Such as 1353844800.
             from_day: The first day. Such as 25/11/12.
             to_day: The last day. Such as 25/11/12.
+            least: With at least so much cargo. At least 0.
             longest: At most so long. A duration: such as 01:30:00.
             patience: How long to wait. A duration: whole seconds. The API calls it
                 `Patience`.
@@ -130,6 +136,22 @@ class SailingResource(Resource):
         Section: Sailings
         """
         return self._call(_operations.TIMES, locals(), builtins.list[_scalars.DateAsUnixSeconds])
+
+    def berths(self, **options: Unpack[types.RequestOptions]) -> dict[str, _scalars.IntegerInText]:
+        """How many berths each deck has.
+
+        Returns:
+            A map of whole numbers.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Sailings
+        """
+        return self._call(_operations.BERTHS, locals(), dict[str, _scalars.IntegerInText])
 
     def crossing(self, **options: Unpack[types.RequestOptions]) -> _scalars.DurationAsSeconds:
         """How long a crossing takes.
@@ -220,6 +242,7 @@ class SailingResourceRaw:
         self.create = raw(resource.create)
         self.list = raw(resource.list)
         self.times = raw(resource.times)
+        self.berths = raw(resource.berths)
         self.crossing = raw(resource.crossing)
         self.log = raw(resource.log)
         self.move = raw(resource.move)

@@ -35,6 +35,7 @@ __all__ = [
     "sailing",
     "stay",
     "valid_arguments",
+    "weight",
 ]
 
 
@@ -76,6 +77,11 @@ def _members(operation: str) -> Members:
     return members[operation]
 
 
+def weight() -> SearchStrategy[int]:
+    """Values of `weight`. At least 0."""
+    return _types.WEIGHT.valid
+
+
 def moment() -> SearchStrategy[int | str | _date]:
     """Values of `moment`. Such as 1353844800."""
     return _types.MOMENT.valid
@@ -108,6 +114,7 @@ def sailing() -> SearchStrategy[dict[str, object]]:
         seals: Each: such as 20121125.
         closes: Such as 1353844800000.
         boarding: A duration: whole seconds.
+        cargo: At least 0.
         code_until: Such as 1353844800.
     """
     return _types.SAILING.members.valid

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from ferry_v2._runtime.strategies import domains
 
+WEIGHT = domains.Integer(minimum=0)
 MOMENT = domains.Date(formats=("unix_seconds",))
 CLOSING = domains.Date(formats=("unix_milliseconds",))
 STAY = domains.Duration(formats=("minutes",), minimum=5, maximum=600)
@@ -25,6 +26,8 @@ SAILING = domains.Object(
             "seals": domains.Map(item=domains.Date(formats=("%Y%m%d",))),
             "closes": CLOSING,
             "boarding": domains.Duration(formats=("seconds",)),
+            "cargo": domains.Nullable(domains.Integer(minimum=0)),
+            "decks": domains.List(item=domains.INTEGER),
             "code_until": domains.Date(formats=("unix_seconds",)),
         },
         required=("id", "leaves", "seen", "arrives", "day", "crossing", "stay", "whistles"),

@@ -53,5 +53,11 @@ class SailingDict(TypedDict):
     boarding: NotRequired[timedelta | int]
     """How long one may board. A duration: whole seconds."""
 
+    cargo: NotRequired[int | None]
+    """What it carries. At least 0."""
+
+    decks: NotRequired[Sequence[int]]
+    """Which decks are open."""
+
     code_until: NotRequired[datetime | int]
     """Until when the code opens the door. Such as 1353844800."""

@@ -105,6 +105,35 @@ def duration_up_to_3600(value: object, path: str, found: Found) -> None:
         messages.too_large(durations.amount(value, "seconds"), path, found, 3600)
 
 
+def nullable_integer_multiple_from_0_to_9007199254740990(
+    value: object, path: str, found: Found
+) -> None:
+    """A multiple of 10. 0 to 9007199254740990."""
+    if value is None:
+        return
+    if type(value) is not int:
+        messages.wrong_type(value, path, found, "a whole number")
+        return
+    if value % 10:
+        scalar_messages.not_a_multiple(value, path, found, 10)
+    if value < 0:
+        messages.too_small(value, path, found, 0)
+    if value > 9007199254740990:
+        messages.too_large(value, path, found, 9007199254740990)
+
+
+_PRIORITY_CHOICES = {1: "first", 2: "last"}
+
+
+def priority(value: object, path: str, found: Found) -> None:
+    """One of 1 (first) or 2 (last)."""
+    if type(value) is not int:
+        messages.wrong_type(value, path, found, "a whole number")
+        return
+    if value not in _PRIORITY_CHOICES:
+        messages.bad_choice(value, path, found, _PRIORITY_CHOICES)
+
+
 def sailing(value: object, path: str, found: Found) -> None:
     """One crossing."""
     check_object(value, path, found, _SAILING_FIELDS)
@@ -136,6 +165,26 @@ def duration_4(value: object, path: str, found: Found) -> None:
         return
 
 
+def nullable_integer_from_0(value: object, path: str, found: Found) -> None:
+    """At least 0."""
+    if value is None:
+        return
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        messages.not_whole(value, path, found, "a whole number")
+        return
+    if value < 0:
+        messages.too_small(value, path, found, 0)
+
+
+def list_of_integer(value: object, path: str, found: Found) -> None:
+    """List."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    values.each(items, path, found, values.integer)
+
+
 def secret_date(value: object, path: str, found: Found) -> None:
     """Such as 1353844800."""
     if not predicates.is_date(value, ("unix_seconds",)):
@@ -146,6 +195,15 @@ def date_6(value: object, path: str, found: Found) -> None:
     """Such as 25/11/12."""
     if not predicates.is_date(value, ("%d/%m/%y",)):
         messages.bad_date(value, path, found, ("%d/%m/%y",))
+
+
+def weight(value: object, path: str, found: Found) -> None:
+    """At least 0."""
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        messages.not_whole(value, path, found, "a whole number")
+        return
+    if value < 0:
+        messages.too_small(value, path, found, 0)
 
 
 def duration_5(value: object, path: str, found: Found) -> None:
@@ -291,6 +349,8 @@ _SAILING_FIELDS = ObjectChecks(
         "seals": map_of_date,
         "closes": closing,
         "boarding": duration_4,
+        "cargo": nullable_integer_from_0,
+        "decks": list_of_integer,
         "code_until": secret_date,
     },
     required=("id", "leaves", "seen", "arrives", "day", "crossing", "stay", "whistles"),
@@ -310,6 +370,8 @@ CREATE = OperationChecks(
         "seals": map_of_date,
         "closes": closing,
         "boarding": duration_up_to_3600,
+        "cargo": nullable_integer_multiple_from_0_to_9007199254740990,
+        "priority": priority,
         "based_on": sailing,
     },
     required=("leaves",),
@@ -326,6 +388,7 @@ LIST = OperationChecks(
         "until": moment,
         "from_day": date_6,
         "to_day": date_6,
+        "least": weight,
         "longest": duration_5,
         "patience": duration_6,
         "changed": date_5,
@@ -338,6 +401,13 @@ LIST = OperationChecks(
 
 
 TIMES = OperationChecks(
+    section="Sailings",
+    fields={},
+    required=(),
+)
+
+
+BERTHS = OperationChecks(
     section="Sailings",
     fields={},
     required=(),
@@ -381,6 +451,7 @@ CHECKS = {
     "sailing.create": CREATE,
     "sailing.list": LIST,
     "sailing.times": TIMES,
+    "sailing.berths": BERTHS,
     "sailing.crossing": CROSSING,
     "sailing.log": LOG,
     "sailing.move": MOVE,

@@ -244,9 +244,9 @@ class AsyncPictureResource(AsyncResource):
         Args:
             photo: The picture, or its id or address. Either a file or text. Text is sent as
                 it is, and no path: a file is a Path, bytes or an open file.
-            more: Further ones. Each: either a file or text. Each: text is sent as it is,
-                and no path: a file is a Path, bytes or an open file. At most 3 items. At least
-                one (inferred).
+            more: Further ones. Each: either a file or text; text is sent as it is, and no
+                path: a file is a Path, bytes or an open file. At most 3 items. At least one
+                (inferred).
             caption: What is beneath. At most 20 characters.
 
         What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`

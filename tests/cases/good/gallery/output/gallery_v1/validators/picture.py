@@ -146,8 +146,8 @@ def text_up_to_60(value: object, path: str, found: Found) -> None:
 
 
 def list_of_file_or_text_up_to_3_not_empty(value: object, path: str, found: Found) -> None:
-    """Each: either a file or text. Each: text is sent as it is, and no path: a file is a Path,
-    bytes or an open file. At most 3 items. At least one (inferred)."""
+    """Each: either a file or text; text is sent as it is, and no path: a file is a Path, bytes
+    or an open file. At most 3 items. At least one (inferred)."""
     items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")

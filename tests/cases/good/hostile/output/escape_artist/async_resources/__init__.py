@@ -13,6 +13,7 @@ from escape_artist._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from escape_artist.async_resources import escape as escape
     from escape_artist.async_resources import import_ as import_
+    from escape_artist.async_resources import operations_ as operations_
     from escape_artist.async_resources.escape import AsyncEscapeResource as AsyncEscapeResource
     from escape_artist.async_resources.escape import (
         AsyncEscapeResourceRaw as AsyncEscapeResourceRaw,
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
     from escape_artist.async_resources.import_ import AsyncImportResource as AsyncImportResource
     from escape_artist.async_resources.import_ import (
         AsyncImportResourceRaw as AsyncImportResourceRaw,
+    )
+    from escape_artist.async_resources.operations_ import (
+        AsyncOperationsResource as AsyncOperationsResource,
+    )
+    from escape_artist.async_resources.operations_ import (
+        AsyncOperationsResourceRaw as AsyncOperationsResourceRaw,
     )
 else:
     __getattr__, __dir__, __all__ = lazy_names(
@@ -33,6 +40,10 @@ else:
                 "AsyncImportResource",
                 "AsyncImportResourceRaw",
             ],
+            "escape_artist.async_resources.operations_": [
+                "AsyncOperationsResource",
+                "AsyncOperationsResourceRaw",
+            ],
         },
-        modules=["escape", "import_"],
+        modules=["escape", "import_", "operations_"],
     )

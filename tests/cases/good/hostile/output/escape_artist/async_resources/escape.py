@@ -69,6 +69,7 @@ class AsyncEscapeResource(AsyncResource):
         int: int | UnsetType = UNSET,
         str: models.Escape | types.EscapeDict | builtins.str | UnsetType = UNSET,
         dict: object | UnsetType = UNSET,
+        annotations: models.Annotations | types.AnnotationsDict | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
     ) -> dict[builtins.str, builtins.str | None]:
         """'''
@@ -77,6 +78,7 @@ class AsyncEscapeResource(AsyncResource):
             int: \\. At least -1.
             str: ". Its `class` alone may stand for it.
             dict: {.
+            annotations: }.
 
         Rules of `str`:
             Only one of `class` and `extra` can be given.

@@ -11,14 +11,51 @@ from typing import TYPE_CHECKING
 from escape_artist._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
+    from escape_artist._runtime.unions import UnknownMember as UnknownMember
+    from escape_artist.models import annotations_ as annotations_
     from escape_artist.models import import_ as import_
+    from escape_artist.models._unions import Happening as Happening
+    from escape_artist.models.annotations_ import Annotations as Annotations
+    from escape_artist.models.annotations_ import Destination as Destination
+    from escape_artist.models.annotations_ import Envelope as Envelope
+    from escape_artist.models.annotations_ import Event as Event
+    from escape_artist.models.annotations_ import FileContent as FileContent
+    from escape_artist.models.annotations_ import Hook as Hook
+    from escape_artist.models.annotations_ import Mapping as Mapping
+    from escape_artist.models.annotations_ import Model as Model
+    from escape_artist.models.annotations_ import NotModified as NotModified
+    from escape_artist.models.annotations_ import Pager as Pager
+    from escape_artist.models.annotations_ import Progress as Progress
+    from escape_artist.models.annotations_ import Resource as Resource
+    from escape_artist.models.annotations_ import Retry as Retry
+    from escape_artist.models.annotations_ import Transport as Transport
+    from escape_artist.models.annotations_ import Upload as Upload
     from escape_artist.models.import_ import Escape as Escape
     from escape_artist.models.import_ import Page as Page
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
+            "escape_artist._runtime.unions": ["UnknownMember"],
+            "escape_artist.models._unions": ["Happening"],
+            "escape_artist.models.annotations_": [
+                "Annotations",
+                "Hook",
+                "Upload",
+                "Transport",
+                "Retry",
+                "Resource",
+                "Progress",
+                "Pager",
+                "NotModified",
+                "Model",
+                "Mapping",
+                "FileContent",
+                "Event",
+                "Envelope",
+                "Destination",
+            ],
             "escape_artist.models.import_": ["Escape", "Page"],
         },
-        modules=["import_"],
+        modules=["annotations_", "import_"],
     )

@@ -16,12 +16,14 @@ IDS: tuple[str, ...] = (
     "escape.checks",
     "escape.unset",
     "import.class",
+    "operations.find",
 )
 """Every operation id, in the order of the page."""
 
 _MODULES = {
     "escape": "escape",
     "import": "import_",
+    "operations": "operations_",
 }
 _KNOWN = frozenset(IDS)
 

@@ -3,7 +3,107 @@
 
 from __future__ import annotations
 
+from escape_artist import _unions
 from escape_artist._runtime.encoding import wire
+from escape_artist._runtime.encoding.unions import Union
+
+DESTINATION = wire.Object(
+    {},
+)
+
+ENVELOPE = wire.Object(
+    {
+        "next": DESTINATION,
+    },
+)
+
+EVENT = wire.Object(
+    {
+        "next": ENVELOPE,
+    },
+)
+
+FILE_CONTENT = wire.Object(
+    {
+        "next": EVENT,
+    },
+)
+
+MAPPING = wire.Object(
+    {
+        "next": FILE_CONTENT,
+    },
+)
+
+MODEL = wire.Object(
+    {
+        "next": MAPPING,
+    },
+)
+
+NOT_MODIFIED = wire.Object(
+    {
+        "next": MODEL,
+    },
+)
+
+PAGER = wire.Object(
+    {
+        "next": NOT_MODIFIED,
+    },
+)
+
+PROGRESS = wire.Object(
+    {
+        "next": PAGER,
+    },
+)
+
+RESOURCE = wire.Object(
+    {
+        "next": PROGRESS,
+    },
+)
+
+RETRY = wire.Object(
+    {
+        "next": RESOURCE,
+    },
+)
+
+TRANSPORT = wire.Object(
+    {
+        "next": RETRY,
+    },
+)
+
+UPLOAD = wire.Object(
+    {
+        "next": TRANSPORT,
+    },
+)
+
+HOOK = wire.Object(
+    {
+        "next": UPLOAD,
+    },
+)
+
+ANNOTATIONS = wire.Object(
+    {
+        "annotations": wire.TEXT,
+        "hook": HOOK,
+        "events": wire.Array(
+            Union(
+                _unions.HAPPENING,
+                (
+                    wire.TEXT,
+                    EVENT,
+                ),
+            )
+        ),
+    },
+)
 
 ESCAPE = wire.Object(
     {
@@ -17,4 +117,5 @@ ESCAPE = wire.Object(
     },
     shorthand="class",
 )
+DESTINATION.fields["next"] = UPLOAD
 ESCAPE.fields["field"] = ESCAPE

@@ -38,6 +38,7 @@ STR = Operation(
         "int": wire.INTEGER,
         "str": _objects.ESCAPE,
         "dict": wire.JSON,
+        "annotations": _objects.ANNOTATIONS,
     },
     limits=(Limit(group="class", requests=1, seconds=90),),
 )

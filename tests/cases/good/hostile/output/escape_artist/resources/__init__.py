@@ -13,16 +13,20 @@ from escape_artist._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from escape_artist.resources import escape as escape
     from escape_artist.resources import import_ as import_
+    from escape_artist.resources import operations_ as operations_
     from escape_artist.resources.escape import EscapeResource as EscapeResource
     from escape_artist.resources.escape import EscapeResourceRaw as EscapeResourceRaw
     from escape_artist.resources.import_ import ImportResource as ImportResource
     from escape_artist.resources.import_ import ImportResourceRaw as ImportResourceRaw
+    from escape_artist.resources.operations_ import OperationsResource as OperationsResource
+    from escape_artist.resources.operations_ import OperationsResourceRaw as OperationsResourceRaw
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
             "escape_artist.resources.escape": ["EscapeResource", "EscapeResourceRaw"],
             "escape_artist.resources.import_": ["ImportResource", "ImportResourceRaw"],
+            "escape_artist.resources.operations_": ["OperationsResource", "OperationsResourceRaw"],
         },
-        modules=["escape", "import_"],
+        modules=["escape", "import_", "operations_"],
     )

@@ -28,11 +28,27 @@ with _Extra("escape-artist[testing]"):
 
 __all__ = [
     "InvalidCall",
+    "annotations_",
+    "destination",
+    "envelope",
     "escape",
+    "event",
+    "file_content",
+    "happening",
+    "hook",
     "invalid_arguments",
     "len",
+    "mapping",
+    "model",
+    "not_modified",
+    "pager",
+    "progress",
     "reports",
+    "resource",
+    "retry",
+    "transport",
     "type",
+    "upload",
     "valid_arguments",
 ]
 
@@ -75,6 +91,11 @@ def _members(operation: str) -> Members:
     return members[operation]
 
 
+def happening() -> SearchStrategy[object]:
+    """Values of `happening`. Either text or `Event`."""
+    return _types.HAPPENING.valid
+
+
 def type() -> SearchStrategy[str]:
     """Values of `type`. One of ''' (\"\"\"), \\ (ends with \\) or </b> (&amp;)."""
     return _types.TYPE.valid
@@ -88,6 +109,86 @@ def len() -> SearchStrategy[str]:
 def reports() -> SearchStrategy[str]:
     """Values of `reports`. Only the characters ["'\\\\{}\\[\\]]."""
     return _types.REPORTS.valid
+
+
+def annotations_() -> SearchStrategy[dict[str, object]]:
+    """annotations.
+
+    Fields:
+        annotations: At most 3 characters.
+        events: Each: either text or `Event`.
+    """
+    return _types.ANNOTATIONS.members.valid
+
+
+def hook() -> SearchStrategy[dict[str, object]]:
+    """Hook."""
+    return _types.HOOK.members.valid
+
+
+def upload() -> SearchStrategy[dict[str, object]]:
+    """Upload."""
+    return _types.UPLOAD.members.valid
+
+
+def transport() -> SearchStrategy[dict[str, object]]:
+    """Transport."""
+    return _types.TRANSPORT.members.valid
+
+
+def retry() -> SearchStrategy[dict[str, object]]:
+    """Retry."""
+    return _types.RETRY.members.valid
+
+
+def resource() -> SearchStrategy[dict[str, object]]:
+    """Resource."""
+    return _types.RESOURCE.members.valid
+
+
+def progress() -> SearchStrategy[dict[str, object]]:
+    """Progress."""
+    return _types.PROGRESS.members.valid
+
+
+def pager() -> SearchStrategy[dict[str, object]]:
+    """Pager."""
+    return _types.PAGER.members.valid
+
+
+def not_modified() -> SearchStrategy[dict[str, object]]:
+    """NotModified."""
+    return _types.NOT_MODIFIED.members.valid
+
+
+def model() -> SearchStrategy[dict[str, object]]:
+    """Model."""
+    return _types.MODEL.members.valid
+
+
+def mapping() -> SearchStrategy[dict[str, object]]:
+    """Mapping."""
+    return _types.MAPPING.members.valid
+
+
+def file_content() -> SearchStrategy[dict[str, object]]:
+    """FileContent."""
+    return _types.FILE_CONTENT.members.valid
+
+
+def event() -> SearchStrategy[dict[str, object]]:
+    """Event."""
+    return _types.EVENT.members.valid
+
+
+def envelope() -> SearchStrategy[dict[str, object]]:
+    """Envelope."""
+    return _types.ENVELOPE.members.valid
+
+
+def destination() -> SearchStrategy[dict[str, object]]:
+    """Destination."""
+    return _types.DESTINATION.members.valid
 
 
 def escape() -> SearchStrategy[object]:

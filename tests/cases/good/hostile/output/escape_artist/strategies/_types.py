@@ -3,11 +3,126 @@
 
 from __future__ import annotations
 
+from escape_artist import _unions
 from escape_artist._runtime.strategies import clauses, domains, rules
 
+FILE_CONTENT = domains.Object(
+    domains.Members(
+        fields={
+            "next": domains.Deferred(lambda: EVENT),
+        },
+    ),
+)
+MAPPING = domains.Object(
+    domains.Members(
+        fields={
+            "next": FILE_CONTENT,
+        },
+    ),
+)
+MODEL = domains.Object(
+    domains.Members(
+        fields={
+            "next": MAPPING,
+        },
+    ),
+)
+NOT_MODIFIED = domains.Object(
+    domains.Members(
+        fields={
+            "next": MODEL,
+        },
+    ),
+)
+PAGER = domains.Object(
+    domains.Members(
+        fields={
+            "next": NOT_MODIFIED,
+        },
+    ),
+)
+PROGRESS = domains.Object(
+    domains.Members(
+        fields={
+            "next": PAGER,
+        },
+    ),
+)
+RESOURCE = domains.Object(
+    domains.Members(
+        fields={
+            "next": PROGRESS,
+        },
+    ),
+)
+RETRY = domains.Object(
+    domains.Members(
+        fields={
+            "next": RESOURCE,
+        },
+    ),
+)
+TRANSPORT = domains.Object(
+    domains.Members(
+        fields={
+            "next": RETRY,
+        },
+    ),
+)
+UPLOAD = domains.Object(
+    domains.Members(
+        fields={
+            "next": TRANSPORT,
+        },
+    ),
+)
+DESTINATION = domains.Object(
+    domains.Members(
+        fields={
+            "next": UPLOAD,
+        },
+    ),
+)
+ENVELOPE = domains.Object(
+    domains.Members(
+        fields={
+            "next": DESTINATION,
+        },
+    ),
+)
+EVENT: domains.Object = domains.Object(
+    domains.Members(
+        fields={
+            "next": ENVELOPE,
+        },
+    ),
+)
+HAPPENING = domains.Union(
+    _unions.HAPPENING,
+    (
+        domains.TEXT,
+        EVENT,
+    ),
+)
 TYPE = domains.Text(choices=("'''", "\\", "</b>"))
 LEN = domains.Text(pattern="[\"'\\\\{}]+", min_length=1)
 REPORTS = domains.Text(characters="\"'\\\\{}\\[\\]")
+HOOK = domains.Object(
+    domains.Members(
+        fields={
+            "next": UPLOAD,
+        },
+    ),
+)
+ANNOTATIONS = domains.Object(
+    domains.Members(
+        fields={
+            "annotations": domains.Text(max_length=3),
+            "hook": HOOK,
+            "events": domains.List(item=HAPPENING),
+        },
+    ),
+)
 ESCAPE: domains.Object = domains.Object(
     domains.Members(
         fields={

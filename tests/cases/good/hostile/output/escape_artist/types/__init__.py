@@ -23,7 +23,22 @@ if TYPE_CHECKING:
     from escape_artist.types import dicts as dicts
     from escape_artist.types.choices import Odd as Odd
     from escape_artist.types.choices import Type as Type
+    from escape_artist.types.dicts import AnnotationsDict as AnnotationsDict
+    from escape_artist.types.dicts import DestinationDict as DestinationDict
+    from escape_artist.types.dicts import EnvelopeDict as EnvelopeDict
     from escape_artist.types.dicts import EscapeDict as EscapeDict
+    from escape_artist.types.dicts import EventDict as EventDict
+    from escape_artist.types.dicts import FileContentDict as FileContentDict
+    from escape_artist.types.dicts import HookDict as HookDict
+    from escape_artist.types.dicts import MappingDict as MappingDict
+    from escape_artist.types.dicts import ModelDict as ModelDict
+    from escape_artist.types.dicts import NotModifiedDict as NotModifiedDict
+    from escape_artist.types.dicts import PagerDict as PagerDict
+    from escape_artist.types.dicts import ProgressDict as ProgressDict
+    from escape_artist.types.dicts import ResourceDict as ResourceDict
+    from escape_artist.types.dicts import RetryDict as RetryDict
+    from escape_artist.types.dicts import TransportDict as TransportDict
+    from escape_artist.types.dicts import UploadDict as UploadDict
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
@@ -35,7 +50,24 @@ else:
             "escape_artist._runtime.events": ["Hook"],
             "escape_artist._runtime.transport.given": ["Transport"],
             "escape_artist.types.choices": ["Type", "Odd"],
-            "escape_artist.types.dicts": ["EscapeDict"],
+            "escape_artist.types.dicts": [
+                "AnnotationsDict",
+                "HookDict",
+                "UploadDict",
+                "TransportDict",
+                "RetryDict",
+                "ResourceDict",
+                "ProgressDict",
+                "PagerDict",
+                "NotModifiedDict",
+                "ModelDict",
+                "MappingDict",
+                "FileContentDict",
+                "EventDict",
+                "EnvelopeDict",
+                "DestinationDict",
+                "EscapeDict",
+            ],
         },
         modules=["choices", "dicts"],
         unlisted=["AsyncPager"],

@@ -11,6 +11,118 @@ from typing import NotRequired, TypedDict
 
 from escape_artist import models
 
+
+class AnnotationsDict(TypedDict):
+    """annotations. A plain dict in place of `Annotations`."""
+
+    annotations: NotRequired[builtins.str]
+    """'. At most 3 characters."""
+
+    hook: NotRequired[models.Hook | HookDict]
+    """Hook."""
+
+    events: NotRequired[Sequence[builtins.str | models.Event | EventDict | models.UnknownMember]]
+    """Event. Each: either text or `Event`."""
+
+
+class HookDict(TypedDict):
+    """Hook. A plain dict in place of `Hook`."""
+
+    next: NotRequired[models.Upload | UploadDict]
+    """Upload."""
+
+
+class UploadDict(TypedDict):
+    """Upload. A plain dict in place of `Upload`."""
+
+    next: NotRequired[models.Transport | TransportDict]
+    """Transport."""
+
+
+class TransportDict(TypedDict):
+    """Transport. A plain dict in place of `Transport`."""
+
+    next: NotRequired[models.Retry | RetryDict]
+    """Retry."""
+
+
+class RetryDict(TypedDict):
+    """Retry. A plain dict in place of `Retry`."""
+
+    next: NotRequired[models.Resource | ResourceDict]
+    """Resource."""
+
+
+class ResourceDict(TypedDict):
+    """Resource. A plain dict in place of `Resource`."""
+
+    next: NotRequired[models.Progress | ProgressDict]
+    """Progress."""
+
+
+class ProgressDict(TypedDict):
+    """Progress. A plain dict in place of `Progress`."""
+
+    next: NotRequired[models.Pager | PagerDict]
+    """Pager."""
+
+
+class PagerDict(TypedDict):
+    """Pager. A plain dict in place of `Pager`."""
+
+    next: NotRequired[models.NotModified | NotModifiedDict]
+    """NotModified."""
+
+
+class NotModifiedDict(TypedDict):
+    """NotModified. A plain dict in place of `NotModified`."""
+
+    next: NotRequired[models.Model | ModelDict]
+    """Model."""
+
+
+class ModelDict(TypedDict):
+    """Model. A plain dict in place of `Model`."""
+
+    next: NotRequired[models.Mapping | MappingDict]
+    """Mapping."""
+
+
+class MappingDict(TypedDict):
+    """Mapping. A plain dict in place of `Mapping`."""
+
+    next: NotRequired[models.FileContent | FileContentDict]
+    """FileContent."""
+
+
+class FileContentDict(TypedDict):
+    """FileContent. A plain dict in place of `FileContent`."""
+
+    next: NotRequired[models.Event | EventDict]
+    """Event."""
+
+
+class EventDict(TypedDict):
+    """Event. A plain dict in place of `Event`."""
+
+    next: NotRequired[models.Envelope | EnvelopeDict]
+    """Envelope."""
+
+
+class EnvelopeDict(TypedDict):
+    """Envelope. A plain dict in place of `Envelope`."""
+
+    next: NotRequired[models.Destination | DestinationDict]
+    """Destination."""
+
+
+class DestinationDict(TypedDict):
+    """Destination. A plain dict in place of `Destination`."""
+
+    next: NotRequired[models.Upload | UploadDict]
+    """Upload."""
+
+
 EscapeDict = TypedDict(
     "EscapeDict",
     {

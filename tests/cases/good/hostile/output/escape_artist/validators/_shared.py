@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from escape_artist import _unions
 from escape_artist._runtime.semantics import predicates
-from escape_artist._runtime.validation import messages, readers, values
+from escape_artist._runtime.validation import messages, readers, unions, values
 from escape_artist._runtime.validation.validate import (
     ObjectChecks,
     check_object,
@@ -60,6 +61,116 @@ def map_of_identifier(value: object, path: str, found: Found) -> None:
     values.each_value(value, path, found, values.identifier)
 
 
+def annotations_2(value: object, path: str, found: Found) -> None:
+    """annotations."""
+    check_object(value, path, found, _ANNOTATIONS_FIELDS)
+
+
+def text_up_to_3(value: object, path: str, found: Found) -> None:
+    """At most 3 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 3:
+        messages.too_long(value, path, found, 3)
+
+
+def hook(value: object, path: str, found: Found) -> None:
+    """Hook."""
+    check_object(value, path, found, _HOOK_FIELDS)
+
+
+def upload(value: object, path: str, found: Found) -> None:
+    """Upload."""
+    check_object(value, path, found, _UPLOAD_FIELDS)
+
+
+def transport(value: object, path: str, found: Found) -> None:
+    """Transport."""
+    check_object(value, path, found, _TRANSPORT_FIELDS)
+
+
+def retry(value: object, path: str, found: Found) -> None:
+    """Retry."""
+    check_object(value, path, found, _RETRY_FIELDS)
+
+
+def resource(value: object, path: str, found: Found) -> None:
+    """Resource."""
+    check_object(value, path, found, _RESOURCE_FIELDS)
+
+
+def progress(value: object, path: str, found: Found) -> None:
+    """Progress."""
+    check_object(value, path, found, _PROGRESS_FIELDS)
+
+
+def pager(value: object, path: str, found: Found) -> None:
+    """Pager."""
+    check_object(value, path, found, _PAGER_FIELDS)
+
+
+def not_modified(value: object, path: str, found: Found) -> None:
+    """NotModified."""
+    check_object(value, path, found, _NOT_MODIFIED_FIELDS)
+
+
+def model(value: object, path: str, found: Found) -> None:
+    """Model."""
+    check_object(value, path, found, _MODEL_FIELDS)
+
+
+def mapping(value: object, path: str, found: Found) -> None:
+    """Mapping."""
+    check_object(value, path, found, _MAPPING_FIELDS)
+
+
+def file_content(value: object, path: str, found: Found) -> None:
+    """FileContent."""
+    check_object(value, path, found, _FILE_CONTENT_FIELDS)
+
+
+def event(value: object, path: str, found: Found) -> None:
+    """Event."""
+    check_object(value, path, found, _EVENT_FIELDS)
+
+
+def envelope(value: object, path: str, found: Found) -> None:
+    """Envelope."""
+    check_object(value, path, found, _ENVELOPE_FIELDS)
+
+
+def destination(value: object, path: str, found: Found) -> None:
+    """Destination."""
+    check_object(value, path, found, _DESTINATION_FIELDS)
+
+
+def list_of_happening(value: object, path: str, found: Found) -> None:
+    """Each: either text or `Event`."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    values.each(items, path, found, happening)
+
+
+def happening(value: object, path: str, found: Found) -> None:
+    """Either text or `Event`."""
+    unions.member(
+        value,
+        path,
+        found,
+        "text or Event",
+        _unions.HAPPENING,
+        (
+            values.text,
+            event,
+        ),
+    )
+
+
 def _escape_field_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the fields of Escape."""
     if "class" in given and "extra" in given:
@@ -83,6 +194,143 @@ _ESCAPE_FIELDS = ObjectChecks(
     required=(),
     rules=_escape_field_rules,
     shorthand="class",
+)
+
+
+_ANNOTATIONS_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "annotations": text_up_to_3,
+        "hook": hook,
+        "events": list_of_happening,
+    },
+    required=(),
+)
+
+
+_HOOK_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "next": upload,
+    },
+    required=(),
+)
+
+
+_UPLOAD_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "next": transport,
+    },
+    required=(),
+)
+
+
+_TRANSPORT_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "next": retry,
+    },
+    required=(),
+)
+
+
+_RETRY_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "next": resource,
+    },
+    required=(),
+)
+
+
+_RESOURCE_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "next": progress,
+    },
+    required=(),
+)
+
+
+_PROGRESS_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "next": pager,
+    },
+    required=(),
+)
+
+
+_PAGER_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "next": not_modified,
+    },
+    required=(),
+)
+
+
+_NOT_MODIFIED_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "next": model,
+    },
+    required=(),
+)
+
+
+_MODEL_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "next": mapping,
+    },
+    required=(),
+)
+
+
+_MAPPING_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "next": file_content,
+    },
+    required=(),
+)
+
+
+_FILE_CONTENT_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "next": event,
+    },
+    required=(),
+)
+
+
+_EVENT_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "next": envelope,
+    },
+    required=(),
+)
+
+
+_ENVELOPE_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "next": destination,
+    },
+    required=(),
+)
+
+
+_DESTINATION_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "next": upload,
+    },
+    required=(),
 )
 
 

@@ -216,6 +216,7 @@ STR = OperationChecks(
         "int": integer_from_minus_1,
         "str": shared.escape,
         "dict": values.anything,
+        "annotations": shared.annotations_2,
         **shared.COMMON,
     },
     required=(),

@@ -112,7 +112,7 @@ class Entry(ApiObject, kw_only=True):
     """The last day. Such as 2012-11-25. None is sent as 0000-00-00."""
 
     seats: list[IntegerOrNone12B1 | None] | UnsetType = UNSET
-    """How many, each; or no limit. Each: none is sent as -1. Each: at least 0."""
+    """How many, each; or no limit. Each: none is sent as -1; at least 0."""
 
     rating: float | UnsetType = UNSET
     """How good. A multiple of 0.5. At least 0.5. Less than 5.5."""

@@ -75,7 +75,7 @@ class EntryResource(Resource):
             rating: How good. A multiple of 0.5. At least 0.5. Less than 5.5.
             steps: How many steps. A multiple of 5. More than 0 and less than 100.
             due: When it is due. Such as 1353844800. None is sent as 0.
-            seats: How many. Each: none is sent as -1. Each: at least 0.
+            seats: How many. Each: none is sent as -1; at least 0.
             like: One that it is like.
 
         Rules:

@@ -148,7 +148,7 @@ def entry() -> SearchStrategy[dict[str, object]]:
         parent: None is sent as 0.
         note: None is sent as an empty text.
         ends: Such as 2012-11-25. None is sent as 0000-00-00.
-        seats: Each: none is sent as -1. Each: at least 0.
+        seats: Each: none is sent as -1; at least 0.
         rating: A multiple of 0.5. At least 0.5. Less than 5.5.
     """
     return _types.ENTRY.members.valid

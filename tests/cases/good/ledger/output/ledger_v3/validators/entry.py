@@ -322,7 +322,7 @@ def due(value: object, path: str, found: Found) -> None:
 
 
 def list_of_nullable_integer_from_0(value: object, path: str, found: Found) -> None:
-    """Each: none is sent as -1. Each: at least 0."""
+    """Each: none is sent as -1; at least 0."""
     items = readers.list_items(value, False)
     if items is None:
         messages.wrong_type(value, path, found, "a list")

@@ -47,7 +47,8 @@ class AsyncBookResource(AsyncResource):
                 `from`.
             to: Published on this day or before. Such as 2012-11-25.
             in_stock: Only books that are in the house. The API calls it `inStock`.
-            ids: Only these books. Sent separated by commas. At most 3 items.
+            ids: Only these books. Sent separated by commas. At most 3 items. At least one
+                (inferred).
             max_price: Nothing dearer. At least 0.
             page: Which page. At least 1. Default: 1.
             per_page: How many books a page holds. 1 to 100. Default: 20.

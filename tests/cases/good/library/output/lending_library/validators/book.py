@@ -57,14 +57,17 @@ def date(value: object, path: str, found: Found) -> None:
         messages.bad_date(value, path, found, ("date",))
 
 
-def csv_of_integer_up_to_3(value: object, path: str, found: Found) -> None:
-    """Sent separated by commas. At most 3 items."""
+def csv_of_integer_up_to_3_not_empty(value: object, path: str, found: Found) -> None:
+    """Sent separated by commas. At most 3 items. At least one (inferred)."""
     items = readers.csv_items(value, wire.INTEGER)
     if items is None:
         messages.wrong_type(value, path, found, "a list, or text with commas")
         return
     if len(items) > 3:
         messages.too_many_items(items, path, found, 3)
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
     values.each_between_commas(items, path, found, values.integer)
 
 
@@ -365,7 +368,7 @@ LIST = OperationChecks(
         "from": date,
         "to": date,
         "inStock": values.boolean,
-        "ids": csv_of_integer_up_to_3,
+        "ids": csv_of_integer_up_to_3_not_empty,
         "max_price": number_from_0,
         "page": integer_from_1,
         "per_page": integer_from_1_to_100,

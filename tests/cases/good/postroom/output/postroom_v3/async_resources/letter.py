@@ -142,8 +142,8 @@ class AsyncLetterResource(AsyncResource):
             id: Which letter. Not empty (inferred).
             name: What it is called.
             extensions: Days by their names. Each key: matches [A-Za-z0-9_.-]+ (inferred).
-                Each: each: such as 2012-11-25. At least one key (inferred). Each key is sent by
-                itself, behind `x-`.
+                In each, each: such as 2012-11-25. At least one key (inferred). Each key is sent
+                by itself, behind `x-`.
 
         Returns:
             A letter that waits.

@@ -170,8 +170,8 @@ def text_spelled_3(value: object, path: str, found: Found) -> None:
 
 
 def map_of_list_of_day_keys(value: object, path: str, found: Found) -> None:
-    """Each key: matches [A-Za-z0-9_.-]+ (inferred). Each: each: such as 2012-11-25. At least
-    one key (inferred)."""
+    """Each key: matches [A-Za-z0-9_.-]+ (inferred). In each, each: such as 2012-11-25. At
+    least one key (inferred)."""
     if not isinstance(value, Mapping):
         messages.wrong_type(value, path, found, "an object")
         return

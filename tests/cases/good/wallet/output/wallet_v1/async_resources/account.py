@@ -23,6 +23,7 @@ class AsyncAccountResource(AsyncResource):
         cents: int,
         frozen: bool | UnsetType = UNSET,
         allowance: int | None | UnsetType = UNSET,
+        points: int | UnsetType = UNSET,
         parent: str | UnsetType = UNSET,
         key: str | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
@@ -33,6 +34,7 @@ class AsyncAccountResource(AsyncResource):
             cents: How much it has at first. At least 0.
             frozen: Whether nothing leaves it.
             allowance: How much may go out. None is sent as -1. At least 1.
+            points: What it has earned already. At least 0.
             parent: The account that answers for it.
             key: Tells that a request is the same as one before. The API calls it `once`.
                 Made by the client where it is left out, and the same when it is sent again.

@@ -11,7 +11,9 @@ from wallet_v1._runtime.scalar_kinds import scalar
 
 if TYPE_CHECKING:
     DateAsUnixSeconds: TypeAlias = datetime
+    IntegerInText: TypeAlias = int
     IntegerOrNone12B1: TypeAlias = int
 else:
     DateAsUnixSeconds = scalar("DateAsUnixSeconds", wire.Date(("unix_seconds",)))
+    IntegerInText = scalar("IntegerInText", wire.Integer(in_text=True))
     IntegerOrNone12B1 = scalar("IntegerOrNone12B1", wire.OrNone(wire.INTEGER, -1))

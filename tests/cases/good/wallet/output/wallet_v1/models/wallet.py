@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import UNSET, UnsetType, field
 
 from wallet_v1._runtime.api_object import ApiObject
-from wallet_v1.models._scalars import DateAsUnixSeconds, IntegerOrNone12B1
+from wallet_v1.models._scalars import DateAsUnixSeconds, IntegerInText, IntegerOrNone12B1
 from wallet_v1.models._unions import AccountOrId
 
 
@@ -20,6 +20,9 @@ class Account(ApiObject, kw_only=True):
 
     cents: int
     """How much there is."""
+
+    points: IntegerInText
+    """What was earned with it."""
 
     refusals: int
     """How often there was not enough."""

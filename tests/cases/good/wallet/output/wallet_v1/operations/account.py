@@ -18,6 +18,7 @@ OPEN = Operation(
         "cents": wire.INTEGER,
         "frozen": wire.Boolean(any_case=True),
         "allowance": wire.OrNone(wire.INTEGER, -1),
+        "points": wire.Integer(in_text=True),
         "parent": wire.TEXT,
         "key": wire.TEXT,
     },

@@ -12,6 +12,7 @@ ACCOUNT: domains.Object = domains.Object(
         fields={
             "id": domains.TEXT,
             "cents": domains.INTEGER,
+            "points": domains.INTEGER,
             "refusals": domains.INTEGER,
             "opened": domains.Date(formats=("unix_seconds",)),
             "allowance": ALLOWANCE,
@@ -25,7 +26,7 @@ ACCOUNT: domains.Object = domains.Object(
                 )
             ),
         },
-        required=("id", "cents", "refusals", "opened", "parent"),
+        required=("id", "cents", "points", "refusals", "opened", "parent"),
     ),
 )
 ACCOUNT_OR_ID = domains.Union(

@@ -79,12 +79,21 @@ API = StubApi(
                 message="The account was closed before.",
                 keys={"error.reason": "ended"},
             ),
+            "Blocked": Answered(
+                code="no_funds", status=423, message="The account is frozen.", tells="frozen"
+            ),
+            "NoSuchPlace": Answered(
+                code="not_found",
+                status=404,
+                message="There is no place called so.",
+                tells="no place",
+            ),
             "key_used": Answered(code="key_used", status=409, message="Use another key."),
         },
         faults={
             "credentials_missing": Answered(status=401),
             "arguments_refused": Answered(code="Wrong"),
-            "unknown_path": Answered(status=404),
+            "unknown_path": Answered(code="not_found", message="There is nothing here."),
         },
     ),
     config=CONFIG,

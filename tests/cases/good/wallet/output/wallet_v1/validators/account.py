@@ -32,6 +32,15 @@ def allowance(value: object, path: str, found: Found) -> None:
         messages.too_small(value, path, found, 1)
 
 
+def integer_from_0_2(value: object, path: str, found: Found) -> None:
+    """At least 0."""
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        messages.not_whole(value, path, found, "a whole number")
+        return
+    if value < 0:
+        messages.too_small(value, path, found, 0)
+
+
 def text_not_empty(value: object, path: str, found: Found) -> None:
     """Not empty."""
     if not isinstance(value, str):
@@ -49,6 +58,7 @@ OPEN = OperationChecks(
         "cents": integer_from_0,
         "frozen": values.boolean,
         "allowance": allowance,
+        "points": integer_from_0_2,
         "parent": values.text,
         "key": values.text,
     },

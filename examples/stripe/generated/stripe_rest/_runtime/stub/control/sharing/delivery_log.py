@@ -10,7 +10,8 @@ from msgspec import UNSET, Struct
 
 from ....emulator.moments import moment_text, read_moment
 from ...board.board import COUNT, Board
-from ...delivering import MOST, Delivery, State, Subscription
+from ...delivering import MOST, Delivery, State
+from ...subscription import Subscription
 
 _CLAIM = 5.0
 """Seconds after which a claim has run out that is not renewed."""

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from ...board.board import Board
-from ...delivering import Subscription
+from ...subscription import Subscription
 from ...subscriptions import Said, Subscriptions
 
 _NOTE = "webhooks"

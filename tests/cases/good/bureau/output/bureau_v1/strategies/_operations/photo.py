@@ -34,6 +34,13 @@ GET = domains.Members(
     required=("id",),
 )
 
+IN_SHORT = domains.Members(
+    fields={
+        "id": domains.IDENTIFIER,
+    },
+    required=("id",),
+)
+
 ADD = domains.Members(
     fields={
         "title": domains.TEXT,
@@ -65,6 +72,7 @@ MEMBERS = {
     "photo.recent": RECENT,
     "photo.more": MORE,
     "photo.get": GET,
+    "photo.in_short": IN_SHORT,
     "photo.add": ADD,
     "photo.retitle": RETITLE,
     "photo.several": SEVERAL,

@@ -18,6 +18,10 @@ CREATE = domains.Members(
         "seals": domains.Map(item=domains.Date(formats=("%Y%m%d",))),
         "closes": types.CLOSING,
         "boarding": domains.Duration(formats=("seconds",), maximum=3600),
+        "cargo": domains.Nullable(
+            domains.Integer(multiple_of=10, minimum=0, maximum=9007199254740990)
+        ),
+        "priority": domains.Integer(choices=(1, 2)),
         "based_on": types.SAILING,
     },
     required=("leaves",),
@@ -30,6 +34,7 @@ LIST = domains.Members(
         "until": types.MOMENT,
         "from_day": domains.Date(formats=("%d/%m/%y",)),
         "to_day": domains.Date(formats=("%d/%m/%y",)),
+        "least": types.WEIGHT,
         "longest": domains.Duration(formats=("clock",)),
         "patience": domains.Duration(formats=("seconds",)),
         "changed": domains.Date(formats=("http_date",)),
@@ -42,6 +47,10 @@ LIST = domains.Members(
 )
 
 TIMES = domains.Members(
+    fields={},
+)
+
+BERTHS = domains.Members(
     fields={},
 )
 
@@ -73,6 +82,7 @@ MEMBERS = {
     "sailing.create": CREATE,
     "sailing.list": LIST,
     "sailing.times": TIMES,
+    "sailing.berths": BERTHS,
     "sailing.crossing": CROSSING,
     "sailing.log": LOG,
     "sailing.move": MOVE,

@@ -35,6 +35,7 @@ STR = domains.Members(
         "int": domains.Integer(minimum=-1),
         "str": types.ESCAPE,
         "dict": domains.ANYTHING,
+        "annotations": types.ANNOTATIONS,
     },
 )
 

@@ -14,7 +14,7 @@ LIST = domains.Members(
         "from": domains.Date(formats=("date",)),
         "to": domains.Date(formats=("date",)),
         "inStock": domains.BOOLEAN,
-        "ids": domains.Csv(item=domains.INTEGER, max_items=3),
+        "ids": domains.Csv(item=domains.INTEGER, max_items=3, min_items=1),
         "max_price": domains.Number(minimum=0),
         "page": domains.Integer(minimum=1),
         "per_page": domains.Integer(minimum=1, maximum=100),

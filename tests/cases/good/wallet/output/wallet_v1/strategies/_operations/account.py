@@ -11,6 +11,7 @@ OPEN = domains.Members(
         "cents": domains.Integer(minimum=0),
         "frozen": domains.BOOLEAN,
         "allowance": types.ALLOWANCE,
+        "points": domains.Integer(minimum=0),
         "parent": domains.TEXT,
         "key": domains.TEXT,
     },

@@ -1,0 +1,45 @@
+"""What a subscription may say, by how a service sends its events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..service import WebhookPolicy
+from .fields import Field
+
+
+def webhook_fields(policy: WebhookPolicy) -> Iterator[Field]:
+    """What a subscription says: of credentials, those that the service sends."""
+    yield Field(
+        name="url",
+        kind="text",
+        doc="Where events are sent to.",
+        required=True,
+        says={"format": "uri", "pattern": "^https?://[!-~]+$"},
+    )
+    if policy.basic:
+        yield Field(
+            name="username", kind="text", doc="For HTTP Basic.", says={"pattern": "^[^:]*$"}
+        )
+        yield Field(name="password", kind="text", doc="For HTTP Basic; it is never given back.")
+    if policy.vouching is not None:
+        yield Field(
+            name="secret",
+            kind="text",
+            doc="What deliveries are signed with, or have in them; it is never given back, and"
+            f" without it {'one is made' if policy.hands_out else 'none is signed'}.",
+            says={"minLength": 1},
+        )
+    yield Field(
+        name="events",
+        kind="texts",
+        doc="Which events; all without it.",
+        says={"items": {"type": "string", "enum": list(policy.events)}},
+    )
+    yield Field(
+        name="pauses",
+        kind="numbers",
+        doc="Seconds after each failed attempt, by the emulator's clock; 1 and 2 without it.",
+        says={"maxItems": policy.attempts - 1},
+    )
+    yield Field(name="tenant", kind="text", doc="Whose events; everybody's without it.")

@@ -1,0 +1,36 @@
+"""Values of unions: what is said of one that is no member."""
+
+import pytest
+
+from apiscribe.runtime.semantics.members import Arm, Arms
+from apiscribe.runtime.validation import unions
+from apiscribe.runtime.validation.violations import Found
+
+DAY = Arm(("object",), required=("kind", "date"), known=("kind", "date", "zone"))
+MOMENT = Arm(("object",), required=("kind", "dateTime"), known=("kind", "dateTime", "zone"))
+SPAN = Arm(("object",), required=("start", "end"), known=("start", "end"))
+TEXT = Arm(("text",))
+
+
+def said_of(value, *arms):
+    found: Found = []
+    checks = tuple(lambda *_: None for _ in arms)
+    unions.member(value, "when", found, "Day or Moment", Arms(arms), checks)
+    return [(each.argument, each.rule, each.message) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("value", "arms", "message"),
+    [
+        ({}, (DAY, MOMENT), "has none of `date` and `dateTime`, one of which tells what it is: "),
+        ({"x": 1}, (DAY, TEXT, MOMENT, SPAN), "has none of `date`, `dateTime` and `start`, "),
+        (7, (DAY, MOMENT), "7 (of type int) is not "),
+        ({}, (TEXT,), "{} (of type dict) is not "),
+    ],
+)
+def test_what_no_member_is_says_what_would_be_one(value, arms, message):
+    [(path, rule, text)] = said_of(value, *arms)
+
+    assert (path, rule) == ("when", "type")
+    assert text.startswith(message)
+    assert text.endswith("Day or Moment")
