@@ -61,7 +61,9 @@ _TAKEN = frozenset(
 def envelope(documents: Documents, codes: Sequence[ErrorCode], problems: Problems) -> Envelope:
     doc, place = documents.api.doc.envelope, documents.api.place / "envelope"
     named = {called: error.key for called, error in by_any_name(codes).items()}
-    faults = {name: replace(f, code=named.get(f.code, f.code)) for name, f in _faults(doc)}
+    lost = {path[1] for path in documents.dropped if path[:1] == ("errors",) and path[1:]}
+    told = [(name, f) for name, f in _faults(doc) if f.code not in lost]
+    faults = {name: replace(f, code=named.get(f.code, f.code)) for name, f in told}
     if ("api",) not in documents.dropped and ("errors",) not in documents.dropped:
         _check(doc, faults, place, documents, codes, problems)
     return Envelope(

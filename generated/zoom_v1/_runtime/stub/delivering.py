@@ -83,14 +83,6 @@ class Sender:
         )
         if isinstance(self.policy.vouching, BodySignature):
             delivery.body = body.decode()
-        body = delivery.body.encode()
-        vouching = self.policy.vouching
-        if isinstance(vouching, BodySignature | BodySecret) and subscription.secret:
-            signed = vouching.sign(body, subscription.secret, timestamp=None, headers=headers)
-            if isinstance(vouching, BodySignature):
-                delivery.body = signed.decode()
-            body = signed
-        every = self._headers(delivery, subscription, headers, body)
         try:
             posted = await post(subscription.url, every, body, self.policy.timeout, self._to)
             made.status = posted.status
@@ -102,27 +94,6 @@ class Sender:
         finally:
             delivery.attempts.append(made)
         return made.status is not None and 200 <= made.status < 300
-
-    def _headers(
-        self,
-        delivery: Delivery,
-        subscription: Subscription,
-        headers: Mapping[str, str],
-        body: bytes,
-    ) -> Mapping[str, str]:
-        """With what says whom it is from: a signature is as old as its attempt."""
-        every = {
-            "Content-Type": delivery.content_type,
-            **headers,
-            **_authorization(subscription),
-        }
-        vouching = self.policy.vouching
-        if not isinstance(vouching, Signature | SharedSecret) or not subscription.secret:
-            return every
-        if isinstance(vouching, Signature):
-            vouching = vouching.at(subscription.url)
-        secret = subscription.secret
-        return every | vouching.sign(body, secret, timestamp=None, headers=every)
 
 
 def made_of(
