@@ -82,7 +82,7 @@ def entries(doc: str, section: str) -> dict[str, str]:
 def in_methods(package: str, folder: str, class_of: Callable[[str], str]) -> Missing:
     api = api_of(package)
     for operation in api.operations:
-        module = import_module(f"{package}.{folder}.{naming.variable(operation.resource)}")
+        module = import_module(f"{package}.{folder}.{naming.module(operation.resource)}")
         resource = getattr(module, class_of(operation.resource))
         doc = getattr(resource, naming.variable(operation.name)).__doc__
         arguments = entries(doc, "Args:")
@@ -131,7 +131,7 @@ def docs_of_classes(package: str, module: str) -> dict[str, tuple[str, dict[str,
 
 def in_models(package: str) -> Missing:
     for each in requests(api_of(package)):
-        docs = docs_of_classes(package, f"models.{naming.variable(each.module)}")
+        docs = docs_of_classes(package, f"models.{naming.module(each.module)}")
         yield from in_class(package, each, *docs[naming.class_name(each.name)], naming.field)
 
 
