@@ -62,7 +62,7 @@ def test_a_number_that_is_none_is_told_once(name: str) -> None:
 
 @pytest.mark.parametrize("path", ["api.yaml", "webhooks.yaml", "errors.yaml"])
 def test_a_wrong_file_is_told_once(path: str) -> None:
-    names = ("bazaar", "harbour", "kiosk", "till")
+    names = ("bazaar", "bureau", "harbour", "kiosk", "postroom", "till", "wallet")
     specs = [read_files(str(CASES / "good" / name / "spec"))[0] for name in names]
     told = [problems({**s, path: s[path] + b"no_such_key: 1\n"}) for s in specs if path in s]
     assert told
@@ -82,3 +82,26 @@ def test_nothing_is_told_of_what_was_emptied(path: str) -> None:
         entry = "  sold: {doc: D., value: sold, payload: Charge, basis: 1e999}\n" + only
     (problem,) = problems({**spec, path: f"{text[: begin.end()]}{entry}".encode()})
     assert "`1e999`" in problem
+
+
+@pytest.mark.parametrize("name", ["bureau", "tram", "wallet"])
+def test_a_wrong_error_is_told_once(name: str) -> None:
+    contents, _ = read_files(str(CASES / "good" / name / "spec"))
+    text = contents["errors.yaml"].decode()
+    entries = list(re.finditer(r"(?m)^  \w+: \{", text))
+    assert entries
+    for entry in entries:
+        wrong = f"{text[: entry.end()]}no_such_key: 1, {text[entry.end() :]}".encode()
+        (problem,) = problems({**contents, "errors.yaml": wrong})
+        assert "`no_such_key`" in problem
+
+
+@pytest.mark.parametrize("name", ["bazaar", "bureau", "kiosk", "tram", "wallet"])
+@pytest.mark.parametrize("wrong", [b"errors: none\n", b"errors: [\n", b"eros: {}\n"])
+def test_errors_that_cannot_be_read_are_told_once(name: str, wrong: bytes) -> None:
+    contents, _ = read_files(str(CASES / "good" / name / "spec"))
+
+    told = problems({**contents, "errors.yaml": wrong})
+
+    assert told
+    assert all("errors.yaml" in problem for problem in told)

@@ -31,6 +31,7 @@ CREATE = Operation(
         "priority": wire.Integer(in_text=True),
         "based_on": _objects.SAILING,
     },
+    hides=frozenset(("code_until",)),
 )
 
 LIST = Operation(
