@@ -15,10 +15,12 @@ import yaml
 
 from apiscribe import compile_spec, render
 from tests.cases import casebook
-from tests.cases.casebook import good_cases
+from tests.cases.casebook import CASES, good_cases
+from tests.cases.tram_server import Trams
 from tests.runtime.scripted import ScriptedServer
 
 _numbers = count()
+TRAM = CASES / "good" / "tram" / "spec"
 MODULES = ("errors", "lists", "stub", "types", "validators")
 
 
@@ -191,3 +193,25 @@ def _package(name: str, *models: str) -> SimpleNamespace:
     return SimpleNamespace(
         package=import_module(name), models=SimpleNamespace(**objects), **modules
     )
+
+
+@pytest.fixture
+def trams() -> Iterator[Trams]:
+    server = Trams()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def tram_with(compiled: Callable[..., Any], tmp_path: Path) -> Callable[..., Any]:
+    """Compiles the tram's spec with other limits."""
+
+    def make(told_by: object, groups: object, **api: object) -> Any:
+        spec = tmp_path / "tram"
+        shutil.copytree(TRAM, spec)
+        limits = {"section": "Limits", "told_by": told_by, "groups": groups}
+        told = {key: value for key, value in limits.items() if value is not None}
+        (spec / "rate_limits.yaml").write_text(yaml.safe_dump(told, sort_keys=False))
+        return compiled(spec, **api)
+
+    return make
