@@ -251,3 +251,37 @@ def test_a_docstring_says_them(tram_v1):
 
     assert "10 requests a minute, of which this is 5" in buy
     assert "for each value of `id`" in tram_v1.package.TramClient(token="t").tram.get.__doc__
+
+
+REFUSED = answers('{"code": "not_yet", "message": "Soon."}', 429, more="Retry-After: 0\r\n")
+REFUSED_OTHERWISE = answers('{"code": "too_often", "message": "Soon."}', 429)
+BOUGHT = answers('{"id": "t1", "stop": "Harbour"}')
+
+
+def test_a_change_that_was_not_begun_is_sent_again(tram_v1, server):
+    server.will(REFUSED, BOUGHT)
+
+    with client_of(tram_v1, server.base_url, max_wait=5, retries=1) as client:
+        assert client.ticket.buy(stop="Harbour").id == "t1"
+    assert len(server.received) == 2
+
+
+def test_a_change_that_was_not_begun_is_awaited(tram_v1, server):
+    server.will(REFUSED, BOUGHT)
+
+    async def buy():
+        options = {"token": "t", "base_url": server.base_url, "max_wait": 5, "retries": 1}
+        async with tram_v1.package.AsyncTramClient(**options) as client:
+            return await client.ticket.buy(stop="Harbour")
+
+    assert asyncio.run(buy()).id == "t1"
+    assert len(server.received) == 2
+
+
+@pytest.mark.parametrize(("answer", "sent"), [(REFUSED, 2), (REFUSED_OTHERWISE, 1)])
+def test_a_refusal_that_goes_on_is_the_error(tram_v1, server, answer, sent):
+    server.will(answer, answer)
+
+    with client_of(tram_v1, server.base_url, max_wait=5, retries=1) as client:
+        error = refused(tram_v1, client.ticket.buy, stop="Harbour")
+    assert (error.is_retryable, len(server.received)) == (sent == 2, sent)

@@ -146,6 +146,7 @@ class ErrorDoc(Document):
     hint: Text | None = None
     status: Status | None = None
     kind: Literal["error", "rate_limit"] = "error"
+    retryable: Literal[True] | None = None
     messages: list[MessageEntry] = Field(default_factory=list)
 
 

@@ -65,6 +65,8 @@ class ErrorCode:
     section: str | None = None
     hint: str | None = None
     kind: Literal["error", "rate_limit"] = "error"
+    is_retryable: bool = False
+    """Whether nothing was done of what it refuses, also of what would change something."""
     status: int | None = None
     """The HTTP status that it is answered with, if not the envelope's own."""
     messages: tuple[ErrorMessage, ...] = ()

@@ -79,6 +79,12 @@ def _in_families(
             if base.name in limited and error.name not in limited:
                 error = origins.same(replace(error, kind="rate_limit"), error)
                 limited.add(error.name)
+        if error.is_retryable and error.name not in limited:
+            message = (
+                "only an error of a rate limit is `retryable`: write `kind: rate_limit`; after any"
+                " other, an operation's `effect` says whether it is sent again"
+            )
+            problems.add(origins.at(error, "retryable"), "unsuitable-key", message)
         yield error
 
     for error in errors:
@@ -119,6 +125,7 @@ def _error(
         section=doc.section,
         hint=doc.hint,
         kind="rate_limit" if limited else "error",
+        is_retryable=doc.retryable is not None,
         status=status,
         messages=tuple(
             ErrorMessage(text=each if isinstance(each, str) else each.text) for each in doc.messages

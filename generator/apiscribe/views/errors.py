@@ -28,6 +28,7 @@ class ErrorClass:
     code: str | None
     meaning: str
     hint: str | None
+    is_retryable: bool
     doc: str
     notes: tuple[str, ...]
     """The lines that say on what the code rests."""
@@ -106,6 +107,7 @@ def _error(error: ErrorCode, limited: frozenset[str]) -> ErrorClass:
         code=None if error.code is None else literal(error.code),
         meaning=literal(one_line(error.meaning)),
         hint=literal(error.hint) if error.hint else None,
+        is_retryable=error.is_retryable,
         doc=paragraph(sentence(error.meaning), 8),
         notes=tuple(line for note in _rests_on(error) for line in block(note)),
     )

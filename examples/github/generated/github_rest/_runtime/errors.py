@@ -247,6 +247,9 @@ class RateLimited(APIError):
     """Seconds until it makes sense to try again, if that is known."""
     group: str | None = None
     """The group of operations whose limit it is, if that is known."""
+    is_retryable: bool = False
+    """Whether the service has done nothing of what it refuses so, by its documentation: then calls
+    that change something are sent again, too."""
 
 
 class PagingError(SdkError):

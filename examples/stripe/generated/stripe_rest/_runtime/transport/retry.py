@@ -109,7 +109,7 @@ class Attempts:
 
     def after_refusal(self, error: RateLimited) -> float | None:
         """After the server has asked for fewer requests."""
-        if not self._operation.repeatable:
+        if not (self._operation.repeatable or error.is_retryable):
             return None
         if self._again(response=HTTPResponse(status=error.status)) is None:
             return None

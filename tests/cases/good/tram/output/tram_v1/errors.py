@@ -27,6 +27,7 @@ __all__ = [
     "ConfigurationError",
     "DeprecatedArgumentWarning",
     "InvalidArguments",
+    "NotYet",
     "PagingError",
     "RateLimited",
     "ResponseError",
@@ -46,6 +47,14 @@ class TooOften(RateLimited):
     meaning = "There were too many calls."
 
 
+class NotYet(RateLimited):
+    """Nothing was sold; the next ticket is free in a moment."""
+
+    code = "not_yet"
+    meaning = "Nothing was sold; the next ticket is free in a moment."
+    is_retryable = True
+
+
 class UnknownTicket(APIError):
     """There is no such ticket."""
 
@@ -55,6 +64,7 @@ class UnknownTicket(APIError):
 
 BY_CODE: dict[int | str, type[APIError]] = {
     "too_often": TooOften,
+    "not_yet": NotYet,
     "unknown": UnknownTicket,
 }
 """Error code -> exception."""

@@ -65,6 +65,11 @@ API = StubApi(
             "too_often": Answered(
                 code="too_often", status=429, message="There were too many calls."
             ),
+            "not_yet": Answered(
+                code="not_yet",
+                status=429,
+                message="Nothing was sold; the next ticket is free in a moment.",
+            ),
             "unknown": Answered(code="unknown", status=404, message="There is no such ticket."),
         },
         faults={},
