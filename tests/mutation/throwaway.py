@@ -31,7 +31,7 @@ class Throwaway:
     """The validators of an API of one operation."""
 
     def __init__(self, api: Api) -> None:
-        resource = naming.variable(api.resources[0].name)
+        resource = naming.module(api.resources[0].name)
         name = api.operations[0].id
         files = rule_files(_listed(api))
         with _importable():
