@@ -89,6 +89,7 @@ class ByCursorDoc(Document):
     end: Told | None = None
     until: Literal["empty"] | None = None
     lifetime: PositiveInt | None = None
+    along: dict[Text, Told] = Field(default_factory=dict)
 
 
 class ByLastItemDoc(Document):

@@ -130,9 +130,12 @@ def _check(
             problems.add((at / "status").position, "bad-value", message)
     for name, fault in faults.items():
         code = fault.code
-        if code is not None and code in known and fault.message is not None:
-            check_told(known[code], fault.message, place / "faults" / name / "message", problems)
-        if code is None or code in known or ("errors", code) in documents.dropped or not known:
+        if code is None or ("errors", code) in documents.dropped or not known:
+            continue
+        if code in known:
+            if fault.message is not None:
+                at = place / "faults" / name / "message"
+                check_told(known[code], fault.message, at, problems)
             continue
         message = f"there is no error {quoted(code)}{did_you_mean(code, known)}"
         problems.add((place / "faults" / name).position, "unknown-name", message)

@@ -173,6 +173,12 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
                 more_header=_header(scheme.more),
                 until_empty=scheme.until == "empty",
                 lifetime=scheme.lifetime,
+                along={name: _key(told) for name, told in scheme.along.items() if _key(told)}
+                or None,
+                along_headers={
+                    n: _header(told) for n, told in scheme.along.items() if _header(told)
+                }
+                or None,
             )
         case ByLastItemDoc():
             return LastItemPages(

@@ -102,10 +102,11 @@ def always_told(
     found: dict[str, tuple[str, ...]] = {}
     for event in hooks.events if hooks else ():
         payload = objects.get(event.payload)
-        fields = payload.fields if payload and hooks and hooks.body == "json" else ()
-        above = f"{event.payload_key}." if event.payload_key else ""
-        tells = tuple(key for key in event.match if key.startswith(above))
-        heads = {key.removeprefix(above).split(".")[0] for key in tells}
+        fields = payload.fields if payload and event.body == "json" else ()
+        above = event.path(event.payload_key) if event.payload_key else ()
+        paths = map(event.path, event.match)
+        inside = (path for path in paths if path[: len(above)] == above and path != above)
+        heads = {path[len(above)] for path in inside}
         found[event.name] = tuple(
             each.name
             for each in fields

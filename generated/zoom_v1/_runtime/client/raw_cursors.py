@@ -193,8 +193,15 @@ class RawCursor:
         found = self._said(pages.next, pages.next_header)
         if _is_nothing(found) or self._says_no(pages):
             self.over = True
-        else:
-            self._follow(pages.cursor, found)
+            return
+        along = {name: self._said(key, "") for name, key in (pages.along or {}).items()}
+        headers = pages.along_headers or {}
+        along |= {name: self._said("", header) for name, header in headers.items()}
+        self._follow(pages.cursor, found, *along.values())
+        for name, value in along.items():
+            self._arguments.pop(name, None)
+            if not _is_nothing(value):
+                self._ask(name, as_taken(self.operation, name, value))
 
     def _by_last_item(self, pages: LastItemPages) -> None:
         if not self._items or self._says_no(pages):
@@ -215,8 +222,9 @@ class RawCursor:
             value = number + pages.plus
         self._follow(pages.cursor, value)
 
-    def _follow(self, name: str, value: object) -> None:
-        mark = value if isinstance(value, str | int) else msgspec.json.encode(value)
+    def _follow(self, name: str, value: object, *along: object) -> None:
+        is_plain = isinstance(value, str | int) and not along
+        mark = value if is_plain else msgspec.json.encode((value, *along))
         if mark in self._seen:
             raise page_error(
                 self._operation, f"`{name}` leads back to a page that was there before"

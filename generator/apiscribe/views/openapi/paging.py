@@ -33,6 +33,10 @@ def paging(api: Api, operation: Operation) -> Schema | None:
     if isinstance(scheme, LinkPages | UrlPages) and scheme.servers:
         every = (each.others[name] for each in api.servers.servers for name in scheme.servers)
         found["servers"] = list(dict.fromkeys(every))
+    for along in ("along", "along_headers"):
+        if along in found:
+            sent = {_sent(api, further.arguments, name): key for name, key in found[along].items()}
+            found[along] = sent
     keys = (path_of(operation.unwrap), in_body(api, operation, scheme.items))
     items = ".".join(filter(None, keys))
     found.pop("items", None)

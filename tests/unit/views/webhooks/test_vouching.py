@@ -123,6 +123,66 @@ def test_a_signature_in_the_body(body, key, form):
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "source", "kind", "schema"),
+    [
+        ("", "", "text/plain", {"type": "string"}),
+        (
+            ", as: json",
+            ", as_json=True",
+            "application/json",
+            {"type": "object", "properties": {"word": {"type": "string"}}, "required": ["word"]},
+        ),
+    ],
+    ids=["text", "JSON"],
+)
+def test_what_is_asked_is_sent_back(written, source, kind, schema):
+    api = api_with("none", more=f"asks: {{method: GET, query: word{written}}}")
+
+    assert ("asks", f"Ask(method='GET', query='word'{source})") in module(
+        api, api.webhooks
+    ).keywords
+    asked = in_openapi(api)["_asks"]["get"]
+    assert asked["parameters"] == [
+        {
+            "name": "word",
+            "in": "query",
+            "required": True,
+            "schema": {"type": "string"},
+            "description": "What is sent back.",
+        }
+    ]
+    assert asked["responses"]["200"]["content"] == {kind: {"schema": schema}}
+
+
+@pytest.mark.parametrize(
+    ("secret", "source", "about"),
+    [
+        ("", "", "Is sent back."),
+        (
+            ", secret: true",
+            ", secret=True",
+            "The secret of deliveries, which is sent back.",
+        ),
+    ],
+    ids=["a word", "the secret"],
+)
+def test_a_header_that_is_asked_is_sent_back(secret, source, about):
+    asks = f"asks: {{method: POST, header: X-Hook{secret}}}"
+    api = api_with("{by: shared_secret, header: X-Key}", more=asks)
+
+    found = module(api, api.webhooks)
+    assert ("asks", f"Ask(method='POST', header='X-Hook'{source})") in found.keywords
+    assert found.exported == ["authenticated", "sign", "handshake", "asgi", "wsgi"]
+    asked = in_openapi(api)["_asks"]["post"]
+    assert [(each["name"], each["description"]) for each in asked["parameters"]] == [
+        ("X-Hook", about)
+    ]
+    assert asked["responses"]["200"]["headers"] == {
+        "X-Hook": {"required": True, "schema": {"type": "string"}}
+    }
+
+
 def test_an_event_of_the_other_kind_says_so():
     event = "payload: Bird, body: json, headers: {X-Kind: [a, b]}, basis: observed"
     api = api_with("none", "form", event=event)
