@@ -153,6 +153,19 @@ def test_a_form_has_the_wrapper_in_brackets(quarry_v1, server):
     ]
 
 
+def test_a_value_stands_beside_keys_of_its_name(client, stub, quarry_v1, server):
+    made = client.block.create(name="Otto")
+    client.block.rename(id=made.id, mark="A", colour="red")
+    server.will(answers(BLOCK))
+    with at(quarry_v1, server) as other:
+        other.block.rename(id=1, mark="A", colour="red")
+
+    given = stub.requests[-1].arguments
+    assert (given["mark"], given["colour"]) == ("A", "red")
+    sent_pairs = parse_qsl(server.received[0].body.decode())
+    assert sent_pairs[1:] == [("block[mark]", "A"), ("block[mark][colour]", "red")]
+
+
 def test_a_form_of_several_parts_has_it_too(quarry_v1, server):
     server.will(answers(b"", status=204))
     with at(quarry_v1, server) as client:

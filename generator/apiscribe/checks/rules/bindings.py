@@ -102,7 +102,11 @@ def _names(subject: Subject, operation: Operation) -> Iterator[Problem]:
         first = taken.setdefault((where, wired), each.name)
         if first != each.name:
             message = f"{quoted(each.name)} and {quoted(first)} are both {quoted(wired)} in the "
-            yield Problem(_where(subject, each, "wire_name"), RULE, message + where)
+            message += where
+            if isinstance(each, Argument) and isinstance(each.type, ObjectRef | MapType):
+                message += "; of a value and an object of one name, an argument is each key of the"
+                message += f" object, called like `{wired}[key]`"
+            yield Problem(_where(subject, each, "wire_name"), RULE, message)
 
 
 def _may_be_raw(subject: Subject, operation: Operation) -> bool:

@@ -61,13 +61,12 @@ def _inside(
 
 def _beside(subject: Subject, operation: Operation, argument: Argument) -> Iterator[Problem]:
     """Names of others that read as keys of this one."""
-    holds = isinstance(argument.type, ObjectRef | MapType)
-    if not holds or argument.style.objects != "dots":
+    style = argument.style.objects
+    if not isinstance(argument.type, ObjectRef | MapType) or style == "json":
         return
+    before = argument.wire_name + ("." if style == "dots" else "[")
     for other in operation.arguments:
-        if other.location == argument.location and other.wire_name.startswith(
-            f"{argument.wire_name}."
-        ):
+        if other.location == argument.location and other.wire_name.startswith(before):
             message = f"{quoted(other.wire_name)} reads as a key of {quoted(argument.name)}, which"
-            message += " `objects: dots` writes; make it a field of that object"
+            message += f" `objects: {style}` writes; make it a field of that object"
             yield Problem(subject.origins.at(other, "wire_name"), RULE, message)

@@ -69,13 +69,18 @@ RENAME = Operation(
         "id": wire.INTEGER,
         "name": wire.TEXT,
         "size": _objects.SIZE,
+        "mark": wire.TEXT,
+        "colour": wire.TEXT,
     },
     in_path=("id",),
     unwrap=("data",),
     wrap=("block",),
     json_sent="application/vnd.quarry+json",
     json_answered="application/vnd.quarry+json",
-    bindings=Bindings(styles={"size": Style(lists="brackets", objects="brackets")}),
+    bindings=Bindings(
+        written={"colour": "mark[colour]"},
+        styles={"size": Style(lists="brackets", objects="brackets")},
+    ),
 )
 
 PICTURE = Operation(

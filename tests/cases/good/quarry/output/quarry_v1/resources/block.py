@@ -95,6 +95,8 @@ class BlockResource(Resource):
         id: int,
         name: str | UnsetType = UNSET,
         size: models.Size | types.SizeDict | UnsetType = UNSET,
+        mark: str | UnsetType = UNSET,
+        colour: str | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
     ) -> models.Block:
         """Call a block otherwise.
@@ -103,6 +105,8 @@ class BlockResource(Resource):
             id: Which one.
             name: What it is to be called. At most 20 characters.
             size: How large it is now.
+            mark: What is cut into it.
+            colour: In which colour. The API calls it `mark[colour]`.
 
         Returns:
             A block of stone. It is `data` of the response; `with_raw_response` has all.

@@ -11,7 +11,9 @@ from quarry_v1.validators import block as _block
 
 RECORDS: Mapping[str, Mapping[str, Allowed]] = {
     "block": {
+        "colour": Allowed((values.text,)),
         "finish": Allowed((values.text,)),
+        "mark": Allowed((values.text,)),
         "name": Allowed((_block.text_up_to_20,)),
         "notify": Allowed((_block.list_of_text_up_to_2,)),
         "polished": Allowed((values.boolean,)),

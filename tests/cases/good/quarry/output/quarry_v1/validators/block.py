@@ -187,6 +187,8 @@ RENAME = OperationChecks(
         "id": values.integer,
         "name": text_up_to_20,
         "size": size,
+        "mark": values.text,
+        "colour": values.text,
         **shared.COMMON,
     },
     required=("id",),

@@ -36,6 +36,8 @@ RENAME = domains.Members(
         "id": domains.INTEGER,
         "name": domains.Text(max_length=20),
         "size": types.SIZE,
+        "mark": domains.TEXT,
+        "colour": domains.TEXT,
     },
     required=("id",),
 )
