@@ -76,6 +76,12 @@ class Almanac:
             return held, {"Link": f'<{following}>; rel="next"; results="{str(more).lower()}"'}
         if how == "headers":
             return held, {"X-Next": f"c{end}"} if more else {}
+        if how == "paired":
+            wanted = (f"{start}", f"m{start}") if start else (None, None)
+            held = held if wanted == (query.get("age"), query.get("mark")) else []
+            leads_on = {"after": f"c{end}", "epoch": end}
+            page = {"records": held, **({"next": leads_on} if more else {})}
+            return page, {"X-Mark": f"m{end}"} if more else {}
         if how in ("bracketed", "following", *_HEADED):
             headers = dict(_HEADED.get(how, {}))
             if how == "closing":

@@ -38,6 +38,7 @@ WAYS = (
     "onward",
     "streamed",
     "closing",
+    "paired",
 )
 
 
@@ -400,6 +401,15 @@ def test_its_openapi_says_how_to_walk():
         },
         "cursors": {"by": "cursor", "cursor": "after", "next": "meta.next", **limit, **items},
         "headers": {"by": "cursor", "cursor": "after", "next_header": "X-Next"},
+        "paired": {
+            "by": "cursor",
+            "cursor": "after",
+            "next": "next.after",
+            "along": {"age": "next.epoch"},
+            "along_headers": {"mark": "X-Mark"},
+            **limit,
+            "items": "records",
+        },
         "newest": {"by": "last_item", **newest, "more": "has_more", **limit, "items": "data"},
         "updates": {
             "by": "last_item",

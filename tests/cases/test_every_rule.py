@@ -44,11 +44,11 @@ SPECS = {
 COUNTS = {
     # Rules of arguments, of fields of objects in requests, between arguments, between such fields.
     "zoom_v1": (304, 30, 69, 12),
-    "escape_artist": (11, 0, 2, 2),
+    "escape_artist": (11, 1, 2, 2),
     "lending_library": (39, 6, 1, 1),
     "parcels_v3": (29, 4, 13, 1),
     "checkout_v1": (6, 9, 0, 0),
-    "ferry_v2": (6, 2, 4, 0),
+    "ferry_v2": (7, 2, 4, 0),
     "ledger_v3": (33, 12, 2, 0),
 }
 Stated = ValueStated | BetweenStated
@@ -82,7 +82,7 @@ def entries(doc: str, section: str) -> dict[str, str]:
 def in_methods(package: str, folder: str, class_of: Callable[[str], str]) -> Missing:
     api = api_of(package)
     for operation in api.operations:
-        module = import_module(f"{package}.{folder}.{naming.variable(operation.resource)}")
+        module = import_module(f"{package}.{folder}.{naming.module(operation.resource)}")
         resource = getattr(module, class_of(operation.resource))
         doc = getattr(resource, naming.variable(operation.name)).__doc__
         arguments = entries(doc, "Args:")
@@ -131,7 +131,7 @@ def docs_of_classes(package: str, module: str) -> dict[str, tuple[str, dict[str,
 
 def in_models(package: str) -> Missing:
     for each in requests(api_of(package)):
-        docs = docs_of_classes(package, f"models.{naming.variable(each.module)}")
+        docs = docs_of_classes(package, f"models.{naming.module(each.module)}")
         yield from in_class(package, each, *docs[naming.class_name(each.name)], naming.field)
 
 

@@ -94,6 +94,26 @@ def test_the_stub_says_texts_by_field(made):
     assert list(openapi["components"]["schemas"]["_Failure"]["properties"]) == ["detail"]
 
 
+MAP = {**FIELD, "key": "errors"}
+BY_KEY = {"message": ["errors", "errors{}", "error"], "fields": {"wrong": MAP}}
+"""As services have it that are made with Rails."""
+
+
+def test_texts_by_field_are_all_that_the_stub_says(made):
+    _, stub, *_ = made(BY_KEY)
+    with stub.StubServer() as server:
+        body, _ = refused(server)
+        assert list(body) == ["errors"]
+        assert list(body["errors"]) == ["stop"]
+        assert isinstance(refused(server, "/nowhere")[0]["errors"], str)
+
+
+def test_a_message_before_texts_by_field_is_said_too(made):
+    _, stub, *_ = made({"message": ["error", "errors{}"], "fields": {"wrong": MAP}})
+    with stub.StubServer() as server:
+        assert sorted(refused(server)[0]) == ["error", "errors"]
+
+
 @pytest.mark.parametrize(
     ("body", "code", "message"),
     [

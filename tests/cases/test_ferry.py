@@ -230,9 +230,9 @@ def test_a_model_is_written_as_the_service_wrote_it(answered, sent, ferry_v2):
         (
             {"leaves": "1353844800"},
             "leaves",
-            "'1353844800' is not a date that exists, written like 1353844800",
+            "'1353844800' is no date that exists and is written like 1353844800",
         ),
-        ({"leaves": 10**12}, "leaves", "is not a date that exists"),
+        ({"leaves": 10**12}, "leaves", "is no date that exists"),
         (
             {"leaves": date(2012, 11, 25)},
             "leaves",
@@ -249,7 +249,7 @@ def test_a_model_is_written_as_the_service_wrote_it(answered, sent, ferry_v2):
         ({"stay": timedelta(minutes=4)}, "stay", "4 is less than 5, the least allowed"),
         ({"stay": 601}, "stay", "601 is more than 600, the most allowed"),
         ({"whistles": [1, "1"]}, "whistles[1]", "'1' is not a duration"),
-        ({"seals": {"bow": "20121131"}}, "seals.bow", "'20121131' is not a date that exists"),
+        ({"seals": {"bow": "20121131"}}, "seals.bow", "'20121131' is no date that exists"),
     ],
 )
 def test_what_cannot_be_written_is_refused(ferry_v2, client, server, arguments, argument, message):

@@ -42,6 +42,13 @@ def test_a_body_has_them_as_text(client, server):
     assert json.loads(server.received[-1].body)["cargo"] is None
 
 
+def test_what_stands_for_none_is_text_too(client, server):
+    for said, limit in (("0", None), ("7", 7), (0, 0)):
+        server.will(answers(json.dumps({**SAILING, "limit": said})))
+        assert client.sailing.create(leaves=1, limit=limit or None).limit == limit
+        assert json.loads(server.received[-1].body)["limit"] == str(limit or 0)
+
+
 def test_a_model_is_sent_as_it_came(client, server):
     server.will(answers(json.dumps({**SAILING, "cargo": "70", "decks": ["1", "-2"]})))
     sailing = client.sailing.create(leaves=1353844800)

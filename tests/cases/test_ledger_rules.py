@@ -63,10 +63,10 @@ def test_what_cannot_be_written_is_refused(refused, name, value, rule, message):
     [
         ("place", (91, 0), "place[0]", "maximum", "91 is more than 90"),
         ("place", (0, -180.5), "place[1]", "exclusive_minimum", "-180.5 is not more than -180.5"),
-        ("stamp", ("ann", "noon", 1), "stamp[1]", "date", "'noon' is not a date"),
+        ("stamp", ("ann", "noon", 1), "stamp[1]", "date", "'noon' is no date"),
         ("tags", ["red|blue"], "tags[0]", "separated", "holds a pipe, which would make two items"),
         ("tags", "red|green", "tags[1]", "choices", "'green' is not one of 'red', 'blue'"),
-        ("days", ["2012-02-30"], "days[0]", "date", "is not a date that exists"),
+        ("days", ["2012-02-30"], "days[0]", "date", "is no date that exists"),
         ("metadata", {"x" * 41: ""}, f"metadata.{'x' * 41}", "max_length", "the key 'xxx"),
         ("metadata", {"A": ""}, "metadata.A", "pattern", "the key 'A' does not match [a-z_]+"),
         (

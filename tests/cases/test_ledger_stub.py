@@ -31,7 +31,7 @@ def test_the_stub_takes_what_stands_for_none_alone(ledger_v3):
             assert answer.status == 200
         with pytest.raises(urllib.error.HTTPError) as caught, sent_to(address, due=None):
             pass
-        assert caught.value.headers["X-Stub-Problem"].startswith("due: null is not a date")
+        assert caught.value.headers["X-Stub-Problem"].startswith("due: null is no date")
         caught.value.close()
         assert stub.requests[0].arguments["due"] is None
 

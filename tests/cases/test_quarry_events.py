@@ -13,6 +13,7 @@ from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 import pytest
 
+from tests.emulator.programs import program
 from tests.emulator.receiving import receiver
 
 CUT = json.dumps({"what": "block.cut", "block": {"id": 1, "name": "Otto"}}).encode()
@@ -275,6 +276,26 @@ def test_others_are_answered_meanwhile(stub):
         other.before = look
         assert subscribed(stub, other.url)[0] == 422
     assert seen == [200]
+
+
+def test_several_processes_shake_hands_once(webhooks, quarry_v1, tmp_path):
+    kept: list[str] = []
+    several = ("--db", str(tmp_path / "q.db"), "--workers", "2")
+    with (
+        served(webhooks.wsgi(print, handshake=kept.append)) as url,
+        program(*several, module="quarry_v1.stub") as (_, talk),
+    ):
+        talk.control("POST webhooks", {"url": url})
+        for _ in range(8):
+            talk.control("POST events/block_cut", {})
+        until(lambda: all(each["state"] == "delivered" for each in sent(talk)))
+        assert len(sent(talk)) == 8
+
+    assert len(kept) == 1
+
+
+def sent(talk):
+    return talk.control("GET deliveries")["deliveries"]
 
 
 def test_the_document_has_the_handshake(made):

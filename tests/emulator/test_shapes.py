@@ -86,9 +86,15 @@ def test_sub_accounts_have_what_the_page_shows(account):
 
     assert made.keys() == shown("account.create").keys()
     assert account("ma/account/get", account_id=made["id"]) == made
+    assert [each["seats"] for each in account("ma/account/list")["subAccounts"]] == [0]
+
+
+def test_who_has_subscribed_is_listed_with_times(account):
+    account.subscribed()
     listed = account("ma/account/list")
+
     assert missing(shown("account.list"), listed) == []
-    assert [each["seats"] for each in listed["subAccounts"]] == [0]
+    assert [each["seats"] for each in listed["subAccounts"]] == [20]
 
 
 class TestRecordingByItself:

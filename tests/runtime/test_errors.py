@@ -4,6 +4,7 @@ import copy
 import pickle
 
 import pytest
+from msgspec import structs
 from urllib3 import HTTPHeaderDict
 
 from apiscribe.runtime.call_warnings import ResponseMismatchWarning
@@ -161,16 +162,37 @@ def test_an_error_says_what_was_asked_without_secrets(server, client):
     )
 
 
-def test_an_error_spells_out_a_few_arguments_and_no_objects(server, client):
+def test_an_error_spells_out_a_few_arguments_in_brief(server, client):
     server.will(answers('{"error": {"code": 404, "message": "Not here"}}'))
     given = {"name": "Rex", "tags": ["a"], "diet": {"meat": True}, "legs": 4, "tame": True}
 
     with pytest.raises(AnimalNotFound) as caught:
         client.call(zoo.ADD, {**given, "data_type": "JSON"}, zoo.Animal)
 
-    assert "; called with name='Rex', tags=<list>, diet=<dict>, legs=4, tame=True, ... [" in str(
-        caught.value
+    told = "; called with name='Rex', tags=['a'], diet={'meat': True}, legs=4, tame=True, ... ["
+    assert told in str(caught.value)
+
+
+def test_an_error_shows_of_an_object_what_is_nobodys_secret(server, client):
+    server.will(answers('{"error": {"code": 404, "message": "No s3 and no 9911 for Rex"}}'))
+    diet = {
+        "of": f"for {zoo.KEY}",
+        "api_token": "t0ken",
+        "pin": "9911",
+        "meat": ["a", {"pin": ["s3cr3t-pin"]}],
+        "seen": {},
+        "rest": 1,
+    }
+    adding = structs.replace(zoo.ADD, hides=frozenset({"pin"}))
+
+    with pytest.raises(AnimalNotFound) as caught:
+        client.call(adding, {"name": "Rex", "diet": diet, "tags": [object(), b"x"]}, zoo.Animal)
+
+    assert caught.value.arguments["diet"] == (
+        "{'of': 'for ***', 'api_token': ***, 'pin': ***, ...}"
     )
+    assert caught.value.arguments["tags"] == "[<object>, <bytes>]"
+    assert "no *** for Rex" in caught.value.message
 
 
 def test_a_secret_is_hidden_before_text_is_shortened(server, client):

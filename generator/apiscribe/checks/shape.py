@@ -102,9 +102,11 @@ def _object(
 def _missing(
     value: dict[str, object], fields: dict[str, Field], name: str, path: JsonPath
 ) -> Iterator[Mismatch]:
+    unknown = [key for key in value if key not in fields]
     for key, field in fields.items():
         in_body = not field.header and not field.whole_body
-        if field.required_in_responses and in_body and key not in value:
+        is_misspelt = any(did_you_mean(each, [key]) for each in unknown)
+        if field.required_in_responses and in_body and key not in value and not is_misspelt:
             yield path, f"{quoted(key)} is missing; if it may be, it is `optional` in `{name}`"
 
 

@@ -63,6 +63,7 @@ class ArgumentDoc(TypeDoc):
     expands: ExpandsEntry | None = None
     holds: Literal["seconds", "milliseconds"] | None = None
     style: StyleDoc | None = None
+    wrapped: Literal[False] | None = None
 
 
 class ConstantDoc(Document):
@@ -74,6 +75,7 @@ class ConstantDoc(Document):
     wire_name: Text | None = None
     optional: bool = False
     otherwise: Code | None = None
+    wrapped: Literal[False] | None = None
 
 
 class OverrideDoc(ArgumentDoc):

@@ -113,7 +113,7 @@ UrlPath = Annotated[
     str,
     shaped(
         r"(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@%-]|\{[^{}/]+\})*)+",
-        "a path, such as `/v1/book/{id}`",
+        "a path behind `base_url` or that of its `server`, such as `/v1/book/{id}`",
     ),
 ]
 HeaderName = Annotated[

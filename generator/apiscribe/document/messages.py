@@ -8,7 +8,7 @@ through the annotations tells all of that.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -35,6 +35,8 @@ class Finding:
     rule: str
     message: str
     about_key: bool = False
+    lacks: str | None = None
+    """The key that is missing, where that is what is wrong."""
 
     def problem(self, source: SourceFile) -> Problem:
         position = source.key(self.path) if self.about_key else source.at(self.path)
@@ -44,6 +46,15 @@ class Finding:
 def findings(model: type[BaseModel], error: ValidationError) -> Iterator[Finding]:
     for details in error.errors(include_url=False):
         yield _finding(details, _walk(model, details["loc"]))
+
+
+def first_of(found: Sequence[Finding]) -> Iterator[Finding]:
+    """Those that do not follow from others: a key that is missing may only be misspelt."""
+    unknown = [each.path for each in found if each.rule == "unknown-key"]
+    for each in found:
+        beside = [path[-1] for path in unknown if path[:-1] == each.path]
+        if each.lacks is None or not any(did_you_mean(key, [each.lacks]) for key in beside):
+            yield each
 
 
 @dataclass(slots=True)
@@ -113,10 +124,16 @@ def _fields(model: type[BaseModel]) -> dict[str, object]:
     return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
 
 
+def holds_entries(model: type[BaseModel], key: str) -> bool:
+    """Whether a key holds a mapping from names to what each stands for."""
+    return get_origin(_unwrapped(_fields(model).get(key, object))) is dict
+
+
 def _finding(details: ErrorDetails, walk: _Walk) -> Finding:
     kind, path, value = details["type"], walk.path, details["input"]
     if kind == "missing":
-        return Finding(path[:-1], "missing-key", f"{quoted(path[-1])} is missing", True)
+        lacking = str(path[-1])
+        return Finding(path[:-1], "missing-key", f"{quoted(lacking)} is missing", True, lacking)
     if kind == "extra_forbidden":
         return Finding(path, "unknown-key", unknown_key(path[-1], walk.around), True)
     if value is None:

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, Tag
 from apiscribe.document.base import (
     Document,
     HeaderName,
+    Identifier,
     PositiveInt,
     SnakeName,
     Text,
@@ -88,6 +89,7 @@ class ByCursorDoc(Document):
     end: Told | None = None
     until: Literal["empty"] | None = None
     lifetime: PositiveInt | None = None
+    along: dict[Text, Told] = Field(default_factory=dict)
 
 
 class ByLastItemDoc(Document):
@@ -109,6 +111,7 @@ class _AddressedDoc(Document):
     size: Size | None = None
     end: Told | None = None
     until: Literal["empty"] | None = None
+    servers: list[Identifier] = Field(default_factory=list)
 
 
 class InLinkDoc(Document):

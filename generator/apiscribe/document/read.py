@@ -25,12 +25,12 @@ from apiscribe.document.files import (
     TypesDoc,
 )
 from apiscribe.document.limits import RateLimitsDoc
-from apiscribe.document.messages import Finding, empty, findings
+from apiscribe.document.messages import Finding, empty, findings, first_of, holds_entries
 from apiscribe.document.state import StateDoc
 from apiscribe.document.webhooks import WebhooksDoc
 from apiscribe.load.source import Path, Place, SourceFile
 from apiscribe.load.sources import Spec
-from apiscribe.problems import Problems
+from apiscribe.problems import Problems, did_you_mean
 
 D = TypeVar("D", bound=Document)
 
@@ -161,15 +161,13 @@ class _Reader:
         return {**_STAND_IN, **{key: sound[key] for key in sound if key not in keys}}
 
     def _read(self, source: SourceFile, model: type[D]) -> Located[D] | None:
-        depth = 0 if model is ListDoc else _ENTRY_DEPTH
-        value = self._without(source, source.value, source.damaged, depth)
+        value = self._without(source, model, source.value, source.damaged)
         if value is None:
             return None
-        emptied = {path[:1] for path in source.damaged if _reach(value, path[:1]) == {}}
-        found = self._findings(source, model, value, emptied)
-        if any(each.path[:1] == ("errors",) and each.path[2:] == ("name",) for each in found):
+        found = self._findings(source, model, value)
+        if any(_is_of_a_name(finding) for finding in found):
             self._drop(source.file, ())  # what others call it, nobody knows
-        value = self._without(source, value, [finding.path for finding in found], depth)
+        value = self._without(source, model, value, [finding.path for finding in found])
         try:
             return None if value is None else Located(model.model_validate(value), Place(source))
         except ValidationError:  # what is left is no such file any more
@@ -177,10 +175,10 @@ class _Reader:
             return None
 
     def _without(
-        self, source: SourceFile, value: object, wrong: Collection[Path], depth: int
+        self, source: SourceFile, model: type[Document], value: object, wrong: Collection[Path]
     ) -> object | None:
         """A file without its wrong entries; None if all of it is wrong."""
-        for path in {path[:depth] for path in wrong}:
+        for path in {path[: _depth(model, path)] for path in wrong}:
             # What a wrong key at the top was meant to hold, nobody knows.
             self._drop(source.file, path if len(path) == _ENTRY_DEPTH else ())
             if not path:
@@ -190,25 +188,43 @@ class _Reader:
             value = _without(value, path)
         return value
 
-    def _findings(
-        self,
-        source: SourceFile,
-        model: type[Document],
-        value: object,
-        emptied: Collection[Path] = (),
-    ) -> list[Finding]:
+    def _findings(self, source: SourceFile, model: type[Document], value: object) -> list[Finding]:
         """What is wrong; that nothing is left of what was emptied is no news."""
         found = [empty(path) for path in _empty_values(value, ())]
         try:
             model.model_validate(value)
         except ValidationError as error:
-            found += (each for each in findings(model, error) if each.path not in emptied)
-        self._problems.update(finding.problem(source) for finding in found)
+            found += findings(model, error)
+        told = (each for each in first_of(found) if not _is_emptied(each.path, source.value, value))
+        self._problems.update(finding.problem(source) for finding in told)
         return found
 
     def _drop(self, file: str, path: Path) -> None:
         kind = PurePosixPath(file).parts[0].removesuffix(".yaml")
         self._dropped.add(path or (kind,))
+
+
+def _depth(model: type[Document], path: Path) -> int:
+    """How many keys lead to what is left out where something is wrong: an entry, or all of a key.
+
+    A list of ids is whole or it is nothing.
+    """
+    if model is ListDoc:
+        return 0
+    return _ENTRY_DEPTH if path and holds_entries(model, str(path[0])) else 1
+
+
+def _is_of_a_name(found: Finding) -> bool:
+    """Whether it is about the name of an error, which may be misspelt."""
+    if found.path[:1] != ("errors",) or len(found.path) != len(("errors", "code", "name")):
+        return False
+    key = found.path[-1]
+    return key == "name" or (found.rule == "unknown-key" and bool(did_you_mean(key, ["name"])))
+
+
+def _is_emptied(path: Path, before: object, after: object) -> bool:
+    """Whether nothing is left of what had something that was wrong itself."""
+    return _reach(after, path) in ({}, []) and bool(_reach(before, path))
 
 
 def _reach(value: object, path: Path) -> object:

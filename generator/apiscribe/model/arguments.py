@@ -83,6 +83,8 @@ class Argument:
     style: Style = PLAIN_STYLE
     in_json: bool = False
     """Whether a header has it as JSON, which the spec says."""
+    wrapped: bool = True
+    """Whether it stands under the keys that wrap a body, if something does."""
 
     @property
     def in_percent(self) -> bool:
@@ -112,3 +114,4 @@ class Constant:
     """The service also takes requests without it."""
     otherwise: int | str | None = None
     """The code or name of the error of requests that have it otherwise."""
+    wrapped: bool = True

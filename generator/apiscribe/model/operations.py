@@ -206,6 +206,12 @@ class Operation:
         return arguments or any(each.location == "body" for each in self.constants)
 
     @property
+    def beside_wrap(self) -> tuple[Argument | Constant, ...]:
+        """What stands in the body beside the keys that wrap the rest."""
+        named: list[Argument | Constant] = [*self.arguments, *self.constants]
+        return tuple(each for each in named if not each.wrapped)
+
+    @property
     def has_files(self) -> bool:
         """Whether it takes files, which are sent while they are read."""
         return self.encoding in ("multipart", "raw")

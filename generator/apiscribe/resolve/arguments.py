@@ -144,6 +144,7 @@ class ArgumentResolver:
             keeps_slashes=open_ended,
             style=style,
             in_json=in_json,
+            wrapped=attributes.value("wrapped") is None,
         )
         places = attributes.places()
         if "required" in attributes:

@@ -154,6 +154,7 @@ def constants(
                 doc=entry.doc,
                 optional=entry.optional,
                 otherwise=entry.otherwise,
+                wrapped=entry.wrapped is None,
             ),
             place / name,
         )

@@ -61,7 +61,9 @@ _TAKEN = frozenset(
 def envelope(documents: Documents, codes: Sequence[ErrorCode], problems: Problems) -> Envelope:
     doc, place = documents.api.doc.envelope, documents.api.place / "envelope"
     named = {called: error.key for called, error in by_any_name(codes).items()}
-    faults = {name: replace(f, code=named.get(f.code, f.code)) for name, f in _faults(doc)}
+    lost = {path[1] for path in documents.dropped if path[:1] == ("errors",) and path[1:]}
+    told = [(name, f) for name, f in _faults(doc) if f.code not in lost]
+    faults = {name: replace(f, code=named.get(f.code, f.code)) for name, f in told}
     if ("api",) not in documents.dropped and ("errors",) not in documents.dropped:
         _check(doc, faults, place, documents, codes, problems)
     return Envelope(
@@ -128,9 +130,12 @@ def _check(
             problems.add((at / "status").position, "bad-value", message)
     for name, fault in faults.items():
         code = fault.code
-        if code is not None and code in known and fault.message is not None:
-            check_told(known[code], fault.message, place / "faults" / name / "message", problems)
-        if code is None or code in known or ("errors", code) in documents.dropped or not known:
+        if code is None or ("errors", code) in documents.dropped or not known:
+            continue
+        if code in known:
+            if fault.message is not None:
+                at = place / "faults" / name / "message"
+                check_told(known[code], fault.message, at, problems)
             continue
         message = f"there is no error {quoted(code)}{did_you_mean(code, known)}"
         problems.add((place / "faults" / name).position, "unknown-name", message)

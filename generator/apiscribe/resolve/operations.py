@@ -153,7 +153,8 @@ class Operations:
         )
         if operation.content_types is not None:
             operation = replace(operation, unwrap=())
-        operation = wrapping.with_wrapper(operation, doc, self.documents, place, self.problems)
+        wrapper = wrapping.Wrapper(self.documents, self.origins, self.problems)
+        operation = wrapper.around(operation, doc, place)
         operation = json_types.with_json_types(operation, doc, self.documents, place, self.problems)
         return self.origins.note(operation, place)
 

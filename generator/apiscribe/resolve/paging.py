@@ -44,6 +44,7 @@ from apiscribe.model.paging import (
 )
 from apiscribe.model.reaching import argument_at
 from apiscribe.problems import Problems, did_you_mean, quoted
+from apiscribe.resolve import servers
 
 
 def paging(
@@ -172,6 +173,12 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
                 more_header=_header(scheme.more),
                 until_empty=scheme.until == "empty",
                 lifetime=scheme.lifetime,
+                along={name: _key(told) for name, told in scheme.along.items() if _key(told)}
+                or None,
+                along_headers={
+                    n: _header(told) for n, told in scheme.along.items() if _header(told)
+                }
+                or None,
             )
         case ByLastItemDoc():
             return LastItemPages(
@@ -199,6 +206,7 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
                 offset=taken.named(scheme.offset),
                 cursor=taken.named(scheme.cursor),
                 until_empty=scheme.until == "empty",
+                servers=tuple(scheme.servers),
                 more_parameter=scheme.more.parameter if scheme.more else "",
             )
         case ByUrlDoc():
@@ -213,6 +221,7 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
                 offset=taken.named(scheme.offset),
                 cursor=taken.named(scheme.cursor),
                 until_empty=scheme.until == "empty",
+                servers=tuple(scheme.servers),
                 next=scheme.next,
                 previous=scheme.previous or "",
                 total=scheme.total or "",
@@ -273,6 +282,8 @@ def check_names(
     """Each argument that a scheme may do without is one of an operation that is paged by it."""
     schemes, place = documents.api.doc.paging, documents.api.place / "paging"
     for name, scheme in schemes.items():
+        for index, server in enumerate(getattr(scheme, "servers", ())):
+            servers.for_operation(server, documents, place / name / "servers" / index, problems)
         paged = [each for each in operations if _scheme_of(each, documents) == name]
         further = {goes_on(each) for each in paged}
         asked = (*paged, *(each for each in operations if each.id in further))

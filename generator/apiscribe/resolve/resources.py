@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from apiscribe.document import Documents, Located
 from apiscribe.document.files import ResourceDoc
 from apiscribe.model import Resource
-from apiscribe.problems import Problems, quoted
+from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.operations import Operations
 from apiscribe.resolve.origins import Origins
@@ -52,8 +52,9 @@ class Resources:
             if name in order[:index]:
                 message = f"{quoted(name)} is listed twice"
                 self.problems.add((place / index).position, "duplicate-name", message)
+        unknown = [name for name in order if name not in by_name]
         for name, located in by_name.items():
-            if name not in order:
+            if name not in order and not any(did_you_mean(each, [name]) for each in unknown):
                 message = f"{quoted(name)} is missing in `resources` of `api.yaml`"
                 self.problems.add((located.place / "resource").position, "unlisted", message)
         return [by_name[name] for name in dict.fromkeys((*order, *by_name)) if name in by_name]

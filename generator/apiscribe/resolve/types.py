@@ -141,7 +141,8 @@ class Types:
         nullable = bool(suitable.value("nullable"))
         value = BUILDERS[kind](suitable, rules, nullable, self._item)
         if isinstance(said := suitable.value("nullable"), NoneDoc):
-            value = replace(value, none_as=said.as_)
+            in_text = suitable.value("in_json") == "text"
+            value = replace(value, none_as=str(said.as_) if in_text else said.as_)
         return self._origins.note(value, place, suitable.places()), suitable
 
     def _refuse_separator(self, by: Attribute) -> bool:

@@ -50,11 +50,12 @@ def webhooks(
     if documents.webhooks is None:
         return None
     doc, place = documents.webhooks.doc, documents.webhooks.place
+    is_whole = ("webhooks",) not in documents.dropped
     events = []
     for name, event in doc.events.items():
         where = place / "events" / name
         names.has("objects", event.payload, (where / "payload").position)
-        if event.value is not None and doc.event is None:
+        if event.value is not None and doc.event is None and is_whole:
             message = "`value` is what `event` says; without `event`, use `match` or `headers`"
             problems.add((where / "value").key_position, "webhooks", message)
         told = _event(name, event, doc, examples.of_event(name))

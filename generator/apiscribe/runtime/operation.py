@@ -99,6 +99,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     common: tuple[str, ...] = ()
     """Arguments of every operation, which clients are made with."""
     sensitive: frozenset[str] = frozenset()
+    hides: frozenset[str] = frozenset()
+    """Keys inside of arguments whose values are never shown."""
     deprecated: frozenset[str] = frozenset()
     """Arguments that the API's page advises against."""
     advice: Mapping[str, str] = {}
@@ -142,6 +144,11 @@ class Operation(Struct, frozen=True, kw_only=True):
         name, unit, default = self.holds
         given = arguments.get(name, default)
         return max(given, 0) * unit if isinstance(given, int | float) else 0
+
+    def wrap_of(self, name: str) -> tuple[str, ...]:
+        """The keys in a body under which an argument stands."""
+        is_beside = self.bindings is not None and name in self.bindings.beside
+        return () if is_beside else self.wrap
 
     @property
     def takes_body(self) -> bool:

@@ -8,6 +8,8 @@ field of it is meant.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 
@@ -68,6 +70,9 @@ class CursorPages(_Scheme, frozen=True, kw_only=True, tag="cursor"):
     """The key with the number of pages, where there is one."""
     lifetime: int | None = None
     """Seconds that a cursor lives."""
+    along: Mapping[str, str] | None = None
+    """Argument -> the key of what is sent in it beside the cursor."""
+    along_headers: Mapping[str, str] | None = None
 
 
 class LastItemPages(_Scheme, frozen=True, kw_only=True, tag="last_item"):
@@ -89,6 +94,8 @@ class _Addressed(_Scheme, frozen=True, kw_only=True):
     first: int = 1
     offset: str = ""
     cursor: str = ""
+    servers: tuple[str, ...] = ()
+    """Names of other addresses of the API, to which such an address may lead."""
 
 
 class LinkPages(_Addressed, frozen=True, kw_only=True, tag="link"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from .config import NoSecret, Secret
 from .operation import Operation
-from .validation.showing import show
+from .validation.showing import in_brief, show, sounds_secret
 from .validation.violations import Violation
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ AtHand: TypeAlias = bytes | str | None
 """A body that is not read while it is sent."""
 _MOST_QUOTED = 1000
 """Characters of what a server says that a message may have."""
-_SENSITIVE = ("auth", "cookie", "key", "passw", "secret", "session", "signature", "token")
-"""Parts of the names of headers whose values are nobody's business."""
 
 
 class Request(Struct, frozen=True, kw_only=True):
@@ -38,6 +36,8 @@ class Request(Struct, frozen=True, kw_only=True):
     credentials: Mapping[str, Secret]
     violations: tuple[Violation, ...] = ()
     """What of the arguments the API ignores."""
+    server: str | None = None
+    """Where it goes, if not where its operation does."""
     secrets: dict[str, Secret] = {}
     """What became known while it was sent, and messages must not show either."""
 
@@ -68,13 +68,16 @@ class Request(Struct, frozen=True, kw_only=True):
             found.setdefault(name, []).append(secret.reveal())
         for name in self.operation.sensitive:
             found.setdefault(name, []).extend(_texts(self.arguments.get(name)))
+        if self.operation.hides:
+            for name, value in _under(self.operation.hides, self.arguments):
+                found.setdefault(name, []).extend(_texts(value))
         for name, value in self.headers.items():
-            if _is_sensitive(name):
+            if sounds_secret(name):
                 found.setdefault(name, []).append(value)
         return found
 
     def described(self) -> dict[str, str]:
-        """The arguments as messages may show them, without the contents of lists and objects."""
+        """The arguments as messages may show them; of lists and objects what they hold at once."""
         hidden = self.operation.sensitive
         return {
             name: "***" if name in hidden else self._described(value)
@@ -87,6 +90,8 @@ class Request(Struct, frozen=True, kw_only=True):
             return show(self.hide(value))
         if value is None or isinstance(value, int | float | date):
             return self.hide(show(value))
+        if isinstance(value, dict | list | tuple):
+            return in_brief(value, self.hide, self.operation.hides)
         return f"<{type(value).__name__}>"
 
     def __repr__(self) -> str:
@@ -95,6 +100,19 @@ class Request(Struct, frozen=True, kw_only=True):
     def __rich_repr__(self) -> list[tuple[str, object]]:
         # The base class would tell rich every field.
         return [("method", self.method), ("target", self.shown)]
+
+
+def _under(names: Collection[str], value: object) -> Iterator[tuple[str, object]]:
+    """What stands under some keys, however deep."""
+    if isinstance(value, Mapping):
+        for name, each in value.items():
+            if name in names:
+                yield name, each
+            else:
+                yield from _under(names, each)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _under(names, each)
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -106,7 +124,3 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(each)
     elif value is not None and not isinstance(value, bool):
         yield str(value)
-
-
-def _is_sensitive(header: str) -> bool:
-    return any(part in header for part in _SENSITIVE)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apiscribe.model import Api, CsvType, ListType, MapType, TupleType, UnionType, ValueType
+from apiscribe.model import (
+    Api,
+    CsvType,
+    ListType,
+    MapType,
+    ObjectRef,
+    Operation,
+    TupleType,
+    UnionType,
+    ValueType,
+)
 
 
 def every(api: Api) -> Iterator[ValueType]:
@@ -44,3 +54,17 @@ def within(of: ValueType) -> Iterator[ValueType]:
             yield from within(of.value)
         case _:
             return
+
+
+def hidden_keys(api: Api, operation: Operation) -> Iterator[str]:
+    """Keys of objects in its requests whose values are sensitive."""
+    waiting = [argument.type for argument in operation.arguments]
+    reached: set[str] = set()
+    while waiting:
+        for part in within(waiting.pop()):
+            if isinstance(part, ObjectRef) and part.object not in reached:
+                reached.add(part.object)
+                for field in api.objects[part.object].fields:
+                    waiting.append(field.type)
+                    if field.sensitive and not field.readonly:
+                        yield field.wire_name

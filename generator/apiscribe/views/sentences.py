@@ -228,7 +228,8 @@ def _choice(of: Choice) -> str:
 def _value_rule(api: Api, rule: ValueRule) -> str:
     match rule:
         case Choices():
-            return f"One of {listed(map(_choice, rule.choices))}."
+            choices = [*map(_choice, rule.choices)]
+            return f"One of {listed(choices)}." if choices[1:] else f"Only {choices[0]}."
         case MemberOf():
             size = len(api.lists[rule.list].values)
             return f"An id of the list of {list_title(api, rule.list)} ({size})."

@@ -89,6 +89,9 @@ def _policy(api: Api, webhooks: Webhooks) -> dict[str, Any]:
         found["asks"] = {"method": webhooks.asks.method}
         if webhooks.asks.query is not None:
             found["asks"]["query"] = webhooks.asks.query
+    if webhooks.challenge is not None:
+        match = {key: values[0] for key, values in webhooks.challenge.match.items()}
+        found["challenge"] = {"match": match, "key": webhooks.challenge.key}
     return {**found, "events": {each.name: _event(webhooks, each) for each in webhooks.events}}
 
 

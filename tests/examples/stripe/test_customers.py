@@ -56,7 +56,7 @@ def test_a_page_before_an_object(client):
     assert ([each.id for each in page.data], page.has_more) == ([ids[2], ids[1]], True)
 
 
-def test_a_walk_to_pages_before_an_object_is_the_other_way_round(client, stripe):
+def test_a_walk_before_an_object_goes_backwards(client, stripe):
     ids = [client.customer.create().id for _ in range(7)]
     before = len(stripe.service.received)
     walked = [each.id for each in client.customer.iter_list(limit=2, ending_before=ids[1])]

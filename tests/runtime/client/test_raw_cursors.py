@@ -94,6 +94,19 @@ def test_numbers_in_headers_are_what_their_argument_takes(cursor, arguments):
     assert turned(pages, {}, {"x-next": "2"}).arguments() == arguments
 
 
+def test_what_is_sent_along_is_of_the_same_page():
+    pages = CursorPages(items="items", cursor="after", next="next", along={"skip": "from"})
+    cursor = turned(pages, {"next": "k", "from": 4})
+    assert cursor.arguments() == {"after": "k", "skip": 4}
+
+    cursor.accept(Response(status=200, headers={}, body=b'{"items": [3], "next": "k"}'))
+    cursor.advance()
+    assert cursor.arguments() == {"after": "k"}
+    cursor.accept(Response(status=200, headers={}, body=b'{"items": [4], "next": "k", "from": 4}'))
+    with pytest.raises(PagingError, match="`after` leads back"):
+        cursor.advance()
+
+
 @pytest.mark.parametrize(
     ("items", "message"),
     [

@@ -4,6 +4,7 @@ from typing import cast
 
 import pytest
 
+from apiscribe.runtime.emulator.binding import Binding
 from apiscribe.runtime.emulator.values import Values
 from apiscribe.runtime.emulator.world import World
 from apiscribe.runtime.program import Has, InARow, Reference
@@ -11,6 +12,7 @@ from apiscribe.runtime.program import Has, InARow, Reference
 NOWHERE = cast(World, None)
 """None of these looks at records."""
 VALUES = Values({})
+BINDING = Binding(VALUES.of)
 EVERY = (
     Has(kind="letter"),
     Has(kind="digit"),
@@ -36,7 +38,7 @@ EVERY = (
     ],
 )
 def test_a_text_has_characters_of_kinds(text, kinds):
-    assert {each.kind for each in EVERY if VALUES.test(each)({}, NOWHERE)(text)} == kinds
+    assert {each.kind for each in EVERY if BINDING.test(each)({}, NOWHERE)(text)} == kinds
 
 
 @pytest.mark.parametrize(

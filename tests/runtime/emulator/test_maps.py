@@ -4,6 +4,7 @@ from typing import Any, cast
 
 import pytest
 
+from apiscribe.runtime.emulator.binding import Binding
 from apiscribe.runtime.emulator.showing_values import Presenter
 from apiscribe.runtime.emulator.values import Values
 from apiscribe.runtime.emulator.world import World
@@ -21,6 +22,7 @@ from apiscribe.runtime.program import (
 NOWHERE = cast(World, None)
 """None of these looks at records."""
 VALUES = Values({})
+BINDING = Binding(VALUES.of)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +72,7 @@ def test_an_object_is_made_of_items(items, made):
     ],
 )
 def test_all_of_a_list_is_looked_for(held, wanted, found):
-    passes = VALUES.test(Contains(value=Constant(value=wanted)))({}, NOWHERE)
+    passes = BINDING.test(Contains(value=Constant(value=wanted)))({}, NOWHERE)
     assert passes(held) is found
 
 
@@ -92,7 +94,7 @@ def test_all_of_a_list_is_looked_for(held, wanted, found):
     ],
 )
 def test_one_of_a_list_is_looked_for(held, wanted, found):
-    passes = VALUES.test(ContainsAny(value=Constant(value=wanted)))({}, NOWHERE)
+    passes = BINDING.test(ContainsAny(value=Constant(value=wanted)))({}, NOWHERE)
     assert passes(held) is found
 
 

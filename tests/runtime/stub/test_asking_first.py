@@ -1,6 +1,7 @@
-"""Whether somebody is there: asked once before the first delivery, in the service's own way."""
+"""Whether somebody is there: asked once before the first delivery, as the service does it."""
 
 import asyncio
+import json
 import re
 import threading
 from contextlib import contextmanager
@@ -15,21 +16,25 @@ from apiscribe.runtime.stub.destinations import Destinations
 from apiscribe.runtime.stub.greeting import Greeter
 from apiscribe.runtime.stub.posting import NotAnswered
 from apiscribe.runtime.stub.responses import NotYet
-from apiscribe.runtime.stub.service import Asked, WebhookPolicy
+from apiscribe.runtime.stub.service import Asked, Challenged, WebhookPolicy
 from apiscribe.runtime.stub.subscription import Subscription
+from apiscribe.runtime.webhooks.signature import Signature
+
+CHALLENGE = Challenged(match={"kind": "hello"}, key="say.word")
 
 
 @contextmanager
 def somebody(status=200, echo=True):
-    """A server that answers whatever asks with `status` and with what is in its query."""
-    seen = []
+    """A server that answers whatever asks with `status`, and with the query's word or the body."""
+    seen: list[tuple[str, str, bytes, str | None]] = []
 
     class Handler(BaseHTTPRequestHandler):
         def answer(self):
             size = int(self.headers.get("Content-Length") or 0)
-            seen.append((self.command, self.path, self.rfile.read(size)))
+            body = self.rfile.read(size)
+            seen.append((self.command, self.path, body, self.headers.get("X-Signed")))
             query = parse_qs(urlsplit(self.path).query)
-            word = query.get("word", [""])[0].encode() if echo else b""
+            word = query.get("word", [""])[0].encode() or body if echo else b""
             self.send_response(status)
             self.send_header("Content-Length", str(len(word)))
             self.end_headers()
@@ -51,11 +56,11 @@ def somebody(status=200, echo=True):
         server.server_close()
 
 
-def delivered(url, asks, times=1):
+def delivered(url, times=1, *, secret="", **policy):
     """The last of several deliveries, and whether it has arrived."""
-    policy, to = WebhookPolicy(body="json", asks=asks), Destinations()
-    sender = Sender(policy, Clock(), to, Greeter(policy, to))
-    subscription = Subscription(id=1, url=url)
+    as_told, to = WebhookPolicy(**{"body": "json", **policy}), Destinations()
+    sender = Sender(as_told, Clock(), to, Greeter(as_told, to))
+    subscription = Subscription(id=1, url=url, secret=secret)
 
     async def attempts():
         for _ in range(times):
@@ -79,34 +84,58 @@ def delivered(url, asks, times=1):
 @pytest.mark.parametrize("method", ["HEAD", "GET", "POST"])
 def test_somebody_is_asked_once(method):
     with somebody() as (url, seen):
-        assert delivered(url, Asked(method=method), times=2)[1]
+        assert delivered(url, times=2, asks=Asked(method=method))[1]
 
     assert [each[0] for each in seen] == [method, "POST", "POST"]
-    assert {path for _, path, _ in seen} == {"/hook?id=1"}
-    assert [body for _, _, body in seen] == [b"", b"{}", b"{}"]
+    assert {path for _, path, *_ in seen} == {"/hook?id=1"}
+    assert [body for _, _, body, _ in seen] == [b"", b"{}", b"{}"]
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
 def test_what_is_in_the_query_is_sent_back(method):
     with somebody() as (url, seen):
-        assert delivered(url, Asked(method=method, query="word"))[1]
+        assert delivered(url, asks=Asked(method=method, query="word"))[1]
 
     asked = parse_qs(urlsplit(seen[0][1]).query)
     assert asked["id"] == ["1"]
     assert len(asked["word"][0]) > 10
 
 
+def test_a_challenge_is_signed_as_events_are():
+    signature = Signature(header="X-Signed", hash="sha256")
+    with somebody() as (url, seen):
+        assert delivered(url, 2, secret="key", challenge=CHALLENGE, signature=signature)[1]
+
+    challenge, *events = (json.loads(body) for _, _, body, _ in seen)
+    assert challenge["kind"] == "hello"
+    assert len(challenge["say"]["word"]) > 10
+    assert events == [{}, {}]
+    for _, _, body, signed in seen:
+        assert signature.sign(body, "key", timestamp=None, headers={}) == {"X-Signed": signed}
+
+
+def test_a_challenge_may_be_a_form():
+    with somebody() as (url, seen):
+        assert delivered(url, body="form", challenge=CHALLENGE)[1]
+
+    told = parse_qs(seen[0][2].decode())
+    assert told["kind"] == ["hello"]
+    assert len(told["say.word"][0]) > 10
+
+
 @pytest.mark.parametrize(
-    ("status", "echo", "asks", "why"),
+    ("status", "echo", "policy", "why"),
     [
-        (204, True, Asked(method="HEAD"), "the HEAD .* answered with 204; expected 200$"),
-        (200, False, Asked(method="GET", query="word"), "200; expected 200 and what is under word"),
+        (204, True, {"asks": Asked(method="HEAD")}, "the HEAD .* with 204; expected 200$"),
+        (200, False, {"asks": Asked(method="GET", query="word")}, "expected 200 and .* under word"),
+        (200, False, {"challenge": CHALLENGE}, "challenge .* with 200; .* what is under say.word$"),
+        (404, True, {"challenge": CHALLENGE}, "the challenge was answered with 404; expected 2XX"),
     ],
-    ids=["status", "word"],
+    ids=["status", "word", "unsaid", "lost"],
 )
-def test_nothing_is_sent_where_nobody_is(status, echo, asks, why):
+def test_nothing_is_sent_where_nobody_is(status, echo, policy, why):
     with somebody(status, echo) as (url, seen):
-        delivery, arrived = delivered(url, asks)
+        delivery, arrived = delivered(url, **policy)
 
     assert not arrived
     assert len(seen) == 1
@@ -121,18 +150,18 @@ def test_who_subscribes_is_asked_before_anything_is_sent():
     def admitted(url):
         greeter = Greeter(policy, to)
         with pytest.raises(NotYet) as unready:
-            greeter.admitted(url, "s3cret")
+            greeter.admitted(Subscription(id=0, url=url, secret="s3cret"))
         first = unready.value.first
 
         async def do() -> None:
             await first()
 
         asyncio.run(do())
-        return greeter.admitted(url, "s3cret")
+        return greeter.admitted(Subscription(id=0, url=url, secret="s3cret"))
 
     with somebody() as (url, seen):
         assert admitted(url) == "s3cret"
-    assert [method for method, _, _ in seen] == ["GET"]
+    assert [each[0] for each in seen] == ["GET"]
     assert "s3cret" not in seen[0][1]
     with somebody(status=500) as (url, _), pytest.raises(NotAnswered, match="answered with 500"):
         admitted(url)

@@ -242,7 +242,7 @@ MESSAGES = [
     (
         partial(messages.bad_date, "x", "it", formats=("date", "utc", "date_unpadded")),
         "date",
-        "'x' is not a date that exists, written like 2012-11-25 or 2012-11-25T12:00:00Z",
+        "'x' is no date that exists and is written like 2012-11-25 or 2012-11-25T12:00:00Z",
     ),
     (
         partial(messages.bad_date, datetime(2013, 1, 2, 3), "it", formats=("utc",)),
@@ -257,7 +257,7 @@ MESSAGES = [
     (
         partial(messages.bad_date, date(2013, 1, 2), "it", formats=("us_minutes",), secret=True),
         "date",
-        "the value given is not a date that exists, written like 11/25/2012 09:05 pm",
+        "the value given is no date that exists and is written like 11/25/2012 09:05 pm",
     ),
     (
         partial(messages.bad_date, datetime(9999, 12, 31, 23, tzinfo=WEST), "it", formats=("utc",)),

@@ -174,7 +174,7 @@ def test_values_nested_without_end_are_told() -> None:
     values.unique([deep, deep], "it", found)
 
     assert [each.argument for each in found] == ["it"]
-    assert "nested too deep" in found[0].message
+    assert found[0].message == "[[...]] (of type list) is not text"
 
 
 def test_nobody_looks_what_a_long_word_was_meant_to_be(looked_for: list[str]) -> None:

@@ -31,6 +31,13 @@ def said(report: Callable[..., None], *given: object, **options: object) -> Viol
         ("a\nb", "'a\\nb'"),
         ("é\u202e", "'\\xe9\\u202e'"),
         (["é"], "['é']"),
+        (["x" * 30, b"x", None, 1.5], f"['{'x' * 16}..., <bytes>, None, 1.5]"),
+        ([1, [2], {}, (), {"a": 1}], "[1, [...], {}, [], {...}]"),
+        (
+            {"name": "Rex", 5: "five", "Api-Key": "hush"},
+            "{'name': 'Rex', 5: 'five', 'Api-Key': ***}",
+        ),
+        ([*range(100)], f"[{', '.join(map(str, range(26)))}, ...]"),
         ("x" * 38, f"'{'x' * 38}'"),
         ("x" * 39, f"'{'x' * 36}..."),
         ("x" * 10**6, f"'{'x' * 36}..."),
@@ -42,6 +49,10 @@ def said(report: Callable[..., None], *given: object, **options: object) -> Viol
 def test_a_value_is_shown_short_and_printable(value: object, expected: str) -> None:
     assert show(value) == expected
     assert show(value, secret=True) == "the value given"
+
+
+def test_a_number_inside_of_a_list_may_be_of_any_length() -> None:
+    assert show([10**5000]) == "[a number of thousands of digits]"
 
 
 def test_a_violation_holds_what_it_is_told() -> None:

@@ -57,7 +57,7 @@ def test_an_event_may_come_without_a_body():
     assert (event.body, event.payload, event.mismatches) == (None, Note(), ())
 
 
-def test_events_without_bodies_are_the_same_where_their_headers_are():
+def test_events_without_bodies_are_told_by_headers():
     first, again, second = (parse(b"", {**CHANGED, "X-Number": n}) for n in ("1", "1", "2"))
 
     assert first.key == again.key

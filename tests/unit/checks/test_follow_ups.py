@@ -62,12 +62,63 @@ def test_a_number_that_is_none_is_told_once(name: str) -> None:
 
 @pytest.mark.parametrize("path", ["api.yaml", "webhooks.yaml", "errors.yaml"])
 def test_a_wrong_file_is_told_once(path: str) -> None:
-    names = ("bazaar", "harbour", "kiosk", "postroom", "till")
+    names = ("bazaar", "bureau", "harbour", "kiosk", "till", "wallet")
     specs = [read_files(str(CASES / "good" / name / "spec"))[0] for name in names]
     told = [problems({**s, path: s[path] + b"no_such_key: 1\n"}) for s in specs if path in s]
     assert told
     for (problem,) in told:
         assert "`no_such_key`" in problem
+
+
+@pytest.mark.parametrize("name", ["bureau", "tram", "wallet"])
+def test_a_wrong_error_is_told_once(name: str) -> None:
+    contents, _ = read_files(str(CASES / "good" / name / "spec"))
+    text = contents["errors.yaml"].decode()
+    entries = list(re.finditer(r"(?m)^  \w+: \{", text))
+    assert entries
+    for entry in entries:
+        wrong = f"{text[: entry.end()]}no_such_key: 1, {text[entry.end() :]}".encode()
+        (problem,) = problems({**contents, "errors.yaml": wrong})
+        assert "`no_such_key`" in problem
+
+
+@pytest.mark.parametrize("name", ["bazaar", "bureau", "kiosk", "tram", "wallet"])
+@pytest.mark.parametrize("wrong", [b"errors: none\n", b"errors: [\n", b"eros: {}\n"])
+def test_errors_that_cannot_be_read_are_told_once(name: str, wrong: bytes) -> None:
+    contents, _ = read_files(str(CASES / "good" / name / "spec"))
+
+    told = problems({**contents, "errors.yaml": wrong})
+
+    assert told
+    assert all("errors.yaml" in problem for problem in told)
+
+
+MISSPELT = [
+    ("bazaar", "api.yaml", "version: v1", "versoin: v1"),
+    ("bazaar", "state/bazaar.yaml", "shape: Ware", "shapes: Ware"),
+    ("wallet", "state/wallet.yaml", "doc: Where money is.", "docs: Where money is."),
+    ("relay", "errors.yaml", "name: ", "nmae: "),
+    ("relay", "state/items.yaml", "item.chat:", "item.chatt:"),
+    ("bureau", "webhooks.yaml", "event: {key: ", "event: {keys: "),
+    ("bazaar", "webhooks.yaml", "event: {key: ", "event: {keys: "),
+    ("library", "api.yaml", "resources: [", "resources: [x"),
+    ("library", "resources/member.yaml", "\n  get:\n", "\n  gett:\n"),
+    ("till", "state/charges.yaml", "with: {closing: $day", "with: {closings: $day"),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "right", "wrong"), MISSPELT, ids=[f"{e[0]}-{e[3].strip()}" for e in MISSPELT]
+)
+def test_a_misspelt_word_is_told_once(name: str, path: str, right: str, wrong: str) -> None:
+    contents, _ = read_files(str(CASES / "good" / name / "spec"))
+    text = contents[path].decode()
+    assert right in text
+
+    told = problems({**contents, path: text.replace(right, wrong, 1).encode()})
+
+    assert len(told) == 1, told
+    assert re.search(r"unknown key|there is no (?:operation|resource)|take no", told[0])
 
 
 @pytest.mark.parametrize("path", ["errors.yaml", "webhooks.yaml"])

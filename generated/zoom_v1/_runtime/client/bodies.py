@@ -37,12 +37,15 @@ def _body_of(
     if operation.bindings is not None and operation.bindings.body is not None:
         return whole_body(operation, operation.bindings.body, values), operation.json_sent
     if operation.encoding == "json":
-        fields = _json(operation, values)
-        if not (fields or beside) and (operation.method in _BODILESS or not operation.takes_body):
+        inner = {name: each for name, each in values.items() if operation.wrap_of(name)}
+        outer = {name: each for name, each in values.items() if name not in inner}
+        given = bool(values or beside)
+        if not given and (operation.method in _BODILESS or not operation.takes_body):
             return None, operation.json_sent
-        content = wrapped(operation.wrap, fields)
+        content = wrapped(operation.wrap, _json(operation, inner))
         assert isinstance(content, dict)
-        return msgspec.json.encode(dict(beside) | content), operation.json_sent
+        outside = dict(beside) | _json(operation, outer)
+        return msgspec.json.encode(outside | content), operation.json_sent
     pairs = [*beside, *body_texts(operation, values)]
     return urlencoded(pairs) or None, "application/x-www-form-urlencoded"
 

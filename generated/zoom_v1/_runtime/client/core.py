@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ..content import SavedFile
     from ..limits.limiter import Limiter
     from ..transport.sinks import Sink
+    from .addresses import Address
     from .raw_response import RawResponse
     from .request_options import RequestOptions
 
@@ -60,7 +61,7 @@ class ClientCore(ClientParts[L, H]):
         arguments: dict[str, object],
         returns: type[T],
         options: RequestOptions | None = None,
-        address: str | None = None,
+        address: Address | None = None,
     ) -> tuple[T, Response]:
         failure: Exception
         try:
@@ -77,19 +78,22 @@ class ClientCore(ClientParts[L, H]):
         del arguments, options, address
         raise failure
 
-    def _redirected(self, request: Request, address: str) -> Request:
+    def _redirected(self, request: Request, address: Address) -> Request:
         """The request for an address that the server has named."""
-        from .addresses import target_below
         from .credentials import carry
         from .servers import documented_urls
 
         operation = request.operation
         carried = carry(operation, self._config, self._credentials)
         beside = [*carried.query, *(carried.beside if operation.encoding == "query" else ())]
-        base_url = self._ways.of(operation.server).base_url
-        documented = documented_urls(self._config, operation.server)
-        target = target_below(address, base_url, request.target, operation, beside, documented)
-        return msgspec.structs.replace(request, target=target, shown=operation.path)
+        server, target = address.found(
+            operation,
+            request.target,
+            beside,
+            lambda name: self._ways.of(name).base_url,
+            lambda name: documented_urls(self._config, name),
+        )
+        return msgspec.structs.replace(request, target=target, shown=operation.path, server=server)
 
     async def _call_raw(
         self,
@@ -168,7 +172,7 @@ class ClientCore(ClientParts[L, H]):
         )
         call_events = CallEvents(operation.id, self._hooks)
         limiter = self._limiter if operation.limits else None
-        transport: Transport = self._ways.of(operation.server)
+        transport: Transport = self._ways.of(request.server or operation.server)
         authorization, limits = None, options.send_limits(sink)
         if self._authorizer is not None:
             transport = self._authorizer.signing(operation, transport)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from typing import assert_never
+from urllib.parse import urljoin
 
 import msgspec
 
@@ -23,6 +24,7 @@ from ..pages import (
 )
 from ..semantics.numbers import says_no, says_yes
 from ..semantics.paths import reach
+from .addresses import Address
 from .page_arguments import argument, as_taken, goes_back, told_by, with_argument
 from .page_items import Items, kind_of, page_error, whole
 
@@ -49,7 +51,7 @@ class RawCursor:
         self.operation = operation
         """What is asked for the page."""
         self._continuing = continuing
-        self.address: str | None = None
+        self.address: Address | None = None
         """What is asked for instead of what `arguments` make."""
         self._operation = operation
         self._pages = pages
@@ -108,10 +110,12 @@ class RawCursor:
             case LastItemPages():
                 self._by_last_item(pages)
             case LinkPages():
-                self._to(_next_link(self._header("link"), pages.more_parameter))
+                link = _next_link(self._header("link"), pages.more_parameter)
+                self._to(link, pages.servers)
             case UrlPages():
                 found = reach(self._data, pages.next)
-                self._to(found if isinstance(found, str) and found.strip() else None)
+                is_there = isinstance(found, str) and bool(found.strip())
+                self._to(str(found) if is_there else None, pages.servers)
             case _:
                 assert_never(pages)
 
@@ -189,8 +193,15 @@ class RawCursor:
         found = self._said(pages.next, pages.next_header)
         if _is_nothing(found) or self._says_no(pages):
             self.over = True
-        else:
-            self._follow(pages.cursor, found)
+            return
+        along = {name: self._said(key, "") for name, key in (pages.along or {}).items()}
+        headers = pages.along_headers or {}
+        along |= {name: self._said("", header) for name, header in headers.items()}
+        self._follow(pages.cursor, found, *along.values())
+        for name, value in along.items():
+            self._arguments.pop(name, None)
+            if not _is_nothing(value):
+                self._ask(name, as_taken(self.operation, name, value))
 
     def _by_last_item(self, pages: LastItemPages) -> None:
         if not self._items or self._says_no(pages):
@@ -211,8 +222,9 @@ class RawCursor:
             value = number + pages.plus
         self._follow(pages.cursor, value)
 
-    def _follow(self, name: str, value: object) -> None:
-        mark = value if isinstance(value, str | int) else msgspec.json.encode(value)
+    def _follow(self, name: str, value: object, *along: object) -> None:
+        is_plain = isinstance(value, str | int) and not along
+        mark = value if is_plain else msgspec.json.encode((value, *along))
         if mark in self._seen:
             raise page_error(
                 self._operation, f"`{name}` leads back to a page that was there before"
@@ -223,16 +235,18 @@ class RawCursor:
             self._arguments = {n: each for n, each in self._arguments.items() if n in taken}
         self._ask(name, as_taken(self.operation, name, value))
 
-    def _to(self, address: str | None) -> None:
+    def _to(self, address: str | None, servers: tuple[str, ...]) -> None:
         if address is None:
             self.over = True
             return
+        if servers and self.address is not None:
+            address = urljoin(self.address.text, address)  # which names its host on another one
         if address in self._seen:
             raise page_error(
                 self._operation, "the next page's address leads back to one that was there before"
             )
         self._seen.add(address)
-        self.address = address
+        self.address = Address(address, servers)
         if self._continuing is not None:
             told = told_by(address, self._continuing)
             if told is None:

@@ -48,6 +48,8 @@ class Bindings(Struct, frozen=True, kw_only=True):
     """Arguments in the path that keep their slashes."""
     percent: frozenset[str] = frozenset()
     """Headers whose texts are percent-encoded."""
+    beside: frozenset[str] = frozenset()
+    """What stands in the body beside the keys that wrap the rest."""
     styles: Mapping[str, Style] = {}
     prefixes: frozenset[str] = frozenset()
     """Maps whose keys are names on the wire, behind what `written` has."""

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from base64 import b64encode
 from collections.abc import Callable, Mapping
 from typing import Literal
 
 from msgspec import UNSET, Struct, UnsetType
 
 from ..emulator import Clock, Event
-from ..webhooks.in_body import BodySecret, BodySignature
-from ..webhooks.shared_secret import SharedSecret
-from ..webhooks.signature import Signature
+from ..webhooks.in_body import BodySignature
 from .destinations import Destinations
 from .greeting import Greeter
 from .posting import NotAnswered, post
 from .service import WebhookPolicy
 from .subscription import Subscription
+from .vouched import vouched
 
 MOST = 1000
 """How many deliveries are kept."""
@@ -80,14 +78,11 @@ class Sender:
             made.error = str(failed)
             delivery.attempts.append(made)
             return False
-        body = delivery.body.encode()
-        vouching = self.policy.vouching
-        if isinstance(vouching, BodySignature | BodySecret) and subscription.secret:
-            signed = vouching.sign(body, subscription.secret, timestamp=None, headers=headers)
-            if isinstance(vouching, BodySignature):
-                delivery.body = signed.decode()
-            body = signed
-        every = self._headers(delivery, subscription, headers, body)
+        body, every = vouched(
+            self.policy, subscription, delivery.content_type, headers, delivery.body.encode()
+        )
+        if isinstance(self.policy.vouching, BodySignature):
+            delivery.body = body.decode()
         try:
             posted = await post(subscription.url, every, body, self.policy.timeout, self._to)
             made.status = posted.status
@@ -99,27 +94,6 @@ class Sender:
         finally:
             delivery.attempts.append(made)
         return made.status is not None and 200 <= made.status < 300
-
-    def _headers(
-        self,
-        delivery: Delivery,
-        subscription: Subscription,
-        headers: Mapping[str, str],
-        body: bytes,
-    ) -> Mapping[str, str]:
-        """With what says whom it is from: a signature is as old as its attempt."""
-        every = {
-            "Content-Type": delivery.content_type,
-            **headers,
-            **_authorization(subscription),
-        }
-        vouching = self.policy.vouching
-        if not isinstance(vouching, Signature | SharedSecret) or not subscription.secret:
-            return every
-        if isinstance(vouching, Signature):
-            vouching = vouching.at(subscription.url)
-        secret = subscription.secret
-        return every | vouching.sign(body, secret, timestamp=None, headers=every)
 
 
 def made_of(
@@ -140,10 +114,3 @@ def made_of(
         attempts=[],
     )
     return delivery, headers
-
-
-def _authorization(subscription: Subscription) -> Mapping[str, str]:
-    if not subscription.username and not subscription.password:
-        return {}
-    text = f"{subscription.username}:{subscription.password}"
-    return {"Authorization": f"Basic {b64encode(text.encode()).decode()}"}

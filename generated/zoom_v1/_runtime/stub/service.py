@@ -53,6 +53,14 @@ class Asked(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What of the query has to be sent back, if anything has."""
 
 
+class Challenged(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A request that is no event, and wants one of its keys sent back."""
+
+    match: Mapping[str, str | int | bool]
+    """What tells it, by dotted keys."""
+    key: str
+
+
 class WebhookPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How a service sends its events."""
 
@@ -77,6 +85,8 @@ class WebhookPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Whether that header has the secret."""
     asks: Asked | None = None
     """How whoever subscribes is asked for before anything is sent, without a header."""
+    challenge: Challenged | None = None
+    """What has to be answered before anything is sent."""
     events: Mapping[str, SentEvent] = {}
 
     @property

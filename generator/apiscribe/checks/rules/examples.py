@@ -138,6 +138,18 @@ def _further_page(subject: Subject, operation: Operation) -> Iterator[Problem]:
         yield from _response(subject, operation, NEXT, operation.returns)
 
 
+def _is_misnamed(subject: Subject, operation: Operation, kind: str) -> bool:
+    """Whether there is an example of an operation that there is not, but for this one."""
+    known = {each.name for each in subject.api.operations if each.resource == operation.resource}
+    return any(
+        file.resource == operation.resource
+        and file.kind == kind
+        and file.operation not in known
+        and bool(did_you_mean(file.operation, [operation.name]))
+        for file in subject.resolved.examples.files
+    )
+
+
 def _response(
     subject: Subject,
     operation: Operation,
@@ -158,7 +170,8 @@ def _response(
     lacking = [each for each in needed if operation.example(each) is None]
     for each in lacking:
         path = f"examples/{operation.resource}/{operation.name}.{each}.json"
-        if path not in subject.resolved.documents.spec.contents:  # else it is no JSON
+        is_there = path in subject.resolved.documents.spec.contents  # and no JSON
+        if not is_there and not _is_misnamed(subject, operation, each):
             what = {"response": "its answer", HEADERS: "the headers of its answer"}.get(each, each)
             message = f"{quoted(operation.id)} has no example of {what}, {quoted(path)}"
             yield Problem(subject.origins.key_at(operation), "no-example", message)

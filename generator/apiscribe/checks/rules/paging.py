@@ -125,7 +125,9 @@ def _needed(paging: Paging) -> tuple[str, ...]:
             return (paging.page,)
         case OffsetPages():
             return (paging.offset,)
-        case CursorPages() | LastItemPages():
+        case CursorPages():
+            return (paging.cursor, *(paging.along or ()), *(paging.along_headers or ()))
+        case LastItemPages():
             return (paging.cursor,)
         case LinkPages() | UrlPages():
             return ()
@@ -238,7 +240,7 @@ def _keys(paging: AnyPages) -> tuple[str, ...]:
         case OffsetPages():
             found = (paging.more, paging.total, "")
         case CursorPages():
-            found = (paging.next, paging.more, "")
+            found = (paging.next, paging.more, *(paging.along or {}).values())
         case LastItemPages():
             found = (paging.more, "", "")
         case LinkPages():

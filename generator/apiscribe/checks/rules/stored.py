@@ -51,7 +51,8 @@ def check(subject: Subject) -> Iterator[Problem]:
     if subject.api.state is None:
         return
     for column, sources in stored(subject.api, subject.api.state).items():
-        shape = subject.api.objects.get(subject.api.state.entities[column.entity].shape)
+        entity = subject.api.state.entities.get(column.entity)
+        shape = None if entity is None else subject.api.objects.get(entity.shape)
         field = (
             next((f for f in shape.fields if _is_called(f, column.field)), None) if shape else None
         )

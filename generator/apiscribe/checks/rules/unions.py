@@ -13,7 +13,15 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from apiscribe.checks.subject import Subject
-from apiscribe.model import ObjectRef, UnionType, UnknownType, ValueType, arms
+from apiscribe.model import (
+    BooleanType,
+    IntegerType,
+    ObjectRef,
+    UnionType,
+    UnknownType,
+    ValueType,
+    arms,
+)
 from apiscribe.model.unions import kinds
 from apiscribe.naming import union as name_of
 from apiscribe.problems import Problem, did_you_mean, quoted
@@ -42,6 +50,7 @@ def _members(subject: Subject, of: UnionType) -> Iterator[str]:
     for member in of.members:
         said = _said(member.type)
         if not kinds(member.type) and not isinstance(member.type, UnknownType):
+            said += _otherwise(member.type)
             yield f"{said} cannot be a member: text, numbers, booleans, lists, objects, files can"
         if member.type.nullable:
             yield f"the member {said} is `nullable`; the union itself can be"
@@ -113,6 +122,13 @@ def _tag(subject: Subject, by: str, of: ObjectRef, arm: Arm) -> Iterator[str]:
         )
     elif field.type.choices and not {*arm.tags} <= {*field.type.choices}:
         yield f"the tags of `{of.object}` are not among the `choices` of its {quoted(by)}"
+
+
+def _otherwise(of: ValueType) -> str:
+    """What keeps a member from being one, where others of its kind are."""
+    if isinstance(of, IntegerType) and of.in_text:
+        return " with `json: text`"
+    return " with `words`" if isinstance(of, BooleanType) and of.words is not None else ""
 
 
 def _said(of: ValueType) -> str:

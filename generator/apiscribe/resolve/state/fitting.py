@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from apiscribe.document.state import PageDoc, RespondDoc, ResumeDoc
+from apiscribe.document.state import FailDoc, PageDoc, RespondDoc, ResumeDoc
 from apiscribe.model import (
     AnyType,
     CsvType,
@@ -58,6 +58,10 @@ def misfits(
         yield from _without_addresses(operation)
     if any(isinstance(each, ResumeDoc) for each in steps):
         yield from _without_list(operation, operations)
+    nothing = None in operation.statuses.values() or operation.truths
+    if operation.returns is not None and not nothing and not any(map(_is_an_end, steps)):
+        message = f"{quoted(operation.id)} returns something, and none of its steps says what; one"
+        yield "state", f"{message} of `respond`, `page`, `resume` and `fail` does"
     responding = [each for each in steps if isinstance(each, RespondDoc)]
     for each in responding:
         yield from _without_head(operation, each, objects)
@@ -68,6 +72,10 @@ def misfits(
             known = ", ".join(map(str, operation.statuses)) or "no statuses"
             message = f"{quoted(operation.id)} does not respond with {status}: its `returns` has"
             yield "unknown-name", f"{message} {known}"
+
+
+def _is_an_end(step: object) -> bool:
+    return isinstance(step, RespondDoc | PageDoc | ResumeDoc | FailDoc)
 
 
 def _without_addresses(operation: Operation) -> Iterator[tuple[str, str]]:

@@ -46,7 +46,8 @@ class Known:
         fields = self.fields.get(entity)
         if fields is not None and name not in fields:
             position = place.key_position if key else place.position
-            message = f"{quoted(entity)} has no field {quoted(name)}{did_you_mean(name, fields)}"
+            hint = did_you_mean(name, fields) or "; what its `shape` lacks is said under `fields`"
+            message = f"{quoted(entity)} has no field {quoted(name)}{hint}"
             self.problems.add(position, "unknown-name", message)
 
 

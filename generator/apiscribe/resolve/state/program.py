@@ -149,7 +149,12 @@ class _Builder:
             *self._plans,
             *(path[-1] for path in self._documents.dropped if path[0] == "operations"),
         }
-        missing = [id for id in self._operations if id not in known]
+        unknown = [id for id in self._plans if id not in self._operations]
+        missing = [
+            id
+            for id in self._operations
+            if id not in known and not any(did_you_mean(each, [id]) for each in unknown)
+        ]
         if missing and self._plans:
             _, place = next(iter(self._plans.values()))
             listed = ", ".join(map(quoted, missing[:5]))

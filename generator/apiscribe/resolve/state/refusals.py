@@ -37,10 +37,10 @@ class Refusals:
         if doc is None:
             return None
         named = doc.error if isinstance(doc, RefusalDoc) else doc
+        if ("errors",) in self._dropped or ("errors", named) in self._dropped:
+            return None  # which has been said
         error = self._errors.get(named)
         if error is None:
-            if ("errors",) in self._dropped or ("errors", named) in self._dropped:
-                return None  # which has been said
             names = [each.name for each in self._errors.values()]
             message = f"there is no error {quoted(named)}{did_you_mean(named, names)}"
             self._problems.add(place.position, "unknown-name", message)

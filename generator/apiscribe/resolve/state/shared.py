@@ -71,9 +71,11 @@ class Shared:
                 expected = f"; they take {enumerated(takes, 'and')}" if takes and not hint else hint
                 message = f"the steps {quoted(doc.do)} take no {quoted(name)}{expected}"
                 self._problem((place / "with" / name).key_position, "unknown-name", message)
+        unknown = [name for name in doc.values if name not in takes]
         missing = [name for name in takes if name not in doc.values]
-        if missing:
-            message = f"the steps {quoted(doc.do)} take {enumerated(missing, 'and')} as well"
+        lacking = [n for n in missing if not any(did_you_mean(each, [n]) for each in unknown)]
+        if lacking:
+            message = f"the steps {quoted(doc.do)} take {enumerated(lacking, 'and')} as well"
             self._problem((place / "do").position, "missing-key", message)
         given: Given = dict.fromkeys(missing)
         for name, raw in doc.values.items():

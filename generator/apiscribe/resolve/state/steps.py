@@ -255,7 +255,7 @@ class Steps:
             value = self._reader.value(doc.of, place / "of", scope)
             return Emit(event=doc.emit, fields=fields, value=value)
         lacking = [name for name in self._events.get(doc.emit, ()) if name not in fields]
-        if lacking:
+        if lacking and not is_dropped:
             message = f"{quoted(doc.emit)} always has {enumerated(lacking, 'and')}, which `with`"
             message += " does not say; `of` is a record that has them"
             self._known.problems.add((place / "emit").position, "missing-key", message)

@@ -94,6 +94,8 @@ class Reader:
         return {name: self.value(each, place / name, scope) for name, each in raw.items()}
 
     def reference(self, text: str, place: Place, scope: Scope) -> tuple[str, ...]:
+        if scope.is_given(text) and scope.given[text[1:].split(".")[0]] is None:
+            return ("nothing",)  # that it is not given was told where the steps are done
         meant = str(scope.meaning(text))
         match = _WHOLE.fullmatch(meant)
         if match is None:

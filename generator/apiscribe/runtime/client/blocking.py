@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     from ..transport.connection_settings import ConnectionSettings
     from ..transport.given import BlockingTransport, Transport
     from ..transport.sinks import Destination, Sink
+    from .addresses import Address
     from .paging import Pager
     from .protocols import Caller
     from .raw_response import RawResponse
@@ -144,7 +145,7 @@ class BaseClient(ClientCore["BlockingTransport", PoolManager]):
         arguments: dict[str, object],
         returns: type[T],
         options: RequestOptions | None = None,
-        address: str | None = None,
+        address: Address | None = None,
     ) -> tuple[T, Response]:
         """The same with the whole response; with `address`, of what the server has named so."""
         return run_sync(self._call_page(operation, arguments, returns, options, address))

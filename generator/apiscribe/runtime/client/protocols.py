@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from ..decoding.response import Response
     from ..operation import Operation
     from ..transport.sinks import Sink
+    from .addresses import Address
     from .raw_response import RawResponse
     from .request_options import RequestOptions
 
@@ -48,7 +49,7 @@ class Caller(Protocol):
         arguments: dict[str, object],
         returns: type[T],
         options: RequestOptions | None = None,
-        address: str | None = None,
+        address: Address | None = None,
     ) -> tuple[T, Response]:
         """The same with the whole response; with `address`, of what the server has named so."""
         ...
@@ -84,7 +85,7 @@ class AsyncCaller(Protocol):
         arguments: dict[str, object],
         returns: type[T],
         options: RequestOptions | None = None,
-        address: str | None = None,
+        address: Address | None = None,
     ) -> tuple[T, Response]:
         """The same with the whole response; with `address`, of what the server has named so."""
         ...

@@ -38,10 +38,13 @@ def texts(operation: Operation, values: Mapping[str, object]) -> list[tuple[str,
 
 def body_texts(operation: Operation, values: Mapping[str, object]) -> list[tuple[str, str]]:
     """The same for a form that is a body, whose names may stand under others."""
-    pairs = texts(operation, values)
     if not operation.wrap:
-        return pairs
-    return [(wrapped_name(operation.wrap, name), text) for name, text in pairs]
+        return texts(operation, values)
+    return [
+        (wrapped_name(operation.wrap_of(name), wired), text)
+        for name, value in values.items()
+        for wired, text in texts(operation, {name: value})
+    ]
 
 
 def urlencoded(pairs: Iterable[tuple[str, str]]) -> str:

@@ -3,45 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
 from typing import assert_never
 
 from ..program import (
     Appended,
     Arithmetic,
-    AtLeast,
-    AtMost,
     Between,
     Chosen,
     Clause,
     Constant,
-    Contains,
-    ContainsAny,
     Counted,
     Drawn,
     Entity,
     Entries,
     Epoch,
-    Equals,
     Filter,
     FirstOf,
     Former,
-    Given,
     Grouped,
-    Has,
     InARow,
     Index,
     Joined,
-    LessThan,
     Listed,
     Looked,
     Made,
     Mapped,
     Moment,
-    MoreThan,
-    NoneOf,
     ObjectOf,
-    OneOf,
     OverRecords,
     PartOf,
     Picked,
@@ -54,30 +42,17 @@ from ..program import (
     Split,
     Summed,
     Template,
-    Test,
     Tested,
     Value,
 )
-from . import computing, conditions, over_records, over_time
+from . import computing, over_records, over_time
+from .binding import Binding, Once
 from .comparing import canonical, is_given
-from .conditions import Passes
 from .over_records import Source
 from .refusing import Refused
 from .world import Compute, Holds, Scope, Search, Tests, World
 
-Bind = Callable[[Scope, World], Passes]
-"""A test, made ready for what names mean."""
 Refuse = Callable[[Scope, World], Refused]
-
-
-class Once:
-    """A test that is the same whatever names mean."""
-
-    def __init__(self, passes: Passes) -> None:
-        self.passes = passes
-
-    def __call__(self, scope: Scope, world: World) -> Passes:
-        return self.passes
 
 
 class Values:
@@ -89,6 +64,7 @@ class Values:
 
     def __init__(self, entities: Mapping[str, Entity]) -> None:
         self._entities = entities
+        self._binding = Binding(self.of)
 
     def of(self, value: Value) -> Compute:
         """What computes a value."""
@@ -171,7 +147,7 @@ class Values:
         return holds
 
     def _clause(self, clause: Clause) -> Holds:
-        value, bind = self.of(clause.value), self.test(clause.test)
+        value, bind = self.of(clause.value), self._binding.test(clause.test)
         if not isinstance(bind, Once):
             return lambda scope, world: bind(scope, world)(value(scope, world))
         passes, of = bind.passes, clause.value
@@ -179,24 +155,6 @@ class Values:
             (name,) = of.path
             return lambda scope, world: passes(scope.get(name))  # nearly every one
         return lambda scope, world: passes(value(scope, world))
-
-    def test(self, test: Test) -> Bind:
-        match test:
-            case Given():
-                return Once(conditions.given(test))
-            case Has():
-                return Once(conditions.having(test))
-            case Equals():
-                return self._bound((test.value,), conditions.equals)
-            case OneOf() | NoneOf():
-                return self._bound(test.values, lambda *found: conditions.among(found, test))
-            case Contains():
-                return self._bound((test.value,), conditions.contains)
-            case ContainsAny():
-                return self._bound((test.value,), conditions.contains_any)
-            case AtLeast() | AtMost() | MoreThan() | LessThan():
-                return self._bound((test.value,), partial(conditions.beside, test=test))
-        assert_never(test)
 
     def search(self, query: Query) -> Search:
         """What is asked of a store, and of what it finds."""
@@ -221,8 +179,9 @@ class Values:
 
     def tests(self, entity: Entity, filters: Iterable[Filter]) -> Callable[[Scope, World], Tests]:
         """What records of an entity have to pass; what is not given does not filter."""
+        binding = self._binding
         parts = [
-            (each.field, self._test_of_field(entity, each), self._wanted(each)) for each in filters
+            (each.field, binding.of_field(entity, each), binding.wanted(each)) for each in filters
         ]
         if not parts:
             return lambda scope, world: ()
@@ -244,38 +203,6 @@ class Values:
             return Refused(code, canonical(message(scope, world)), told)
 
         return refuse
-
-    def _test_of_field(self, entity: Entity, each: Filter) -> Bind:
-        if each.field in entity.ignore_case:
-            match each.test:
-                case Equals():
-                    return self._bound((each.test.value,), conditions.equals_in_any_case)
-                case OneOf():
-                    return self._bound(each.test.values, conditions.one_in_any_case)
-        return self.test(each.test)
-
-    def _wanted(self, each: Filter) -> Compute | None:
-        """What a filter compares with, if it is none where that is absent."""
-        if not each.optional:
-            return None
-        match each.test:
-            case OneOf():
-                several = self._all(each.test.values)
-                return lambda scope, world: [
-                    value for one in several if is_given(value := one(scope, world))
-                ]
-            case ContainsAny():
-                any_of = self.of(each.test.value)
-                return lambda scope, world: conditions.those_given(any_of(scope, world))
-            case Equals() | AtLeast() | AtMost() | MoreThan() | LessThan() | Contains():
-                return self.of(each.test.value)
-        return None
-
-    def _bound(self, values: tuple[Value, ...], make: Callable[..., Passes]) -> Bind:
-        if all(isinstance(each, Constant) for each in values):
-            return Once(make(*(each.value for each in values if isinstance(each, Constant))))
-        parts = self._all(values)
-        return lambda scope, world: make(*[part(scope, world) for part in parts])
 
     def _all(self, values: Iterable[Value]) -> tuple[Compute, ...]:
         return tuple(map(self.of, values))

@@ -17,7 +17,7 @@ from ..encoding.wire import JSON
 from ..program import Program
 from ..semantics.paths import put, without
 from ..webhooks.in_body import BodySecret, BodySignature
-from .service import SentEvent, WebhookPolicy
+from .service import Challenged, SentEvent, WebhookPolicy
 
 _FORM = "application/x-www-form-urlencoded"
 _JSON = "application/json"
@@ -52,6 +52,17 @@ class EventBodies:
 
     def _is_form(self, sent: SentEvent) -> bool:
         return (sent.body or self._policy.body) == "form"
+
+
+def challenging(policy: WebhookPolicy, asked: Challenged, word: str) -> tuple[str, bytes]:
+    """A challenge as its media type and its body; `word` is what it wants to hear."""
+    told = {**asked.match, asked.key: word}
+    if policy.body == "form":
+        return _FORM, urlencode(_texts(told)).encode()
+    content: dict[str, Any] = {}
+    for path, value in told.items():
+        put(content, path, value)
+    return _JSON, msgspec.json.encode(content)
 
 
 def _form(sent: SentEvent, payload: Mapping[str, Any], style: Style) -> bytes:

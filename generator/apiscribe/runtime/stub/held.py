@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..encoding.bindings import Bindings
 from ..encoding.wrapped import inner_name, wrapped_name
 from ..operation import Operation
 from ..semantics.paths import path_of
@@ -37,7 +38,10 @@ def held_fields(operation: Operation, content: dict[str, Any]) -> dict[str, Any]
     if not isinstance(inner, dict):
         raise _without_wrapper(operation, f"`{path_of(operation.wrap)}` is no object")
     outer, *_ = operation.wrap
-    beside = {_beside(operation, key): each for key, each in content.items() if key != outer}
+    inner = {_named(operation, key, inside=True): each for key, each in inner.items()}
+    beside = {
+        _named(operation, key, inside=False): each for key, each in content.items() if key != outer
+    }
     return beside | inner
 
 
@@ -50,22 +54,28 @@ def held_pairs(operation: Operation, pairs: list[tuple[str, object]]) -> list[tu
     if not operation.wrap:
         return pairs
     inner = [inner_name(operation.wrap, name) for name, _ in pairs]
-    others = [_beside(operation, name) for name, _ in pairs]
+    others = [_named(operation, name, inside=False) for name, _ in pairs]
     for (name, _), other in zip(pairs, others, strict=True):
         if other != name and not any(inner):
             wanted = wrapped_name(operation.wrap, name)
             raise _without_wrapper(operation, f"send `{wanted}`, not `{name}`")
-    names = (other if held is None else held for held, other in zip(inner, others, strict=True))
+    names = (
+        other if held is None else _named(operation, held, inside=True)
+        for held, other in zip(inner, others, strict=True)
+    )
     return [(name, value) for name, (_, value) in zip(names, pairs, strict=True)]
 
 
-def _beside(operation: Operation, name: str) -> str:
-    """The name of what stands beside the keys, where it is no argument."""
+def _named(operation: Operation, name: str, *, inside: bool) -> str:
+    """The name of what stands under the keys, or beside them; marked, if it is no argument there.
+
+    An argument is known here by the name that it is sent under.
+    """
     head, bracket, rest = name.partition("[")
-    known = {*operation.arguments}
-    if operation.bindings is not None:
-        known |= {*operation.bindings.written.values()}
-    return f"{head} {AS_SENT}{bracket}{rest}" if head in known else name
+    bindings = operation.bindings or Bindings()
+    beside = {bindings.wire_name(each) for each in bindings.beside}
+    others = beside if inside else {*operation.arguments, *bindings.written.values()} - beside
+    return f"{head} {AS_SENT}{bracket}{rest}" if head in others else name
 
 
 def _without_wrapper(operation: Operation, wrong: str) -> RequestRefused:

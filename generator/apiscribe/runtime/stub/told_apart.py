@@ -146,6 +146,8 @@ def _error(operations: Sequence[Operation], by: _Teller) -> int | str | None:
 def _with_nothing_else(operation: Operation, by: _Teller) -> Operation:
     """The operation with that constant alone, under its name on the wire."""
     name = (by.name,)
+    bindings = operation.bindings or Bindings()
+    is_beside = by.name in map(bindings.wire_name, bindings.beside)
     return structs.replace(
         operation,
         arguments={},
@@ -156,5 +158,6 @@ def _with_nothing_else(operation: Operation, by: _Teller) -> Operation:
             constants={by.name: ""},
             headers=name if by.place == "header" else (),
             cookies=name if by.place == "cookie" else (),
+            beside=frozenset(name) if is_beside else frozenset(),
         ),
     )

@@ -240,7 +240,7 @@ def bad_date(
     samples = " or ".join(dict.fromkeys(map(dates.sample, formats)))
     two_digits = f"{value} is not in the years 1969 to 2068, which two digits can say"
     if secret:
-        message = f"{show(value, secret)} is not a date that exists, written like {samples}"
+        message = f"{show(value, secret)} is no date that exists and is written like {samples}"
     elif isinstance(value, datetime) and value.utcoffset() is None:
         message = f"{value.isoformat()} has no time zone: give it one, such as tzinfo=UTC"
     elif isinstance(value, datetime) and dates.in_utc(value) is not None:
@@ -252,7 +252,7 @@ def bad_date(
     elif isinstance(value, date):
         message = f"{value.isoformat()} is a day; a moment is needed, such as {samples}"
     else:
-        message = f"{show(value)} is not a date that exists, written like {samples}"
+        message = f"{show(value)} is no date that exists and is written like {samples}"
     add(found, path, "date", message)
 
 

@@ -44,6 +44,7 @@ def body(api: Api, operation: Operation, constraints: list[Schema]) -> Schema | 
         return None
     required = any(media["schema"].get("required") for media in given)
     keys = [key.name for key in arguments.credentials(api, operation)]
+    keys += [each.wire_name for each in operation.beside_wrap]
     wrapped = {
         _media_type(operation, e): wrapping.wrapped(operation, e, media, keys)
         for e, media in found.items()

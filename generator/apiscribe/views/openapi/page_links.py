@@ -47,6 +47,9 @@ def _headers(by: Paging) -> Iterator[tuple[str, str]]:
         yield "Link", f'The address of the next page, as `rel="next"`{denied}.'
     if isinstance(by, CursorPages) and by.next_header:
         yield by.next_header, "What asks for the next page."
+    if isinstance(by, CursorPages):
+        for told in (by.along_headers or {}).values():
+            yield told, "What asks for the next page, too."
     if isinstance(by, CountedPages) and by.next_header:
         yield by.next_header, "The number of the next page."
     if isinstance(by, CountedPages) and by.pages_header:
@@ -70,6 +73,11 @@ def _link(api: Api, operation: Operation, by: Paging) -> Schema | None:
             name, source = by.cursor, header if by.next_header else _pointer(by.next)
         case _:
             return None
+    sources = {name: source}
+    if isinstance(by, CursorPages):
+        sources |= {along: _pointer(key) for along, key in (by.along or {}).items()}
+        headers = by.along_headers or {}
+        sources |= {along: f"$response.header.{told}" for along, told in headers.items()}
     asked = api.continuing(operation)
     shared = {each.name: each for each in operation.arguments}
     if any(each.location not in _SOURCES for each in (*operation.arguments, *asked.arguments)):
@@ -77,8 +85,8 @@ def _link(api: Api, operation: Operation, by: Paging) -> Schema | None:
     parameters: Schema = {}
     for each in asked.arguments:
         key, given = f"{each.location}.{each.wire_name}", shared.get(each.name)
-        if each.name == name:
-            parameters[key] = source
+        if each.name in sources:
+            parameters[key] = sources[each.name]
         elif given is not None and each.prefix is None:
             parameters[key] = f"$request.{_SOURCES[given.location]}.{given.wire_name}"
     return {

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from apiscribe.model import Api, Argument, Operation
+from apiscribe.model.paging import LinkPages, UrlPages
 from apiscribe.model.reaching import argument_at
 from apiscribe.runtime.semantics.paths import path_of
 from apiscribe.views.openapi.schema import Schema
@@ -29,6 +30,13 @@ def paging(api: Api, operation: Operation) -> Schema | None:
         if name in found:
             taken = further.arguments if name == "cursor" else operation.arguments
             found[name] = _sent(api, taken, found[name])
+    if isinstance(scheme, LinkPages | UrlPages) and scheme.servers:
+        every = (each.others[name] for each in api.servers.servers for name in scheme.servers)
+        found["servers"] = list(dict.fromkeys(every))
+    for along in ("along", "along_headers"):
+        if along in found:
+            sent = {_sent(api, further.arguments, name): key for name, key in found[along].items()}
+            found[along] = sent
     keys = (path_of(operation.unwrap), in_body(api, operation, scheme.items))
     items = ".".join(filter(None, keys))
     found.pop("items", None)

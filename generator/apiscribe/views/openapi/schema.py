@@ -149,7 +149,8 @@ def listed_rules(doc: str, rules: list[str]) -> str:
 def _or_null(schema: Schema) -> Schema:
     kind = schema.get("type")
     if kind is None:
-        return {"anyOf": [schema, {"type": "null"}]} if schema else schema
+        members = schema["anyOf"] if schema.keys() == {"anyOf"} else [schema]
+        return {"anyOf": [*members, {"type": "null"}]} if schema else schema
     found = {**schema, "type": [*([kind] if isinstance(kind, str) else kind), "null"]}
     if "enum" in schema:
         found["enum"] = [*schema["enum"], None]

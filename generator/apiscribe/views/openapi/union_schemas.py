@@ -24,20 +24,14 @@ def of_union(
         for member, arm in zip(of.members, arms(api.objects, of).members, strict=True)
         if isinstance(member.type, ObjectRef)
     ]
-    others = [m.type for m in of.members if not isinstance(m.type, ObjectRef)]
-    told = _told_apart(of.by, objects) if of.by is not None else None
-    members = [schema(each) for each in others]
+    others = [schema(m.type) for m in of.members if not isinstance(m.type, ObjectRef)]
+    is_open = side == "response" and not of.closed
+    unknown = [{"description": "A member that is not documented."}] if is_open else []
     references = [{"$ref": _reference(each)} for each, _ in objects]
-    if told is not None and (others or side == "response"):
-        members.append({"anyOf": references, "discriminator": told})
-    else:
-        members += references
-    if side == "response" and not of.closed:
-        members.append({"description": "A member that is not documented."})
-    found: Schema = {"anyOf": members}
-    if told is not None and len(members) == len(references):
-        found["discriminator"] = told
-    return found
+    if of.by is None:
+        return {"anyOf": [*others, *references, *unknown]}
+    known = {"anyOf": references, "discriminator": _told_apart(of.by, objects)}
+    return {"anyOf": [*others, known, *unknown]} if others or unknown else known
 
 
 def _told_apart(by: str, objects: list[tuple[ObjectRef, Arm]]) -> Schema:

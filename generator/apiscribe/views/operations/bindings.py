@@ -34,6 +34,7 @@ def expression(api: Api, operation: Operation) -> str | None:
         "key": next((a.name for a in operation.arguments if a.idempotency_key), None),
         "slashes": frozenset(a.name for a in operation.arguments if a.keeps_slashes),
         "percent": frozenset(a.name for a in operation.arguments if a.in_percent),
+        "beside": frozenset(each.name for each in operation.beside_wrap),
     }
     found = [f"{name}={literal(part)}" for name, part in parts.items() if part]
     if prefixes := frozenset(a.name for a in operation.arguments if a.prefix is not None):

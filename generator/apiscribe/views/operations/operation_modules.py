@@ -20,6 +20,7 @@ from apiscribe.model import (
 from apiscribe.model.failures import JSON
 from apiscribe.runtime.semantics.paths import path_of
 from apiscribe.views import sentences
+from apiscribe.views.all_types import hidden_keys
 from apiscribe.views.operations import bindings, heads, wires
 from apiscribe.views.text import docstring_text, literal
 from apiscribe.views.whole_responses import in_body
@@ -164,6 +165,7 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
     placed += [(each.name, each.location) for each in operation.constants]
     in_query = tuple(name for name, where in placed if where == "query" and body != "query")
     sensitive = frozenset(a.name for a in operation.arguments if a.sensitive)
+    hides = frozenset(hidden_keys(api, operation))
     deprecated = frozenset(a.name for a in operation.arguments if a.deprecated)
     extras: list[tuple[str, str | None, object]] = [
         ("other_methods", literal(operation.other_methods), operation.other_methods),
@@ -173,6 +175,7 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
         ("in_query", literal(in_query), in_query),
         ("common", literal(common), common),
         ("sensitive", literal(sensitive), sensitive),
+        ("hides", literal(hides), hides),
         ("deprecated", literal(deprecated), deprecated),
         ("advice", literal(_advice(operation)), _advice(operation)),
         ("aliases", literal(operation.aliases), operation.aliases),

@@ -22,7 +22,7 @@ _OBJECT_2_CHOICES = {"event": ""}
 
 
 def object_2(value: object, path: str, found: Found) -> None:
-    """One of event."""
+    """Only event."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -34,7 +34,7 @@ _OBJECT_3_CHOICES = {"customer": ""}
 
 
 def object_3(value: object, path: str, found: Found) -> None:
-    """One of customer."""
+    """Only customer."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -58,7 +58,7 @@ _OBJECT_4_CHOICES = {"product": ""}
 
 
 def object_4(value: object, path: str, found: Found) -> None:
-    """One of product."""
+    """Only product."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -82,7 +82,7 @@ _OBJECT_5_CHOICES = {"price": ""}
 
 
 def object_5(value: object, path: str, found: Found) -> None:
-    """One of price."""
+    """Only price."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -128,7 +128,7 @@ _OBJECT_6_CHOICES = {"webhook_endpoint": ""}
 
 
 def object_6(value: object, path: str, found: Found) -> None:
-    """One of webhook_endpoint."""
+    """Only webhook_endpoint."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -173,7 +173,7 @@ _OBJECT_7_CHOICES = {"payment_intent": ""}
 
 
 def object_7(value: object, path: str, found: Found) -> None:
-    """One of payment_intent."""
+    """Only payment_intent."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -185,7 +185,7 @@ _OBJECT_8_CHOICES = {"charge": ""}
 
 
 def object_8(value: object, path: str, found: Found) -> None:
-    """One of charge."""
+    """Only charge."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -220,7 +220,7 @@ _OBJECT_9_CHOICES = {"refund": ""}
 
 
 def object_9(value: object, path: str, found: Found) -> None:
-    """One of refund."""
+    """Only refund."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -267,7 +267,7 @@ _OBJECT_10_CHOICES = {"subscription": ""}
 
 
 def object_10(value: object, path: str, found: Found) -> None:
-    """One of subscription."""
+    """Only subscription."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return

@@ -125,8 +125,12 @@ class WebhookControl:
         return self.subscriptions.add(namespace, made)
 
     def _admitted(self, given: Mapping[str, Any]) -> str:
+        told: dict[str, Any] = {
+            name: given.get(name) or "" for name in ("url", "username", "password", "secret")
+        }
+        who = Subscription(id=0, **told)
         try:
-            return self._greeter.admitted(given["url"], given.get("secret") or "")
+            return self._greeter.admitted(who)
         except NotAnswered as failed:
             raise bad("url", f"takes no handshake: {failed}") from None
 

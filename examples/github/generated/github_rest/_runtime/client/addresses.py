@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urljoin, urlsplit
+
+from msgspec import Struct
 
 from ..errors import PagingError
 from ..operation import Operation
@@ -13,6 +15,41 @@ _PORTS = {"http": 80, "https": 443}
 _OF_ADDRESSES = "!#$%&'()*+,/:;=?@[]~"
 """What may stand in an address. Services leave blanks and letters in theirs that may not."""
 _VARIABLE = re.compile(r"\{[^{}]+\}")
+
+
+class Address(Struct, frozen=True):
+    """An address that a server has named, which may lead to some of the API's own servers."""
+
+    text: str
+    servers: tuple[str, ...] = ()
+
+    def found(
+        self,
+        operation: Operation,
+        current: str,
+        beside: Iterable[tuple[str, str]],
+        base_url: Callable[[str | None], str],
+        documented: Callable[[str | None], Sequence[str]],
+    ) -> tuple[str | None, str]:
+        """The server that it leads to, and the target there.
+
+        Raises:
+            PagingError: it leads somewhere else, or is none.
+        """
+        refused: PagingError | None = None
+        for server in (operation.server, *self.servers):
+            base, urls = base_url(server), documented(server)
+            try:
+                return server, target_below(self.text, base, current, operation, beside, urls)
+            except PagingError as error:
+                refused = refused or error
+        assert refused is not None, "there is one server at least"
+        if self.servers:
+            bases = (base_url(server) for server in (operation.server, *self.servers))
+            known = dict.fromkeys(urlsplit(base).netloc for base in bases)
+            message = f"{refused.args[0]}; addresses lead to {' and '.join(known)} alone"
+            refused = _refused(message, operation)
+        raise refused from None
 
 
 def target_below(

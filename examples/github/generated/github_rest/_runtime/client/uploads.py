@@ -190,7 +190,7 @@ def part_names(operation: Operation, name: str, value: object) -> list[str]:
     """How the parts are called that one argument is."""
     bindings = operation.bindings
     wired = name if bindings is None else bindings.wire_name(name)
-    wired = wrapped_name(operation.wrap, wired)
+    wired = wrapped_name(operation.wrap_of(name), wired)
     if not isinstance(value, list):
         return [wired]
     lists = bindings.styles[name].lists if bindings and name in bindings.styles else "repeat"

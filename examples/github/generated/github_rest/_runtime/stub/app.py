@@ -6,23 +6,20 @@ import logging
 import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from contextlib import nullcontext
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from ..operation import Operation
-from ..semantics.conditions import ARGUMENTS
 from .api import StubApi
 from .arguments import read_arguments
 from .body import BodyReader, unpacked
 from .bound import check_constants, with_headers
 from .bounds import Bounds, Held
-from .checking import ArgumentCheck
-from .conditional import CONDITIONAL_HEADERS, is_another, unless_known, with_version
+from .calls import Calls
 from .control import PREFIX, Control
 from .credentials import CredentialCheck
 from .disturbing import disturb
-from .exchange import Exchange, begun, beside
+from .exchange import Exchange, begun
 from .failing import key_of_fault
 from .hidden_paths import HiddenPaths
 from .hosts import Hosts
@@ -43,7 +40,6 @@ from .responses import (
     with_headers_added,
     with_keys_put,
 )
-from .route import StubRoute
 from .routes import Routes
 from .schemes import SchemeCheck
 from .showing import shown, shown_traceback
@@ -53,7 +49,6 @@ from .unreadable import too_large
 
 if TYPE_CHECKING:
     from ..emulator import Emulator
-    from .emulating import Emulating
 
 _ONCE = (b"host", b"origin", b"authorization", b"content-type", b"content-encoding")
 """Headers of which nobody could tell which one is meant."""
@@ -90,16 +85,11 @@ class Application:
     ) -> None:
         self._api = api
         self.control = Control(api, emulator) if control is None else control
-        self._emulating: Emulating | None = None
-        if emulator is not None:
-            from .emulating import Emulating
-
-            self._emulating = Emulating(emulator, api, self.control.service)
-        self._arguments = ArgumentCheck(api, strict=strict)
         expected = dict(credentials or {})
         self._credentials = (
             SchemeCheck(api, expected) if api.authentication else CredentialCheck(api, expected)
         )
+        self._calls = Calls(api, self.control, self._credentials, emulator, strict=strict)
         self._paths = HiddenPaths(api)
         self._tokens = TokenEndpoints(api, expected)
         self._routes = Routes(api)
@@ -231,67 +221,7 @@ class Application:
         given = self._given(route.operation, texts, query, headers, body)
         exchange.given = given
         exchange.tenant = self._credentials.tenant(given, headers)
-        return self._call(route, given, headers, exchange)
-
-    def _call(
-        self,
-        route: StubRoute,
-        given: dict[str, object],
-        headers: Mapping[bytes, bytes],
-        exchange: Exchange,
-    ) -> StubResponse:
-        control, operation = self.control, route.operation
-        if control.rules.rules:
-            disturbed = control.instead.disturbed(exchange)
-            if disturbed is not None:
-                return disturbed
-        self._credentials.check(operation, given, headers)
-        if control.limits.on:
-            limited = control.instead.limited(exchange)
-            if limited is not None:
-                return limited
-        self._arguments.check(route, given, exchange)
-        if b"prefer" in headers:
-            preferred = control.instead.preferred(headers[b"prefer"], exchange, route.others)
-            if preferred is not None:
-                return preferred
-        logger.info("%s: %s", operation.method, operation.id)
-        if operation.conditional:
-            return self._conditional(route, given, headers, exchange)
-        return self._done(route, given, exchange)
-
-    def _done(
-        self, route: StubRoute, given: Mapping[str, object], exchange: Exchange
-    ) -> StubResponse:
-        if self._emulating is None or exchange.wants_example:
-            return route.answer if route.pages is None else route.pages.asked(given, exchange)
-        return self._emulating.answer(route.operation, given, exchange)
-
-    def _conditional(
-        self,
-        route: StubRoute,
-        given: dict[str, object],
-        headers: Mapping[bytes, bytes],
-        exchange: Exchange,
-    ) -> StubResponse:
-        """What comes of a request that may say which version its caller knows."""
-        given = {name: each for name, each in given.items() if name not in ARGUMENTS}
-        if route.operation.effect == "read":
-            return unless_known(with_version(self._done(route, given, exchange)), headers)
-        if route.reads is not None and not CONDITIONAL_HEADERS.isdisjoint(headers):
-            alone = nullcontext() if self._emulating is None else self._emulating.alone()
-            with alone:
-                if is_another(self._read_first(route.reads, given, exchange), headers):
-                    return self.control.instead.precondition_failed(exchange)
-                return self._done(route, given, exchange)
-        return self._done(route, given, exchange)
-
-    def _read_first(
-        self, read: StubRoute, given: Mapping[str, object], exchange: Exchange
-    ) -> StubResponse:
-        """What there is before a write."""
-        asked = {name: each for name, each in given.items() if name in read.operation.in_path}
-        return with_version(self._done(read, asked, beside(exchange, read.operation)))
+        return self._calls.answer(route, given, headers, exchange)
 
     def _given(
         self,

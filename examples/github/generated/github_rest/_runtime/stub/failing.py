@@ -167,7 +167,8 @@ def body(shape: ErrorShape, answered: Answered, status: int) -> tuple[bytes, byt
     if has_code:
         put(content, codes[0], answered.code)
     if WHOLE not in answered.keys:
-        _say(content, [place for place in envelope.places if place != TEXT], taken, message)
+        places = [place for place in envelope.places if place != TEXT]
+        _say(content, _before_told(places, answered.keys), taken, message)
     if envelope.status_key is not None:
         put(content, envelope.status_key, status)
     for key, value in answered.keys.items():
@@ -185,6 +186,15 @@ def _is_plain(envelope: Envelope, answered: Answered, codes: list[str]) -> bool:
     if TEXT not in envelope.places or answered.keys:
         return False
     return answered.code is None if codes else envelope.places[0] == TEXT
+
+
+def _before_told(places: list[str], keys: Mapping[str, object]) -> list[str]:
+    """The places before one whose texts are there already, as `errors{}` is of `errors`."""
+    for at, place in enumerate(places):
+        inside = place.endswith(("{}", "[]")) and keys.get(place[:-2])
+        if isinstance(inside, dict if place.endswith("{}") else list) and inside:
+            return places[:at]
+    return places
 
 
 def _say(content: dict[str, Any], places: list[str], taken: list[str], message: str) -> None:

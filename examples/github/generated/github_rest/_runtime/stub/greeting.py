@@ -11,12 +11,14 @@ from urllib.parse import urlencode
 from msgspec import structs
 
 from .destinations import Destinations
+from .event_bodies import challenging
 from .posting import NotAnswered, post
 from .responses import NotYet
-from .service import Asked, WebhookPolicy
+from .service import Asked, Challenged, WebhookPolicy
 from .subscription import Subscription
 from .tenants import digested
 from .turns import Turns
+from .vouched import vouched
 
 logger = logging.getLogger(__name__)
 
@@ -32,30 +34,30 @@ class Greeter:
         """Subscribers that have shaken hands after they subscribed, as they were then."""
         self._met: dict[int, Subscription] = {}
         """Subscribers whom a greeting was meant for, as they were then."""
-        self._outcomes: dict[tuple[str, str], str | NotAnswered] = {}
+        self._outcomes: dict[tuple[str, ...], str | NotAnswered] = {}
         """What has come of handshakes with those who want to subscribe: their secrets."""
 
     @property
     def is_needed(self) -> bool:
-        return bool(self._policy.handshake) or self._policy.asks is not None
+        policy = self._policy
+        return bool(policy.handshake or policy.asks or policy.challenge)
 
-    def admitted(self, url: str, secret: str) -> str:
+    def admitted(self, who: Subscription) -> str:
         """The secret of whoever subscribes, and has shaken hands.
 
         Args:
-            url: where.
-            secret: one of the subscriber's own, or nothing.
+            who: what is known of the subscriber so far.
 
         Raises:
             NotYet: that has still to be done.
             NotAnswered: the subscriber does not shake hands.
         """
-        outcome = self._outcomes.pop((url, secret), None)
+        outcome = self._outcomes.pop(_known_as(who), None)
         if outcome is None:
-            raise NotYet(partial(self._try, url, secret))
+            raise NotYet(partial(self._try, who))
         if isinstance(outcome, NotAnswered):
             raise outcome
-        return outcome if self._policy.hands_out else secret
+        return outcome if self._policy.hands_out else who.secret
 
     async def introduced(self, subscription: Subscription) -> Subscription:
         """A subscriber that has shaken hands, now or before.
@@ -71,7 +73,7 @@ class Greeter:
             subscription = structs.replace(subscription, secret=word)
         async with self._turns.of(subscription.id):
             if self._known.get(subscription.id) != subscription:
-                await self._shake(subscription.url, word)
+                await self._shake(subscription, word)
                 self._known[subscription.id] = subscription
         return subscription
 
@@ -93,20 +95,26 @@ class Greeter:
         self._known.clear()
         self._met.clear()
 
-    async def _try(self, url: str, secret: str) -> None:
-        word = secret or self._made(f"{token_hex(8)} {url}")
+    async def _try(self, who: Subscription) -> None:
+        word = who.secret or self._made(f"{token_hex(8)} {who.url}")
         outcome: str | NotAnswered = word
         try:
-            await self._shake(url, word)
+            await self._shake(who, word)
         except NotAnswered as failed:
             outcome = failed
-        self._outcomes[url, secret] = outcome
+        self._outcomes[_known_as(who)] = outcome
 
-    async def _shake(self, url: str, word: str) -> None:
-        if self._policy.asks is not None:
-            await self._ask(self._policy.asks, url)
-            return
-        header = self._policy.handshake
+    async def _shake(self, who: Subscription, word: str) -> None:
+        policy = self._policy
+        if policy.handshake:
+            await self._hand(policy.handshake, who.url, word)
+        if policy.asks is not None:
+            await self._ask(policy.asks, who.url)
+        if policy.challenge is not None:
+            await self._challenge(policy.challenge, who)
+
+    async def _hand(self, header: str, url: str, word: str) -> None:
+        """Have a header sent back."""
         answered = await post(url, {header: word}, b"", self._policy.timeout, self._to)
         if not 200 <= answered.status < 300 or answered.headers.get(header.lower()) != word:
             raise NotAnswered(
@@ -129,7 +137,24 @@ class Greeter:
                 f" {answered.status}; expected 200{back}"
             )
 
+    async def _challenge(self, wanted: Challenged, who: Subscription) -> None:
+        """Have what is in a body sent back, which comes as events do."""
+        word = token_hex(16)
+        media_type, content = challenging(self._policy, wanted, word)
+        body, headers = vouched(self._policy, who, media_type, {}, content)
+        seconds, to = self._policy.timeout, self._to
+        answered = await post(who.url, headers, body, seconds, to, whole=True)
+        if not 200 <= answered.status < 300 or word.encode() not in answered.body:
+            raise NotAnswered(
+                f"the challenge was answered with {answered.status}; expected 2XX and what is"
+                f" under {wanted.key}"
+            )
+
     def _made(self, text: str) -> str:
         signature = self._policy.signature
         prefix = signature.secret_prefix if signature else ""
         return f"{prefix}{digested(text).removeprefix('t-')}"
+
+
+def _known_as(who: Subscription) -> tuple[str, ...]:
+    return who.url, who.username, who.password, who.secret

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..transport.connection_settings import ConnectionSettings
     from ..transport.given import AwaitingTransport, Transport
     from ..transport.sinks import Destination, Sink
+    from .addresses import Address
     from .async_paging import AsyncPager
     from .protocols import AsyncCaller
     from .raw_response import RawResponse
@@ -113,7 +114,7 @@ class AsyncBaseClient(ClientCore[AwaitingTransport, ClientSession]):
         arguments: dict[str, object],
         returns: type[T],
         options: RequestOptions | None = None,
-        address: str | None = None,
+        address: Address | None = None,
     ) -> tuple[T, Response]:
         """The same with the whole response; with `address`, of what the server has named so."""
         return await self._call_page(operation, arguments, returns, options, address)

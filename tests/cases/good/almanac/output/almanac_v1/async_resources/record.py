@@ -416,6 +416,62 @@ class AsyncRecordResource(AsyncResource):
             lambda page: page.result.records,
         )
 
+    async def paired(
+        self,
+        *,
+        after: str | UnsetType = UNSET,
+        epoch: int | UnsetType = UNSET,
+        mark: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Paired:
+        """List records, paired.
+
+        Args:
+            after: What the page before handed on.
+            epoch: The same. The API calls it `age`.
+            mark: The same.
+            limit: How many records a page holds. Default: 2.
+
+        Returns:
+            A page, and all that asks for the next one.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return await self._call(_operations.PAIRED, locals(), models.Paired)
+
+    def iter_paired(
+        self,
+        *,
+        after: str | UnsetType = UNSET,
+        epoch: int | UnsetType = UNSET,
+        mark: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.AsyncPager[models.Paired, models.Record]:
+        """Walk through all pages of `paired`, by cursor, and yield what they hold.
+
+        Takes what `paired` takes, and in `max_items` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a cursor leads back to a page that was there before.
+            AlmanacError: what `paired` raises, page by page.
+        """
+        return self._pages(
+            _operations.PAIRED, locals(), max_items, models.Paired, lambda page: page.records
+        )
+
     async def headers(
         self, *, after: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> builtins.list[models.Record]:
@@ -1274,6 +1330,7 @@ class AsyncRecordResourceRaw:
         self.counted = async_raw(resource.counted)
         self.offsets = async_raw(resource.offsets)
         self.cursors = async_raw(resource.cursors)
+        self.paired = async_raw(resource.paired)
         self.headers = async_raw(resource.headers)
         self.newest = async_raw(resource.newest)
         self.updates = async_raw(resource.updates)

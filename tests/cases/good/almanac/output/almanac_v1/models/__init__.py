@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from almanac_v1.models.records import Handed as Handed
     from almanac_v1.models.records import Held as Held
     from almanac_v1.models.records import Meta as Meta
+    from almanac_v1.models.records import NextPaired as NextPaired
     from almanac_v1.models.records import Onward as Onward
+    from almanac_v1.models.records import Paired as Paired
     from almanac_v1.models.records import Part as Part
     from almanac_v1.models.records import Places as Places
     from almanac_v1.models.records import Record as Record
@@ -34,6 +36,8 @@ else:
             "almanac_v1.models.records": [
                 "Record",
                 "Flagged",
+                "Paired",
+                "NextPaired",
                 "Streamed",
                 "Meta",
                 "Described",

@@ -28,6 +28,16 @@ class Flagged(ApiObject, kw_only=True):
     """The records."""
 
 
+class NextPaired(ApiObject, kw_only=True):
+    """What asks for the next page."""
+
+    after: str
+    """Where it begins."""
+
+    epoch: int | UnsetType = UNSET
+    """Of which age it is."""
+
+
 class Streamed(ApiObject, kw_only=True):
     """A page that always has a cursor, and says whether it is the last one."""
 
@@ -146,6 +156,16 @@ class Updates(ApiObject, kw_only=True):
 
     result: list[Record]
     """The records."""
+
+
+class Paired(ApiObject, kw_only=True):
+    """A page, and all that asks for the next one."""
+
+    records: list[Record]
+    """The records."""
+
+    next: NextPaired | UnsetType = UNSET
+    """What asks for the next page."""
 
 
 class Described(ApiObject, kw_only=True):

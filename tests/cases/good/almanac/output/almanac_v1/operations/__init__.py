@@ -19,6 +19,7 @@ IDS: tuple[str, ...] = (
     "record.counted",
     "record.offsets",
     "record.cursors",
+    "record.paired",
     "record.headers",
     "record.newest",
     "record.updates",

@@ -137,6 +137,31 @@ CURSORS = Operation(
     ),
 )
 
+PAIRED = Operation(
+    id="record.paired",
+    method="GET",
+    path="/paired",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "after": wire.TEXT,
+        "epoch": wire.INTEGER,
+        "mark": wire.TEXT,
+        "limit": wire.INTEGER,
+    },
+    pages=CursorPages(
+        items="records",
+        size="limit",
+        default_size=2,
+        cursor="after",
+        next="next.after",
+        along={"epoch": "next.epoch"},
+        along_headers={"mark": "X-Mark"},
+    ),
+    bindings=Bindings(written={"epoch": "age"}),
+)
+
 HEADERS = Operation(
     id="record.headers",
     method="GET",
@@ -433,6 +458,7 @@ OPERATIONS = {
     "record.counted": COUNTED,
     "record.offsets": OFFSETS,
     "record.cursors": CURSORS,
+    "record.paired": PAIRED,
     "record.headers": HEADERS,
     "record.newest": NEWEST,
     "record.updates": UPDATES,

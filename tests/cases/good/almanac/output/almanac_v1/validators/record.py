@@ -118,6 +118,18 @@ CURSORS = OperationChecks(
 )
 
 
+PAIRED = OperationChecks(
+    section="Records",
+    fields={
+        "after": values.text,
+        "epoch": values.integer,
+        "mark": values.text,
+        "limit": values.integer,
+    },
+    required=(),
+)
+
+
 HEADERS = OperationChecks(
     section="Records",
     fields={
@@ -303,6 +315,7 @@ CHECKS = {
     "record.counted": COUNTED,
     "record.offsets": OFFSETS,
     "record.cursors": CURSORS,
+    "record.paired": PAIRED,
     "record.headers": HEADERS,
     "record.newest": NEWEST,
     "record.updates": UPDATES,

@@ -14,7 +14,7 @@ class Card(ApiObject, kw_only=True):
     """A card."""
 
     object: str
-    """Says that it is a card. One of card."""
+    """Says that it is a card. Only card."""
 
     number: str
     """Its last digits. At least 4 characters."""
@@ -27,7 +27,7 @@ class BankAccount(ApiObject, kw_only=True):
     """An account at a bank."""
 
     object: str
-    """Says that it is an account. One of bank_account."""
+    """Says that it is an account. Only bank_account."""
 
     iban: str
     """Its number."""

@@ -19,6 +19,7 @@ REGISTER = Operation(
         "label": wire.TEXT,
         "place": wire.TEXT,
     },
+    hides=frozenset(("pin",)),
     deprecated=frozenset(("label", "place")),
     advice={"label": "is deprecated since 2024-01-31; use `terminal`. It is a field now"},
 )

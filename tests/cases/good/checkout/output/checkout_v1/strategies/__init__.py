@@ -110,7 +110,7 @@ def card() -> SearchStrategy[dict[str, object]]:
     """A card.
 
     Fields:
-        object: One of card.
+        object: Only card.
         number: At least 4 characters.
         holder: Either text or `Customer`.
     """
@@ -121,7 +121,7 @@ def bank_account() -> SearchStrategy[dict[str, object]]:
     """An account at a bank.
 
     Fields:
-        object: One of bank_account.
+        object: Only bank_account.
     """
     return _types.BANK_ACCOUNT.members.valid
 

@@ -13,7 +13,7 @@ class CardDict(TypedDict):
     """A card. A plain dict in place of `Card`."""
 
     object: Literal["card"]
-    """Says that it is a card. One of card."""
+    """Says that it is a card. Only card."""
 
     number: str
     """Its last digits. At least 4 characters."""
@@ -26,7 +26,7 @@ class BankAccountDict(TypedDict):
     """An account at a bank. A plain dict in place of `BankAccount`."""
 
     object: Literal["bank_account"]
-    """Says that it is an account. One of bank_account."""
+    """Says that it is an account. Only bank_account."""
 
     iban: str
     """Its number."""

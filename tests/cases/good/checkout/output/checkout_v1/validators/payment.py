@@ -41,7 +41,7 @@ _OBJECT_2_CHOICES = {"card": ""}
 
 
 def object_2(value: object, path: str, found: Found) -> None:
-    """One of card."""
+    """Only card."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
@@ -100,7 +100,7 @@ _OBJECT_3_CHOICES = {"bank_account": ""}
 
 
 def object_3(value: object, path: str, found: Found) -> None:
-    """One of bank_account."""
+    """Only bank_account."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return

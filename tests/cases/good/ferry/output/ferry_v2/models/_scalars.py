@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     DurationAsSecondsInText: TypeAlias = timedelta
     DurationAsSecondsOrClock: TypeAlias = timedelta
     IntegerInText: TypeAlias = int
+    IntegerInTextOrNone52F7: TypeAlias = int
     SensitiveDateAsUnixSeconds: TypeAlias = datetime
 else:
     DateAsADBYIMP2A11 = scalar("DateAsADBYIMP2A11", wire.Date(("%A, %-d %B %Y %-I:%M %p",)))
@@ -50,6 +51,9 @@ else:
         "DurationAsSecondsOrClock", wire.Duration(("seconds", "clock"))
     )
     IntegerInText = scalar("IntegerInText", wire.Integer(in_text=True))
+    IntegerInTextOrNone52F7 = scalar(
+        "IntegerInTextOrNone52F7", wire.OrNone(wire.Integer(in_text=True), "0")
+    )
     SensitiveDateAsUnixSeconds = Annotated[
         scalar("SensitiveDateAsUnixSeconds", wire.Date(("unix_seconds",))),
         Meta(extra={"sensitive": True}),

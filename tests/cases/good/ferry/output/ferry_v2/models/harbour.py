@@ -21,6 +21,7 @@ from ferry_v2.models._scalars import (
     DurationAsSecondsInText,
     DurationAsSecondsOrClock,
     IntegerInText,
+    IntegerInTextOrNone52F7,
     SensitiveDateAsUnixSeconds,
 )
 
@@ -72,6 +73,9 @@ class Sailing(ApiObject, kw_only=True):
 
     cargo: IntegerInText | None | UnsetType = UNSET
     """What it carries. At least 0."""
+
+    limit: IntegerInTextOrNone52F7 | None | UnsetType = UNSET
+    """How many may come. None is sent as 0."""
 
     decks: list[IntegerInText] | UnsetType = UNSET
     """Which decks are open."""

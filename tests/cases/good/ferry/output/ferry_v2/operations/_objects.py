@@ -22,6 +22,7 @@ SAILING = wire.Object(
         "closes": wire.Date(("unix_milliseconds",), in_text=True),
         "boarding": wire.Duration(("seconds",), in_text=True),
         "cargo": wire.Integer(in_text=True),
+        "limit": wire.OrNone(wire.Integer(in_text=True), "0"),
         "decks": wire.Array(wire.Integer(in_text=True)),
         "code_until": wire.Date(("unix_seconds",)),
     },

@@ -27,9 +27,11 @@ CREATE = Operation(
         "closes": wire.Date(("unix_milliseconds",), in_text=True),
         "boarding": wire.Duration(("seconds",), in_text=True),
         "cargo": wire.Integer(in_text=True),
+        "limit": wire.OrNone(wire.Integer(in_text=True), "0"),
         "priority": wire.Integer(in_text=True),
         "based_on": _objects.SAILING,
     },
+    hides=frozenset(("code_until",)),
 )
 
 LIST = Operation(

@@ -35,6 +35,7 @@ class SailingResource(Resource):
         closes: datetime | int | UnsetType = UNSET,
         boarding: timedelta | int | UnsetType = UNSET,
         cargo: int | None | UnsetType = UNSET,
+        limit: int | None | UnsetType = UNSET,
         priority: Literal[1, 2] | UnsetType = UNSET,
         based_on: models.Sailing | types.SailingDict | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
@@ -54,6 +55,7 @@ class SailingResource(Resource):
             closes: When its doors close. Such as 1353844800000.
             boarding: How long one may board. A duration: whole seconds. At most 3600.
             cargo: What it carries. A multiple of 10. 0 to 9007199254740990.
+            limit: How many may come. None is sent as 0. At least 1.
             priority: Whose turn it is. One of 1 (first) or 2 (last). Default: 2.
             based_on: An older one.
 

@@ -115,6 +115,7 @@ def sailing() -> SearchStrategy[dict[str, object]]:
         closes: Such as 1353844800000.
         boarding: A duration: whole seconds.
         cargo: At least 0.
+        limit: None is sent as 0.
         code_until: Such as 1353844800.
     """
     return _types.SAILING.members.valid

@@ -27,6 +27,7 @@ SAILING = domains.Object(
             "closes": CLOSING,
             "boarding": domains.Duration(formats=("seconds",)),
             "cargo": domains.Nullable(domains.Integer(minimum=0)),
+            "limit": domains.Nullable(domains.INTEGER),
             "decks": domains.List(item=domains.INTEGER),
             "code_until": domains.Date(formats=("unix_seconds",)),
         },

@@ -56,6 +56,9 @@ class SailingDict(TypedDict):
     cargo: NotRequired[int | None]
     """What it carries. At least 0."""
 
+    limit: NotRequired[int | None]
+    """How many may come. None is sent as 0."""
+
     decks: NotRequired[Sequence[int]]
     """Which decks are open."""
 

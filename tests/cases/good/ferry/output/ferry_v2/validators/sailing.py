@@ -122,6 +122,17 @@ def nullable_integer_multiple_from_0_to_9007199254740990(
         messages.too_large(value, path, found, 9007199254740990)
 
 
+def nullable_integer_from_1(value: object, path: str, found: Found) -> None:
+    """None is sent as 0. At least 1."""
+    if value is None:
+        return
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        messages.not_whole(value, path, found, "a whole number")
+        return
+    if value < 1:
+        messages.too_small(value, path, found, 1)
+
+
 _PRIORITY_CHOICES = {1: "first", 2: "last"}
 
 
@@ -174,6 +185,15 @@ def nullable_integer_from_0(value: object, path: str, found: Found) -> None:
         return
     if value < 0:
         messages.too_small(value, path, found, 0)
+
+
+def nullable_integer(value: object, path: str, found: Found) -> None:
+    """None is sent as 0."""
+    if value is None:
+        return
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        messages.not_whole(value, path, found, "a whole number")
+        return
 
 
 def list_of_integer(value: object, path: str, found: Found) -> None:
@@ -350,6 +370,7 @@ _SAILING_FIELDS = ObjectChecks(
         "closes": closing,
         "boarding": duration_4,
         "cargo": nullable_integer_from_0,
+        "limit": nullable_integer,
         "decks": list_of_integer,
         "code_until": secret_date,
     },
@@ -371,6 +392,7 @@ CREATE = OperationChecks(
         "closes": closing,
         "boarding": duration_up_to_3600,
         "cargo": nullable_integer_multiple_from_0_to_9007199254740990,
+        "limit": nullable_integer_from_1,
         "priority": priority,
         "based_on": sailing,
     },

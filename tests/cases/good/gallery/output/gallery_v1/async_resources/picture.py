@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Sequence
 from types import NoneType
 from typing import Literal, Unpack
@@ -51,6 +52,92 @@ class AsyncPictureResource(AsyncResource):
         Section: Pictures
         """
         return await self._call(_operations.UPLOAD, locals(), models.Picture)
+
+    async def list(
+        self, *, page: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
+    ) -> builtins.list[models.Picture]:
+        """List the pictures, wherever they are kept.
+
+        Args:
+            page: Which page. At least 1.
+
+        Returns:
+            A list of `Picture`; each is a picture of the gallery.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return await self._call(_operations.LIST, locals(), builtins.list[models.Picture])
+
+    def iter_list(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.AsyncPager[builtins.list[models.Picture], models.Picture]:
+        """Walk through all pages of `list`, by the links between them, and yield what they
+        hold.
+
+        Takes what `list` takes, and in `limit` how many are wanted. Each page is asked for when
+        it is needed, and each walk starts anew; `.pages()` has them whole. Records that are
+        added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: the next page is on another host, or was there before.
+            GalleryError: what `list` raises, page by page.
+        """
+        return self._pages(
+            _operations.LIST, locals(), limit, builtins.list[models.Picture], lambda page: page
+        )
+
+    async def search(
+        self, *, words: str, **options: Unpack[types.RequestOptions]
+    ) -> models.FoundPictures:
+        """Look for pictures, wherever they are kept.
+
+        Args:
+            words: What is looked for.
+
+        Returns:
+            Pictures that were found.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return await self._call(_operations.SEARCH, locals(), models.FoundPictures)
+
+    def iter_search(
+        self, *, words: str, limit: int | None = None, **options: Unpack[types.RequestOptions]
+    ) -> types.AsyncPager[models.FoundPictures, models.Picture]:
+        """Walk through all pages of `search`, by the address of the next, and yield what they
+        hold.
+
+        Takes what `search` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: the next page is on another host, or was there before.
+            GalleryError: what `search` raises, page by page.
+        """
+        return self._pages(
+            _operations.SEARCH, locals(), limit, models.FoundPictures, lambda page: page.pictures
+        )
 
     async def attach(
         self,
@@ -422,6 +509,8 @@ class AsyncPictureResourceRaw:
 
         resource = AsyncPictureResource(caller)
         self.upload = async_raw(resource.upload)
+        self.list = async_raw(resource.list)
+        self.search = async_raw(resource.search)
         self.attach = async_raw(resource.attach)
         self.note = async_raw(resource.note)
         self.enclose = async_raw(resource.enclose)

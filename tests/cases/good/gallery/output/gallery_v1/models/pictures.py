@@ -21,6 +21,16 @@ class Picture(ApiObject, kw_only=True):
     """How many bytes it has."""
 
 
+class FoundPictures(ApiObject, kw_only=True):
+    """Pictures that were found."""
+
+    pictures: list[Picture]
+    """The pictures."""
+
+    next: str | None
+    """Where the next page is."""
+
+
 class Restoration(ApiObject, kw_only=True):
     """Work that goes on."""
 

@@ -12,6 +12,8 @@ __all__ = ["IDS", "all_operations", "find", "resource_of"]
 
 IDS: tuple[str, ...] = (
     "picture.upload",
+    "picture.list",
+    "picture.search",
     "picture.attach",
     "picture.note",
     "picture.enclose",

@@ -10,6 +10,10 @@ from gallery_v1._runtime.encoding.bindings import Bindings, Style
 from gallery_v1._runtime.encoding.unions import Union
 from gallery_v1._runtime.head import Head, HeadField
 from gallery_v1._runtime.operation import Operation
+from gallery_v1._runtime.pages import (
+    LinkPages,
+    UrlPages,
+)
 
 UPLOAD = Operation(
     id="picture.upload",
@@ -29,6 +33,32 @@ UPLOAD = Operation(
     in_query=("name",),
     server="uploads",
     bindings=Bindings(body="content"),
+)
+
+LIST = Operation(
+    id="picture.list",
+    method="GET",
+    path="/pictures",
+    effect="read",
+    section="Pictures",
+    encoding="query",
+    arguments={
+        "page": wire.INTEGER,
+    },
+    pages=LinkPages(page="page", servers=("uploads",)),
+)
+
+SEARCH = Operation(
+    id="picture.search",
+    method="GET",
+    path="/search",
+    effect="read",
+    section="Pictures",
+    encoding="query",
+    arguments={
+        "words": wire.TEXT,
+    },
+    pages=UrlPages(items="pictures", servers=("uploads",), next="next"),
 )
 
 ATTACH = Operation(
@@ -213,6 +243,8 @@ RESTORE = Operation(
 
 OPERATIONS = {
     "picture.upload": UPLOAD,
+    "picture.list": LIST,
+    "picture.search": SEARCH,
     "picture.attach": ATTACH,
     "picture.note": NOTE,
     "picture.enclose": ENCLOSE,

@@ -220,6 +220,24 @@ UPLOAD = OperationChecks(
 )
 
 
+LIST = OperationChecks(
+    section="Pictures",
+    fields={
+        "page": integer_from_1,
+    },
+    required=(),
+)
+
+
+SEARCH = OperationChecks(
+    section="Pictures",
+    fields={
+        "words": values.text,
+    },
+    required=("words",),
+)
+
+
 ATTACH = OperationChecks(
     section="Pictures",
     fields={
@@ -327,6 +345,8 @@ RESTORE = OperationChecks(
 
 CHECKS = {
     "picture.upload": UPLOAD,
+    "picture.list": LIST,
+    "picture.search": SEARCH,
     "picture.attach": ATTACH,
     "picture.note": NOTE,
     "picture.enclose": ENCLOSE,

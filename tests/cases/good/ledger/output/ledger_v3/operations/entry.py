@@ -49,6 +49,7 @@ CREATE = Operation(
         "like": _objects.ENTRY,
     },
     sensitive=frozenset(("key",)),
+    hides=frozenset(("key", "note")),
 )
 
 SEARCH = Operation(
@@ -103,6 +104,7 @@ CHANGE = Operation(
         "like": _objects.ENTRY,
     },
     in_path=("id",),
+    hides=frozenset(("key", "note")),
     bindings=Bindings(
         styles={"metadata": Style(objects="brackets"), "like": Style(objects="brackets")}
     ),

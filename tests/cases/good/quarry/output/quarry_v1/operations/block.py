@@ -21,6 +21,8 @@ CREATE = Operation(
         "size": _objects.SIZE,
         "polished": wire.BOOLEAN,
         "finish": wire.TEXT,
+        "notify": wire.Array(wire.TEXT),
+        "urgent": wire.BOOLEAN,
     },
     also=("form",),
     statuses={201: True},
@@ -29,11 +31,13 @@ CREATE = Operation(
     json_sent="application/vnd.quarry+json",
     json_answered="application/vnd.quarry+json",
     bindings=Bindings(
-        written={"tags": "Tag"},
-        constants={"source": "api"},
+        written={"tags": "Tag", "notify": "Notify"},
+        constants={"source": "api", "version": 2},
+        beside=frozenset(("notify", "urgent", "version")),
         styles={
             "tags": Style(lists="brackets", objects="brackets"),
             "size": Style(lists="brackets", objects="brackets"),
+            "notify": Style(lists="brackets", objects="brackets"),
         },
     ),
 )
@@ -86,12 +90,20 @@ PICTURE = Operation(
         "picture": wire.File("", "image/png"),
         "others": wire.Array(wire.File("", "application/octet-stream", media_types=("*/*",))),
         "caption": wire.TEXT,
+        "proof": wire.File("", "application/octet-stream", media_types=("*/*",)),
+        "notes": _objects.SIZE,
     },
     in_path=("id",),
     wrap=("block", "files"),
     json_sent="application/vnd.quarry+json",
     json_answered="application/vnd.quarry+json",
-    bindings=Bindings(styles={"others": Style(lists="brackets", objects="brackets")}),
+    bindings=Bindings(
+        beside=frozenset(("notes", "proof")),
+        styles={
+            "others": Style(lists="brackets", objects="brackets"),
+            "notes": Style(lists="brackets", objects="brackets"),
+        },
+    ),
 )
 
 SELL = Operation(

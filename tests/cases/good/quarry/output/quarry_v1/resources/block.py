@@ -29,6 +29,8 @@ class BlockResource(Resource):
         size: models.Size | types.SizeDict | UnsetType = UNSET,
         polished: bool | UnsetType = UNSET,
         finish: str | UnsetType = UNSET,
+        notify: Sequence[str] | UnsetType = UNSET,
+        urgent: bool | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
     ) -> models.Block:
         """Cut a block.
@@ -39,9 +41,13 @@ class BlockResource(Resource):
             size: How large it is to be.
             polished: Whether it is polished.
             finish: How it is polished.
+            notify: Who is told. At most 2 items. The API calls it `Notify`.
+            urgent: Whether they are told at once.
 
         Rules:
             `finish` is required when `polished` is true.
+            `notify` is required when `urgent` is true.
+            Only one of `urgent` and `polished` can be given.
 
         Returns:
             A block of stone (status 201).
@@ -121,6 +127,8 @@ class BlockResource(Resource):
         picture: types.Upload,
         others: Sequence[types.Upload] | UnsetType = UNSET,
         caption: str | UnsetType = UNSET,
+        proof: types.Upload | UnsetType = UNSET,
+        notes: models.Size | types.SizeDict | UnsetType = UNSET,
         **options: Unpack[types.UploadOptions],
     ) -> None:
         """Add a picture of a block.
@@ -131,6 +139,8 @@ class BlockResource(Resource):
             others: Further files. Each: a file, as path, bytes or open file. At least one
                 (inferred).
             caption: What is to be seen.
+            proof: That it is a picture of this block. A file, as path, bytes or open file.
+            notes: How large the block is in it.
 
         What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
         is called with how many bytes have been sent, and how many there will be, or None if

@@ -13,8 +13,10 @@ RECORDS: Mapping[str, Mapping[str, Allowed]] = {
     "block": {
         "finish": Allowed((values.text,)),
         "name": Allowed((_block.text_up_to_20,)),
+        "notify": Allowed((_block.list_of_text_up_to_2,)),
         "polished": Allowed((values.boolean,)),
         "size": Allowed((_block.size,)),
+        "urgent": Allowed((values.boolean,)),
     },
 }
 """Entity -> field -> what it may hold."""

@@ -53,6 +53,17 @@ def integer_from_1(value: object, path: str, found: Found) -> None:
         messages.too_small(value, path, found, 1)
 
 
+def list_of_text_up_to_2(value: object, path: str, found: Found) -> None:
+    """At most 2 items."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if len(items) > 2:
+        messages.too_many_items(items, path, found, 2)
+    values.each(items, path, found, values.text)
+
+
 def picture(value: object, path: str, found: Found) -> None:
     """A file in image/png, as path, bytes or open file."""
     values.file(value, path, found, "image/png", (), b"", media_types=("image/png",))
@@ -97,6 +108,10 @@ def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of block.create."""
     if given.get("polished") is True and "finish" not in given:
         messages.missing("finish", found, "`polished` is true")
+    if given.get("urgent") is True and "notify" not in given:
+        messages.missing("notify", found, "`urgent` is true")
+    if "urgent" in given and "polished" in given:
+        messages.several_given(("urgent", "polished"), found)
 
 
 def _create_fast_path(given: Mapping[str, object]) -> int:
@@ -120,6 +135,10 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
         seen += 1
     if given.get("polished") is True and "finish" not in given:
         return UNDECIDED
+    if given.get("urgent") is True and "notify" not in given:
+        return UNDECIDED
+    if "urgent" in given and "polished" in given:
+        return UNDECIDED
     return seen
 
 
@@ -141,6 +160,8 @@ CREATE = OperationChecks(
         "size": size,
         "polished": values.boolean,
         "finish": values.text,
+        "notify": list_of_text_up_to_2,
+        "urgent": values.boolean,
         **shared.COMMON,
     },
     required=("name",),
@@ -179,6 +200,8 @@ PICTURE = OperationChecks(
         "picture": picture,
         "others": list_of_others_not_empty,
         "caption": values.text,
+        "proof": others,
+        "notes": size,
         **shared.COMMON,
     },
     required=("id", "picture"),

@@ -60,6 +60,15 @@ CURSORS = domains.Members(
     },
 )
 
+PAIRED = domains.Members(
+    fields={
+        "after": domains.TEXT,
+        "epoch": domains.INTEGER,
+        "mark": domains.TEXT,
+        "limit": domains.INTEGER,
+    },
+)
+
 HEADERS = domains.Members(
     fields={
         "after": domains.TEXT,
@@ -194,6 +203,7 @@ MEMBERS = {
     "record.counted": COUNTED,
     "record.offsets": OFFSETS,
     "record.cursors": CURSORS,
+    "record.paired": PAIRED,
     "record.headers": HEADERS,
     "record.newest": NEWEST,
     "record.updates": UPDATES,

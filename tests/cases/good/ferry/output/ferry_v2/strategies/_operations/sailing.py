@@ -21,6 +21,7 @@ CREATE = domains.Members(
         "cargo": domains.Nullable(
             domains.Integer(multiple_of=10, minimum=0, maximum=9007199254740990)
         ),
+        "limit": domains.Nullable(domains.Integer(minimum=1)),
         "priority": domains.Integer(choices=(1, 2)),
         "based_on": types.SAILING,
     },

@@ -18,6 +18,19 @@ UPLOAD = domains.Members(
     required=("room", "name", "content"),
 )
 
+LIST = domains.Members(
+    fields={
+        "page": domains.Integer(minimum=1),
+    },
+)
+
+SEARCH = domains.Members(
+    fields={
+        "words": domains.TEXT,
+    },
+    required=("words",),
+)
+
 ATTACH = domains.Members(
     fields={
         "id": domains.Integer(minimum=1),
@@ -111,6 +124,8 @@ RESTORE = domains.Members(
 
 MEMBERS = {
     "picture.upload": UPLOAD,
+    "picture.list": LIST,
+    "picture.search": SEARCH,
     "picture.attach": ATTACH,
     "picture.note": NOTE,
     "picture.enclose": ENCLOSE,

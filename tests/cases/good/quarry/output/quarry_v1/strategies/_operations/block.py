@@ -13,10 +13,14 @@ CREATE = domains.Members(
         "size": types.SIZE,
         "polished": domains.BOOLEAN,
         "finish": domains.TEXT,
+        "notify": domains.List(item=domains.TEXT, max_items=2),
+        "urgent": domains.BOOLEAN,
     },
     required=("name",),
     rules=(
         rules.RequiredWhen(argument="finish", when=(clauses.Clause("polished", "in", (True,)),)),
+        rules.RequiredWhen(argument="notify", when=(clauses.Clause("urgent", "in", (True,)),)),
+        rules.Exclusive(arguments=("urgent", "polished")),
     ),
 )
 
@@ -42,6 +46,8 @@ PICTURE = domains.Members(
         "picture": domains.File(media_types=("image/png",)),
         "others": domains.List(item=domains.File(), min_items=1),
         "caption": domains.TEXT,
+        "proof": domains.File(),
+        "notes": types.SIZE,
     },
     required=("id", "picture"),
 )

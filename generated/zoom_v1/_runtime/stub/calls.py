@@ -1,0 +1,120 @@
+"""Calls of operations, once their requests are read."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
+
+from ..semantics.conditions import ARGUMENTS
+from .api import StubApi
+from .checking import ArgumentCheck
+from .conditional import CONDITIONAL_HEADERS, is_another, unless_known, with_version
+from .control import Control
+from .credentials import CredentialCheck
+from .exchange import Exchange, beside
+from .responses import StubResponse
+from .route import StubRoute
+from .schemes import SchemeCheck
+
+if TYPE_CHECKING:
+    from ..emulator import Emulator
+    from .emulating import Emulating
+
+logger = logging.getLogger(__name__)
+
+
+class Calls:
+    """Answers calls: as rules and limits want it, from state, or with documented examples.
+
+    Args:
+        api: what the generated package says of the API.
+        control: what somebody wants of answers.
+        credentials: which ones are right.
+        emulator: the state to answer from; without it, from the documented examples.
+        strict: refuse arguments that an operation does not have.
+    """
+
+    def __init__(
+        self,
+        api: StubApi,
+        control: Control,
+        credentials: CredentialCheck | SchemeCheck,
+        emulator: Emulator | None,
+        *,
+        strict: bool,
+    ) -> None:
+        self._control = control
+        self._credentials = credentials
+        self._arguments = ArgumentCheck(api, strict=strict)
+        self._emulating: Emulating | None = None
+        if emulator is not None:
+            from .emulating import Emulating
+
+            self._emulating = Emulating(emulator, api, control.service)
+
+    def answer(
+        self,
+        route: StubRoute,
+        given: dict[str, object],
+        headers: Mapping[bytes, bytes],
+        exchange: Exchange,
+    ) -> StubResponse:
+        """What comes of a call with these arguments.
+
+        Raises:
+            RequestRefused: credentials or arguments are not what they have to be.
+        """
+        control, operation = self._control, route.operation
+        if control.rules.rules:
+            disturbed = control.instead.disturbed(exchange)
+            if disturbed is not None:
+                return disturbed
+        self._credentials.check(operation, given, headers)
+        if control.limits.on:
+            limited = control.instead.limited(exchange)
+            if limited is not None:
+                return limited
+        self._arguments.check(route, given, exchange)
+        if b"prefer" in headers:
+            preferred = control.instead.preferred(headers[b"prefer"], exchange, route.others)
+            if preferred is not None:
+                return preferred
+        logger.info("%s: %s", operation.method, operation.id)
+        if operation.conditional:
+            return self._conditional(route, given, headers, exchange)
+        return self._done(route, given, exchange)
+
+    def _done(
+        self, route: StubRoute, given: Mapping[str, object], exchange: Exchange
+    ) -> StubResponse:
+        if self._emulating is None or exchange.wants_example:
+            return route.answer if route.pages is None else route.pages.asked(given, exchange)
+        return self._emulating.answer(route.operation, given, exchange)
+
+    def _conditional(
+        self,
+        route: StubRoute,
+        given: dict[str, object],
+        headers: Mapping[bytes, bytes],
+        exchange: Exchange,
+    ) -> StubResponse:
+        """What comes of a request that may say which version its caller knows."""
+        given = {name: each for name, each in given.items() if name not in ARGUMENTS}
+        if route.operation.effect == "read":
+            return unless_known(with_version(self._done(route, given, exchange)), headers)
+        if route.reads is not None and not CONDITIONAL_HEADERS.isdisjoint(headers):
+            alone = nullcontext() if self._emulating is None else self._emulating.alone()
+            with alone:
+                if is_another(self._read_first(route.reads, given, exchange), headers):
+                    return self._control.instead.precondition_failed(exchange)
+                return self._done(route, given, exchange)
+        return self._done(route, given, exchange)
+
+    def _read_first(
+        self, read: StubRoute, given: Mapping[str, object], exchange: Exchange
+    ) -> StubResponse:
+        """What there is before a write."""
+        asked = {name: each for name, each in given.items() if name in read.operation.in_path}
+        return with_version(self._done(read, asked, beside(exchange, read.operation)))
