@@ -133,3 +133,13 @@ def test_nothing_is_told_of_what_was_emptied(path: str) -> None:
         entry = "  sold: {doc: D., value: sold, payload: Charge, basis: 1e999}\n" + only
     (problem,) = problems({**spec, path: f"{text[: begin.end()]}{entry}".encode()})
     assert "`1e999`" in problem
+
+
+def test_examples_of_events_need_some() -> None:
+    spec = read_files(str(CASES / "good" / "postroom" / "spec"))[0]
+
+    (problem,) = problems({**spec, "webhooks.yaml": b"section: ["})
+    assert "webhooks.yaml" in problem
+    del spec["webhooks.yaml"]
+    told = problems(spec)
+    assert any("there is no event `letter_lost`" in each for each in told)
