@@ -261,3 +261,30 @@ def test_each_method_has_a_window(tram_with, trams, kind):
 
     assert [each and each[0] for each in found] == [None, None, None, "calls", "calls"]
     assert len(trams.asked) == 3
+
+
+TIGHTEST = {
+    "remaining": "X-RateLimit-Remaining",
+    "limit": "X-RateLimit-Limit",
+    "reset": {"header": "X-RateLimit-Reset"},
+}
+TWO = {
+    "sales": {"requests": 30, "seconds": 1800, "operations": ["ticket.buy"]},
+    "all": {"requests": 300, "seconds": 300, "default": True},
+}
+
+
+@kinds
+@pytest.mark.parametrize(("limit", "held"), [("30", "sales"), ("300", "all"), ("60", "all")])
+def test_a_limit_is_that_of_the_group_with_its_number(tram_with, trams, kind, limit, held):
+    package, *_ = tram_with(TIGHTEST, TWO)
+    trams.headers = {"X-RateLimit-Remaining": "0", "X-RateLimit-Limit": limit}
+    trams.headers["X-RateLimit-Reset"] = "1700"
+    buy = call("ticket.buy", stop="Harbour")
+
+    first, again, other = Caller(package, trams.base_url, kind)(buy, buy, call("tram.depot"))
+
+    assert first is None
+    assert again[1:2] == (0,)
+    assert again[2] > 1600
+    assert (other and other[0]) == (None if held == "sales" else "all")

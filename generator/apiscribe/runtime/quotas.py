@@ -30,6 +30,8 @@ class Left(Struct, frozen=True):
     """or where that is told."""
     window: int | None = None
     """Which of several windows it is about, by its place."""
+    limit: int | None = None
+    """Of how many requests it is, if that is told."""
 
     @property
     def least(self) -> int:
@@ -102,8 +104,9 @@ class ToldLimits(Struct, frozen=True, kw_only=True):
             requests = [most for name, most in limits if told._is_about(name, group)]
             left = told._remaining(headers, data, requests)
             of_one = told.of_requests or len(left) > 1
+            limit = None if told.used else told._limit(headers, data)
             found += [
-                Left(group, each, reset=told.reset, window=place if of_one else None)
+                Left(group, each, reset=told.reset, window=place if of_one else None, limit=limit)
                 for place, each in enumerate(left)
                 if each is not None
             ]
@@ -113,6 +116,11 @@ class ToldLimits(Struct, frozen=True, kw_only=True):
 
     def _is_about(self, name: str, group: str) -> bool:
         return name == group if group else name not in self.silent
+
+    def _limit(self, headers: Mapping[str, str], data: object) -> int | None:
+        if self.limit_key:
+            return _whole(str(reach(data, self.limit_key)))
+        return _whole(headers.get(self.limit, ""))
 
     def _remaining(
         self, headers: Mapping[str, str], data: object, requests: Sequence[int]

@@ -224,6 +224,9 @@ class Limiter:
             windows = self._meant(operation, arguments, each.group)
             if each.window is not None:
                 windows = windows[each.window : each.window + 1]
+            # The tightest of several limits is told: it is about those that allow as many.
+            as_many = [window for window in windows if window.limit.requests == each.limit]
+            windows = as_many or windows
             short = [window for window in windows if each.least < window.limit.dearest]
             paced = seconds is None and each.reset is None and not told.standard
             for window in short if paced else ():
@@ -288,12 +291,16 @@ def limited(operation: Operation, wait: Wait) -> RateLimited:
     known = f"{limit.requests} in {limit.seconds} s" if limit.requests else "as responses tell it"
     error = RateLimited(
         f"the limit of group {limit.group}, {known}, is used up "
-        f"for {wait.seconds:.3g} s; nothing was sent",
+        f"for {_in_words(wait.seconds)}; nothing was sent",
         operation=operation.id,
         section=operation.section,
     )
     error.retry_after, error.group = wait.seconds, limit.group
     return error
+
+
+def _in_words(seconds: float) -> str:
+    return f"{seconds:.3g} s" if seconds < 100 else f"{seconds:.0f} s"
 
 
 def new_ticket() -> str:
