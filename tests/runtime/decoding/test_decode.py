@@ -118,9 +118,9 @@ def test_headers_that_help_nothing_leave_an_answer_that_is_none(charset):
         (b'{"id": 7} trailing', "is not JSON"),
         (b'{"id": "\xff"}', "is not JSON"),
         (b"[" * 100_000, "is not JSON"),
-        (b'"text"', "of another kind"),
-        (b"null", "of another kind"),
-        (b"[]", "of another kind"),
+        (b'"text"', "the answer is text, and not an object as documented"),
+        (b"null", "the answer is null, and not an object"),
+        (b"[]", "the answer is a list, and not an object"),
     ],
 )
 def test_what_is_no_answer_is_an_error_that_keeps_it(status, body, problem):

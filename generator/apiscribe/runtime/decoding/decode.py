@@ -159,8 +159,8 @@ def _lenient_value(
     data, body = read_json(response, lenient.any_json(returns))
     if data is UNSET:
         return response_error(f"the answer {_not_json(response.body)}", came, request)
-    if not lenient.is_container(data, returns):
-        return response_error("the answer is of another kind than documented", came, request)
+    if misfit := lenient.misfit(data, returns):
+        return response_error(f"the answer is {misfit} as documented", came, request)
     value, mismatches = lenient.fit(data, returns)
     if mismatches.lines:
         from ..call_warnings import ResponseMismatchWarning

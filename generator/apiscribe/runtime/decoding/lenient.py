@@ -94,13 +94,16 @@ def any_json(kind: Any) -> type:
     return Exactly if holds(kind, Decimal) else object
 
 
-def is_container(source: object, kind: Any) -> bool:
-    """Whether `source` is at least an object or a list where `kind` asks for one."""
+def misfit(source: object, kind: Any) -> str:
+    """What `source` is where `kind` asks for an object or a list; empty if it is at least one."""
     wanted = {
         dict if isinstance(arm, type) and issubclass(arm, Struct) else get_origin(arm) or arm
         for arm in _arms(kind)
     }
-    return wanted.isdisjoint((dict, list)) or type(source) in wanted
+    if wanted.isdisjoint((dict, list)) or type(source) in wanted:
+        return ""
+    expected = " or ".join(_JSON_NAMES[each] for each in (dict, list) if each in wanted)
+    return f"{_JSON_NAMES.get(type(source), 'a number')}, and not {expected}"
 
 
 def _fitter(kind: Any) -> Fitter:
