@@ -322,3 +322,30 @@ def test_credentials_that_a_stub_is_given_are_of_one_account(cabinet_v2):
             assert app.file.get(path="/a").name == "/a"
         with cabinet_v2.package.Cabinet(**at) as anybody:
             assert anybody.file.get(path="/a").name == "/a"
+
+
+@pytest.mark.parametrize("name", ["Cabinet", "AsyncCabinet"])
+def test_half_of_a_pair_is_no_client(cabinet_v2, monkeypatch, name):
+    make = getattr(cabinet_v2.package, name)
+    for given in ({"app_key": "k"}, {"app_key": "k", "app_secret": ""}):
+        with pytest.raises(cabinet_v2.errors.ConfigurationError) as caught:
+            make(**given)
+        assert "credentials beside app_key=: pass token= or set" in str(caught.value)
+        assert "; or pass app_secret= or set" in str(caught.value)
+    monkeypatch.setenv("CABINET_APP_SECRET", "s")
+    make(app_key="k")
+    with pytest.raises(cabinet_v2.errors.ConfigurationError) as caught:
+        make()
+    assert str(caught.value).endswith(
+        "missing credentials beside CABINET_APP_SECRET: pass app_key= or set CABINET_APP_KEY"
+    )
+
+
+def test_what_one_operation_takes_is_a_client(cabinet_v2, server):
+    server.will(answers(json.dumps({"the.result": {"meta": FILE}})), answers("[]"))
+    with cabinet_v2.package.Cabinet(token="t", base_url=server.base_url) as client:
+        client.file.get(path="/a")
+        client.search.find(name="a")
+
+    sent = [each.headers.get("authorization") for each in server.received]
+    assert sent == ["Bearer t", None]

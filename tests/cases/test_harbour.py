@@ -179,6 +179,51 @@ class TestWhatIsMissing:
             " or pass client_secret= or set HARBOUR_CLIENT_SECRET"
         )
 
+    @pytest.mark.parametrize("name", ["Harbour", "AsyncHarbour"])
+    def test_nothing_at_all(self, harbour_v1, name):
+        with pytest.raises(harbour_v1.errors.ConfigurationError) as caught:
+            getattr(harbour_v1.package, name)(api_key="")
+        assert str(caught.value) == (
+            "Harbour API: missing credentials: pass api_key= or set HARBOUR_API_KEY; or pass"
+            " client_id= and client_secret= or set HARBOUR_CLIENT_ID and HARBOUR_CLIENT_SECRET;"
+            " or, for some operations alone, bot_token=, or desk_email= and desk_key=,"
+            " or mail_key=, or pager_key=, or fleet_name= and fleet_key=, or session_id=,"
+            " or user_name= and user_password=, or staff_token="
+        )
+
+    def test_half_of_what_some_operations_take(self, harbour_v1):
+        with pytest.raises(harbour_v1.errors.ConfigurationError) as caught:
+            harbour_v1.package.Harbour(user_name="ada")
+        assert str(caught.value).endswith(
+            "HARBOUR_CLIENT_SECRET; or pass user_password= or set HARBOUR_USER_PASSWORD"
+        )
+
+    def test_what_some_operations_take_is_enough(self, harbour_v1, open_client):
+        client = open_client(user_name=page.USER, user_password=page.PASSWORD)
+        assert client.berth.mine()[0].id == 7
+        with pytest.raises(harbour_v1.errors.ConfigurationError) as caught:
+            client.berth.list()
+        assert str(caught.value) == (
+            "Harbour API: missing credentials for berth.list: pass api_key= or set"
+            " HARBOUR_API_KEY; or pass client_id= and client_secret= or set HARBOUR_CLIENT_ID"
+            " and HARBOUR_CLIENT_SECRET"
+        )
+
+    def test_that_is_enough_to_await_too(self, harbour_v1, harbour):
+        async def work(client):
+            with pytest.raises(harbour_v1.errors.ConfigurationError, match="credentials for berth"):
+                await client.berth.list()
+            return await client.berth.logbook()
+
+        given = {"staff_token": page.STAFF, "base_url": harbour.base_url}
+        assert in_tasks(harbour_v1, work, **given)
+
+    def test_a_call_names_what_lacks_alone(self, harbour_v1, open_client):
+        client = open_client(api_key=page.KEY, user_name=page.USER)
+        with pytest.raises(harbour_v1.errors.ConfigurationError) as caught:
+            client.berth.mine()
+        assert str(caught.value).endswith("; or pass user_password= or set HARBOUR_USER_PASSWORD")
+
     def test_an_operation_names_its_own(self, harbour_v1, open_client):
         client = open_client(api_key=page.KEY)
         with pytest.raises(harbour_v1.errors.ConfigurationError) as caught:

@@ -22,7 +22,10 @@ def authentication(api: Api) -> str | None:
     if given.word is not None:
         return None
     schemes = "".join(f"{literal(n)}: {_scheme(each)}, " for n, each in given.schemes.items())
-    return f"Authentication(schemes={{{schemes}}}, use={literal(given.use)})"
+    own = [each.authentication for each in api.operations if each.authentication]
+    others = tuple(dict.fromkeys(each for each in own if each != given.use))
+    more = f", others={literal(others)}" if others else ""
+    return f"Authentication(schemes={{{schemes}}}, use={literal(given.use)}{more})"
 
 
 def scheme_classes(api: Api) -> tuple[str, ...]:

@@ -50,6 +50,7 @@ CONFIG = ApiConfig(
             "word": Bearer(value="{token}", prefix="token"),
         },
         use=(("token",), ("word",), ()),
+        others=((("token",), ("word",)),),
     ),
     servers=Servers(
         servers={

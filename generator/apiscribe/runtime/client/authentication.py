@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import assert_never
 from urllib.parse import quote
 
@@ -63,7 +63,8 @@ def chosen(
     for together in alternatives:
         if all(name in credentials for name in needed(authentication, together)):
             return together
-    raise missing_credentials(config, all_needed(authentication, alternatives), operation.id)
+    lacking = all_lacking(authentication, alternatives, credentials)
+    raise missing_credentials(config, lacking, operation=operation.id)
 
 
 def needed(authentication: Authentication, together: tuple[str, ...]) -> tuple[str, ...]:
@@ -72,8 +73,12 @@ def needed(authentication: Authentication, together: tuple[str, ...]) -> tuple[s
     return (*authentication.needed(together), *signers)
 
 
-def all_needed(authentication: Authentication, alternatives: Alternatives) -> list[tuple[str, ...]]:
-    return [needed(authentication, together) for together in alternatives]
+def all_lacking(
+    authentication: Authentication, alternatives: Alternatives, there: Collection[str]
+) -> list[tuple[str, ...]]:
+    """What each alternative needs that is not there, each once."""
+    all_needed = (needed(authentication, together) for together in alternatives)
+    return list(dict.fromkeys(tuple(n for n in each if n not in there) for each in all_needed))
 
 
 def _add(

@@ -117,6 +117,8 @@ class Authentication(Struct, frozen=True, kw_only=True):
 
     schemes: Mapping[str, Scheme]
     use: Alternatives
+    others: tuple[Alternatives, ...] = ()
+    """What operations use that say otherwise, each once."""
 
     def of(self, alternatives: Alternatives | None) -> Alternatives:
         return self.use if alternatives is None else alternatives

@@ -116,6 +116,7 @@ API = StubApi(
             "word": Bearer(value="{token}", prefix="token"),
         },
         use=(("token",), ("word",), ()),
+        others=((("token",), ("word",)),),
     ),
     credentials=("token",),
     common={},

@@ -128,9 +128,22 @@ def find_credentials(config: ApiConfig, given: Mapping[str, str | None]) -> dict
 
 
 def missing_credentials(
-    config: ApiConfig, alternatives: Iterable[tuple[str, ...]], operation: str = ""
+    config: ApiConfig,
+    alternatives: Iterable[tuple[str, ...]],
+    *,
+    operation: str = "",
+    beside: Iterable[str] = (),
+    elsewhere: Iterable[tuple[str, ...]] = (),
 ) -> ConfigurationError:
-    """The error that says what any one of `alternatives` lacks."""
+    """The error that says what any one of `alternatives` lacks.
+
+    Args:
+        config: What the client knows of its API.
+        alternatives: What has to be given.
+        operation: What needs it.
+        beside: What is there, and nothing without it.
+        elsewhere: What only some operations take, each of which would do as well.
+    """
     ways = []
     for missing in alternatives:
         arguments = _and(f"{name}=" for name in missing)
@@ -138,7 +151,10 @@ def missing_credentials(
         variables = _and(variable(config, name) for name in missing if name not in signers)
         ways.append(f"pass {arguments}" + (f" or set {variables}" if not signers else ""))
     where = f" for {operation}" if operation else ""
+    where += f" beside {_and(beside)}" if beside else ""
     told = f"{config.title}: missing credentials{where}: {'; or '.join(ways)}"
+    for_some = ", or ".join(_and(f"{name}=" for name in each) for each in elsewhere)
+    told += f"; or, for some operations alone, {for_some}" if for_some else ""
     error = ConfigurationError(told)
     error.operation = operation
     return error

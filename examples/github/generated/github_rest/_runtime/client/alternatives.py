@@ -12,12 +12,12 @@ from ..config import (
     NoSecret,
     Secret,
     find_credentials,
-    missing_credentials,
     variable,
 )
 from ..errors import ConfigurationError
 from ..semantics.cookies import is_cookie
-from .authentication import all_needed, needed
+from .authentication import needed
+from .enough import require_enough
 
 
 def settle(
@@ -31,7 +31,8 @@ def settle(
     the environment has.
 
     Raises:
-        ConfigurationError: no alternative has all of its credentials.
+        ConfigurationError: no alternative has all of its credentials, or requests would go out as
+            nobody's, though some are there.
     """
     authentication = config.authentication
     assert authentication is not None, "only an API with schemes has alternatives"
@@ -39,19 +40,12 @@ def settle(
     for name in authentication.programs & found.keys():
         found[name] = NoSecret(found[name].reveal())
     _check(config, authentication, found)
-    passed = {name for name, value in {**given, **signers}.items() if value is not None}
-    there = passed | found.keys()
+    passed = {name for name, value in {**given, **signers}.items() if value}
+    require_enough(config, authentication, passed, passed | found.keys())
     use = sorted(
         authentication.use,
         key=lambda each: not (each and passed.issuperset(needed(authentication, each))),
     )
-    alternatives = [needed(authentication, each) for each in use]
-    if alternatives and not any(there.issuperset(each) for each in alternatives):
-        wanted = [
-            tuple(name for name in each if name not in there)
-            for each in all_needed(authentication, authentication.use)
-        ]
-        raise missing_credentials(config, wanted)
     # A signer stands for itself, so that whoever looks for what is missing finds it.
     signed = {name: Secret("") for name, signer in signers.items() if signer is not None}
     use_first = structs.replace(authentication, use=tuple(use))

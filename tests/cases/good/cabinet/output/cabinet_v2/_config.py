@@ -51,6 +51,7 @@ CONFIG = ApiConfig(
             "key": ApiKey(place="header", name="Cabinet-Key", value="{app_key}"),
         },
         use=(("user", "key"), ("app",), ()),
+        others=((("user",), ("app",), ()),),
     ),
     envelope=Envelope(
         marks=(KeyMark(key="error.\\.tag", test="not_in", values=("none",)),),

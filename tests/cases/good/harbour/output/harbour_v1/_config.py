@@ -87,6 +87,14 @@ CONFIG = ApiConfig(
             ),
         },
         use=(("key",), ("app",)),
+        others=(
+            (("key", "site"),),
+            (("bot",),),
+            (("legacy",), ("desk",), ("mail",), ("pager",), ("fleet",)),
+            (("session",), ("user",)),
+            (("staff",),),
+            (("key", "signature"),),
+        ),
     ),
     servers=Servers(
         servers={

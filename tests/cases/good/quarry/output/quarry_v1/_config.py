@@ -44,6 +44,7 @@ CONFIG = ApiConfig(
             "program": ApiKey(place="header", name="User-Agent", value="{program} ({contact})"),
         },
         use=(("key", "program"), ("app", "program")),
+        others=((("program",),),),
     ),
     envelope=Envelope(
         marks=(StatusMark(first=400, last=599),), codes=("code",), messages=("message",)

@@ -41,6 +41,7 @@ CONFIG = ApiConfig(
             "passenger": Bearer(value="{token}"),
         },
         use=(("passenger",), ()),
+        others=((("passenger",),),),
     ),
     envelope=Envelope(
         codes=("code",),

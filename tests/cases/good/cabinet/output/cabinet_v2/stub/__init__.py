@@ -90,6 +90,7 @@ API = StubApi(
             "key": ApiKey(place="header", name="Cabinet-Key", value="{app_key}"),
         },
         use=(("user", "key"), ("app",), ()),
+        others=((("user",), ("app",), ()),),
     ),
     credentials=("token", "app_key", "app_secret"),
     common={},

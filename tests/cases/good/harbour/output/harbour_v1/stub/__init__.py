@@ -137,6 +137,14 @@ API = StubApi(
             ),
         },
         use=(("key",), ("app",)),
+        others=(
+            (("key", "site"),),
+            (("bot",),),
+            (("legacy",), ("desk",), ("mail",), ("pager",), ("fleet",)),
+            (("session",), ("user",)),
+            (("staff",),),
+            (("key", "signature"),),
+        ),
     ),
     credentials=(
         "api_key",

@@ -91,6 +91,7 @@ API = StubApi(
             "program": ApiKey(place="header", name="User-Agent", value="{program} ({contact})"),
         },
         use=(("key", "program"), ("app", "program")),
+        others=((("program",),),),
     ),
     credentials=("key", "app_id", "app_secret", "program", "contact"),
     common={},

@@ -82,6 +82,7 @@ API = StubApi(
             "passenger": Bearer(value="{token}"),
         },
         use=(("passenger",), ()),
+        others=((("passenger",),),),
     ),
     credentials=("token",),
     common={},
