@@ -72,6 +72,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Problem]], ...] = (
     examples.check,
     failures.check,
     stored.check,
+    stored.check_told,
     error_names.check,
     name_clashes.check,
     webhooks.check,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import assert_never
+from typing import Literal, assert_never
 
 from apiscribe.model.api import Api
 from apiscribe.model.arguments import Argument
@@ -50,6 +50,16 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Told:
+    """A key of what an operation answers, which a step says."""
+
+    operation: str
+    step: Respond | Page
+    said: Literal["with", "around"]
+    key: str
+
+
+@dataclass(frozen=True)
 class Computed:
     """Whatever is computed: it may be anything of its type."""
 
@@ -81,9 +91,12 @@ def stored(api: Api, state: State) -> dict[Column, Sources]:
     What is populated does not count: a spec makes that up as its operations would have it.
     """
     flow = _Flow(api, state)
-    for operation in api.operations:
-        flow.operation(operation.arguments, state.plans.get(operation.id, ()))
     return {column: flow.sources(column) for column in flow.set_to}
+
+
+def told(api: Api, state: State) -> Sequence[tuple[Told, Argument]]:
+    """The arguments that operations answer as they came, and where."""
+    return _Flow(api, state).told
 
 
 def entities_of(value: Value, records: Mapping[str, str | None]) -> tuple[str | None, ...]:
@@ -113,16 +126,18 @@ class _Flow:
 
     def __init__(self, api: Api, state: State) -> None:
         self._objects = api.objects
+        self._operation = ""
+        self.told: list[tuple[Told, Argument]] = []
         self.set_to: dict[Column, list[Source]] = {}
         for name, entity in state.entities.items():
             for each, value in entity.starts.items():
                 self._set(Column(name, each), self._of(value, _Names({}, {})))
             for transition in entity.transitions.values():
                 self._steps(transition.steps, _Names({}, {name: name}), ())
-
-    def operation(self, arguments: Iterable[Argument], steps: tuple[Step, ...]) -> None:
-        arguments = tuple(arguments)
-        self._steps(steps, _Names({each.name: [each] for each in arguments}, {}), arguments)
+        for operation in api.operations:
+            self._operation, given = operation.id, operation.arguments
+            names = _Names({each.name: [each] for each in given}, {})
+            self._steps(state.plans.get(operation.id, ()), names, given)
 
     def sources(self, column: Column) -> Sources:
         found = Sources()
@@ -182,10 +197,27 @@ class _Flow:
                             names.records[name] = entity
                 case Require():
                     names.look_at(step.condition)
-                case Remove() | Move() | Emit() | Respond() | Page() | Resume() | Fail():
+                case Respond():
+                    self._tell(step, "with", step.fields, names)
+                case Page():
+                    self._tell(step, "with", step.fields, names)
+                    self._tell(step, "around", step.around, names)
+                case Remove() | Move() | Emit() | Resume() | Fail():
                     pass
                 case _:
                     assert_never(step)
+
+    def _tell(
+        self,
+        step: Respond | Page,
+        said: Literal["with", "around"],
+        values: Mapping[str, Value],
+        names: _Names,
+    ) -> None:
+        for key, value in values.items():
+            for source in self._of(value, names):
+                if isinstance(source, Argument):
+                    self.told.append((Told(self._operation, step, said, key), source))
 
     def _store(
         self, entity: str, step: Create | Change, names: _Names, arguments: tuple[Argument, ...]

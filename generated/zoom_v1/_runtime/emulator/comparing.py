@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 from typing import Any, assert_never
 
 from ..program import AtLeast, AtMost, Has, InARow, LessThan, MoreThan
+from ..semantics.numbers import says_number
 
 
-def compared(test: AtLeast | AtMost | MoreThan | LessThan, value: object, other: object) -> bool:
-    one: Any = _comparable(value)
-    two: Any = _comparable(other)
-    if type(one) is not type(two):
-        one, two = str(one), str(two)
+def beside(test: AtLeast | AtMost | MoreThan | LessThan, other: object) -> Callable[[object], bool]:
+    """Whether a value is more or less than another: exactly, where both say numbers."""
+    two = _number(other)
+    text = canonical(other)
+
+    def passes(value: object) -> bool:
+        one = value if type(value) is int else _number(value)
+        if one is None or two is None:
+            return _holds(test, canonical(value), text)
+        return _holds(test, one, two)
+
+    return passes
+
+
+def _holds(test: AtLeast | AtMost | MoreThan | LessThan, one: Any, two: Any) -> bool:
     match test:
         case AtLeast():
             return bool(one >= two)
@@ -25,14 +38,15 @@ def compared(test: AtLeast | AtMost | MoreThan | LessThan, value: object, other:
     assert_never(test)
 
 
-def _comparable(value: object) -> float | str:
-    if isinstance(value, int | float):
-        return float(value)
-    text = str(value)
+def _number(value: object) -> int | Decimal | None:
+    """The number that a value is, or says in digits, with all of them; None if it says none."""
+    if isinstance(value, int):
+        return value
+    text = repr(value) if isinstance(value, float) else canonical(value)
     try:
-        return float(text)
-    except ValueError:
-        return text
+        return Decimal(text) if isinstance(value, float) or says_number(text) else None
+    except InvalidOperation:
+        return None
 
 
 def differing(before: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import assert_never
 
 from ..program import AtLeast, AtMost, Given, Has, LessThan, MoreThan, NoneOf, OneOf
-from .comparing import canonical, compared, has, is_given
+from . import comparing
+from .comparing import canonical, has, is_given
 
 Passes = Callable[[object], bool]
 """Whether a value passes a test."""
@@ -89,7 +90,8 @@ def those_given(other: object) -> list[object]:
 def beside(other: object, test: AtLeast | AtMost | MoreThan | LessThan) -> Passes:
     if not is_given(other):
         return lambda value: False
-    return lambda value: is_given(value) and compared(test, value, other)
+    passes = comparing.beside(test, other)
+    return lambda value: is_given(value) and passes(value)
 
 
 def having(test: Has) -> Passes:

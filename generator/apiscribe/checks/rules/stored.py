@@ -1,14 +1,15 @@
-"""`state`: what a field of a record is set to can be shown as the type that the field has.
+"""`state`: what a field of a record or of an answer is can be shown as the type that it has.
 
 pos: {type: integer}                                         # a field of the entity's shape
 pos: {type: union, members: [integer, text]}                 # refused: a text would be shown as 0
 - {change: $card, except: [pos], set: {pos: {choose: ...}}}  # taken: the steps look at what it is
+- {page: card, around: {total: $total}}                      # refused if `total` is a boolean
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from apiscribe.checks.subject import Subject
 from apiscribe.model import (
@@ -28,9 +29,11 @@ from apiscribe.model import (
     UnionType,
     ValueType,
 )
-from apiscribe.model.stored import stored
+from apiscribe.model.stored import Told, stored, told
 from apiscribe.problems import Problem, quoted
+from apiscribe.runtime.program import Page, Respond
 from apiscribe.runtime.semantics.members import Kind
+from apiscribe.runtime.semantics.paths import keys_of
 
 RULE = "state"
 _WORDS: dict[Kind, str] = {
@@ -63,6 +66,48 @@ def check(subject: Subject) -> Iterator[Problem]:
             if strange:
                 message = _message(given, strange[0], column.entity, shape.name, field)
                 yield Problem(subject.origins.at(given, "type"), RULE, message)
+
+
+def check_told(subject: Subject) -> Iterator[Problem]:
+    if subject.api.state is None:
+        return
+    for at, given in told(subject.api, subject.api.state):
+        field = _field_of(subject, at)
+        if field is None:
+            continue
+        strange = [kind for kind in _kinds(given.type) if not _shows(subject, field.type, kind)]
+        if strange:
+            message = (
+                f"{quoted(given.name)} may be {_WORDS[strange[0]]}, and `{at.said}` of"
+                f" {quoted(at.operation)} answers it in {quoted(at.key)}, which is shown as"
+                f" {_name(field.type)}; say there what is answered, such as with `choose` or"
+                " `count`"
+            )
+            yield Problem(subject.origins.at(given, "type"), RULE, message)
+
+
+def _field_of(subject: Subject, at: Told) -> Field | None:
+    """What is documented where a step says something; None if that is not known."""
+    operation = next(each for each in subject.api.operations if each.id == at.operation)
+    returned = operation.returns
+    if isinstance(at.step, Respond) and at.step.status is not None:
+        returned = operation.statuses.get(at.step.status)
+    if isinstance(at.step, Page) and at.said == "with":
+        items = at.step.items if operation.paging is None else operation.paging.items
+        holder = _reached(subject, returned, keys_of(items)) if items else returned
+        returned = holder.item if isinstance(holder, ListType) else None
+    keys = keys_of(at.key) if at.said == "around" else (at.key,)
+    *holders, last = keys
+    holder = _reached(subject, returned, holders)
+    fields = subject.api.objects[holder.object].fields if isinstance(holder, ObjectRef) else ()
+    return next((each for each in fields if _is_called(each, last)), None)
+
+
+def _reached(subject: Subject, of: ValueType | None, keys: Iterable[str]) -> ValueType | None:
+    for key in keys:
+        fields = subject.api.objects[of.object].fields if isinstance(of, ObjectRef) else ()
+        of = next((each.type for each in fields if _is_called(each, key)), None)
+    return of
 
 
 def _is_called(field: Field, name: str) -> bool:
@@ -111,7 +156,9 @@ def _kinds(of: ValueType) -> tuple[Kind, ...]:
 def _shows(subject: Subject, of: ValueType, kind: Kind) -> bool:
     """Whether what is of a kind is shown as what it is, where a field of some type holds it."""
     match of:
-        case IntegerType() | NumberType() | DecimalType() | BooleanType():
+        case IntegerType() | NumberType() | DecimalType():
+            return kind == "number"
+        case BooleanType():
             return kind in ("number", "boolean")
         case ListType() | TupleType():
             return kind == "list"

@@ -7,6 +7,14 @@ from typing import Any, Protocol
 
 from apiscribe.load.source import Place
 from apiscribe.problems import did_you_mean, enumerated, quoted
+from apiscribe.resolve.state.comparable import (
+    Kinds,
+    kinds_of,
+    kinds_of_plain,
+    strange,
+    unordered,
+)
+from apiscribe.resolve.state.fitting import is_list, is_single
 from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.names import Known, Scope
 from apiscribe.resolve.state.words import CHARACTERS, KEYS
@@ -69,7 +77,10 @@ class Conditions:
         for key, each in raw.items():
             path = self._values.reference(str(key), place / key, scope)
             value = Reference(path=path)
-            tests = self._tests(each, place / key, scope)
+            tests = tuple(self._tests(each, place / key, scope))
+            compared = quoted(key), kinds_of(scope.type_of(path))
+            for test, _ in tests:
+                self._check_order(test, *compared, place / key, scope)
             clauses += [Clause(value=value, test=test) for test, _ in tests]
         return tuple(clauses)
 
@@ -154,6 +165,9 @@ class Conditions:
             self._known.field(entity, str(field), inner, key=True)
             for test, optional in self._tests(raw, inner, scope):
                 self._require_one(test, entity, str(field), inner, scope)
+                kinds = kinds_of(self._known.type_of(entity, str(field)))
+                name = f"{quoted(field)} of {quoted(entity)}"
+                self._check_order(test, name, kinds, inner, scope)
                 if _is_constant(test):
                     static.append(Filter(field=field, test=test))
                 elif isinstance(test, Equals) and not optional:
@@ -177,15 +191,44 @@ class Conditions:
 
     def _require_one(self, test: Test, entity: str, field: str, place: Place, scope: Scope) -> None:
         """A list equals no single value, and is none of several."""
-        if isinstance(test, OneOf) and field in self._known.listed.get(entity, ()):
+        of = self._known.type_of(entity, field)
+        if of is not None and isinstance(test, OneOf) and is_list(of):
             message = f"{quoted(field)} of {quoted(entity)} is a list, and not one of several"
             self._values.wrong(place, f"{message} values; `contains_any` asks for one in it")
         if not isinstance(test, Equals) or not isinstance(test.value, Reference):
             return
-        first, *rest = test.value.path
-        if not rest and first in scope.lists and field in self._known.single.get(entity, ()):
-            message = f"`${first}` is a list, which {quoted(field)} of {quoted(entity)} is not;"
-            self._values.wrong(place, f"{message} `[${first}]` is any of its items")
+        path, given = test.value.path, scope.types.get(test.value.path[0])
+        if len(path) == 1 and given is not None and is_list(given) and of and is_single(of):
+            message = f"`${path[0]}` is a list, which {quoted(field)} of {quoted(entity)} is not;"
+            self._values.wrong(place, f"{message} `[${path[0]}]` is any of its items")
+
+    def _check_order(self, test: Test, name: str, kinds: Kinds, place: Place, scope: Scope) -> None:
+        """Note a problem where nobody can say which of two values is more."""
+        if not isinstance(test, AtLeast | AtMost | MoreThan | LessThan):
+            return
+        other, others = _said(test.value, scope)
+        for what, of in ((name, kinds), (other, others)):
+            if (kind := unordered(of)) is not None:
+                self._values.wrong(place, f"{what} is {kind}, which is never more or less")
+                return
+        if (found := strange(kinds, others)) is not None:
+            message = (
+                f"{name} is {found[0]}, and {other} {found[1]}: neither is more than the other"
+            )
+            self._values.wrong(place, message)
+
+
+def _said(value: Value, scope: Scope) -> tuple[str, Kinds]:
+    """How a value is called in messages, and what it may be."""
+    match value:
+        case Reference(path=("now",)):
+            return "`$now`", frozenset({"moment"})
+        case Reference():
+            return quoted(f"${'.'.join(value.path)}"), kinds_of(scope.type_of(value.path))
+        case Constant():
+            return quoted(value.value), kinds_of_plain(value.value)
+        case _:
+            return "", frozenset()
 
 
 def _is_constant(test: Test) -> bool:

@@ -29,16 +29,13 @@ def is_list(type: ValueType) -> bool:
     return isinstance(type, ListType) or (isinstance(type, CsvType) and type.is_list)
 
 
-def single_fields(shape: ObjectType | None) -> frozenset[str]:
-    """Those that hold one value and no list."""
-    fields = shape.fields if shape else ()
-    return frozenset(each.name for each in fields if not isinstance(each.type, _WITH_PARTS))
+def is_single(type: ValueType) -> bool:
+    """Whether it is one value, and surely no list."""
+    return not isinstance(type, _WITH_PARTS)
 
 
-def listed_fields(shape: ObjectType | None) -> frozenset[str]:
-    """Those that hold lists and nothing else."""
-    fields = shape.fields if shape else ()
-    return frozenset(each.name for each in fields if is_list(each.type))
+def types_of_fields(shape: ObjectType | None) -> dict[str, ValueType]:
+    return {each.name: each.type for each in shape.fields} if shape else {}
 
 
 def written_fields(shape: ObjectType | None) -> dict[str, str]:

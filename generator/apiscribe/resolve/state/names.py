@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from apiscribe.load.source import Path, Place
+from apiscribe.model import ValueType
 from apiscribe.problems import Problems, did_you_mean, enumerated, quoted
 
 ALWAYS = ("now", "nothing", "tenant")
@@ -21,10 +22,8 @@ class Known:
     lists: Mapping[str, tuple[str, ...]]
     """The ids of each of the spec's lists."""
     problems: Problems
-    single: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Fields of each entity that hold one value, and surely no list."""
-    listed: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Fields of each entity that hold lists."""
+    types: Mapping[str, Mapping[str, ValueType]] = field(default_factory=dict)
+    """Of each entity, the types of the fields that it is shown with."""
     written: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Of each entity, its keys in JSON -> its fields, where they differ."""
 
@@ -41,6 +40,10 @@ class Known:
         message = f"there is no entity {quoted(name)}{did_you_mean(name, self.fields)}"
         self.problems.add(place.position, "unknown-name", message)
         return False
+
+    def type_of(self, entity: str, field: str, *inner: str) -> ValueType | None:
+        """The type of a field; None if it is not known, as of what is inside of one."""
+        return None if inner else self.types.get(entity, {}).get(field)
 
     def field(self, entity: str, name: str, place: Place, *, key: bool = False) -> None:
         fields = self.fields.get(entity)
@@ -64,8 +67,8 @@ class Scope:
     """What the names that shared steps take stand for: a reference, or a plain value."""
     passed: Mapping[str, str | None] = field(default_factory=dict)
     """The names in those references, which are not known otherwise -> entity of the record."""
-    lists: frozenset[str] = frozenset()
-    """Those of the arguments that are lists."""
+    types: Mapping[str, ValueType] = field(default_factory=dict)
+    """Those of arguments, also of what is given for a name that shared steps take."""
     computed: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Names of `let` -> the entities that it may be a record of."""
     complete: bool = True
@@ -96,6 +99,14 @@ class Scope:
     def entity(self, name: str) -> str | None:
         """What a name is a record of, if it is of one; also of one that was only passed."""
         return self.bound.get(name, self.passed.get(name))
+
+    def type_of(self, path: tuple[str, ...]) -> ValueType | None:
+        """The type of what a reference leads to; None if it is not known."""
+        first, *rest = path
+        if not rest:
+            return self.types.get(first)
+        entity = self.entity(first)
+        return None if entity is None else self.known.type_of(entity, *rest)
 
     def bind(self, name: str, entity: str | None, place: Place) -> None:
         taken = "is an argument of" if name in self.arguments else ""

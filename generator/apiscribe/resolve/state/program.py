@@ -11,13 +11,7 @@ from apiscribe.load.source import Place
 from apiscribe.model import ErrorCode, ObjectType, Operation, State, ValueList
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.state.entities import Entities
-from apiscribe.resolve.state.fitting import (
-    is_list,
-    listed_fields,
-    misfits,
-    single_fields,
-    written_fields,
-)
+from apiscribe.resolve.state.fitting import misfits, types_of_fields, written_fields
 from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.known_fields import known_fields
 from apiscribe.resolve.state.names import Known, Scope
@@ -88,8 +82,7 @@ class _Builder:
             dict(fields),
             ids,
             problems,
-            single={name: single_fields(shape) for name, shape in shapes.items()},
-            listed={name: listed_fields(shape) for name, shape in shapes.items()},
+            types={name: types_of_fields(shape) for name, shape in shapes.items()},
             written={name: written_fields(shape) for name, shape in shapes.items()},
             dropped=documents.dropped,
         )
@@ -142,8 +135,8 @@ class _Builder:
                 for rule, message in misfits(operation, within, self._operations, self._objects):
                     self._problems.add(place.key_position, rule, message)
             arguments = frozenset(argument.name for argument in operation.arguments)
-            lists = frozenset(a.name for a in operation.arguments if is_list(a.type))
-            scope = Scope(id, self._known, arguments, lists=lists)
+            types = {argument.name: argument.type for argument in operation.arguments}
+            scope = Scope(id, self._known, arguments, types=types)
             yield id, self._steps.read(steps, place, scope)
         known = {
             *self._plans,

@@ -127,6 +127,7 @@ class Steps:
             frozenset(),
             given=given,
             passed={name: scope.entity(name) for name in names},
+            types={name: of for name, of in scope.types.items() if name in names},
         )
         steps = self.read(shared.steps, origin / "do", inner)
         self._shared.end()

@@ -15,6 +15,8 @@ _INTEGER = rf"-?[0-9]{{1,{_DIGITS}}}"
 _NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?"
 
 
+_DECIMAL = r"-?[0-9]+(?:\.[0-9]+)?"
+
 _BOOLEANS = {"true": True, "false": False}
 _NO = (None, False, 0, "", "0", "false", "no")
 _YES = (True, "true", "1", "yes")
@@ -33,6 +35,11 @@ def read_number(text: str) -> float | None:
         return None
     number = float(text)
     return number if math.isfinite(number) else None
+
+
+def says_number(text: str) -> bool:
+    """Whether `text` writes a number in digits, however many; no exponent."""
+    return compiled(_DECIMAL).fullmatch(text) is not None
 
 
 def as_whole(value: object) -> object:
