@@ -24,8 +24,8 @@ Refusal: TypeAlias = tuple[Literal["credentials_missing", "credentials_refused"]
 class Finding(Struct, frozen=True):
     """What a scheme finds in a request."""
 
-    outcome: Literal["right", "wrong", "other", "partial", "missing"]
-    """`other`: there is something, of another form than the scheme has."""
+    outcome: Literal["right", "wrong", "form", "other", "partial", "missing"]
+    """`form`: there is something of another form; `other`: and behind another word, too."""
     lacks: tuple[str, ...] = ()
     """What is missing of the scheme, if the rest of it is there."""
 
@@ -33,8 +33,13 @@ class Finding(Struct, frozen=True):
     def is_there(self) -> bool:
         return self.outcome in ("right", "wrong")
 
+    @property
+    def is_unread(self) -> bool:
+        return self.outcome in ("form", "other")
 
-RIGHT, WRONG, OTHER, MISSING = (Finding(each) for each in ("right", "wrong", "other", "missing"))
+
+RIGHT, WRONG, MISSING = Finding("right"), Finding("wrong"), Finding("missing")
+FORM, OTHER = Finding("form"), Finding("other")
 Findings: TypeAlias = Mapping[str, Finding]
 Schemes: TypeAlias = Mapping[str, Scheme]
 
@@ -49,18 +54,18 @@ def refusal(alternatives: Alternatives, schemes: Schemes, found: Findings) -> Re
     whole = [
         name
         for together in alternatives
-        if all(found[name].is_there or found[name] == OTHER for name in together)
+        if all(found[name].is_there or found[name].is_unread for name in together)
         for name in together
     ]
     if any(found[name] == WRONG for name in whole):
         return "credentials_refused", "the credentials are not those that this stub takes"
     unread = [
-        described(schemes[name])
-        for name in _unread(schemes, found)
-        if name in whole or not _is_program(schemes[name])
+        name for name in _unread(schemes, found) if name in whole or not _is_program(schemes[name])
     ]
     if unread:
-        told = f"what is there cannot be read as credentials; what is taken: {_or(unread)}"
+        nearly = [name for name in unread if found[name] == FORM]
+        taken = _or(described(schemes[name]) for name in nearly or unread)
+        told = f"what is there cannot be read as credentials; what is taken: {taken}"
         return "credentials_refused", told
     halves = _or(_half(together, schemes, found) for together in alternatives)
     return "credentials_missing", halves or _wanted(alternatives, schemes)
@@ -68,7 +73,7 @@ def refusal(alternatives: Alternatives, schemes: Schemes, found: Findings) -> Re
 
 def _unread(schemes: Schemes, found: Findings) -> Iterator[str]:
     """Schemes in whose place there is something that none of them can read."""
-    read = {_place(schemes[name]) for name, each in found.items() if each != OTHER}
+    read = {_place(schemes[name]) for name, each in found.items() if not each.is_unread}
     for name, scheme in schemes.items():
         if _place(scheme) not in read:
             yield name

@@ -22,7 +22,7 @@ from .api import StubApi
 from .credentials import require_known
 from .repeated import repeated
 from .responses import RequestRefused
-from .scheme_refusals import MISSING, OTHER, RIGHT, WRONG, Finding, is_nobodys, refusal
+from .scheme_refusals import FORM, MISSING, OTHER, RIGHT, WRONG, Finding, is_nobodys, refusal
 from .tenants import Tenants
 from .tokens import client_of, is_issued
 
@@ -91,7 +91,7 @@ class SchemeCheck:
             return RIGHT if is_issued(text) else WRONG
         found = scheme.taken_apart(text)
         if found is None:
-            return OTHER
+            return FORM
         if not all(found.values()):
             return Finding("partial", tuple(name for name, each in found.items() if not each))
         right = all(self._expected.get(name, each) == each for name, each in found.items())
