@@ -349,3 +349,28 @@ def test_what_one_operation_takes_is_a_client(cabinet_v2, server):
 
     sent = [each.headers.get("authorization") for each in server.received]
     assert sent == ["Bearer t", None]
+
+
+@pytest.mark.parametrize(
+    ("headers", "told"),
+    [
+        ({"Authorization": "Basic !!!"}, "what is there cannot be read as credentials"),
+        ({"Authorization": "Digest x"}, "what is there cannot be read as credentials"),
+        ({"Authorization": "Bearer "}, "what is there cannot be read as credentials"),
+        ({"Cabinet-Key": "k"}, "what lacks beside the header `Cabinet-Key: ...` is the header"),
+        ({"Authorization": ""}, None),
+        ({"Cabinet-Key": ""}, None),
+        ({}, None),
+    ],
+)
+def test_only_nothing_is_nobodys(cabinet_v2, headers, told):
+    with cabinet_v2.stub.StubServer(mode="examples") as stub:
+        request = urllib.request.Request(f"{stub.base_url}/search", headers=headers)
+        if told is None:
+            with urllib.request.urlopen(request) as response:
+                assert response.status == 200
+            return
+        with pytest.raises(urllib.error.HTTPError) as refused:
+            urllib.request.urlopen(request)
+        with refused.value as error:
+            assert error.headers["X-Stub-Problem"].startswith(told)

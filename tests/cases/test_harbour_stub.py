@@ -35,13 +35,21 @@ def basic(pair):
     return {"Authorization": f"Basic {b64encode(pair.encode()).decode()}"}
 
 
+def parts(**fields):
+    head = 'Content-Disposition: form-data; name="{}"'
+    return "".join(f"--b\r\n{head.format(n)}\r\n\r\n{v}\r\n" for n, v in fields.items())
+
+
 def report(headers):
     return ("GET", "/report?year=2012", headers)
 
 
 KEY = {"X-Harbour-Key": page.KEY}
 JSON = {"Content-Type": "application/json"}
-FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+FORM = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
+END = "--b--\r\n"
+IN_FORM = {"Content-Type": FORM}
 CLIENT = {"Authorization": f"Basic {b64encode(b'app+1:s%26cret%2Bof%2Fapp').decode()}"}
 GRANT = {"grant_type": "client_credentials", "audience": "https://harbour.example"}
 BOOKING = json.dumps({"ship": "Gull", "site_code": page.SITE})
@@ -116,12 +124,12 @@ REFUSED = {
     ),
     "no base64": (
         ("GET", "/berths/mine", {"Authorization": "Basic ???"}),
-        "no_credentials",
+        "bad_credentials",
         ['Basic realm="Harbour API", charset="UTF-8"'],
     ),
     "another word": (
         ("GET", "/logbook", {"Authorization": f"Bearer {page.STAFF}"}),
-        "no_credentials",
+        "bad_credentials",
         ["Token"],
     ),
     "another bot": (("POST", "/botX/say", JSON, '{"text": "Ahoy"}'), "bad_credentials", []),
@@ -167,6 +175,66 @@ def test_all_else_is_refused_as_documented(ask, request_, code, challenges):
     assert headers.get_all("www-authenticate", []) == challenges
 
 
+PAIR = ["X-Harbour-Signature", "X-Harbour-Time"]
+TOLD = {
+    "alternatives": (
+        ("GET", "/berths/mine"),
+        "there are no credentials; what is taken: the cookie `HSESSION`, or the header"
+        " `Authorization: Basic ...` of `{user_name}:{user_password}`",
+    ),
+    "what goes together": (
+        ("POST", "/berths/7/book", JSON, '{"ship": "Gull"}'),
+        "there are no credentials; what is taken: the header `X-Harbour-Key: ...` together with"
+        " `site_code` in the body",
+    ),
+    "the other half": (
+        ("POST", "/berths/7/book", KEY | JSON, '{"ship": "Gull"}'),
+        "what lacks beside the header `X-Harbour-Key: ...` is `site_code` in the body",
+    ),
+    "the first half": (
+        ("POST", "/berths/7/book", JSON, BOOKING),
+        "what lacks beside `site_code` in the body is the header `X-Harbour-Key: ...`",
+    ),
+    "half of a signature": (
+        ("POST", "/payments", {**KEY, **JSON, PAIR[1]: "1"}, '{"amount": 3}'),
+        "what lacks beside the header `X-Harbour-Key: ...` is `X-Harbour-Signature`",
+    ),
+    "no password": (
+        ("GET", "/berths/mine", basic(f"{page.USER}:")),
+        "what lacks is `user_password` in the header `Authorization: Basic ...` of"
+        " `{user_name}:{user_password}`",
+    ),
+    "a form": (
+        ("GET", "/logbook", {"Authorization": f"Bearer {page.STAFF}"}),
+        "what is there cannot be read as credentials; what is taken: the header"
+        " `Authorization: Token ...`",
+    ),
+    "another text": (
+        ("POST", "/berths/7/book", KEY | JSON, '{"ship": "Gull", "site_code": 7}'),
+        "what is there cannot be read as credentials; what is taken: `site_code` in the body",
+    ),
+    "another one": (
+        ("GET", "/berths", {"X-Harbour-Key": "x"}),
+        "the credentials are not those that this stub takes",
+    ),
+}
+
+
+@pytest.mark.parametrize(("request_", "told"), TOLD.values(), ids=TOLD)
+def test_a_refusal_says_what_to_send(ask, request_, told):
+    status, headers, _ = ask(*request_)
+    assert (status, headers["X-Stub-Problem"]) == (401, told)
+
+
+@pytest.mark.parametrize("word", ["token", "Token"])
+def test_a_form_of_a_credential_is_told(ask, word):
+    _, headers, _ = ask(*report({"Authorization": f"{word} {page.PAGER_KEY}"}))
+    assert headers["X-Stub-Problem"] == (
+        "what is there cannot be read as credentials; what is taken: the header"
+        " `Authorization: Token token=...`"
+    )
+
+
 def test_a_key_twice_is_malformed(ask):
     status, _, content = ask("GET", "/report?year=1&apikey=a&apikey=b")
     assert (status, content["error"]["code"]) == (400, "bad_request")
@@ -174,7 +242,7 @@ def test_a_key_twice_is_malformed(ask):
 
 class TestTokens:
     def test_one_is_given_and_taken(self, ask):
-        status, headers, token = ask("POST", "/oauth/token", FORM | CLIENT, urlencode(GRANT))
+        status, headers, token = ask("POST", "/oauth/token", IN_FORM | CLIENT, urlencode(GRANT))
         assert (status, headers["cache-control"]) == (200, "no-store")
         assert (token["token_type"], token["expires_in"]) == ("Bearer", 3600)
         bearer = {"Authorization": f"Bearer {token['access_token']}"}
@@ -182,18 +250,18 @@ class TestTokens:
 
     def test_scopes_are_those_asked_for(self, ask):
         scoped = {**GRANT, "scope": "berths.read"}
-        assert ask("POST", "/oauth/token", FORM | CLIENT, urlencode(scoped))[2]["scope"] == (
+        assert ask("POST", "/oauth/token", IN_FORM | CLIENT, urlencode(scoped))[2]["scope"] == (
             "berths.read"
         )
 
     @pytest.mark.parametrize(
         ("headers", "fields", "status", "error"),
         [
-            (FORM, GRANT, 401, "invalid_client"),
-            (FORM | {"Authorization": "Basic YTpi"}, GRANT, 401, "invalid_client"),
-            (FORM | CLIENT, {**GRANT, "grant_type": "password"}, 400, "unsupported_grant_type"),
-            (FORM | CLIENT, {**GRANT, "scope": "everything"}, 400, "invalid_scope"),
-            (FORM | CLIENT, {"grant_type": "client_credentials"}, 400, "invalid_request"),
+            (IN_FORM, GRANT, 401, "invalid_client"),
+            (IN_FORM | {"Authorization": "Basic YTpi"}, GRANT, 401, "invalid_client"),
+            (IN_FORM | CLIENT, {**GRANT, "grant_type": "password"}, 400, "unsupported_grant_type"),
+            (IN_FORM | CLIENT, {**GRANT, "scope": "everything"}, 400, "invalid_scope"),
+            (IN_FORM | CLIENT, {"grant_type": "client_credentials"}, 400, "invalid_request"),
             (JSON | CLIENT, GRANT, 400, "invalid_request"),
         ],
         ids=["nobody", "another", "grant", "scope", "audience", "no form"],
@@ -201,6 +269,32 @@ class TestTokens:
     def test_refusals_are_those_of_rfc_6749(self, ask, headers, fields, status, error):
         answered, _, content = ask("POST", "/oauth/token", headers, urlencode(fields))
         assert (answered, content["error"]) == (status, error)
+
+    @pytest.mark.parametrize(
+        ("kind", "body", "told"),
+        [
+            (None, "", "the body has no content-type; what is taken: {FORM} or {MULTIPART}"),
+            ("text/odd", "", "the body is text/odd; what is taken: {FORM} or {MULTIPART}"),
+            (FORM, "a=1&scope=x&scope=y", "scope is given 2 times; it takes one value"),
+            (FORM, '{"a": "b"}', "the body is JSON, but its content-type says {FORM}"),
+            (FORM, "a=%zz", "the body holds '%zz', which is no percent-encoding"),
+            (MULTIPART, "", "the content-type {MULTIPART} names no boundary"),
+            (f"{MULTIPART}; boundary=x", parts(a="1"), "the body is not {MULTIPART}: "),
+            (f"{MULTIPART}; boundary=b", parts(a="1") + parts(a="3") + END, "a is given 2 times"),
+        ],
+    )
+    def test_what_is_no_form(self, ask, kind, body, told):
+        headers = CLIENT | ({} if kind is None else {"Content-Type": kind})
+        status, _, content = ask("POST", "/oauth/token", headers, body)
+        assert (status, content["error"]) == (400, "invalid_request")
+        expected = told.format(FORM=FORM, MULTIPART=MULTIPART)
+        assert content["error_description"].startswith(expected)
+
+    def test_a_form_of_parts_is_taken_too(self, ask):
+        headers = CLIENT | {"Content-Type": f"{MULTIPART}; boundary=b"}
+        body = parts(**GRANT, scope="berths.read") + END
+        status, _, token = ask("POST", "/oauth/token", headers, body)
+        assert (status, token["scope"]) == (200, "berths.read")
 
     def test_only_by_post(self, ask):
         status, headers, _ = ask("GET", "/oauth/token")
@@ -333,7 +427,7 @@ def test_no_credential_is_ever_shown(harbour_v1, caplog):
             sent("PATCH", target, headers, body)
             sent(method, target, {**headers, "Content-Type": "text/odd"}, body)
             sent(method, target.replace("/berths", "/births"), headers, body)
-        token = json.loads(sent("POST", "/oauth/token", FORM | CLIENT, urlencode(GRANT)))
+        token = json.loads(sent("POST", "/oauth/token", IN_FORM | CLIENT, urlencode(GRANT)))
         bearer = {"Authorization": f"Bearer {token['access_token']}"}
         sent("GET", "/berths", bearer)
         fault = {"status": 500, "tenant": page.USER}

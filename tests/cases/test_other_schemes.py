@@ -5,10 +5,12 @@ import hmac
 import http.client
 import json
 import logging
+import urllib.request
 from importlib import import_module
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from urllib3 import encode_multipart_formdata
 
 from tests.cases.casebook import BASE
 from tests.runtime.scripted import ScriptedServer, answers
@@ -122,6 +124,15 @@ class TestClientsInForms:
                 pytest.raises(errors.TokenRefused),
             ):
                 client.bird.add(**BIRD)
+
+    def test_the_stub_takes_a_form_of_parts(self, made_of):
+        fields = {"grant_type": "client_credentials", "client_id": "i", "client_secret": "right"}
+        content, kind = encode_multipart_formdata(fields)
+        with made_of[1].StubServer(credentials={"secret": "right"}) as at_stub:
+            url = f"{at_stub.base_url}/token"
+            request = urllib.request.Request(url, content, {"Content-Type": kind})
+            with urllib.request.urlopen(request) as response:
+                assert json.load(response)["token_type"] == "Bearer"
 
     @pytest.mark.parametrize(
         "content",

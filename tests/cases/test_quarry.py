@@ -413,6 +413,21 @@ def test_the_stub_refuses_a_program_without_a_name(stub, program):
     assert asked(stub, "/blocks", body, JSON)[0] == 201
 
 
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("?key=k", "what is there cannot be read as credentials; what is taken: the header `User-"),
+        ("", "there are no credentials; what is taken: `key` beside the arguments together with"),
+    ],
+)
+def test_a_program_without_a_key_is_nobody(stub, query, told):
+    request = Request(f"{stub.base_url}/api/blocks/1{query}", headers={"User-Agent": "saw"})
+    with pytest.raises(HTTPError) as refused:
+        urlopen(request)
+    with refused.value as error:
+        assert (error.code, error.headers["X-Stub-Problem"][: len(told)]) == (401, told)
+
+
 def test_whose_state_it_is_no_program_says(quarry_v1, stub):
     with stub.client(program="one") as one, stub.client(program="other") as other:
         made = one.block.create(name="Otto")

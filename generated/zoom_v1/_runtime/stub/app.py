@@ -91,7 +91,7 @@ class Application:
         )
         self._calls = Calls(api, self.control, self._credentials, emulator, strict=strict)
         self._paths = HiddenPaths(api)
-        self._tokens = TokenEndpoints(api, expected)
+        self._tokens = TokenEndpoints(api, expected, bounds)
         self._routes = Routes(api)
         self._openapi = answer(api.openapi, headers=GUARDS)
         self._bounds = bounds

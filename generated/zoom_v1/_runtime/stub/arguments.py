@@ -66,7 +66,7 @@ def read_arguments(
 def _from_body(
     operation: Operation, content_type: bytes, body: bytes, bounds: Bounds
 ) -> dict[str, object]:
-    media_type, parameters = _parsed(content_type)
+    media_type, parameters = media_type_of(content_type)
     if media_type != MULTIPART and len(body) > bounds.text_bytes:
         raise too_long("the body", bounds)
     if body.startswith(_BYTE_ORDER_MARKS):
@@ -103,7 +103,7 @@ def _is_json(operation: Operation, media_type: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _parsed(content_type: bytes) -> tuple[str, Mapping[bytes, bytes]]:
+def media_type_of(content_type: bytes) -> tuple[str, Mapping[bytes, bytes]]:
     """A media type and its parameters."""
     kind, parameters = parse_options_header(content_type.decode("latin-1"))
     return kind.decode("latin-1"), parameters

@@ -12,7 +12,7 @@ from ...encoding.wire import Array
 from ...operation import Operation
 from ...program import Entity, Program
 from ..api import StubApi
-from ..schemes import described
+from ..scheme_refusals import described
 from ..service import Service
 from . import swagger
 from .openapi import Described, DescribedArgument, OpenApiDocument

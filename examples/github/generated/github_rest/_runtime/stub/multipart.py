@@ -31,6 +31,22 @@ def parts_of(
     known = {wired: operation.arguments.get(name) for wired, name in names.items()}
     known = {**operation.arguments, **known}
     parts: list[tuple[str, object]] = []
+    for name, part in parsed_parts(body, boundary, bounds):
+        inner = inner_name(operation.wrap, name) or name
+        parts.append((name, _part(part, inner, known)))
+    return parts
+
+
+def text_parts(body: bytes, boundary: bytes, bounds: Bounds) -> list[tuple[str, object]]:
+    """The parts of a form that has nothing but texts, files or not."""
+    return [
+        (name, _part_text(_content(part), name))
+        for name, part in parsed_parts(body, boundary, bounds)
+    ]
+
+
+def parsed_parts(body: bytes, boundary: bytes, bounds: Bounds) -> list[tuple[str, Field | File]]:
+    parts: list[tuple[str, Field | File]] = []
     ends: list[bool] = []
     text = 0
 
@@ -43,9 +59,7 @@ def parts_of(
                 if text > bounds.text_bytes
                 else too_many("the body", bounds)
             )
-        name = _text(part.field_name or b"", "the name of a part")
-        inner = inner_name(operation.wrap, name) or name
-        parts.append((name, _part(part, inner, known)))
+        parts.append((_text(part.field_name or b"", "the name of a part"), part))
 
     if not boundary:
         raise malformed(f"the content-type {MULTIPART} names no boundary")
@@ -67,14 +81,20 @@ def parts_of(
 def _part(part: Field | File, name: str, known: Mapping[str, Wire | None]) -> object:
     wire = known.get(name) or known.get(name.partition("[")[0])
     wire = wire.item if isinstance(wire, Array) and file_of(wire.item) else wire
+    content = _content(part)
     if isinstance(part, Field):
-        content = part.value or b""
         return NOT_A_FILE if isinstance(wire, FileWire) else _part_text(content, name)
-    content = part.file_object.getvalue()  # type: ignore[union-attr] # in memory: see above
     if wire is not None and file_of(wire) is None:
         return _part_text(content, name)  # JSON or text that was read from a file
     filename = (part.file_name or b"").decode("utf-8", "replace")
     return FilePart(filename or None, content, "", part.content_type)
+
+
+def _content(part: Field | File) -> bytes:
+    if isinstance(part, Field):
+        return part.value or b""
+    content: bytes = part.file_object.getvalue()  # type: ignore[union-attr] # in memory: see above
+    return content
 
 
 def _part_text(content: bytes, name: str) -> str:

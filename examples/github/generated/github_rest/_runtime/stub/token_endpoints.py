@@ -4,26 +4,32 @@ from __future__ import annotations
 
 import binascii
 from base64 import b64decode
+from collections import Counter
 from collections.abc import Mapping
-from urllib.parse import parse_qs, unquote_plus
+from urllib.parse import unquote_plus
 
 import msgspec
 
 from ..authentication import ClientCredentials
 from .api import StubApi
+from .arguments import media_type_of
+from .bounds import Bounds
+from .multipart import MULTIPART, text_parts
+from .repeated import repeated
 from .responses import Header, RequestRefused, StubResponse, answer
 from .routes import documented_bases
 from .showing import shown
 from .tokens import LIFETIME, issued
+from .unreadable import malformed
+from .urlencoded import FORM, require_a_form, urlencoded_pairs
 
 _NO_STORE: Header = (b"cache-control", b"no-store")
-_FORM = b"application/x-www-form-urlencoded"
 
 
 class TokenEndpoints:
     """Those of an API, by their paths."""
 
-    def __init__(self, api: StubApi, expected: Mapping[str, str]) -> None:
+    def __init__(self, api: StubApi, expected: Mapping[str, str], bounds: Bounds) -> None:
         schemes = api.authentication.schemes.values() if api.authentication else ()
         self._schemes = {
             f"{base}{each.token_path}": each
@@ -32,6 +38,7 @@ class TokenEndpoints:
             for base in ("", *(() if each.token_origin else documented_bases(api)))
         }
         self._expected = expected
+        self._bounds = bounds
 
     def __bool__(self) -> bool:
         return bool(self._schemes)
@@ -47,10 +54,10 @@ class TokenEndpoints:
             message = f"{method} is not allowed at {shown(path)}; use POST"
             raise RequestRefused("method_not_allowed", message, [(b"allow", b"POST")])
         scheme = self._schemes[path]
-        kind = headers.get(b"content-type", b"").partition(b";")[0].strip().lower()
-        fields = _fields(body) if kind == _FORM else None
-        if fields is None:
-            return _refused("invalid_request", "the request is no form, or names a field twice")
+        try:
+            fields = self._fields(headers.get(b"content-type", b""), body)
+        except RequestRefused as refused:
+            return _refused("invalid_request", refused.message)
         client = _client(scheme, headers, fields)
         if client is None or not all(client):
             where = "in the header Authorization" if scheme.client == "basic" else "in the form"
@@ -70,15 +77,26 @@ class TokenEndpoints:
             token["scope"] = " ".join(scopes)
         return answer(msgspec.json.encode(token), headers=[_NO_STORE])
 
+    def _fields(self, content_type: bytes, body: bytes) -> dict[str, str]:
+        """What a form of either kind has.
 
-def _fields(body: bytes) -> dict[str, str] | None:
-    try:
-        found = parse_qs(body.decode(), keep_blank_values=True, max_num_fields=100)
-    except ValueError:
-        return None
-    if any(len(values) > 1 for values in found.values()):
-        return None
-    return {name: values[0] for name, values in found.items()}
+        Raises:
+            RequestRefused: malformed, or too large.
+        """
+        media_type, parameters = media_type_of(content_type)
+        if media_type == MULTIPART:
+            pairs = text_parts(body, parameters.get(b"boundary", b""), self._bounds)
+        elif media_type == FORM:
+            require_a_form(body)
+            pairs = urlencoded_pairs(body, "the body", self._bounds)
+        else:
+            called = f"is {shown(media_type)}" if media_type else "has no content-type"
+            raise malformed(f"the body {called}; what is taken: {FORM} or {MULTIPART}")
+        counts = Counter(name for name, _ in pairs)
+        for name, times in counts.items():
+            if times > 1:
+                raise repeated(name, times)
+        return {name: str(text) for name, text in pairs}
 
 
 def _client(

@@ -48,12 +48,16 @@ class CredentialCheck:
 
     def _check_token(self, header: str) -> None:
         kind, _, token = header.partition(" ")
-        if kind.lower() != "bearer" or not token.strip():
+        challenge = [(b"www-authenticate", b"Bearer")]
+        if not header.strip():
             message = "the header `Authorization: Bearer ...` is missing"
-            raise RequestRefused("credentials_missing", message, [(b"www-authenticate", b"Bearer")])
+            raise RequestRefused("credentials_missing", message, challenge)
+        if kind.lower() != "bearer" or not token.strip():
+            message = "the header `Authorization` is not `Authorization: Bearer ...`"
+            raise RequestRefused("credentials_refused", message, challenge)
         if self._expected and token.strip() not in self._expected.values():
             message = "the token is not the one that this stub was given"
-            raise RequestRefused("credentials_refused", message, [(b"www-authenticate", b"Bearer")])
+            raise RequestRefused("credentials_refused", message, challenge)
 
     def _check_arguments(self, operation: Operation, given: dict[str, object]) -> None:
         missing = []

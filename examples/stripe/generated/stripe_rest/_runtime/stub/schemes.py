@@ -6,7 +6,7 @@ import binascii
 from base64 import b64decode
 from collections.abc import Iterable, Iterator, Mapping
 from http.cookies import CookieError, SimpleCookie
-from typing import Literal, assert_never
+from typing import assert_never
 
 from ..authentication import (
     ApiKey,
@@ -22,10 +22,10 @@ from .api import StubApi
 from .credentials import require_known
 from .repeated import repeated
 from .responses import RequestRefused
+from .scheme_refusals import FORM, MISSING, OTHER, RIGHT, WRONG, Finding, is_nobodys, refusal
 from .tenants import Tenants
 from .tokens import client_of, is_issued
 
-Outcome = Literal["right", "missing", "wrong"]
 _AMONG_ARGUMENTS = ("arguments", "body", "path", "query")
 
 
@@ -60,17 +60,15 @@ class SchemeCheck:
         named = dict.fromkeys(name for together in alternatives for name in together)
         schemes = {name: self._authentication.schemes[name] for name in named}
         keys = _taken(operation, given, schemes.values())
-        outcomes = {name: self._outcome(each, keys, headers) for name, each in schemes.items()}
-        found = [[outcomes[name] for name in together] for together in alternatives]
-        if not found or any(set(each) == {"right"} for each in found):
+        found = {name: self._finding(each, keys, headers) for name, each in schemes.items()}
+        suited = [{found[name] for name in together} == {RIGHT} for together in alternatives]
+        if not alternatives or any(suited):
             return
-        if () in alternatives and "wrong" not in outcomes.values():
+        if () in alternatives and is_nobodys(schemes, found):
             return
+        fault, message = refusal(alternatives, schemes, found)
         challenges = [(b"www-authenticate", text) for text in self._challenges(schemes.values())]
-        if any("missing" not in each for each in found):
-            message = "the credentials are not those that this stub takes"
-            raise RequestRefused("credentials_refused", message, challenges)
-        raise RequestRefused("credentials_missing", _wanted(schemes.values()), challenges)
+        raise RequestRefused(fault, message, challenges)
 
     def tenant(self, given: Mapping[str, object], headers: Mapping[bytes, bytes]) -> str:
         """Whose state a request is about: who the first credential in it says.
@@ -81,48 +79,23 @@ class SchemeCheck:
         name = self._tenants.name(next(filter(None, callers), ""))
         return self._own[0] if self._own and (not name or name in self._own) else name
 
-    def _outcome(
-        self, scheme: Scheme, keys: Mapping[str, str], headers: Mapping[bytes, bytes]
-    ) -> Outcome:
-        match scheme:
-            case ApiKey():
-                return self._key(scheme, keys, headers)
-            case Basic():
-                return self._compared(scheme, _user(headers))
-            case Bearer():
-                token = _behind(scheme.prefix, _header(headers, "authorization"))
-                return self._compared(scheme, token)
-            case ClientCredentials():
-                token = _behind("Bearer", _header(headers, "authorization"))
-                if not token:
-                    return "missing"
-                return "right" if is_issued(token) else "wrong"
-            case Hook():
-                found = [
-                    keys.get(name) if scheme.place == "query" else _header(headers, name)
-                    for name in scheme.adds
-                ]
-                return "right" if all(found) else "missing"
-            case _:
-                assert_never(scheme)
-
-    def _key(self, key: ApiKey, keys: Mapping[str, str], headers: Mapping[bytes, bytes]) -> Outcome:
-        if key.place == "header":
-            return self._compared(key, _behind(key.prefix, _header(headers, key.name)))
-        if key.place == "cookie":
-            return self._compared(key, _cookie(headers, key.name))
-        return self._compared(key, keys.get(key.name, ""))
-
-    def _compared(self, scheme: ApiKey | Basic | Bearer, text: str) -> Outcome:
+    def _finding(
+        self, scheme: Scheme, keys: Mapping[str, object], headers: Mapping[bytes, bytes]
+    ) -> Finding:
+        if isinstance(scheme, Hook):
+            return _added(scheme, keys, headers)
+        text = _sent(scheme, keys, headers)
         if not text:
-            return "missing"
+            return OTHER if text is None else MISSING
+        if isinstance(scheme, ClientCredentials):
+            return RIGHT if is_issued(text) else WRONG
         found = scheme.taken_apart(text)
         if found is None:
-            return "wrong"
+            return FORM
         if not all(found.values()):
-            return "missing"
-        right = all(self._expected.get(name, text) == text for name, text in found.items())
-        return "right" if right else "wrong"
+            return Finding("partial", tuple(name for name, each in found.items() if not each))
+        right = all(self._expected.get(name, each) == each for name, each in found.items())
+        return RIGHT if right else WRONG
 
     def _challenges(self, schemes: Iterable[Scheme]) -> list[bytes]:
         """What `WWW-Authenticate` says, once for each kind."""
@@ -140,28 +113,49 @@ class SchemeCheck:
 
 def _caller(scheme: Scheme, given: Mapping[str, object], headers: Mapping[bytes, bytes]) -> str:
     """Who calls, as far as one scheme says it: a key, a user's name, a client's."""
+    if isinstance(scheme, Hook) or (isinstance(scheme, ApiKey) and scheme.says_program):
+        return ""
+    text = _sent(scheme, given, headers) or ""
+    if isinstance(scheme, ClientCredentials):
+        return client_of(text)
+    # A token that was issued here says whose it is, and is another each time.
+    issued_to = client_of(text) if isinstance(scheme, Bearer) else ""
+    return issued_to or _first(scheme, text)
+
+
+def _sent(
+    scheme: ApiKey | Basic | Bearer | ClientCredentials,
+    given: Mapping[str, object],
+    headers: Mapping[bytes, bytes],
+) -> str | None:
+    """What stands where a scheme has its text; empty if there is nothing, None if it is no such."""
     match scheme:
-        case ApiKey() if scheme.says_program:
-            return ""
         case ApiKey(place="header"):
-            return _first(scheme, _behind(scheme.prefix, _header(headers, scheme.name)))
+            return _behind(scheme.prefix, _header(headers, scheme.name))
         case ApiKey(place="cookie"):
-            return _first(scheme, _cookie(headers, scheme.name))
+            return _cookie(headers, scheme.name)
         case ApiKey():
             found = given.get(scheme.name, "")
-            return _first(scheme, found) if isinstance(found, str) else ""
+            return found if isinstance(found, str) else None
         case Basic():
-            return _first(scheme, _user(headers))
+            return _user(headers)
         case Bearer():
-            token = _behind(scheme.prefix, _header(headers, "authorization"))
-            # One that was issued here says whose it is, and is another each time.
-            return client_of(token) or _first(scheme, token)
+            return _behind(scheme.prefix, _header(headers, "authorization"))
         case ClientCredentials():
-            return client_of(_behind("Bearer", _header(headers, "authorization")))
-        case Hook():
-            return ""
+            return _behind("Bearer", _header(headers, "authorization"))
         case _:
             assert_never(scheme)
+
+
+def _added(hook: Hook, keys: Mapping[str, object], headers: Mapping[bytes, bytes]) -> Finding:
+    """What a signer has added."""
+    in_query = hook.place == "query"
+    lacks = tuple(
+        name for name in hook.adds if not (keys.get(name) if in_query else _header(headers, name))
+    )
+    if len(lacks) == len(hook.adds):
+        return MISSING
+    return Finding("partial", lacks) if lacks else RIGHT
 
 
 def _first(scheme: ApiKey | Basic | Bearer, text: str) -> str:
@@ -170,27 +164,27 @@ def _first(scheme: ApiKey | Basic | Bearer, text: str) -> str:
     return text if found is None else next(filter(None, found.values()), "")
 
 
-def _user(headers: Mapping[bytes, bytes]) -> str:
-    """User name and password of HTTP Basic; empty if there are none."""
+def _user(headers: Mapping[bytes, bytes]) -> str | None:
+    """User name and password of HTTP Basic; empty without a header, None without them in it."""
     text = _behind("Basic", _header(headers, "authorization"))
     try:
-        pair = b64decode(text, validate=True).decode()
+        pair = b64decode(text or "", validate=True).decode()
     except (binascii.Error, UnicodeError):
-        return ""
-    return pair if ":" in pair else ""
+        return None
+    return pair if ":" in pair or text == "" else None
 
 
 def _taken(
     operation: Operation, given: dict[str, object], schemes: Iterable[Scheme]
-) -> dict[str, str]:
+) -> dict[str, object]:
     """What stands among the arguments, which are without it afterwards."""
-    found: dict[str, str] = {}
+    found: dict[str, object] = {}
     for name in _names(schemes):
         # An operation may have an argument of that name; then it is both.
         sent = given.get(name) if name in operation.arguments else given.pop(name, None)
         if isinstance(sent, list):
             raise repeated(name, len(sent))
-        if isinstance(sent, str):
+        if sent is not None:
             found[name] = sent
     return found
 
@@ -207,12 +201,12 @@ def _header(headers: Mapping[bytes, bytes], name: str) -> str:
     return headers.get(name.lower().encode(), b"").decode("latin-1").strip()
 
 
-def _behind(prefix: str, text: str) -> str:
-    """What stands behind a word, which may be spelled in any case; empty without the word."""
-    if not prefix:
+def _behind(prefix: str, text: str) -> str | None:
+    """What stands behind words, which may be spelled in any case; None without the words."""
+    if not prefix or not text:
         return text
     if text[: len(prefix) + 1].lower() != f"{prefix} ".lower():
-        return ""
+        return None
     return text[len(prefix) + 1 :].strip()
 
 
@@ -222,40 +216,3 @@ def _cookie(headers: Mapping[bytes, bytes], name: str) -> str:
     except CookieError:
         return ""
     return cookies[name].value if name in cookies else ""
-
-
-def _wanted(schemes: Iterable[Scheme]) -> str:
-    """What of it may be given, for a message."""
-    ways = list(dict.fromkeys(described(each) for each in schemes))
-    return f"there are no credentials; what is taken: {', '.join(ways)}"
-
-
-def described(scheme: Scheme) -> str:
-    """Where the credentials of a scheme go."""
-    match scheme:
-        case ApiKey():
-            sent = " ".join(filter(None, (scheme.prefix, _dotted(scheme))))
-            places = {
-                "header": f"the header `{scheme.name}: {sent}`",
-                "cookie": f"the cookie `{scheme.name}`",
-                "query": f"`{scheme.name}` in the query",
-                "path": f"`{{{scheme.name}}}` in the path",
-                "body": f"`{scheme.name}` in the body",
-                "arguments": f"`{scheme.name}` beside the arguments",
-            }
-            return places[scheme.place]
-        case Basic():
-            return f"the header `Authorization: Basic ...` of `{scheme.value}`"
-        case Bearer():
-            return f"the header `Authorization: {scheme.prefix} {_dotted(scheme)}`"
-        case ClientCredentials():
-            return f"the header `Authorization: Bearer ...` with a token of {scheme.token_path}"
-        case Hook():
-            what = "headers" if scheme.place == "header" else "parameters of the query"
-            return f"the {what} {' and '.join(f'`{name}`' for name in scheme.adds)}"
-        case _:
-            assert_never(scheme)
-
-
-def _dotted(scheme: ApiKey | Bearer) -> str:
-    return scheme.filled(dict.fromkeys(scheme.credentials, "..."))
