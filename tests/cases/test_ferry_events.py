@@ -52,6 +52,7 @@ def test_the_media_type_tells_the_kind(webhooks):
     assert isinstance(left, webhooks.KnownEvent)
     assert isinstance(pressed, webhooks.Pressed)
     assert (left.body, left.payload) == (LEFT, pressed.payload)
+    assert list(left.headers) == list(asked.headers) == ["content-type"]
     # Nothing but the usual kind is taken where nothing is said.
     assert isinstance(webhooks.parse(json.dumps(LEFT).encode(), {}), webhooks.SailingLeft)
     with pytest.raises(webhooks.MalformedEvent):

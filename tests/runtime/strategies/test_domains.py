@@ -8,7 +8,8 @@ from hypothesis import find
 from hypothesis.errors import NoSuchExample
 
 from apiscribe.runtime.encoding.files import FilePart
-from apiscribe.runtime.strategies.collections import ANYTHING, Csv, List, Map
+from apiscribe.runtime.strategies.any_json import ANYTHING
+from apiscribe.runtime.strategies.collections import Csv, List, Map
 from apiscribe.runtime.strategies.dates import Date
 from apiscribe.runtime.strategies.domain import BOOLEAN, Domain, Nullable
 from apiscribe.runtime.strategies.durations import Duration

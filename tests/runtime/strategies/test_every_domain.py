@@ -8,7 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from apiscribe.runtime.strategies.collections import ANYTHING, Csv, Map, Tuple
+from apiscribe.runtime.strategies.any_json import ANYTHING
+from apiscribe.runtime.strategies.collections import Csv, Map, Tuple
 from apiscribe.runtime.strategies.dates import Date
 from apiscribe.runtime.strategies.domain import BOOLEAN, Domain
 from apiscribe.runtime.strategies.durations import Duration
@@ -110,6 +111,15 @@ def is_three_bytes(value: object) -> bool:
 def is_words(value: object) -> bool:
     items = value.split(" ") if isinstance(value, str) else value
     return isinstance(items, list) and bool(items) and all(is_word(each) for each in items)
+
+
+def is_json(value: object) -> bool:
+    if isinstance(value, list):
+        return all(map(is_json, value))
+    if isinstance(value, dict):
+        return all(map(is_text, value)) and all(map(is_json, value.values()))
+    is_single = value is None or type(value) is bool or is_text(value)
+    return is_single or is_integer_within(-(2**63), 2**63 - 1)(value)
 
 
 def is_word(value: object) -> bool:
@@ -276,7 +286,7 @@ KINDS: list[tuple[Domain[object], Keeps, list[object], set[str]]] = [
         [],
         {"type", "separated", "min_items", "characters"},
     ),
-    (ANYTHING, lambda value: True, [None], set()),
+    (ANYTHING, is_json, [None], {"type", "characters", "date"}),
 ]
 """A domain, a rule of ours that says the same, values that must be drawn, what can be wrong."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .collections import ANYTHING, Csv, List, Map, Tuple
+from .any_json import ANYTHING
+from .collections import Csv, List, Map, Tuple
 from .dates import Date
 from .domain import BOOLEAN, Deferred, Domain, Nullable
 from .durations import Duration

@@ -14,10 +14,12 @@ class KnownEvent(Known, frozen=True, kw_only=True):
 
     body: Any
     """The JSON that was sent, as it was; None if there was no body."""
+    stamp: str = ""
+    """What tells deliveries without a body apart, besides their headers."""
 
     def _content(self) -> bytes:
         if self.body is None:
-            return msgspec.json.encode(self.headers, order="deterministic")
+            return msgspec.json.encode([self.headers, self.stamp], order="deterministic")
         return _in_any_order(self.body, self.apart)
 
 

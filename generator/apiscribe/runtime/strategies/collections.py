@@ -1,4 +1,4 @@
-"""Many values in one: JSON arrays, text with commas, objects without known keys, any JSON."""
+"""Many values in one: JSON arrays, text with commas, objects without known keys."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from hypothesis.strategies import SearchStrategy
 
 from .domain import BrokenValue, Domain, ValueBreakage, value_breakage, wrong_types
 from .identifiers import Identifier
-from .judgement import INT64_MAX, INT64_MIN
 from .text import ENCODABLE, Text
 
 _USUAL = 4
@@ -286,26 +285,3 @@ class Tuple(Domain[object]):
 def _placed(parts: tuple[list[object], int, BrokenValue]) -> BrokenValue:
     items, at, (value, path) = parts
     return BrokenValue([*items[:at], value, *items[at + 1 :]], f"[{at}]{path}")
-
-
-@dataclass(frozen=True, eq=False)
-class Anything(Domain[object]):
-    """Any JSON value."""
-
-    @cached_property
-    def valid(self) -> SearchStrategy[object]:
-        texts = st.text(ENCODABLE, max_size=8)
-        scalars = st.one_of(st.none(), st.booleans(), st.integers(INT64_MIN, INT64_MAX), texts)
-        return st.recursive(
-            scalars,
-            lambda inner: st.one_of(
-                st.lists(inner, max_size=3), st.dictionaries(texts, inner, max_size=3)
-            ),
-            max_leaves=5,
-        )
-
-    def _breakages(self) -> Iterator[ValueBreakage]:
-        return iter(())
-
-
-ANYTHING = Anything()

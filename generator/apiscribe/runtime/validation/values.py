@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from msgspec import UNSET, structs
+from msgspec import UNSET
 
 from ..encoding.files import look_at
 from ..encoding.wire import as_mapping
@@ -16,6 +16,7 @@ from ..semantics import media_types as kinds
 from ..semantics.numbers import INT64_MAX, INT64_MIN
 from ..semantics.predicates import is_encodable, is_number, is_whole
 from . import messages, passed_over
+from .any_json import anything as anything
 from .showing import show
 from .violations import Basis, Brief, Found
 
@@ -59,12 +60,6 @@ def identifier(value: object, path: str, found: Found, *, secret: bool = False) 
 def read_only(value: object, path: str, found: Found) -> None:
     """What the service sets itself."""
     passed_over.read_only(path, found)
-
-
-def anything(value: object, path: str, found: Found) -> None:
-    """Any JSON value passes."""
-    if value is UNSET:
-        messages.wrong_type(value, path, found, "a value")
 
 
 def each(items: list[object], path: str, found: Found, check: Check) -> None:
@@ -129,7 +124,7 @@ def each_key(given: Mapping[str, object], path: str, found: Found, check: Check)
     for key in given:
         wrong: Found = []
         check(key, f"{path}.{key}", wrong)
-        found += [structs.replace(each, message=f"the key {each.message}") for each in wrong]
+        found += messages.of_keys(wrong)
         if len(found) >= most:
             return
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TypeAlias
 
 import msgspec
 from msgspec import Struct
 
 from ..semantics.paths import reach_keys
-from .body import Headers, by_name
+from .body import Headers, by_name, header
 from .events import Sent
 from .handshake import Ask, ChallengeReply
 from .in_body import BodySecret, BodySignature
@@ -64,10 +65,24 @@ class AnyWebhookApi(Struct, frozen=True, kw_only=True):
         return how.apart if isinstance(how, BodySignature | BodySecret) else ()
 
     def told(self, headers: Headers) -> dict[str, str]:
-        """The headers of an event: none of them is a secret."""
+        """The headers of an event, without those that vouch for it."""
+        return by_name(headers, {"authorization", "cookie", *self._vouching})
+
+    def stamp(self, headers: Headers) -> str:
+        """What tells signed deliveries apart of which nothing else does."""
+        if not isinstance(self.authentication, Signature):
+            return ""
+        texts = [header(headers, name) for name in self._vouching]
+        return sha256(repr(texts).encode("utf-8", "surrogateescape")).hexdigest()
+
+    @property
+    def _vouching(self) -> tuple[str, ...]:
+        """The headers that vouch for a delivery, or hand out what does."""
         how = self.authentication
-        secret = how.header.lower() if isinstance(how, SharedSecret) else "authorization"
-        return by_name(headers, ("authorization", "cookie", secret))
+        own = how.vouching if isinstance(how, Signature | SharedSecret) else ()
+        asks = self.asks
+        handed = asks.header if asks is not None and asks.secret else None
+        return own if handed is None else (*own, handed.lower())
 
     def read(self, body: bytes, headers: Headers, *, max_body: int) -> Sent:
         """The event of a request."""

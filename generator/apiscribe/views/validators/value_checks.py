@@ -161,7 +161,7 @@ def _kind(
         case IdentifierType() | BooleanType():
             return replace(base, calls=(f"{_PLAIN[type(of)]}(value, path, found{_secret(key)})",))
         case AnyType():
-            return replace(base, calls=("values.anything(value, path, found)",))
+            return replace(base, calls=(f"values.anything(value, path, found{_secret(key)})",))
         case DigitsType():
             return replace(base, tests=(_digits(key, of),))
         case DateType():

@@ -37,6 +37,11 @@ def rests_on(found: Found, basis: Basis, erratum: str = "", since: int = -1) -> 
     found[since:] = [structs.replace(each, basis=basis, erratum=erratum) for each in found[since:]]
 
 
+def of_keys(wrong: Found) -> Found:
+    """The same of a key, where a value would be meant."""
+    return [structs.replace(each, message=f"the key {each.message}") for each in wrong]
+
+
 def missing(
     path: str, found: Found, because: str = "", severity: Severity = "error", source: str = ""
 ) -> None:

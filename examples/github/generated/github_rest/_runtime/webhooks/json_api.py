@@ -57,7 +57,8 @@ class JsonWebhookApi(AnyWebhookApi, frozen=True, kw_only=True):
         told = self.told(headers)
         for kind in self.kinds if not body else ():
             if kind.needs_no_body and kind.is_told_by({}, headers):
-                return _event(kind, None, {}, self.apart, told)
+                event = _event(kind, None, {}, self.apart, told)
+                return structs.replace(event, stamp=self.stamp(headers))
         content = self.content(body, headers, max_body=max_body)
         for kind in self.kinds:
             if kind.is_told_by(content, headers):

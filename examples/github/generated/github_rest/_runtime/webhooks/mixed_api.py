@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from msgspec.structs import replace
+
 from .any_api import AnyWebhookApi, ChallengeReply
 from .api import WebhookApi
 from .body import Headers, is_form
@@ -26,7 +28,8 @@ class MixedWebhookApi(AnyWebhookApi, frozen=True, kw_only=True):
             EventTooLarge: more than `max_body` bytes, or too many fields.
             MalformedEvent: the body is not what the request says that it is.
         """
-        return self._api(headers).read(body, headers, max_body=max_body)
+        vouched = {"authentication": self.authentication, "asks": self.asks}
+        return replace(self._api(headers), **vouched).read(body, headers, max_body=max_body)
 
     def challenged(self, body: bytes, headers: Headers, *, max_body: int) -> ChallengeReply | None:
         if self._api(headers) is not self._usual:

@@ -39,6 +39,12 @@ class Signature(Digests, frozen=True, kw_only=True):
     url: str = ""
     """The address that the service was told, where that is signed."""
 
+    @property
+    def vouching(self) -> tuple[str, ...]:
+        """Its headers, with names in lower case."""
+        moment = self.timestamp.header if self.timestamp is not None else None
+        return tuple(name.lower() for name in (self.header, moment) if name is not None)
+
     def at(self, url: str) -> Signature:
         """The same for what is sent to an address.
 

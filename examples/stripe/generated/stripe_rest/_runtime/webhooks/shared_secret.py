@@ -17,6 +17,11 @@ class SharedSecret(Struct, frozen=True, kw_only=True):
     header: str
     prefix: str = ""
 
+    @property
+    def vouching(self) -> tuple[str, ...]:
+        """Its header, with the name in lower case."""
+        return (self.header.lower(),)
+
     def accepts(self, headers: Headers, body: bytes, secrets: Secrets) -> bool:
         """Whether a request has one of the secrets."""
         given = header(headers, self.header.lower()).encode("utf-8", "surrogateescape")
