@@ -69,11 +69,8 @@ class Almanac:
         end = start + int(query.get("per_page", query.get("limit", query.get("page[size]", 2))))
         held, more = RECORDS[start:end], end < len(RECORDS)
         following = f"{self.elsewhere or host}/api/{how}?at={end}"
-        if how == "links":
-            link = f'<{following}>; rel="next", <{host}/api/links>; rel="first"'
-            return held, {"Link": link} if more else {"Link": f'<{host}/api/links>; rel="first"'}
-        if how == "denied":
-            return held, {"Link": f'<{following}>; rel="next"; results="{str(more).lower()}"'}
+        if how in ("links", "denied", "dated", "nearby"):
+            return _linked(how, host, query, following, start, end)
         if how == "headers":
             return held, {"X-Next": f"c{end}"} if more else {}
         if how == "paired":
@@ -110,6 +107,38 @@ class Almanac:
         if how == "onward" and not more:
             return {"records": held}, {}
         return bodies[how], {}
+
+
+def _linked(
+    how: str, host: str, query: dict[str, str], following: str, start: int, end: int
+) -> tuple[object, dict[str, str]]:
+    """A page that says in `Link` where others are."""
+    more = end < len(RECORDS)
+    address = f"{host}/api/{how}"
+    if how == "links":
+        links = [f'<{following}>; rel="next"'] if more else []
+        links.append(f'<{address}>; rel="first"')
+    elif how == "denied":
+        links = [f'<{following}>; rel="next"; results="{str(more).lower()}"']
+    else:
+        start, end = _beside(query)
+        held, size = RECORDS[start:end], query.get("limit", "2")
+        links = []
+        if held and end < len(RECORDS):
+            links.append(f'<{address}?limit={size}&max_id={held[-1]["id"]}>; rel="next"')
+        if held and start:
+            links.append(f'<{address}?limit={size}&min_id={held[0]["id"]}>; rel="prev"')
+    return RECORDS[start:end], {"Link": ", ".join(links)} if links else {}
+
+
+def _beside(query: dict[str, str]) -> tuple[int, int]:
+    """Between which records the page is that is asked for by one before or behind it."""
+    ids, size = [record["id"] for record in RECORDS], int(query.get("limit", 2))
+    if "min_id" in query:
+        end = ids.index(query["min_id"])
+        return max(0, end - size), end
+    start = ids.index(query["max_id"]) + 1 if "max_id" in query else 0
+    return start, start + size
 
 
 def _start(how: str, query: dict[str, str]) -> int:

@@ -26,6 +26,8 @@ WAYS = (
     "updates",
     "links",
     "denied",
+    "dated",
+    "nearby",
     "urls",
     "endless",
     "bracketed",
@@ -94,6 +96,7 @@ def test_what_leads_to_a_page_may_be_in_a_body(compiled, almanac, encoding):
         ("offsets", 3),
         ("links", 3),
         ("denied", 3),
+        ("dated", 3),
         ("updates", 4),
         ("streamed", 3),
         ("closing", 3),
@@ -125,6 +128,73 @@ def test_a_walk_begins_where_it_is_told(almanac_v1, almanac, how, arguments, ids
     assert walked(almanac_v1, almanac.base_url, how, **arguments) == ids
 
 
+@pytest.mark.parametrize(
+    ("how", "server"),
+    [("dated", "almanac"), ("nearby", "almanac"), ("nearby", "emulated"), ("newest", "emulated")],
+)
+def test_a_walk_goes_back_the_nearest_first(almanac_v1, almanac, emulated, how, server):
+    base = {"almanac": almanac, "emulated": emulated}[server].base_url
+    name = "ending_before" if how == "newest" else "min_id"
+    assert walked(almanac_v1, base, how, **{name: "r5"}) == ["r4", "r3", "r2", "r1"]
+    assert walked(almanac_v1, base, how, **{name: "r4"}, max_items=2) == ["r3", "r2"]
+    assert walked(almanac_v1, base, how, **{name: "r1"}) == []
+
+
+def test_pages_of_a_walk_that_goes_back(almanac_v1, almanac):
+    with almanac_v1.package.Almanac(base_url=almanac.base_url) as client:
+        pages = [
+            [one.id for one in each] for each in client.record.iter_nearby(min_id="r4").pages()
+        ]
+    assert pages == [["r2", "r3"], ["r1"]]
+    assert [target.partition("?")[2] for target in almanac.asked] == [
+        "min_id=r4",
+        "limit=2&min_id=r2",
+    ]
+
+
+def test_with_both_cursors_a_walk_goes_on(almanac_v1, emulated):
+    assert walked(almanac_v1, emulated.base_url, "nearby", max_id="r3") == ["r4", "r5"]
+
+
+def test_numbers_in_ids_are_not_rounded(almanac_v1):
+    large = 110000000000000000
+    with (
+        almanac_v1.stub.StubServer() as stub,
+        almanac_v1.package.Almanac(base_url=stub.base_url) as client,
+    ):
+        for number in range(4):
+            client.record.add(id=f"r{number}", number=large + number)
+        found = client.record.iter_nearby(above=str(large + 1))
+        assert [each.id for each in found] == ["r2", "r3"]
+
+
+def test_addresses_lead_in_both_directions(emulated):
+    _, headers = asked(emulated, "/nearby?max_id=r1&limit=2")
+    base = f"<{emulated.base_url}/nearby?limit=2"
+    assert headers["Link"].split(", ") == [
+        f'{base}&min_id=r2>; rel="prev"',
+        f'{base}>; rel="first"',
+        f'{base}&max_id=r3>; rel="next"',
+        f'{base}&max_id=r4>; rel="last"',
+    ]
+    assert asked(emulated, "/nearby?min_id=r1")[0] == []
+    assert asked(emulated, "/nearby?min_id=r1")[1]["Link"] is None
+    with pytest.raises(HTTPError, match="404") as caught:
+        asked(emulated, "/nearby?min_id=r9")
+    caught.value.close()
+
+
+def test_a_cursor_handed_out_leads_back(emulated):
+    page, headers = asked(emulated, "/dated?limit=4")
+    onward = headers["Link"].partition(">")[0].removeprefix(f"<{emulated.base_url}")
+    page, headers = asked(emulated, onward)
+    assert ids(page) == ["r5"]
+    back = headers["Link"].partition(">")[0].removeprefix(f"<{emulated.base_url}")
+    assert "min_id=" in back
+    assert "max_id=" not in back
+    assert ids(asked(emulated, back)[0]) == IDS[:4]
+
+
 @pytest.mark.parametrize("how", ["links", "denied", "urls"])
 def test_another_host_is_not_followed(almanac_v1, almanac, how):
     almanac.elsewhere = "http://elsewhere.example"
@@ -144,7 +214,19 @@ def test_the_documented_host_stands_for_base_url(almanac_v1, almanac, how):
 
 def documented_ids(how):
     """The ids on the pages that the spec has examples of."""
-    two = ("urls", "links", "denied", "cursors", "headers", "newest", "flagged", "handed", "onward")
+    two = (
+        "urls",
+        "links",
+        "dated",
+        "nearby",
+        "denied",
+        "cursors",
+        "headers",
+        "newest",
+        "flagged",
+        "handed",
+        "onward",
+    )
     if how == "headed":  # its `X-Total-Pages` is 89
         return ["r1"] * 89
     return ["r1", "r2"] if how in two else ["r1"]
@@ -373,6 +455,7 @@ def test_its_openapi_says_how_to_walk():
     endless = {"next": "paging.next", "offset": "start", "until_empty": True}
     urls = {"next": "paging.next", "previous": "paging.previous", "offset": "start"}
     newest = {"cursor": "starting_after", "before": "ending_before", "item": "id"}
+    both = {"cursor": "max_id", "before": "min_id"}
     paths = json.loads(OPENAPI.read_text())["paths"]
     lists = {path[1:]: item["get"] for path, item in paths.items() if "get" in item}
     continued = ("handed/on", "onward/from/{place}")
@@ -420,6 +503,8 @@ def test_its_openapi_says_how_to_walk():
         },
         "links": {"by": "link", **size, "page": "page"},
         "denied": {"by": "link", **limit, "cursor": "after", "more_parameter": "results"},
+        "dated": {"by": "link", **limit, **both},
+        "nearby": {"by": "link", **limit, **both, "item": "id"},
         "bracketed": {"by": "page", "page": "page.number", "size": "page.size"},
         "headed": {"by": "page", "page": "page", **size, "pages_header": "X-Total-Pages"},
         "tallied": {"by": "offset", "offset": "start", **limit, "total_header": "X-Total"},

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import shutil
 from http.client import HTTPConnection
 from typing import Any
@@ -137,6 +138,7 @@ def test_the_stub_says_a_text_where_there_is_no_code(made):
 
 EACH = {"join": ["errors[].field", "errors[].why"], "by": " "}
 WHOLE = {"join": ["message", "errors[].field", "errors[].why"], "by": ": "}
+NAMED = {"join": ["messages[]", "errors{}"], "by": "; "}
 SINGLE = {"join": ["title", "detail.text"], "by": " - "}
 
 
@@ -154,6 +156,13 @@ SINGLE = {"join": ["title", "detail.text"], "by": " - "}
         (["message", EACH], {"errors": [{"why": "x"}], "message": "no"}, "no"),
         (WHOLE, {"message": "Bad", "errors": [{"field": "a", "why": "b"}] * 2}, "Bad: a: b; a: b"),
         (WHOLE, {"message": "Bad"}, "Bad"),
+        (
+            NAMED,
+            {"messages": ["Bad", "So"], "errors": {"a": "no", "b": ["x"]}},
+            "Bad; So; a: no; b: x",
+        ),
+        (NAMED, {"messages": [], "errors": {"a": "no"}}, "a: no"),
+        (NAMED, {"messages": ["Bad"], "errors": {}}, "Bad"),
         (SINGLE, {"title": "Bad", "detail": {"text": " so it is "}}, "Bad - so it is"),
         (SINGLE, {"title": "", "detail": {"text": "x"}}, "x"),
         (SINGLE, {"title": ["a"]}, "the request failed"),
@@ -180,7 +189,12 @@ def test_a_message_is_joined_of_parts(made, server, message, body, said):
 
 @pytest.mark.parametrize(
     ("message", "place"),
-    [(EACH, ("errors", 0, "why")), (WHOLE, ("message",)), (SINGLE, ("title",))],
+    [
+        (EACH, ("errors", 0, "why")),
+        (WHOLE, ("message",)),
+        (SINGLE, ("title",)),
+        (NAMED, ("messages", 0)),
+    ],
 )
 def test_the_stub_says_a_joined_message_once(made, server, message, place):
     package, stub, _, openapi = made({"message": message})
@@ -192,7 +206,7 @@ def test_the_stub_says_a_joined_message_once(made, server, message, place):
     assert said
     assert raised(package, server, 400, json.dumps(body)).message == said
     described = openapi["components"]["schemas"]["_Failure"]["properties"]
-    heads = {part.partition("[")[0].partition(".")[0] for part in message["join"]}
+    heads = {re.split(r"[\[.{]", part)[0] for part in message["join"]}
     assert set(described) == heads
 
 

@@ -54,12 +54,20 @@ def shaped(pattern: str, what: str, *, reserved: bool = False) -> AfterValidator
 
     def check(text: str) -> str:
         if not shape.fullmatch(text):
-            raise complaint("bad-name", f"{quoted(text)} is not {what}")
+            raise complaint("bad-name", f"{quoted(text)} is not {what}{_without_line(text)}")
         if reserved and keyword.iskeyword(text):
             raise complaint("bad-name", f"{quoted(text)} is a word that Python reserves")
         return text
 
     return AfterValidator(check)
+
+
+def _without_line(text: str) -> str:
+    """How to write what Python has with a line behind it."""
+    word = text.removesuffix("_")
+    if word == text or not keyword.iskeyword(word):
+        return ""
+    return f"; write {quoted(word)}, which is called {quoted(text)} in Python"
 
 
 def _scalar(value: object) -> object:

@@ -108,13 +108,16 @@ MarkEntry = Annotated[
 class JoinedDoc(Document):
     """A message that is made of several texts: `{join: [title, detail], by: ": "}`."""
 
-    join: list[KeysPath] = Field(min_length=2)
+    join: list[TextsPath] = Field(min_length=2)
     by: Annotated[str, Field(min_length=1)]
 
     def model_post_init(self, _context: object) -> None:
         if "text" in self.join:
             message = "`text` is a whole body in plain text, which has no parts to be joined"
             raise complaint("bad-value", message)
+        if WHOLE in self.join:
+            message = f"{quoted(WHOLE)} is each text of the whole body, others that are joined too"
+            raise complaint("bad-value", f"{message}; name the keys that hold texts (`errors{{}}`)")
 
 
 def _paths_tag(value: object) -> str:

@@ -121,6 +121,8 @@ class InLinkDoc(Document):
 class ByLinkDoc(_AddressedDoc):
     by: Literal["link"]
     more: InLinkDoc | None = None
+    before: Text | None = None
+    item: KeyPath | None = None
 
 
 class ByUrlDoc(_AddressedDoc):

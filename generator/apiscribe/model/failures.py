@@ -189,8 +189,9 @@ class Joined:
     @property
     def places(self) -> tuple[str, ...]:
         """Where they are; that of a single text first, else that of the last of each item."""
-        plain = [each for each in self.parts if "[]" not in each]
-        return tuple(dict.fromkeys((*plain, *reversed(self.parts))))
+        named = [each for each in self.parts if "{}" not in each]
+        plain = [each for each in named if "[]" not in each]
+        return tuple(dict.fromkeys((*plain, *reversed(named), *self.parts)))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

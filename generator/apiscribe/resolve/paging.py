@@ -208,6 +208,8 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
                 until_empty=scheme.until == "empty",
                 servers=tuple(scheme.servers),
                 more_parameter=scheme.more.parameter if scheme.more else "",
+                before=taken.named(scheme.before),
+                item=scheme.item or "",
             )
         case ByUrlDoc():
             return UrlPages(
@@ -289,6 +291,12 @@ def check_names(
         asked = (*paged, *(each for each in operations if each.id in further))
         arguments = {a.name: a for each in asked for a in each.arguments}
         written = {a.wire_name: a.name for a in arguments.values()}
+        for key in ("before", "item"):
+            if isinstance(scheme, ByLinkDoc) and not scheme.cursor and getattr(scheme, key):
+                message = (
+                    f"{quoted(key)} goes with `cursor`: the argument in addresses of next pages"
+                )
+                problems.add((place / name / key).position, "paging", message)
         if not paged or any(each.id in incomplete for each in paged):
             continue
         addressed = isinstance(scheme, ByLinkDoc | ByUrlDoc)

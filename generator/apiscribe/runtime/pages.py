@@ -103,6 +103,10 @@ class LinkPages(_Addressed, frozen=True, kw_only=True, tag="link"):
 
     more_parameter: str = ""
     """The parameter of that link that says whether another page follows."""
+    before: str = ""
+    """The argument that asks for the page before another; its walk follows `prev` instead."""
+    item: str = ""
+    """The field of items that `cursor` and `before` are, where callers may send any."""
 
 
 class UrlPages(_Addressed, frozen=True, kw_only=True, tag="url"):

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from ..encoding.wire import INTEGER, TEXT, Object, Wire, as_mapping
 from ..operation import Operation
-from ..pages import LastItemPages
+from ..pages import LastItemPages, LinkPages
 from ..semantics.paths import head_of, keys_of, reach
 from .page_items import whole
 
@@ -24,9 +24,9 @@ def argument(arguments: Mapping[str, object], name: str) -> object:
 
 
 def goes_back(operation: Operation, arguments: Mapping[str, object]) -> bool:
-    """Whether a walk goes to pages before an item, as the caller names one."""
+    """Whether a walk goes to pages before one, as the caller says which."""
     pages = operation.pages
-    if not isinstance(pages, LastItemPages) or not pages.before:
+    if not isinstance(pages, LastItemPages | LinkPages) or not pages.before:
         return False
     given = argument(arguments, pages.before)
     return given is not None and argument(arguments, pages.cursor) is None

@@ -194,7 +194,8 @@ def _walk(subject: Subject, operation: Operation, paging: AnyPages) -> Iterator[
             yield Problem(by, RULE, message)
     yield from _leads_on(subject, operation, paging)
     if (
-        isinstance(paging, LastItemPages)
+        isinstance(paging, LastItemPages | LinkPages)
+        and paging.item
         and isinstance(found, ListType)
         and _type_at(subject, found.item, paging.item) is None
     ):

@@ -49,7 +49,10 @@ class Known:
         fields = self.fields.get(entity)
         if fields is not None and name not in fields:
             position = place.key_position if key else place.position
-            hint = did_you_mean(name, fields) or "; what its `shape` lacks is said under `fields`"
+            hint = did_you_mean(name, fields) or (
+                "; what its `shape` lacks is said under `fields`, be it"
+                f" {quoted(f'{name}: $nothing')}"
+            )
             message = f"{quoted(entity)} has no field {quoted(name)}{hint}"
             self.problems.add(position, "unknown-name", message)
 

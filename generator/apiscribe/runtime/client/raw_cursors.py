@@ -30,7 +30,9 @@ from .page_items import Items, kind_of, page_error, whole
 
 _LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^;,"\s]*))*)')
 _SAID = re.compile(r';\s*([\w*-]+)\s*=\s*(?:"([^"]*)"|([^;,"\s]*))')
-_NEXT = re.compile(r';\s*rel\s*=\s*(?:"(?:[^"]*\s)?next(?:\s[^"]*)?"|next\b)', re.IGNORECASE)
+_REL = r';\s*rel\s*=\s*(?:"(?:[^"]*\s)?(?:{0})(?:\s[^"]*)?"|(?:{0})\b)'
+_NEXT = re.compile(_REL.format("next"), re.IGNORECASE)
+_BEFORE = re.compile(_REL.format("prev|previous"), re.IGNORECASE)
 
 _Flagged = CountedPages | OffsetPages | CursorPages | LastItemPages
 """Schemes whose responses may have a flag for more pages."""
@@ -110,7 +112,8 @@ class RawCursor:
             case LastItemPages():
                 self._by_last_item(pages)
             case LinkPages():
-                link = _next_link(self._header("link"), pages.more_parameter)
+                rel = _BEFORE if self._goes_back else _NEXT
+                link = _link(self._header("link"), rel, pages.more_parameter)
                 self._to(link, pages.servers)
             case UrlPages():
                 found = reach(self._data, pages.next)
@@ -263,10 +266,10 @@ def _is_nothing(cursor: object) -> bool:
     return isinstance(cursor, bool) or cursor in (None, {}, []) or not str(cursor).strip()
 
 
-def _next_link(header: str, more: str) -> str | None:
-    """The address in a `Link` header whose `rel` is `next`, unless its `more` says no."""
+def _link(header: str, rel: re.Pattern[str], more: str) -> str | None:
+    """The address in a `Link` header with a `rel`, unless its `more` says no."""
     for match in _LINK.finditer(header):
-        if _NEXT.search(match[2]):
+        if rel.search(match[2]):
             said = {name.lower(): marked or bare for name, marked, bare in _SAID.findall(match[2])}
             return None if says_no(said.get(more.lower(), "yes")) else match[1]
     return None

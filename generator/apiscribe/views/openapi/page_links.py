@@ -44,7 +44,8 @@ def _headers(by: Paging) -> Iterator[tuple[str, str]]:
     """Headers that tell of pages, and what each tells."""
     if isinstance(by, LinkPages):
         denied = f'; with `{by.more_parameter}="false"` there is none' if by.more_parameter else ""
-        yield "Link", f'The address of the next page, as `rel="next"`{denied}.'
+        back = ', and of the page before, as `rel="prev"`' if by.before else ""
+        yield "Link", f'The address of the next page, as `rel="next"`{denied}{back}.'
     if isinstance(by, CursorPages) and by.next_header:
         yield by.next_header, "What asks for the next page."
     if isinstance(by, CursorPages):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from .semantics.paths import is_among, is_something, keys_of, reach, reach_all, reach_keys
+from .semantics.paths import is_among, is_something, keys_of, reach, reach_all, reach_keys, texts_at
 
 STATUS = "status"
 """Stands for the HTTP status, among the places of a code."""
@@ -113,19 +113,25 @@ class Joined(Struct, frozen=True, kw_only=True):
     @property
     def places(self) -> tuple[str, ...]:
         """Where they are; that of a single text first, else that of the last of each item."""
-        plain = [each for each in self.parts if "[]" not in each]
-        return tuple(dict.fromkeys((*plain, *reversed(self.parts))))
+        named = [each for each in self.parts if "{}" not in each]
+        plain = [each for each in named if "[]" not in each]
+        return tuple(dict.fromkeys((*plain, *reversed(named), *self.parts)))
 
     def text(self, data: object) -> str:
         """What they say together; nothing where none of them is there."""
         by_holder: dict[str, list[str]] = {}
         for part in self.parts:
+            if "{}" in part:
+                by_holder[part] = []
+                continue
             holder, of_each, rest = part.rpartition("[]")
             by_holder.setdefault(holder + of_each or part, []).append(rest if of_each else "")
         found = (self._of(data, *each) for each in by_holder.items())
         return self.by.join(filter(None, found))
 
     def _of(self, data: object, holder: str, parts: list[str]) -> str:
+        if "{}" in holder:
+            return "; ".join(filter(None, map(str.strip, texts_at(data, holder))))
         items = (
             [_as_text(reach_keys(item, keys_of(part[1:]) if part else ())) for part in parts]
             for item in reach_all(data, holder)

@@ -10,6 +10,7 @@ store            where they are kept: `opening` chooses `sqlite_store` or `postg
                  which is on a `postgres_connection`
 spans            places in long lists; `indexing` indexes as a program has them
 pages            parts of a list
+cursors          what asks for another part, as the emulator hands it out
 showing_values   values as responses show them; `expanding` puts what ids name in their place
 moments          moments as text; `clock` what time it is; `recurrence` when something recurs
 making           random keys
@@ -26,13 +27,13 @@ from ..lazy import lazy_names
 
 if TYPE_CHECKING:
     from .clock import Clock as Clock
+    from .cursors import StalePage as StalePage
     from .emulator import Emulator as Emulator
     from .emulator import Unknown as Unknown
     from .expanding import Unexpandable as Unexpandable
     from .kept import Kept as Kept
     from .kept import KeptResponses as KeptResponses
     from .making import Maker as Maker
-    from .pages import StalePage as StalePage
     from .refusing import KeyTaken as KeyTaken
     from .refusing import Refused as Refused
     from .running import Event as Event
@@ -52,7 +53,7 @@ else:
             f"{__name__}.expanding": ["Unexpandable"],
             f"{__name__}.kept": ["Kept", "KeptResponses"],
             f"{__name__}.making": ["Maker"],
-            f"{__name__}.pages": ["StalePage"],
+            f"{__name__}.cursors": ["StalePage"],
             f"{__name__}.refusing": ["KeyTaken", "Refused"],
             f"{__name__}.running": ["Event", "NotInState", "Outcome"],
             f"{__name__}.sqlite_store": ["SqliteStore"],

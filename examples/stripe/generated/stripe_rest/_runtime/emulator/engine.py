@@ -29,9 +29,9 @@ from ..program import (
     When,
 )
 from . import answering, doing
+from .cursors import Walk
 from .expanding import Expanding, paths_of
 from .kinds import Kinds
-from .pages import Walk
 from .records import Found, Records
 from .running import NOW, Do, NotInState, Outcome, Run
 from .values import Refuse

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping
 from typing import assert_never
 
@@ -14,6 +12,7 @@ from ..pages import CountedPages, CursorPages, LastItemPages, LinkPages, OffsetP
 from ..program import Pages, Plan
 from ..semantics.paths import reach, reach_named
 from .comparing import canonical
+from .cursors import StalePage, Walk, read, written
 from .listing import Listing
 from .world import Scope
 
@@ -44,19 +43,6 @@ class Turned(Struct):
     """`next`, `prev`, `first` and `last` -> the arguments that ask for that page."""
     headers: Mapping[str, object] = {}
     """What is said of it in headers."""
-
-
-class StalePage(Exception):
-    """A cursor that was not handed out, or is too old."""
-
-
-class Walk(Struct, frozen=True):
-    """A list that is walked: who hands out its pages, and what was asked for."""
-
-    operation: str
-    given: Mapping[str, object] = {}
-    place: int | None = None
-    """How many items are before the page, where another operation goes on with it."""
 
 
 class Turning:
@@ -107,13 +93,20 @@ class Turning:
                 return Part(self._place_of(scheme.cursor, pages), size)
             case LastItemPages():
                 return self._beside(scheme, size)
-            case LinkPages() | UrlPages() if scheme.page:
-                return self._numbered(scheme.page, scheme.first, size)
-            case LinkPages() | UrlPages() if scheme.offset:
-                return Part(_whole(_given(scope, scheme.offset), 0), size)
             case LinkPages() | UrlPages():
-                return Part(self._place_of(scheme.cursor, pages), size)
+                return self._addressed(pages, scheme, size)
         assert_never(scheme)
+
+    def _addressed(self, pages: Pages, scheme: LinkPages | UrlPages, size: int) -> Part:
+        if scheme.page:
+            return self._numbered(scheme.page, scheme.first, size)
+        if scheme.offset:
+            return Part(_whole(_given(self._scope, scheme.offset), 0), size)
+        if isinstance(scheme, LinkPages) and scheme.item:
+            return self._beside(scheme, size)
+        if isinstance(scheme, LinkPages) and self._goes_back(scheme):
+            return _up_to(self._place_of(scheme.before, pages), size)
+        return Part(self._place_of(scheme.cursor, pages), size)
 
     def _numbered(self, page: str, first: int, size: int) -> Part:
         number = _whole(_given(self._scope, page), first, least=first)
@@ -127,20 +120,23 @@ class Turning:
         if pages.whole:
             return _whole(cursor, 0)
         lifetime = pages.scheme.lifetime if isinstance(pages.scheme, CursorPages) else None
-        return _read(cursor, lifetime, self._now, self._walk.operation)[0]
+        return read(cursor, lifetime, self._now, self._walk.operation)[0]
 
-    def _beside(self, scheme: LastItemPages, size: int) -> Part:
+    def _goes_back(self, scheme: LastItemPages | LinkPages) -> bool:
+        return bool(canonical(_given(self._scope, scheme.before)))
+
+    def _beside(self, scheme: LastItemPages | LinkPages, size: int) -> Part:
         after = canonical(_given(self._scope, scheme.cursor))
         before = canonical(_given(self._scope, scheme.before))
         if before:
             place = self._listing.place_of(scheme.item, before)
             if place is None:
                 raise StalePage
-            return Part(max(0, place - size), min(size, place))
+            return _up_to(place, size)
         if not after:
             return Part(0, size)
-        if scheme.plus:
-            wanted, sign = _whole(after, 0, least=-_ALL), scheme.plus
+        if sign := scheme.plus if isinstance(scheme, LastItemPages) else 0:
+            wanted = _whole(after, 0, least=-_ALL)
             place = self._listing.place(
                 lambda item: (_whole(_field(item, scheme), 0) - wanted) * sign >= 0
             )
@@ -180,11 +176,12 @@ class Turning:
                 turned.said = {scheme.next: follows, scheme.more: more, scheme.pages: count}
                 turned.headers = {scheme.more_header: more, scheme.next_header: follows}
             case LastItemPages():
-                backwards = bool(canonical(_given(self._scope, scheme.before)))
-                more = part.offset > 0 if backwards else more
+                more = part.offset > 0 if self._goes_back(scheme) else more
                 turned.said = {scheme.more: more}
                 turned.headers = {scheme.more_header: more}
             case LinkPages() | UrlPages():
+                if isinstance(scheme, LinkPages) and self._goes_back(scheme):
+                    more = part.offset > 0
                 turned.links = self._links(pages, scheme, part, total)
                 if isinstance(scheme, UrlPages):
                     # Addresses are the stub's matter; without one, there is null or nothing.
@@ -200,6 +197,8 @@ class Turning:
     def _links(
         self, pages: Pages, scheme: LinkPages | UrlPages, part: Part, total: int
     ) -> dict[str, Mapping[str, object]]:
+        if not part.limit:
+            return {}
         last = max(0, (total - 1) // part.limit * part.limit)
         places: dict[str, int] = {}
         if part.offset > 0:
@@ -211,18 +210,45 @@ class Turning:
             return {rel: {scheme.page: place // limit + first} for rel, place in places.items()}
         if scheme.offset:
             return {rel: {scheme.offset: place} for rel, place in places.items()}
+        if isinstance(scheme, LinkPages) and (scheme.item or scheme.before):
+            return self._in_both_directions(pages, scheme, part, places)
         return {rel: {scheme.cursor: self._cursor(place, pages)} for rel, place in places.items()}
+
+    def _in_both_directions(
+        self, pages: Pages, scheme: LinkPages, part: Part, places: Mapping[str, int]
+    ) -> dict[str, Mapping[str, object]]:
+        """The same where an argument of its own leads back, or cursors are a field of items."""
+        links: dict[str, Mapping[str, object]] = {}
+        for rel, place in places.items():
+            if rel == "prev" and scheme.before:
+                links[rel] = {scheme.before: self._mark(part.offset, 0, pages, scheme)}
+            else:
+                links[rel] = {scheme.cursor: self._mark(place, -1, pages, scheme)}
+        names = dict.fromkeys(filter(None, (scheme.cursor, scheme.before)))
+        return {rel: {**names, **asked} for rel, asked in links.items()}
+
+    def _mark(self, place: int, beside: int, pages: Pages, scheme: LinkPages) -> object:
+        """A cursor for a place: its item, or the one beside it; None if there is none."""
+        if not scheme.item:
+            return self._cursor(place, pages)
+        items = self._listing.part(place + beside, 1) if place + beside >= 0 else []
+        return _field(items[0], scheme) if items else None
 
     def _cursor(self, place: int, pages: Pages) -> object:
         if pages.whole:
             return place
         walk, other = self._walk, pages.scheme.continue_with
         if not other:
-            return _written(place, self._now, walk.operation)
-        return _written(place, self._now, other, Walk(walk.operation, walk.given))
+            return written(place, self._now, walk.operation)
+        return written(place, self._now, other, Walk(walk.operation, walk.given))
 
 
-def _field(item: object, scheme: LastItemPages) -> str:
+def _up_to(place: int, size: int) -> Part:
+    """The part that ends before a place."""
+    return Part(max(0, place - size), min(size, place))
+
+
+def _field(item: object, scheme: LastItemPages | LinkPages) -> str:
     return canonical(reach(item, scheme.item))
 
 
@@ -232,7 +258,7 @@ def resumed(token: str, operation: str, plans: Mapping[str, Plan], now: float) -
     Raises:
         StalePage: nobody has handed it out, or it is too old.
     """
-    place, issued, known = _read(token, None, now, operation)
+    place, issued, known = read(token, None, now, operation)
     try:
         walk = msgspec.json.decode(known, type=Walk)
         pages = plans[walk.operation].pages
@@ -247,32 +273,6 @@ def resumed(token: str, operation: str, plans: Mapping[str, Plan], now: float) -
 def _given(scope: Scope, name: str) -> object:
     """What is given for an argument, or for a field of one."""
     return reach_named(scope, name) if name else None
-
-
-def _written(offset: int, now: float, operation: str, walk: Walk | None = None) -> str:
-    text = f"{offset}.{int(now)}"
-    known = "" if walk is None else msgspec.json.encode(walk).decode()
-    marked = f"{text}.{_mark(text + known, operation)}"
-    return urlsafe_b64encode(f"{marked}.{known}".rstrip(".").encode()).decode().rstrip("=")
-
-
-def _read(token: str, lifetime: int | None, now: float, operation: str) -> tuple[int, int, str]:
-    """How many items are before, when it was handed out, and what is known of the walk."""
-    try:
-        text = urlsafe_b64decode(token + "=" * (-len(token) % 4)).decode()
-        offset, issued, mark, *known = text.split(".", 3)
-        said = f"{int(offset)}.{int(issued)}"
-    except ValueError:
-        raise StalePage from None
-    if mark != _mark("".join((said, *known)), operation):
-        raise StalePage
-    if lifetime and now > int(issued) + lifetime:
-        raise StalePage
-    return int(offset), int(issued), "".join(known)
-
-
-def _mark(text: str, operation: str) -> str:
-    return hashlib.blake2s(f"{operation} {text}".encode(), digest_size=6).hexdigest()
 
 
 def _whole(value: object, otherwise: int, *, least: int = 0) -> int:

@@ -84,6 +84,7 @@ def addresses(links: Links, exchange: Exchange, further: Operation | None) -> di
 def _elsewhere(exchange: Exchange, further: Operation, given: Mapping[str, object]) -> str:
     """The address of another operation with these arguments, some of them in its path."""
     path = further.path
+    given = {name: each for name, each in given.items() if each is not None}
     in_path = {name: str(each) for name, each in given.items() if f"{{{name}}}" in path}
     for name, text in in_path.items():
         path = path.replace(f"{{{name}}}", quote(text, safe=""))
@@ -95,7 +96,7 @@ def _elsewhere(exchange: Exchange, further: Operation, given: Mapping[str, objec
 
 
 def _address(exchange: Exchange, given: Mapping[str, object]) -> str:
-    """The request's own address, with other arguments."""
+    """The request's own address, with other arguments, and without those that are None."""
     assert exchange.operation is not None, "only pages of lists have addresses"
     asked = parse_qsl(exchange.query.decode("latin-1"), keep_blank_values=True)
     return f"{exchange.address}{_query(exchange.operation, asked, given)}"
@@ -105,7 +106,9 @@ def _query(operation: Operation, asked: list[tuple[str, str]], given: Mapping[st
     """A query with other arguments, as they are sent; the rest stays."""
     for name, value in given.items():
         key, text = _sent(operation, dict(asked), name, value)
-        asked = [*(pair for pair in asked if pair[0] != key), (key, text)]
+        asked = [pair for pair in asked if pair[0] != key]
+        if value is not None:
+            asked.append((key, text))
     return f"?{urlencode(asked)}" if asked else ""
 
 

@@ -717,6 +717,120 @@ class AsyncRecordResource(AsyncResource):
             _operations.DENIED, locals(), max_items, builtins.list[models.Record], lambda page: page
         )
 
+    async def dated(
+        self,
+        *,
+        max_id: str | UnsetType = UNSET,
+        min_id: str | UnsetType = UNSET,
+        above: int | str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> builtins.list[models.Record]:
+        """List records, dated.
+
+        Args:
+            max_id: The record after which they begin.
+            min_id: The record before which they end.
+            above: Only records with a larger number.
+            limit: How many records a page holds. Default: 2.
+
+        Returns:
+            A list of `Record`; each is a record.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return await self._call(_operations.DATED, locals(), builtins.list[models.Record])
+
+    def iter_dated(
+        self,
+        *,
+        max_id: str | UnsetType = UNSET,
+        min_id: str | UnsetType = UNSET,
+        above: int | str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.AsyncPager[builtins.list[models.Record], models.Record]:
+        """Walk through all pages of `dated`, by the links between them, and yield what they
+        hold.
+
+        Takes what `dated` takes, and in `max_items` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: the next page is on another host, or was there before.
+            AlmanacError: what `dated` raises, page by page.
+        """
+        return self._pages(
+            _operations.DATED, locals(), max_items, builtins.list[models.Record], lambda page: page
+        )
+
+    async def nearby(
+        self,
+        *,
+        max_id: str | UnsetType = UNSET,
+        min_id: str | UnsetType = UNSET,
+        above: int | str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> builtins.list[models.Record]:
+        """List records, nearby.
+
+        Args:
+            max_id: The record after which they begin.
+            min_id: The record before which they end.
+            above: Only records with a larger number.
+            limit: How many records a page holds. Default: 2.
+
+        Returns:
+            A list of `Record`; each is a record.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return await self._call(_operations.NEARBY, locals(), builtins.list[models.Record])
+
+    def iter_nearby(
+        self,
+        *,
+        max_id: str | UnsetType = UNSET,
+        min_id: str | UnsetType = UNSET,
+        above: int | str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.AsyncPager[builtins.list[models.Record], models.Record]:
+        """Walk through all pages of `nearby`, by the links between them, and yield what they
+        hold.
+
+        Takes what `nearby` takes, and in `max_items` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: the next page is on another host, or was there before.
+            AlmanacError: what `nearby` raises, page by page.
+        """
+        return self._pages(
+            _operations.NEARBY, locals(), max_items, builtins.list[models.Record], lambda page: page
+        )
+
     async def urls(
         self,
         *,
@@ -1336,6 +1450,8 @@ class AsyncRecordResourceRaw:
         self.updates = async_raw(resource.updates)
         self.links = async_raw(resource.links)
         self.denied = async_raw(resource.denied)
+        self.dated = async_raw(resource.dated)
+        self.nearby = async_raw(resource.nearby)
         self.urls = async_raw(resource.urls)
         self.endless = async_raw(resource.endless)
         self.bracketed = async_raw(resource.bracketed)

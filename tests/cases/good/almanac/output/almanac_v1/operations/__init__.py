@@ -25,6 +25,8 @@ IDS: tuple[str, ...] = (
     "record.updates",
     "record.links",
     "record.denied",
+    "record.dated",
+    "record.nearby",
     "record.urls",
     "record.endless",
     "record.bracketed",

@@ -239,6 +239,38 @@ DENIED = Operation(
     pages=LinkPages(size="limit", default_size=2, cursor="after", more_parameter="results"),
 )
 
+DATED = Operation(
+    id="record.dated",
+    method="GET",
+    path="/dated",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "max_id": wire.TEXT,
+        "min_id": wire.TEXT,
+        "above": wire.ID,
+        "limit": wire.INTEGER,
+    },
+    pages=LinkPages(size="limit", default_size=2, cursor="max_id", before="min_id"),
+)
+
+NEARBY = Operation(
+    id="record.nearby",
+    method="GET",
+    path="/nearby",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "max_id": wire.TEXT,
+        "min_id": wire.TEXT,
+        "above": wire.ID,
+        "limit": wire.INTEGER,
+    },
+    pages=LinkPages(size="limit", default_size=2, cursor="max_id", before="min_id", item="id"),
+)
+
 URLS = Operation(
     id="record.urls",
     method="GET",
@@ -464,6 +496,8 @@ OPERATIONS = {
     "record.updates": UPDATES,
     "record.links": LINKS,
     "record.denied": DENIED,
+    "record.dated": DATED,
+    "record.nearby": NEARBY,
     "record.urls": URLS,
     "record.endless": ENDLESS,
     "record.bracketed": BRACKETED,

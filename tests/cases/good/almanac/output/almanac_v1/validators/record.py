@@ -179,6 +179,30 @@ DENIED = OperationChecks(
 )
 
 
+DATED = OperationChecks(
+    section="Records",
+    fields={
+        "max_id": values.text,
+        "min_id": values.text,
+        "above": values.identifier,
+        "limit": values.integer,
+    },
+    required=(),
+)
+
+
+NEARBY = OperationChecks(
+    section="Records",
+    fields={
+        "max_id": values.text,
+        "min_id": values.text,
+        "above": values.identifier,
+        "limit": values.integer,
+    },
+    required=(),
+)
+
+
 URLS = OperationChecks(
     section="Records",
     fields={
@@ -321,6 +345,8 @@ CHECKS = {
     "record.updates": UPDATES,
     "record.links": LINKS,
     "record.denied": DENIED,
+    "record.dated": DATED,
+    "record.nearby": NEARBY,
     "record.urls": URLS,
     "record.endless": ENDLESS,
     "record.bracketed": BRACKETED,

@@ -103,6 +103,24 @@ DENIED = domains.Members(
     },
 )
 
+DATED = domains.Members(
+    fields={
+        "max_id": domains.TEXT,
+        "min_id": domains.TEXT,
+        "above": domains.IDENTIFIER,
+        "limit": domains.INTEGER,
+    },
+)
+
+NEARBY = domains.Members(
+    fields={
+        "max_id": domains.TEXT,
+        "min_id": domains.TEXT,
+        "above": domains.IDENTIFIER,
+        "limit": domains.INTEGER,
+    },
+)
+
 URLS = domains.Members(
     fields={
         "start": domains.INTEGER,
@@ -209,6 +227,8 @@ MEMBERS = {
     "record.updates": UPDATES,
     "record.links": LINKS,
     "record.denied": DENIED,
+    "record.dated": DATED,
+    "record.nearby": NEARBY,
     "record.urls": URLS,
     "record.endless": ENDLESS,
     "record.bracketed": BRACKETED,

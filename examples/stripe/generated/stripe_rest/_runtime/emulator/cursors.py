@@ -1,0 +1,49 @@
+"""Cursors that the emulator hands out, and what each holds of the list that it goes on with."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Mapping
+
+import msgspec
+from msgspec import Struct
+
+
+class StalePage(Exception):
+    """A cursor that was not handed out, or is too old."""
+
+
+class Walk(Struct, frozen=True):
+    """A list that is walked: who hands out its pages, and what was asked for."""
+
+    operation: str
+    given: Mapping[str, object] = {}
+    place: int | None = None
+    """How many items are before the page, where another operation goes on with it."""
+
+
+def written(offset: int, now: float, operation: str, walk: Walk | None = None) -> str:
+    text = f"{offset}.{int(now)}"
+    known = "" if walk is None else msgspec.json.encode(walk).decode()
+    marked = f"{text}.{_mark(text + known, operation)}"
+    return urlsafe_b64encode(f"{marked}.{known}".rstrip(".").encode()).decode().rstrip("=")
+
+
+def read(token: str, lifetime: int | None, now: float, operation: str) -> tuple[int, int, str]:
+    """How many items are before, when it was handed out, and what is known of the walk."""
+    try:
+        text = urlsafe_b64decode(token + "=" * (-len(token) % 4)).decode()
+        offset, issued, mark, *known = text.split(".", 3)
+        said = f"{int(offset)}.{int(issued)}"
+    except ValueError:
+        raise StalePage from None
+    if mark != _mark("".join((said, *known)), operation):
+        raise StalePage
+    if lifetime and now > int(issued) + lifetime:
+        raise StalePage
+    return int(offset), int(issued), "".join(known)
+
+
+def _mark(text: str, operation: str) -> str:
+    return hashlib.blake2s(f"{operation} {text}".encode(), digest_size=6).hexdigest()
