@@ -139,6 +139,7 @@ def test_the_stub_says_a_text_where_there_is_no_code(made):
 EACH = {"join": ["errors[].field", "errors[].why"], "by": " "}
 WHOLE = {"join": ["message", "errors[].field", "errors[].why"], "by": ": "}
 NAMED = {"join": ["messages[]", "errors{}"], "by": "; "}
+INSIDE = {"join": ["title", "items[].errors{}"], "by": ": "}
 SINGLE = {"join": ["title", "detail.text"], "by": " - "}
 
 
@@ -163,6 +164,7 @@ SINGLE = {"join": ["title", "detail.text"], "by": " - "}
         ),
         (NAMED, {"messages": [], "errors": {"a": "no"}}, "a: no"),
         (NAMED, {"messages": ["Bad"], "errors": {}}, "Bad"),
+        (INSIDE, {"title": "Bad", "items": [{"errors": {"a": "b"}}] * 2}, "Bad: a: b; a: b"),
         (SINGLE, {"title": "Bad", "detail": {"text": " so it is "}}, "Bad - so it is"),
         (SINGLE, {"title": "", "detail": {"text": "x"}}, "x"),
         (SINGLE, {"title": ["a"]}, "the request failed"),

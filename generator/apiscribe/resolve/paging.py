@@ -92,6 +92,13 @@ def paging(
     if isinstance(found, CursorPages | LinkPages | UrlPages):
         # The cursor is an argument of the other operation.
         cursor = getattr(scheme, "cursor", None) or ""
+        if (
+            problems is not None
+            and isinstance(scheme, ByLinkDoc)
+            and (scheme.before or scheme.item)
+        ):
+            message = "pages that another operation hands out have no `before` and no `item`"
+            problems.add((place / "continue_with").position, "paging", message)
         return msgspec.structs.replace(found, continue_with=further, cursor=cursor)
     if problems is not None:
         message = "only pages `by: cursor`, `by: link` or `by: url` go on with another operation"
