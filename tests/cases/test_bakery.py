@@ -55,6 +55,30 @@ def test_a_form_has_items_and_objects_in_brackets(call, bakery):
     assert came.headers["content-type"] == "application/x-www-form-urlencoded"
 
 
+@pytest.mark.parametrize(
+    ("box", "path", "said"),
+    [
+        ({"labels": []}, "box.labels", "has 0 items; at least 1 are needed"),
+        ({"layers": {"a": [1], "b": []}}, "box.layers.b", "has 0 items; at least 1 are needed"),
+        ({"lid": []}, "box.lid", "has 0 items; at least 1 are needed"),
+        ({"layers": {}}, "box.layers", "has 0 keys; at least 1 are needed"),
+        ({"layers": {"a[": [1]}}, "box.layers.a[", "the key holds \\[, which would end it"),
+        ({}, "box", "has 0 keys; at least 1 are needed"),
+    ],
+)
+def test_what_a_form_cannot_tell_is_told_by_its_place(bakery_v1, call, bakery, box, path, said):
+    with pytest.raises(bakery_v1.errors.InvalidArguments, match=said) as caught:
+        call("place", customer="Ada", items=[{"price": "p"}], box=box)
+
+    (found,) = caught.value.violations
+    assert (found.argument, found.basis) == (path, "inferred")
+    assert bakery.came == []
+    if "items" in said:
+        given = {"customer": "Ada", "items": [{"price": "p"}], "box": box}
+        (same,) = bakery_v1.validators.validate("order.place", given)
+        assert (same.argument, same.message, same.basis) == (path, said, "inferred")
+
+
 def test_a_constant_goes_along_in_a_header(call, bakery):
     call("file", path="a/b")
 
@@ -288,6 +312,38 @@ def test_the_stub_refuses_what_it_does_not(stub, sent, told):
 
     assert status == 400
     assert told in text
+
+
+@pytest.mark.parametrize(
+    ("query", "form", "told"),
+    [
+        ("expand=1", None, "expand: '1' is not a list; it is written `expand[]=...`"),
+        ("created=1", None, "created: '1' is not an object; it is written `created.key=...`"),
+        ("", "items=1", "items: '1' is not a list; it is written `items[0]=...`"),
+        ("", "items[0]=1", "items[0]: '1' is not an object; it is written `items[0][key]=...`"),
+        ("", "box=true", "box: 'true' is not an object; it is written `box[key]=...`"),
+        ("", "box[lid]=a", "box.lid: 'a' is not a list; it is written `box[lid][0]=...`"),
+        ("", "box[layers][b]=2", "'2' is not a list; it is written `box[layers][b][0]=...`"),
+        ("", "box[layers]=2", "'2' is not an object; it is written `box[layers][key]=...`"),
+        ("", "items[0][count]=a", "items[0].count: 'a' is not a whole number [Orders]"),
+    ],
+)
+def test_text_in_place_of_more_is_told_how_that_is_written(stub, query, form, told):
+    if form is None:
+        status, text = raw(stub, "GET", f"/v1/orders?format=full&{query}")
+    else:
+        status, text = raw(stub, "POST", "/v1/orders", f"customer=A&{form}", **FORM)
+
+    assert status == 400
+    assert told in json.loads(text)["error"]["message"]
+
+
+def test_text_in_json_is_told_nothing_of_forms(stub):
+    status, text = raw(stub, "PUT", "/v1/orders/7/tags", '{"tags": "a"}', **JSON)
+
+    assert status == 400
+    assert "is not a list" in text
+    assert "written" not in text
 
 
 def test_openapi_says_where_arguments_are(made):

@@ -230,7 +230,7 @@ def test_a_model_is_written_as_the_service_wrote_it(answered, sent, ferry_v2):
         (
             {"leaves": "1353844800"},
             "leaves",
-            "'1353844800' is no date that exists and is written like 1353844800",
+            "'1353844800' is text; a number is needed, such as 1353844800",
         ),
         ({"leaves": 10**12}, "leaves", "is no date that exists"),
         (

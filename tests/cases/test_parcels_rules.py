@@ -304,6 +304,11 @@ class TestTheStubItself:
             assert answer.json()["fault"]["number"] == number
             assert answer.json()["fault"]["reason"].keys() == {"text"}
 
+    def test_text_in_place_of_json_is_told_how_that_is_written(self, ask):
+        answer = ask("/depots/tell", {**CREDENTIALS, "depot": "1", "note": "5"}).json()
+
+        assert "note: '5' is not an object; it is written `note={...}`" in str(answer["fault"])
+
     def test_a_second_address_answers_as_the_first(self, ask):
         fields = {**CREDENTIALS, **FORM}
 

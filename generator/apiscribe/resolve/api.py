@@ -12,6 +12,7 @@ from apiscribe.resolve.authentication import authentication
 from apiscribe.resolve.envelope import envelope
 from apiscribe.resolve.errors import error_codes
 from apiscribe.resolve.examples import Examples
+from apiscribe.resolve.in_texts import with_implied
 from apiscribe.resolve.limits import rate_limits, told_limits
 from apiscribe.resolve.metadata import (
     common_arguments,
@@ -114,6 +115,7 @@ class _Resolver:
         hooks = webhooks(documents, self._names, self._examples, origins, problems)
         payloads = [event.payload for event in hooks.events] if hooks else []
         codes = self._codes
+        used = with_uses(objects, operations, payloads, origins)
         api = Api(
             spec_name=documents.spec.name,
             title=doc.title,
@@ -132,7 +134,7 @@ class _Resolver:
             envelope=envelope(documents, codes, problems),
             resources=resources,
             values=self._types.values(),
-            objects=with_uses(objects, operations, payloads, origins),
+            objects=with_implied(used, operations, origins),
             lists=value_lists(self._names, origins, problems),
             errors=codes,
             errata=errata(documents, operations, problems),

@@ -166,9 +166,9 @@ def with_uses(
         asked += [argument.type for argument in operation.arguments]
         answered += operation.answered
     uses: dict[str, set[Use]] = {name: set() for name in objects}
-    for name in _reachable(asked, objects):
+    for name in reachable(asked, objects):
         uses[name].add("request")
-    for name in _reachable(answered, objects):
+    for name in reachable(answered, objects):
         uses[name].add("response")
     used: dict[str, ObjectType] = {}
     for name, built in objects.items():
@@ -177,7 +177,8 @@ def with_uses(
     return used
 
 
-def _reachable(types: Iterable[ValueType], objects: Mapping[str, ObjectType]) -> set[str]:
+def reachable(types: Iterable[ValueType], objects: Mapping[str, ObjectType]) -> set[str]:
+    """The names of objects that values of these types may hold."""
     reached: set[str] = set()
     waiting = list(types)
     while waiting:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from apiscribe.runtime.encoding.bindings import Style, read_styled, styled
+from apiscribe.runtime.encoding.bindings import Style, Unwritable, read_styled, styled
 from apiscribe.runtime.encoding.wire import BOOLEAN, INTEGER, JSON, TEXT, Array, Csv, Date
 
 WIRES = {
@@ -32,3 +32,41 @@ def test_a_text_between_texts_is_no_null():
     style = Style(nulls="json", lists="commas")
 
     assert read_styled(Array(item=TEXT), "null,b", style) == ["null", "b"]
+
+
+@pytest.mark.parametrize(
+    ("value", "path", "rule", "message"),
+    [
+        ([], "", "min_items", "has 0 items; at least 1 are needed"),
+        ({}, "", "min_keys", "has 0 keys; at least 1 are needed"),
+        ({"a": 1, "b": []}, ".b", "min_items", "has 0 items; at least 1 are needed"),
+        ({"a": [1, {"b": {}}]}, ".a[1].b", "min_keys", "has 0 keys; at least 1 are needed"),
+        ([[1], [{"c": []}]], "[1][0].c", "min_items", "has 0 items; at least 1 are needed"),
+        ({"a": {"b]": 1}}, ".a.b]", "encoding", "the key holds ], which would end it"),
+    ],
+)
+@pytest.mark.parametrize("lists", ["brackets", "indexed", "repeat"])
+def test_what_names_cannot_tell_is_told_by_its_place(lists, value, path, rule, message):
+    with pytest.raises(Unwritable) as caught:
+        list(styled("it", value, JSON, Style(lists=lists, objects="brackets")))
+
+    assert (caught.value.path, caught.value.rule, str(caught.value)) == (path, rule, message)
+
+
+@pytest.mark.parametrize(
+    ("lists", "item", "message"),
+    [
+        ("commas", "b,c", "holds a comma, which would make two items of it"),
+        ("pipes", "|", "holds a pipe, which would make two items of it"),
+        ("blanks", "b c", "holds a blank, which would make two items of it"),
+    ],
+)
+def test_items_that_would_be_two_are_told_by_their_place(lists, item, message):
+    style = Style(lists=lists, objects="dots")
+
+    with pytest.raises(Unwritable, match=message) as caught:
+        list(styled("it", {"x": ["a", item]}, JSON, style))
+    assert caught.value.path == ".x[1]"
+    with pytest.raises(Unwritable, match="is empty") as caught:
+        list(styled("it", {"x": [""]}, JSON, style))
+    assert caught.value.path == ".x[0]"

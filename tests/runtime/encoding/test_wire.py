@@ -25,6 +25,7 @@ from apiscribe.runtime.encoding.wire import (
     Map,
     Object,
     OrNone,
+    Tuple,
     Wire,
     as_mapping,
 )
@@ -316,3 +317,19 @@ def test_the_sample_of_a_format_is_one(form):
 def test_numbers_in_text_have_no_exponent(number, text):
     assert NUMBER.encode(number) == text
     assert list(styled("a", [number], Array(item=NUMBER), Style(lists="commas"))) == [("a", text)]
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [Array(item=INTEGER), Tuple((INTEGER,)), Map(INTEGER), Object({"a": INTEGER})],
+)
+@pytest.mark.parametrize("text", ["1", "1.5", "true", '"a"', "a", ""])
+def test_text_of_a_single_value_stays_text(kind: Wire, text: str) -> None:
+    assert kind.parse(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("null", None), ("[1]", [1]), ('{"a": 1}', {"a": 1}), ("[", "[")]
+)
+def test_text_of_more_is_what_it_is_as_json(text: str, value: object) -> None:
+    assert [each.parse(text) for each in (Array(item=INTEGER), Map(INTEGER))] == [value, value]

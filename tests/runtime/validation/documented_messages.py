@@ -6,6 +6,9 @@ from functools import partial
 from apiscribe.runtime.validation import messages
 
 WEST = timezone(timedelta(hours=-8))
+LIKE = "it is written like 2012-11-25T12:00:00+01:00"
+NOT_LIKE = "is not written like 2012-11-25T12:00:00+01:00"
+NONE = "is no date that exists and is written like 2012-11-25T12:00:00+01:00"
 SECRET = "hunter2-hunter2"
 COLOURS = {"red": "", "green": "of grass", "dark-green": ""}
 STATES = {"CA": "California", "NY": "New York"}
@@ -243,6 +246,69 @@ MESSAGES = [
         partial(messages.bad_date, "x", "it", formats=("date", "utc", "date_unpadded")),
         "date",
         "'x' is no date that exists and is written like 2012-11-25 or 2012-11-25T12:00:00Z",
+    ),
+    *(
+        (partial(messages.bad_date, value, "it", formats=(form,)), "date", message)
+        for form, value, message in (
+            ("rfc3339", "2020-01-01", f"'2020-01-01' has no time; {LIKE}"),
+            ("rfc3339", "2030-01-01T00:00:00", f"'2030-01-01T00:00:00' has no time zone; {LIKE}"),
+            (
+                "rfc3339",
+                "2030-01-01T00:00:00.5",
+                f"'2030-01-01T00:00:00.5' has no time zone; {LIKE}",
+            ),
+            ("rfc3339", "2030-01-01 00:00:00", f"'2030-01-01 00:00:00' {NOT_LIKE}"),
+            ("rfc3339", "2030-01-01T00:00Z", f"'2030-01-01T00:00Z' {NOT_LIKE}"),
+            ("rfc3339", "2030-01-01T00", f"'2030-01-01T00' {NOT_LIKE}"),
+            ("rfc3339", 1353844800, f"1353844800 {NOT_LIKE}"),
+            ("rfc3339", "2030-02-30", f"'2030-02-30' {NONE}"),
+            ("rfc3339", "2030-02-30T00:00:00", f"'2030-02-30T00:00:00' {NONE}"),
+            ("rfc3339", "2030-01-01T25:00:00Z", f"'2030-01-01T25:00:00Z' {NONE}"),
+            ("rfc3339", None, f"None {NONE}"),
+            (
+                "utc",
+                "2020-01-01",
+                "'2020-01-01' has no time; it is written like 2012-11-25T12:00:00Z",
+            ),
+            ("date", "2020-1-1", "'2020-1-1' is not written like 2012-11-25"),
+            ("date", "2020-01-01T00:00:00", "'2020-01-01T00:00:00' is not written like 2012-11-25"),
+            (
+                "%d.%m.%Y %H:%M",
+                "1.1.2020",
+                "'1.1.2020' is no date that exists and is written like 25.11.2012 21:05",
+            ),
+            (
+                "%d.%m.%Y %H:%M",
+                "01.01.2020",
+                "'01.01.2020' has no time; it is written like 25.11.2012 21:05",
+            ),
+            (
+                "%d.%m.%Y %H:%M %z",
+                "01.01.2020 09:30",
+                "'01.01.2020 09:30' has no time zone; it is written like 25.11.2012 21:05 +0000",
+            ),
+            (
+                "unix_seconds",
+                "1353844800",
+                "'1353844800' is text; a number is needed, such as 1353844800",
+            ),
+            (
+                "unix_seconds",
+                10**12,
+                "1000000000000 is no date that exists and is written like 1353844800",
+            ),
+        )
+    ),
+    (
+        partial(messages.bad_date, "2020-01-01", "it", formats=("rfc3339",), secret=True),
+        "date",
+        f"the value given has no time; {LIKE}",
+    ),
+    (
+        partial(messages.bad_date, "2020-01-01", "it", formats=("us_minutes", "rfc3339")),
+        "date",
+        "'2020-01-01' has no time; it is written like 11/25/2012 09:05 pm or "
+        "2012-11-25T12:00:00+01:00",
     ),
     (
         partial(messages.bad_date, datetime(2013, 1, 2, 3), "it", formats=("utc",)),

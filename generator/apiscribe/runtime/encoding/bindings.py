@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 from msgspec import Struct
 
+from ..semantics import commas
 from ..semantics.numbers import written
 from .wire import Array, Json, Wire, nullable
 
@@ -69,6 +70,14 @@ class Bindings(Struct, frozen=True, kw_only=True):
         return {wired: name for wired, name in found.items() if wired != name}
 
 
+class Unwritable(ValueError):
+    """What names and texts cannot tell, at a path inside of an argument."""
+
+    def __init__(self, path: str, message: str, rule: str = "encoding") -> None:
+        self.path, self.rule = path, rule
+        super().__init__(message)
+
+
 def styled(name: str, value: object, wire: Wire, style: Style) -> Iterator[tuple[str, str]]:
     """Names and texts for one argument."""
     if value is None and wire.none is None:
@@ -77,7 +86,7 @@ def styled(name: str, value: object, wire: Wire, style: Style) -> Iterator[tuple
         elif style.nulls == "json" or isinstance(wire, Json):
             yield name, "null"
     elif isinstance(wire, Json):
-        yield from _flattened(name, _plain(nullable(wire, value)), style)
+        yield from _flattened(name, "", _plain(nullable(wire, value)), style)
     else:
         yield name, wire.encode(value)
 
@@ -91,11 +100,11 @@ _exact = msgspec.json.Decoder(float_hook=Decimal)
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
 
-def _flattened(name: str, value: object, style: Style) -> Iterator[tuple[str, str]]:
+def _flattened(name: str, path: str, value: object, style: Style) -> Iterator[tuple[str, str]]:
     if isinstance(value, dict) and style.objects != "json":
-        yield from _fields(name, value, style)
+        yield from _fields(name, path, value, style)
     elif isinstance(value, list) and style.lists != "json":
-        yield from _items(name, value, style)
+        yield from _items(name, path, value, style)
     elif isinstance(value, str | Decimal):
         yield name, _text(value)
     elif value is None and style.nulls != "json":
@@ -104,13 +113,17 @@ def _flattened(name: str, value: object, style: Style) -> Iterator[tuple[str, st
         yield name, _encoder.encode(value).decode()
 
 
-def _joined(items: list[object], separator: str) -> str:
+def _joined(path: str, items: list[object], separator: str) -> str:
     texts = [
         _text(each) if isinstance(each, str | Decimal) else _encoder.encode(each).decode()
         for each in items
     ]
-    if any(separator in text for text in texts) or texts == [""]:
-        raise ValueError("an item that would be read as several, or as none")
+    if texts == [""]:
+        raise Unwritable(f"{path}[0]", "is empty, which nothing tells from no items")
+    for place, text in enumerate(texts):
+        if separator in text:
+            holds = f"holds {commas.NAMES[separator]}, which would make two items of it"
+            raise Unwritable(f"{path}[{place}]", holds)
     return separator.join(texts)
 
 
@@ -118,25 +131,28 @@ def _text(value: str | Decimal) -> str:
     return value if isinstance(value, str) else written(value)
 
 
-def _fields(name: str, value: dict[str, object], style: Style) -> Iterator[tuple[str, str]]:
+def _fields(
+    name: str, path: str, value: dict[str, object], style: Style
+) -> Iterator[tuple[str, str]]:
     if not value:
-        raise ValueError("an object without fields has no names")
+        raise Unwritable(path, "has 0 keys; at least 1 are needed", "min_keys")
     for key, each in value.items():
-        if any(sign in key for sign in _ENDS[style.objects]):
-            raise ValueError("a key that looks like a part of a name")
+        for sign in _ENDS[style.objects]:
+            if sign in key:
+                raise Unwritable(f"{path}.{key}", f"the key holds {sign}, which would end it")
         inner = f"{name}[{key}]" if style.objects == "brackets" else f"{name}.{key}"
-        yield from _flattened(inner, each, style)
+        yield from _flattened(inner, f"{path}.{key}", each, style)
 
 
-def _items(name: str, value: list[object], style: Style) -> Iterator[tuple[str, str]]:
+def _items(name: str, path: str, value: list[object], style: Style) -> Iterator[tuple[str, str]]:
     if not value:
-        raise ValueError("a list without items has no names")
+        raise Unwritable(path, "has 0 items; at least 1 are needed", "min_items")
     if style.lists in SEPARATORS:
-        yield name, _joined(value, SEPARATORS[style.lists])
+        yield name, _joined(path, value, SEPARATORS[style.lists])
         return
     for place, each in enumerate(value):
         inner = {"repeat": name, "brackets": f"{name}[]"}.get(style.lists, f"{name}[{place}]")
-        yield from _flattened(inner, each, style)
+        yield from _flattened(inner, f"{path}[{place}]", each, style)
 
 
 def read_styled(wire: Wire, text: object, style: Style) -> object:

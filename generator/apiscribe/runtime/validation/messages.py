@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date, datetime
 
 from msgspec import structs
 
-from ..semantics import commas, dates
+from ..semantics import commas
 from ..semantics.dates import DateFormat
 from ..semantics.numbers import INT64_MAX, INT64_MIN
 from ..semantics.predicates import is_whole
@@ -242,23 +241,9 @@ def bad_date(
     *,
     secret: bool = False,
 ) -> None:
-    samples = " or ".join(dict.fromkeys(map(dates.sample, formats)))
-    two_digits = f"{value} is not in the years 1969 to 2068, which two digits can say"
-    if secret:
-        message = f"{show(value, secret)} is no date that exists and is written like {samples}"
-    elif isinstance(value, datetime) and value.utcoffset() is None:
-        message = f"{value.isoformat()} has no time zone: give it one, such as tzinfo=UTC"
-    elif isinstance(value, datetime) and dates.in_utc(value) is not None:
-        message = two_digits
-    elif isinstance(value, datetime):
-        message = f"{value.isoformat()} is outside of the years 1 to 9999 in UTC"
-    elif isinstance(value, date) and any(map(dates.is_day, formats)):
-        message = two_digits
-    elif isinstance(value, date):
-        message = f"{value.isoformat()} is a day; a moment is needed, such as {samples}"
-    else:
-        message = f"{show(value)} is no date that exists and is written like {samples}"
-    add(found, path, "date", message)
+    from .wrong_dates import told
+
+    add(found, path, "date", told(value, formats, secret=secret))
 
 
 def bad_file(path: str, found: Found, message: str) -> None:

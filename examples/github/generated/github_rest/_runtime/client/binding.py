@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from ..encoding.bindings import PLAIN, Bindings, styled
+from ..encoding.bindings import PLAIN, Bindings, Unwritable, styled
 from ..encoding.wire import TEXT, Json
 from ..operation import Operation
 from ..semantics.compiled import compiled
-from .refusing import unsendable
+from .refusing import implied, unsendable
 
 _TOKEN = r"[!#$%&'*+.^_`|~0-9a-z-]+"
 _IN_A_HEADER = r"[!-~](?:[ -~]*[!-~])?"
@@ -125,6 +125,8 @@ def styled_texts(
         try:
             found = list(styled(bindings.wire_name(name), value, wire, style))
             "".join(text for pair in found for text in pair).encode()
+        except Unwritable as error:
+            raise implied(operation, name, error) from None
         except (TypeError, ValueError, OverflowError, RecursionError):
             raise unsendable(operation, name, "cannot be written as text") from None
         pairs += found

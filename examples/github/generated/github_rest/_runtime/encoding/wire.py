@@ -129,10 +129,8 @@ class Array(Json, frozen=True):
     single: bool = False
 
     def parse(self, text: object) -> object:
-        value = Json.parse(self, text)
-        if not self.single or not isinstance(text, str) or isinstance(value, list | dict | None):
-            return value
-        return self.item.parse(text)
+        value = _with_parts(Json.parse(self, text), text)
+        return self.item.parse(text) if self.single and isinstance(value, str) else value
 
     def to_json(self, value: object) -> object:
         if self.single and not isinstance(value, list | tuple):
@@ -158,6 +156,9 @@ class Tuple(Json, frozen=True):
     """An array of which each place has a type of its own."""
 
     parts: tuple[Wire, ...]
+
+    def parse(self, text: object) -> object:
+        return _with_parts(Json.parse(self, text), text)
 
     def to_json(self, value: object) -> object:
         assert isinstance(value, list | tuple)
@@ -187,7 +188,7 @@ class Object(Json, frozen=True):
     def parse(self, text: object) -> object:
         value = Json.parse(self, text)
         short = self._short(value) if isinstance(text, str) else None
-        return value if short is None else short.parse(text)
+        return _with_parts(value, text) if short is None else short.parse(text)
 
     def to_json(self, value: object) -> object:
         short = self._short(value)
@@ -228,6 +229,9 @@ class Map(Json, frozen=True):
 
     item: Wire
 
+    def parse(self, text: object) -> object:
+        return _with_parts(Json.parse(self, text), text)
+
     def to_json(self, value: object) -> object:
         assert isinstance(value, Mapping)
         return {key: nullable(self.item, each) for key, each in value.items()}
@@ -246,6 +250,11 @@ class Map(Json, frozen=True):
         if not isinstance(value, Mapping):
             return value
         return {key: self.item.with_moments(each) for key, each in value.items()}
+
+
+def _with_parts(value: object, text: object) -> object:
+    """What `text` is as JSON, where it may be only what has parts, or null; otherwise the text."""
+    return value if not isinstance(text, str) or isinstance(value, list | dict | None) else text
 
 
 def with_floats(value: object) -> object:

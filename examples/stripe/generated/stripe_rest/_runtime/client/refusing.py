@@ -6,12 +6,15 @@ import warnings
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from ..errors import InvalidArguments
 from ..operation import Operation
 from ..validation.violations import Violation
 
 if TYPE_CHECKING:
     from ..call_warnings import ArgumentWarning
+    from ..encoding.bindings import Unwritable
 
 
 def as_passed(violations: Iterable[Violation], operation: Operation) -> list[Violation]:
@@ -81,6 +84,18 @@ def warn_of_deprecated(operation: Operation, arguments: Mapping[str, object]) ->
 
 
 def unsendable(operation: Operation, name: str, message: str) -> InvalidArguments:
-    violation = Violation(argument=name, rule="encoding", message=message, source=operation.section)
-    found = as_passed([violation], operation)
+    return _refusal(operation, Violation(argument=name, rule="encoding", message=message))
+
+
+def implied(operation: Operation, name: str, error: Unwritable) -> InvalidArguments:
+    """What follows from how an argument is written, as validators say it of arguments."""
+    path = f"{name}{error.path}"
+    return _refusal(
+        operation,
+        Violation(argument=path, rule=error.rule, message=str(error), basis="inferred"),
+    )
+
+
+def _refusal(operation: Operation, violation: Violation) -> InvalidArguments:
+    found = as_passed([replace(violation, source=operation.section)], operation)
     return InvalidArguments(found, operation=operation.id, section=operation.section)

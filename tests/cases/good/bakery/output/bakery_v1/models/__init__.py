@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bakery_v1._runtime.unions import UnknownMember as UnknownMember
     from bakery_v1.models import orders as orders
     from bakery_v1.models._unions import Tags as Tags
+    from bakery_v1.models.orders import Box as Box
     from bakery_v1.models.orders import Line as Line
     from bakery_v1.models.orders import Order as Order
     from bakery_v1.models.orders import TagList as TagList
@@ -23,7 +24,7 @@ else:
         {
             "bakery_v1._runtime.unions": ["UnknownMember"],
             "bakery_v1.models._unions": ["Tags"],
-            "bakery_v1.models.orders": ["TagList", "Line", "Order"],
+            "bakery_v1.models.orders": ["TagList", "Line", "Box", "Order"],
         },
         modules=["orders"],
     )

@@ -25,6 +25,19 @@ class Line(ApiObject, kw_only=True):
     """How many. At least 1."""
 
 
+class Box(ApiObject, kw_only=True):
+    """A box of bread."""
+
+    labels: list[str] | UnsetType = UNSET
+    """What is written on it. At least one (inferred)."""
+
+    layers: dict[str, list[int]] | UnsetType = UNSET
+    """How many of each stand in a row. Each: at least one (inferred)."""
+
+    lid: list[str] | UnsetType = UNSET
+    """What lies on it. At most 2 items. At least one (inferred)."""
+
+
 class Order(ApiObject, kw_only=True):
     """An order."""
 

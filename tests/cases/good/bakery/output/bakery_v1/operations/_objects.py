@@ -17,3 +17,11 @@ LINE = wire.Object(
         "count": wire.INTEGER,
     },
 )
+
+BOX = wire.Object(
+    {
+        "labels": wire.Array(wire.TEXT),
+        "layers": wire.Map(wire.Array(wire.INTEGER)),
+        "lid": wire.Array(wire.TEXT),
+    },
+)

@@ -21,6 +21,7 @@ PLACE = Operation(
         "customer": wire.TEXT,
         "items": wire.Array(_objects.LINE),
         "address": _objects.LINE,
+        "box": _objects.BOX,
         "note": wire.TEXT,
         "gift": wire.BOOLEAN,
         "idempotency_key": wire.TEXT,
@@ -49,6 +50,7 @@ PLACE = Operation(
         styles={
             "items": Style(lists="indexed", objects="brackets", nulls="empty"),
             "address": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "box": Style(lists="indexed", objects="brackets", nulls="empty"),
             "note": Style(nulls="empty"),
         },
     ),

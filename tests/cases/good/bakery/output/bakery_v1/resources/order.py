@@ -25,6 +25,7 @@ class OrderResource(Resource):
         customer: str,
         items: Sequence[models.Line | types.LineDict],
         address: models.Line | types.LineDict | UnsetType = UNSET,
+        box: models.Box | types.BoxDict | UnsetType = UNSET,
         note: str | None | UnsetType = UNSET,
         gift: bool | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
@@ -36,6 +37,7 @@ class OrderResource(Resource):
             customer: Who orders.
             items: What is ordered. At least one (inferred).
             address: A line to send at once.
+            box: How it is packed.
             note: What to write on it.
             gift: Whether it is a gift.
             idempotency_key: Tells that an order is the same. Only the characters

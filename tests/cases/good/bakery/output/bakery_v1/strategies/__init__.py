@@ -28,6 +28,7 @@ with _Extra("bakery-v1[testing]"):
 
 __all__ = [
     "InvalidCall",
+    "box",
     "invalid_arguments",
     "line",
     "tag_list",
@@ -91,3 +92,14 @@ def line() -> SearchStrategy[dict[str, object]]:
         count: At least 1.
     """
     return _types.LINE.members.valid
+
+
+def box() -> SearchStrategy[dict[str, object]]:
+    """A box of bread.
+
+    Fields:
+        labels: At least one (inferred).
+        layers: Each: at least one (inferred).
+        lid: At most 2 items. At least one (inferred).
+    """
+    return _types.BOX.members.valid

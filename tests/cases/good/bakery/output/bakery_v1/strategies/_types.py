@@ -30,3 +30,12 @@ LINE = domains.Object(
         required=("price",),
     ),
 )
+BOX = domains.Object(
+    domains.Members(
+        fields={
+            "labels": domains.List(item=domains.TEXT, min_items=1),
+            "layers": domains.Map(item=domains.List(item=domains.INTEGER, min_items=1)),
+            "lid": domains.List(item=domains.TEXT, max_items=2, min_items=1),
+        },
+    ),
+)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bakery_v1._runtime.events import Hook as Hook
     from bakery_v1._runtime.transport.given import Transport as Transport
     from bakery_v1.types import dicts as dicts
+    from bakery_v1.types.dicts import BoxDict as BoxDict
     from bakery_v1.types.dicts import LineDict as LineDict
     from bakery_v1.types.dicts import TagListDict as TagListDict
 else:
@@ -32,7 +33,7 @@ else:
             "bakery_v1._runtime.encoding.files": ["Progress", "Upload"],
             "bakery_v1._runtime.events": ["Hook"],
             "bakery_v1._runtime.transport.given": ["Transport"],
-            "bakery_v1.types.dicts": ["TagListDict", "LineDict"],
+            "bakery_v1.types.dicts": ["TagListDict", "LineDict", "BoxDict"],
         },
         modules=["dicts"],
         unlisted=["AsyncPager"],

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NotRequired, TypedDict
 
 
@@ -22,3 +22,16 @@ class LineDict(TypedDict):
 
     count: NotRequired[int]
     """How many. At least 1."""
+
+
+class BoxDict(TypedDict):
+    """A box of bread. A plain dict in place of `Box`."""
+
+    labels: NotRequired[Sequence[str]]
+    """What is written on it. At least one (inferred)."""
+
+    layers: NotRequired[Mapping[str, Sequence[int]]]
+    """How many of each stand in a row. Each: at least one (inferred)."""
+
+    lid: NotRequired[Sequence[str]]
+    """What lies on it. At most 2 items. At least one (inferred)."""

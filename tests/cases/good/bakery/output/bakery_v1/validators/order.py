@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from bakery_v1 import _unions
 from bakery_v1._runtime.semantics import numbers, predicates
 from bakery_v1._runtime.validation import messages, readers, unions, values
@@ -41,6 +43,57 @@ def integer_from_1(value: object, path: str, found: Found) -> None:
         messages.too_small(value, path, found, 1)
 
 
+def box(value: object, path: str, found: Found) -> None:
+    """A box of bread."""
+    check_object(value, path, found, _BOX_FIELDS)
+
+
+def list_of_text_not_empty(value: object, path: str, found: Found) -> None:
+    """At least one (inferred)."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each(items, path, found, values.text)
+
+
+def map_of_list_of_integer_not_empty(value: object, path: str, found: Found) -> None:
+    """Each: at least one (inferred)."""
+    if not isinstance(value, Mapping):
+        messages.wrong_type(value, path, found, "an object")
+        return
+    values.each_value(value, path, found, list_of_integer_not_empty)
+
+
+def list_of_integer_not_empty(value: object, path: str, found: Found) -> None:
+    """At least one (inferred)."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each(items, path, found, values.integer)
+
+
+def list_of_text_up_to_2_not_empty(value: object, path: str, found: Found) -> None:
+    """At most 2 items. At least one (inferred)."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if len(items) > 2:
+        messages.too_many_items(items, path, found, 2)
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each(items, path, found, values.text)
+
+
 def nullable_text(value: object, path: str, found: Found) -> None:
     """Text."""
     if value is None:
@@ -66,30 +119,6 @@ def text_spelled_from_1_to_100(value: object, path: str, found: Found) -> None:
         messages.too_short(value, path, found, 1)
     if len(value) > 100:
         messages.too_long(value, path, found, 100)
-
-
-def list_of_text_not_empty(value: object, path: str, found: Found) -> None:
-    """At least one (inferred)."""
-    items = readers.list_items(value, False)
-    if items is None:
-        messages.wrong_type(value, path, found, "a list")
-        return
-    if not items:
-        messages.too_few_items(items, path, found, 1)
-        messages.rests_on(found, "inferred", "")
-    values.each(items, path, found, values.text)
-
-
-def list_of_integer_not_empty(value: object, path: str, found: Found) -> None:
-    """At least one (inferred)."""
-    items = readers.list_items(value, False)
-    if items is None:
-        messages.wrong_type(value, path, found, "a list")
-        return
-    if not items:
-        messages.too_few_items(items, path, found, 1)
-        messages.rests_on(found, "inferred", "")
-    values.each(items, path, found, values.integer)
 
 
 def list_of_text_spelled_not_empty(value: object, path: str, found: Found) -> None:
@@ -228,6 +257,17 @@ _LINE_FIELDS = ObjectChecks(
 )
 
 
+_BOX_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "labels": list_of_text_not_empty,
+        "layers": map_of_list_of_integer_not_empty,
+        "lid": list_of_text_up_to_2_not_empty,
+    },
+    required=(),
+)
+
+
 _TAG_LIST_FIELDS = ObjectChecks(
     section="",
     fields={
@@ -243,6 +283,7 @@ PLACE = OperationChecks(
         "customer": values.text,
         "items": list_of_line_not_empty,
         "address": line,
+        "box": box,
         "note": nullable_text,
         "gift": values.boolean,
         "idempotency_key": text_spelled_from_1_to_100,

@@ -11,6 +11,7 @@ PLACE = domains.Members(
         "customer": domains.TEXT,
         "items": domains.List(item=types.LINE, min_items=1),
         "address": types.LINE,
+        "box": types.BOX,
         "note": domains.Nullable(domains.TEXT),
         "gift": domains.BOOLEAN,
         "idempotency_key": domains.Text(characters="A-Za-z0-9_-", min_length=1, max_length=100),
