@@ -23,7 +23,7 @@ from apiscribe.resolve.names import DeclaredKind, Names
 from apiscribe.resolve.objects import Objects, with_uses
 from apiscribe.resolve.operations import Operations
 from apiscribe.resolve.origins import Origins
-from apiscribe.resolve.paging import check_names
+from apiscribe.resolve.paging_names import check_names
 from apiscribe.resolve.resources import Resources
 from apiscribe.resolve.servers import servers
 from apiscribe.resolve.state import state

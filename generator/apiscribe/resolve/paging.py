@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 import msgspec
 
-from apiscribe.document import Documents
 from apiscribe.document.paging import (
     ByCursorDoc,
     ByLastItemDoc,
@@ -29,7 +28,6 @@ from apiscribe.model import (
     Field,
     NumberPaging,
     ObjectRef,
-    Operation,
     Paging,
     TokenPaging,
     ValueType,
@@ -43,8 +41,7 @@ from apiscribe.model.paging import (
     UrlPages,
 )
 from apiscribe.model.reaching import argument_at
-from apiscribe.problems import Problems, did_you_mean, quoted
-from apiscribe.resolve import servers
+from apiscribe.problems import Problems, did_you_mean
 
 
 def paging(
@@ -275,63 +272,3 @@ def _key(told: Told | None) -> str:
 
 def _header(told: Told | None) -> str:
     return told.header if isinstance(told, InHeaderDoc) else ""
-
-
-_ADDRESSED = ("page", "offset", "cursor")
-"""Keys that name arguments which only some schemes need."""
-
-
-def check_names(
-    documents: Documents,
-    operations: Sequence[Operation],
-    fields: Mapping[str, Sequence[Field]],
-    incomplete: Collection[str],
-    problems: Problems,
-) -> None:
-    """Each argument that a scheme may do without is one of an operation that is paged by it."""
-    schemes, place = documents.api.doc.paging, documents.api.place / "paging"
-    for name, scheme in schemes.items():
-        for index, server in enumerate(getattr(scheme, "servers", ())):
-            servers.for_operation(server, documents, place / name / "servers" / index, problems)
-        paged = [each for each in operations if _scheme_of(each, documents) == name]
-        further = {goes_on(each) for each in paged}
-        asked = (*paged, *(each for each in operations if each.id in further))
-        arguments = {a.name: a for each in asked for a in each.arguments}
-        written = {a.wire_name: a.name for a in arguments.values()}
-        for key in ("before", "item"):
-            if isinstance(scheme, ByLinkDoc) and not scheme.cursor and getattr(scheme, key):
-                message = (
-                    f"{quoted(key)} goes with `cursor`: the argument in addresses of next pages"
-                )
-                problems.add((place / name / key).position, "paging", message)
-        if not paged or any(each.id in incomplete for each in paged):
-            continue
-        addressed = isinstance(scheme, ByLinkDoc | ByUrlDoc)
-        sized = () if isinstance(scheme, NumberPagingDoc) else ("size",)
-        for key in (*sized, "before", *(_ADDRESSED if addressed else ())):
-            named = getattr(scheme, key, None)
-            if not isinstance(named, str) or argument_at(
-                named, arguments.values(), lambda each: fields.get(each, ())
-            ):
-                continue
-            hint = did_you_mean(named, arguments)
-            if named in written:
-                hint = f"; on the wire that is {quoted(written[named])}, which is meant here"
-            message = (
-                f"no operation that is paged by {quoted(name)} has an argument {quoted(named)}"
-            )
-            problems.add((place / name / key).position, "paging", message + hint)
-
-
-def goes_on(operation: Operation) -> str:
-    """Which other operation hands out the pages behind the first; empty if none does."""
-    by = operation.paging
-    return "" if by is None else by.continue_with
-
-
-def _scheme_of(operation: Operation, documents: Documents) -> str | None:
-    for located in documents.resources:
-        if located.doc.resource == operation.resource:
-            use = located.doc.operations[operation.name].paging
-            return use.by if isinstance(use, PagingUseDoc) else use
-    return None

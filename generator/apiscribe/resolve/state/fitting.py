@@ -19,7 +19,7 @@ from apiscribe.model import (
 )
 from apiscribe.model.paging import LinkPages, UrlPages
 from apiscribe.problems import quoted
-from apiscribe.resolve.paging import goes_on
+from apiscribe.resolve.paging_names import goes_on
 
 _WITH_PARTS = ListType | MapType | ObjectRef | TupleType | UnionType | AnyType | CsvType
 
