@@ -338,14 +338,6 @@ def test_text_in_place_of_more_is_told_how_that_is_written(stub, query, form, to
     assert told in json.loads(text)["error"]["message"]
 
 
-def test_text_in_json_is_told_nothing_of_forms(stub):
-    status, text = raw(stub, "PUT", "/v1/orders/7/tags", '{"tags": "a"}', **JSON)
-
-    assert status == 400
-    assert "is not a list" in text
-    assert "written" not in text
-
-
 def test_openapi_says_where_arguments_are(made):
     document = json.loads((made["bakery"] / "openapi.json").read_text())
     place = document["paths"]["/v1/orders"]["post"]

@@ -244,6 +244,13 @@ class TestTheStubItself:
         assert ask("POST", "/books", body).status == 200
         assert b"self.a[0]" in ask("POST", "/books", WITH_ANY % b"9223372036854775808").data
 
+    def test_text_in_json_is_told_nothing_of_forms(self, ask):
+        body = b'{"isbn": "%s", "title": "T", "authors": "a"}' % ISBN.encode()
+        detail = ask("POST", "/books", body).json()["detail"]
+
+        assert "authors: 'a' is not a list" in detail
+        assert "written" not in detail
+
     def test_it_wants_a_token(self, ask):
         answer = ask("GET", "/books/7", token=None)
 

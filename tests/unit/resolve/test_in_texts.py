@@ -59,6 +59,7 @@ def test_they_have_one_item_at_least(keys: str, lists: str) -> None:
     ("keys", "style"),
     [
         ("encoding: json", "{}"),
+        ("encoding: json", FLAT),
         ("encoding: form", "{lists: brackets}"),
         ("encoding: form", "{objects: brackets}"),
     ],
