@@ -2,8 +2,20 @@
 
 import pytest
 
-from apiscribe.runtime.encoding.bindings import Style, Unwritable, read_styled, styled
-from apiscribe.runtime.encoding.wire import BOOLEAN, INTEGER, JSON, TEXT, Array, Csv, Date
+from apiscribe.runtime.encoding.bindings import SEPARATORS, Style, Unwritable, read_styled, styled
+from apiscribe.runtime.encoding.wire import (
+    BOOLEAN,
+    INTEGER,
+    JSON,
+    TEXT,
+    Array,
+    Csv,
+    Date,
+    Map,
+    Object,
+)
+from apiscribe.runtime.semantics.brackets import unflatten
+from apiscribe.runtime.stub.repeated import gathered
 
 WIRES = {
     "a text": TEXT,
@@ -70,3 +82,17 @@ def test_items_that_would_be_two_are_told_by_their_place(lists, item, message):
     with pytest.raises(Unwritable, match="is empty") as caught:
         list(styled("it", {"x": [""]}, JSON, style))
     assert caught.value.path == ".x[0]"
+
+
+BOX = Object({"names": Array(item=TEXT), "inner": Map(item=Array(item=TEXT))})
+
+
+@pytest.mark.parametrize("lists", ["repeat", "brackets", "indexed", *SEPARATORS, "json"])
+@pytest.mark.parametrize("names", [["a"], ["a", "b"]])
+def test_lists_inside_of_objects_are_read_as_they_were_written(lists, names):
+    style = Style(lists=lists, objects="brackets")
+    value = {"names": names, "inner": {"x": names}}
+
+    pairs = gathered(list(styled("box", value, BOX, style)), {"box": BOX})
+
+    assert read_styled(BOX, unflatten(pairs)["box"], style) == value

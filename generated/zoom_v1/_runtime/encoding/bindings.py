@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from ..semantics import commas
 from ..semantics.numbers import written
-from .wire import Array, Json, Wire, nullable
+from .wire import Array, Json, Map, Object, Wire, nullable
 
 
 class Style(Struct, frozen=True, kw_only=True):
@@ -161,11 +161,34 @@ def read_styled(wire: Wire, text: object, style: Style) -> object:
         return None
     if text == "null" and style.nulls == "json":
         return None
-    if isinstance(text, str) and isinstance(wire, Array) and style.lists == "repeat":
-        return wire.from_nested([text])
-    if isinstance(text, str) and isinstance(wire, Array) and style.lists in SEPARATORS:
-        return wire.from_nested(text.split(SEPARATORS[style.lists]) if text else [])
-    return wire.parse(text)
+    if isinstance(text, str) and isinstance(wire, Array):
+        items = _listed(text, style)
+        return wire.parse(text) if items is None else wire.from_nested(items)
+    return wire.parse(_with_lists(wire, text, style))
+
+
+def _listed(text: str, style: Style) -> list[str] | None:
+    """The items that a text alone stands for; None if it is no list in this style."""
+    if style.lists == "repeat":
+        return [text]
+    if style.lists in SEPARATORS:
+        return text.split(SEPARATORS[style.lists]) if text else []
+    return None
+
+
+def _with_lists(wire: Wire, value: object, style: Style) -> object:
+    """What brackets or dots have built, with lists where texts stand for them."""
+    if isinstance(value, str) and isinstance(wire, Array):
+        items = _listed(value, style)
+        return value if items is None else items
+    if isinstance(value, dict) and isinstance(wire, Object):
+        fields = wire.fields.items()
+        return value | {k: _with_lists(w, value[k], style) for k, w in fields if k in value}
+    if isinstance(value, dict) and isinstance(wire, Map):
+        return {key: _with_lists(wire.item, each, style) for key, each in value.items()}
+    if isinstance(value, list) and isinstance(wire, Array):
+        return [_with_lists(wire.item, each, style) for each in value]
+    return value
 
 
 def in_brackets(name: str, styles: Mapping[str, Style]) -> str:
