@@ -185,6 +185,15 @@ class ShortAuthenticationDoc(Document):
     value: CredentialText | None = None
     credentials: dict[Identifier, CredentialDoc] = Field(default_factory=dict)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _is_a_mapping(cls, given: object) -> object:
+        if isinstance(given, str):
+            scheme = given if given in _CREDENTIALS else "none"
+            message = f"expected a mapping, such as `{{scheme: {scheme}}}`"
+            raise complaint("wrong-type", message)
+        return given
+
     @model_validator(mode="after")
     def _fits(self) -> ShortAuthenticationDoc:
         if (self.header is not None) != (self.scheme == "header"):

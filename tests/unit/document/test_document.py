@@ -3,6 +3,8 @@
 Most complaints have a case under `tests/cases/bad`; here is what a case cannot show.
 """
 
+import re
+
 import pytest
 
 from apiscribe.document.api import ApiDoc
@@ -16,6 +18,7 @@ from apiscribe.document.files import (
 )
 from apiscribe.document.limits import RateLimitsDoc
 from apiscribe.document.webhooks import WebhooksDoc
+from tests.cases.casebook import BASE
 from tests.unit.specs import OPERATION, problems
 
 FILES = (
@@ -138,3 +141,17 @@ def test_what_is_wrong_with_the_api_hides_nothing_else() -> None:
     assert "spec/api.yaml:1:8: wrong-type: expected text, found a list" in found
     assert "spec/api.yaml:1:1: missing-key: `envelope` is missing" in found
     assert found[-1] == "spec/types/extra.yaml:1:10: missing-key: `type` is missing"
+
+
+@pytest.mark.parametrize(("word", "scheme"), [("none", "none"), ("basic", "basic"), ("no", "none")])
+def test_a_scheme_alone_is_told_how_it_is_written(word: str, scheme: str) -> None:
+    text = re.sub(
+        r"(?ms)^authentication:.*?\n(?=\S)",
+        f"authentication: {word}\n\n",
+        (BASE / "api.yaml").read_text(),
+    )
+
+    found = [each for each in problems({"api.yaml": text}) if "wrong-type" in each]
+
+    wanted = f"expected a mapping, such as `{{scheme: {scheme}}}`, found the text `{word}`"
+    assert [each.split("wrong-type: ")[1] for each in found] == [wanted]
