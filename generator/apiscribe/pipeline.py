@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from apiscribe.differences import compare, differences
 from apiscribe.manifest import NAME, generator_digest, inputs_digest, manifest, wanted_digest
-from apiscribe.problems import Problem, Problems
+from apiscribe.problems import Problem, Problems, counted
 
 if TYPE_CHECKING:
     from apiscribe.load.sources import Spec
@@ -117,13 +117,9 @@ def summary(api: Api) -> str:
     arguments = [argument for operation in api.operations for argument in operation.arguments]
     required = sum(argument.required for argument in arguments)
     return (
-        f"{_counted(len(api.operations), 'operation')} in "
-        f"{_counted(len(api.resources), 'resource')}, "
-        f"{_counted(len(arguments), 'argument')} of which {required} required, "
-        f"{_counted(len(api.objects), 'object')}, {_counted(len(api.lists), 'list')}, "
-        f"{_counted(len(api.errors), 'error')}"
+        f"{counted(len(api.operations), 'operation')} in "
+        f"{counted(len(api.resources), 'resource')}, "
+        f"{counted(len(arguments), 'argument')} of which {required} required, "
+        f"{counted(len(api.objects), 'object')}, {counted(len(api.lists), 'list')}, "
+        f"{counted(len(api.errors), 'error')}"
     )
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -111,3 +111,8 @@ def did_you_mean(word: object, candidates: Iterable[object]) -> str:
         folded = {name.casefold(): name for name in known}
         close = [folded[text.casefold()]] if text.casefold() in folded else []
     return f"; did you mean {quoted(close[0])}?" if close else ""
+
+
+def counted(number: float, what: str) -> str:
+    """So many of something: `1 item`, `2 items`."""
+    return f"{number} {what}{'' if number == 1 else 's'}"

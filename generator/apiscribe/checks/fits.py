@@ -45,7 +45,7 @@ from apiscribe.model import (
     ValueRule,
     ValueType,
 )
-from apiscribe.problems import did_you_mean, enumerated, quoted
+from apiscribe.problems import counted, did_you_mean, enumerated, quoted
 from apiscribe.runtime.semantics import base64_text, commas, decimals, durations, predicates
 from apiscribe.runtime.semantics.numbers import read_boolean, read_integer, read_number
 
@@ -183,7 +183,7 @@ def _broken(value: Scalar, rule: ValueRule, type_: ValueType, api: Api) -> str |
         case FileSize():
             size = base64_text.size(value, type_.form) if isinstance(type_, BytesType) else 0
             most = rule.maximum
-            return f"has more than {_counted(most, 'byte')}" if size > most else None
+            return f"has more than {counted(most, 'byte')}" if size > most else None
 
 
 def _outside(
@@ -201,9 +201,7 @@ def _outside(
 
 
 def _counted(bound: float, what: str) -> str:
-    if not what:
-        return f"{bound}"
-    return f"{bound} {what}" if bound == 1 else f"{bound} {what}s"
+    return counted(bound, what) if what else f"{bound}"
 
 
 def _not_between(number: Decimal, rule: Between) -> str | None:

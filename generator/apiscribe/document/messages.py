@@ -19,7 +19,7 @@ from pydantic_core import ErrorDetails
 from apiscribe.document.base import OWN, TAG
 from apiscribe.document.elsewhere import unknown_choice, unknown_key
 from apiscribe.load.source import Path, SourceFile
-from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
+from apiscribe.problems import Problem, counted, did_you_mean, enumerated, quoted
 
 _KEY_MARK = "[key]"
 _TAG = re.compile(f"{TAG}([a-z_]+)")
@@ -179,7 +179,7 @@ _EXPECTED = {
 _BOUNDS: dict[str, Callable[[dict[str, Any]], str]] = {
     "string_too_short": lambda _: "the text is empty",
     "too_short": lambda ctx: (
-        f"expected at least {_counted(ctx['min_length'])}, found {ctx['actual_length']}"
+        f"expected at least {counted(ctx['min_length'], 'item')}, found {ctx['actual_length']}"
     ),
     "greater_than": lambda ctx: f"expected a number greater than {ctx['gt']}",
     "greater_than_equal": lambda ctx: f"expected a number of at least {ctx['ge']}",
@@ -212,10 +212,6 @@ def _hint(expected: str, value: object, key: Path) -> str:
     if expected != _TEXT and isinstance(value, str) and _UNQUOTED.fullmatch(value):
         return "; write it without quotes"
     return ""
-
-
-def _counted(number: int) -> str:
-    return f"{number} item{'s' if number != 1 else ''}"
 
 
 def found(value: object) -> str:

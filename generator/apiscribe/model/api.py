@@ -20,6 +20,8 @@ from apiscribe.model.webhooks import Webhooks
 class CommonArgument:
     argument: Argument
     case_insensitive: bool = False
+    is_beside: bool = True
+    """Whether it stands where the arguments of each operation do."""
 
     @property
     def is_plain(self) -> bool:
@@ -27,9 +29,6 @@ class CommonArgument:
         each = self.argument
         is_renamed = each.wire_name != each.name or each.style != PLAIN_STYLE
         return self.is_beside and not is_renamed and isinstance(each.type, TextType)
-
-    is_beside: bool = True
-    """Whether it stands where the arguments of each operation do."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from apiscribe.model.ground import Basis
+from apiscribe.runtime.semantics.paths import joined_at, places_of
 
 Scalar = str | int | float | bool
 WaitUnit = Literal["seconds", "milliseconds", "epoch_seconds", "epoch_milliseconds", "rfc3339"]
@@ -188,10 +189,7 @@ class Joined:
 
     @property
     def places(self) -> tuple[str, ...]:
-        """Where they are; that of a single text first, else that of the last of each item."""
-        named = [each for each in self.parts if "{}" not in each]
-        plain = [each for each in named if "[]" not in each]
-        return tuple(dict.fromkeys((*plain, *reversed(named), *self.parts)))
+        return joined_at(self.parts)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -221,5 +219,4 @@ class Envelope:
     @property
     def places(self) -> tuple[str, ...]:
         """Where the message is, be it in parts."""
-        each = (m.places if isinstance(m, Joined) else (m,) for m in self.messages)
-        return tuple(place for places in each for place in places)
+        return places_of(self.messages)

@@ -33,7 +33,7 @@ from apiscribe.model import (
 from apiscribe.model.failures import STATUS, by_any_name, is_part
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.errors import statuses_of
-from apiscribe.runtime.semantics.paths import collide
+from apiscribe.runtime.semantics.paths import collide, places_of
 
 _FIRST_REDIRECT = 300
 _TAKEN = frozenset(
@@ -139,9 +139,7 @@ def _check(
             continue
         message = f"there is no error {quoted(code)}{did_you_mean(code, known)}"
         problems.add((place / "faults" / name).position, "unknown-name", message)
-    parts = (m.places if isinstance(m, Joined) else (m,) for m in _messages(doc))
-    places = [place for each in parts for place in each]
-    for key, message in _places_in_one(_several(doc.code), places):
+    for key, message in _places_in_one(_several(doc.code), places_of(_messages(doc))):
         problems.add((place / key).position, "one-key-twice", message)
 
 

@@ -48,30 +48,25 @@ class Wrapper:
 
     def _check_beside(self, operation: Operation, path: str) -> None:
         """What stands beside the keys is in the body, and something is left for them to hold."""
-        inside = [each for each in _named(operation) if each.location == "body"]
-        beside = [each for each in _named(operation) if not each.wrapped]
-        for each in beside:
+        named: tuple[Argument | Constant, ...] = (*operation.arguments, *operation.constants)
+        is_full = any(each.wrapped for each in named if each.location == "body")
+        for each in operation.beside_wrap:
             if each.location != "body":
                 message = f"{quoted(each.name)} is in the {each.location}, which nothing wraps"
                 self._refuse(each, f"{message}; remove it")
             elif isinstance(each, Argument) and each.whole_body:
                 self._refuse(each, f"{quoted(each.name)} is all that {quoted(path)} could hold")
-            elif all(not other.wrapped for other in inside):
+            elif not is_full:
                 message = f"nothing is left for {quoted(path)} to hold; write `wrap: null` instead"
                 self._refuse(each, message)
-            elif (each.wire_name) == keys_of(path)[0]:
+            elif each.wire_name == keys_of(path)[0]:
                 message = f"{quoted(each.name)} is sent as {quoted(each.wire_name)}, which holds"
                 self._refuse(each, f"{message} the others")
 
     def _require_nothing_beside(self, operation: Operation) -> None:
-        for each in _named(operation):
-            if not each.wrapped:
-                message = f"nothing wraps the body of {quoted(operation.id)}; `wrap` says what does"
-                self._refuse(each, message)
+        for each in operation.beside_wrap:
+            message = f"nothing wraps the body of {quoted(operation.id)}; `wrap` says what does"
+            self._refuse(each, message)
 
     def _refuse(self, part: Argument | Constant, message: str) -> None:
         self.problems.add(self.origins.at(part, "wrapped"), "wrap", message)
-
-
-def _named(operation: Operation) -> list[Argument | Constant]:
-    return [*operation.arguments, *operation.constants]

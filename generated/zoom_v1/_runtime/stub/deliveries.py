@@ -18,7 +18,7 @@ from .destinations import Destinations
 from .greeting import Greeter
 from .service import WebhookPolicy
 from .subscription import Subscription
-from .turns import Turns, running_loop
+from .turns import Turns, begin, soon
 
 _STEP = 0.05
 """Seconds between two looks at the emulator's clock."""
@@ -98,16 +98,7 @@ class Deliveries:
         self._last_id = 0
 
     def _soon(self, do: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        loop = self.home()
-        if loop is running_loop():
-            self._begin(do)
-        else:
-            loop.call_soon_threadsafe(self._begin, do)
-
-    def _begin(self, do: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        task = asyncio.get_running_loop().create_task(do())
-        self._tasks.add(task)  # a loop itself does not keep its tasks
-        task.add_done_callback(self._tasks.discard)
+        soon(self.home(), lambda: begin(self._tasks, do()))
 
     async def finish(self, seconds: float) -> None:
         """Let first attempts come to their end, and make no further ones: the server stops."""

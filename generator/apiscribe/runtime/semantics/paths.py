@@ -7,10 +7,20 @@ A point that belongs to a key has a backslash before it, and so has a backslash:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from .compiled import compiled
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class _Joined(Protocol):
+        """A text that is made of several."""
+
+        @property
+        def places(self) -> tuple[str, ...]: ...
+
 
 _WHOLE = r"(?:[^.\\]|\\[.\\])+(?:\.(?:[^.\\]|\\[.\\])+)*"
 _STEP = r"(?:[^.\\]|\\.)+"
@@ -161,3 +171,16 @@ def is_among(value: object, values: Iterable[object]) -> bool:
     return any(
         value == each and isinstance(value, bool) == isinstance(each, bool) for each in values
     )
+
+
+def joined_at(parts: Sequence[str]) -> tuple[str, ...]:
+    """Where a text of several parts can be said: a single one first, else the last of items."""
+    named = [each for each in parts if WHOLE not in each]
+    plain = [each for each in named if "[]" not in each]
+    return tuple(dict.fromkeys((*plain, *reversed(named), *parts)))
+
+
+def places_of(texts: Iterable[str | _Joined]) -> tuple[str, ...]:
+    """The paths of texts, some of which may be made of several."""
+    each = ((text,) if isinstance(text, str) else text.places for text in texts)
+    return tuple(place for places in each for place in places)

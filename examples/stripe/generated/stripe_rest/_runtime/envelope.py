@@ -7,7 +7,17 @@ from typing import Literal
 
 from msgspec import Struct
 
-from .semantics.paths import is_among, is_something, keys_of, reach, reach_all, reach_keys, texts_at
+from .semantics.paths import (
+    is_among,
+    is_something,
+    joined_at,
+    keys_of,
+    places_of,
+    reach,
+    reach_all,
+    reach_keys,
+    texts_at,
+)
 
 STATUS = "status"
 """Stands for the HTTP status, among the places of a code."""
@@ -112,10 +122,7 @@ class Joined(Struct, frozen=True, kw_only=True):
 
     @property
     def places(self) -> tuple[str, ...]:
-        """Where they are; that of a single text first, else that of the last of each item."""
-        named = [each for each in self.parts if "{}" not in each]
-        plain = [each for each in named if "[]" not in each]
-        return tuple(dict.fromkeys((*plain, *reversed(named), *self.parts)))
+        return joined_at(self.parts)
 
     def text(self, data: object) -> str:
         """What they say together; nothing where none of them is there."""
@@ -172,8 +179,7 @@ class Envelope(Struct, frozen=True, kw_only=True):
     @property
     def places(self) -> tuple[str, ...]:
         """Where a message is, be it in parts."""
-        each = (m.places if isinstance(m, Joined) else (m,) for m in self.messages)
-        return tuple(place for places in each for place in places)
+        return places_of(self.messages)
 
     @property
     def statuses_below_300(self) -> bool:

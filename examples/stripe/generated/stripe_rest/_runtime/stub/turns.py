@@ -1,8 +1,10 @@
-"""Who goes first, among what an event loop does for one subscriber."""
+"""What is done in which event loop, and who goes first among what it does for one subscriber."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 
 class Turns:
@@ -25,3 +27,18 @@ def running_loop() -> asyncio.AbstractEventLoop | None:
         return asyncio.get_running_loop()
     except RuntimeError:
         return None
+
+
+def soon(loop: asyncio.AbstractEventLoop, do: Callable[[], None]) -> None:
+    """Have something done in an event loop; at once, if it runs here."""
+    if loop is running_loop():
+        do()
+    else:
+        loop.call_soon_threadsafe(do)
+
+
+def begin(tasks: set[asyncio.Task[None]], what: Coroutine[Any, Any, None]) -> None:
+    """Begin a task, and keep it until it is done: a loop itself does not."""
+    task = asyncio.get_running_loop().create_task(what)
+    tasks.add(task)
+    task.add_done_callback(tasks.discard)

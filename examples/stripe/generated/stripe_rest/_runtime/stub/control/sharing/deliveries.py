@@ -20,7 +20,7 @@ from ...destinations import Destinations
 from ...greeting import Greeter
 from ...service import WebhookPolicy
 from ...subscription import Subscription
-from ...turns import running_loop
+from ...turns import begin, running_loop, soon
 from .delivery_log import Claimed, DeliveryLog
 
 _STEP = 0.05
@@ -97,21 +97,13 @@ class SharedDeliveries:
 
     def greet(self, subscription: Subscription) -> None:
         """Shake hands with who has just subscribed by the API."""
-        loop = self._home()
-        if loop is running_loop():
-            self._greet(subscription)
-        else:
-            loop.call_soon_threadsafe(self._greet, subscription)
-
-    def _greet(self, subscription: Subscription) -> None:
-        greeting = self._sender.greeter.greet(subscription)
-        task = asyncio.get_running_loop().create_task(greeting)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        greet = self._sender.greeter.greet
+        soon(self._home(), lambda: begin(self._tasks, greet(subscription)))
 
     def restart(self) -> None:
         """Forget all deliveries, and give up those that are under way."""
         self._log.clear()
+        self._sender.greeter.forget()
         for task in list(self._tasks):
             with suppress(RuntimeError):  # its loop may have ended
                 task.get_loop().call_soon_threadsafe(task.cancel)
@@ -131,11 +123,7 @@ class SharedDeliveries:
         self._ending = False
 
     def _wake(self) -> None:
-        loop = self._home()
-        if loop is running_loop():
-            self._go_on()
-        else:
-            loop.call_soon_threadsafe(self._go_on)
+        soon(self._home(), self._go_on)
 
     def _go_on(self) -> None:
         loop = asyncio.get_running_loop()
@@ -164,9 +152,7 @@ class SharedDeliveries:
         self._claims += 1
         owner = f"{self._owner}-{self._claims}"
         for each in self._log.claim(owner, self._clock.seconds(), wall(), fresh=self._ending):
-            task = asyncio.get_running_loop().create_task(self._carry_out(each))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            begin(self._tasks, self._carry_out(each))
         return True
 
     async def _carry_out(self, claimed: Claimed) -> None:
