@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from apiscribe.runtime.stub.gathering import Gathering
+from apiscribe.runtime.stub.rounds import Round
 
 
 class Recorder(asyncio.Transport):
@@ -27,10 +28,15 @@ class Recorder(asyncio.Transport):
         self.done.append("abort")
 
 
+def connected(recorder, round=None):
+    loop = asyncio.get_running_loop()
+    return Gathering(recorder, loop, round or Round(lambda: None), lambda: b"sorry")
+
+
 def after(*calls):
     async def run():
         recorder = Recorder()
-        gathering = Gathering(recorder, asyncio.get_running_loop())
+        gathering = connected(recorder)
         for name, *arguments in calls:
             getattr(gathering, name)(*arguments)
         await asyncio.sleep(0)
@@ -56,7 +62,62 @@ def test_what_breaks_off_sends_nothing_more():
 
 def test_it_is_asked_what_the_connection_knows():
     async def run():
-        gathering = Gathering(Recorder(), asyncio.get_running_loop())
+        gathering = connected(Recorder())
         return gathering.get_extra_info("socket")
 
     assert asyncio.run(run()) == "the socket"
+
+
+class Keeping:
+    """Settles, or cannot; notes how much was sent before."""
+
+    def __init__(self, *recorders, fails=False):
+        self.recorders = recorders
+        self.fails = fails
+        self.sent_before = []
+
+    def __call__(self):
+        self.sent_before.append([list(each.done) for each in self.recorders])
+        if self.fails:
+            raise OSError("no space left on device")
+
+
+def in_a_round(*calls, fails=False):
+    """What two connections have sent after a round in which the first one does something."""
+
+    async def run():
+        recorders = Recorder(), Recorder()
+        keeping = Keeping(*recorders, fails=fails)
+        round = Round(keeping)
+        first, second = (connected(each, round) for each in recorders)
+        first.write(b"earlier ")
+        round.begin(asyncio.get_running_loop())
+        for name, *arguments in calls:
+            getattr(first, name)(*arguments)
+        second.answer(b"second")
+        round.begin(asyncio.get_running_loop())
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        return keeping.sent_before, [each.done for each in recorders]
+
+    return asyncio.run(run())
+
+
+def test_a_round_is_settled_once_and_then_sent():
+    before, sent = in_a_round(("answer", b"one "), ("answer", b"two"))
+
+    assert before == [[[b"earlier "], []]]
+    assert sent == [[b"earlier ", b"one two"], [b"second"]]
+
+
+def test_an_end_settles_what_it_sends():
+    before, sent = in_a_round(("answer", b"one"), ("close",))
+
+    assert before[0] == [[], []]
+    assert sent == [[b"earlier one", "close"], [b"second"]]
+
+
+def test_nobody_hears_of_what_is_not_kept():
+    _, sent = in_a_round(("answer", b"one "), ("answer", b"two"), fails=True)
+
+    assert sent == [[b"earlier ", b"sorry", "close"], [b"sorry", "close"]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from .spans import LEVELS, List, Spans, rebuilt
@@ -55,6 +55,12 @@ class SqlStore(ABC):
 
     @abstractmethod
     def writing(self) -> AbstractContextManager[None]: ...
+
+    def grouping(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
+    def settle(self) -> None:  # noqa: B027 - all is kept already
+        """Keep what is not kept yet."""
 
     def rest(self) -> None:  # noqa: B027 - a file is not in anybody's way
         """Let go of connections until something is asked again."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from tempfile import gettempdir
 from typing import Any
 
 from .sql_store import ADD_RECORD, SqlStore
 from .sqlite_file import VERSION, explained, prepare
+from .sqlite_transactions import Transactions
 
 MEMORY = ":memory:"
 _TEMPORARY = ""
@@ -24,16 +24,6 @@ _OF_FILES = (
     "wal_autocheckpoint = 4000",
 )
 """What is written outlives the process, however that ends; 64 MiB hold what is read often."""
-
-_PART = "SAVEPOINT part"
-_TRANSACTION = "COMMIT", ("ROLLBACK",)
-_ENDS: Mapping[str, tuple[str, Sequence[str]]] = {
-    "": ("", ()),
-    "BEGIN": _TRANSACTION,
-    "BEGIN IMMEDIATE": _TRANSACTION,
-    _PART: ("RELEASE part", ("ROLLBACK TO part", "RELEASE part")),
-}
-"""What keeps what a statement has begun, and what undoes it."""
 
 __all__ = ["MEMORY", "VERSION", "SqliteStore"]
 
@@ -50,13 +40,7 @@ class SqliteStore(SqlStore):
     """
 
     def __init__(self, path: str = MEMORY) -> None:
-        self._lock = threading.RLock()
-        self._parts: list[str] = []
-        """What the transaction that is under way began with, and each part of it."""
         self._shared = path != MEMORY
-        # All that is read is of one moment, whatever other processes write meanwhile.
-        self._reading = _Block(self, "BEGIN" if self._shared else "", "")
-        self._writing = _Block(self, "BEGIN IMMEDIATE", _PART)
         self._version = 0
         """Another one whenever another connection has written."""
         try:
@@ -81,58 +65,31 @@ class SqliteStore(SqlStore):
             self._database.close()
             raise
         super().__init__()
+        self._transactions = Transactions(
+            self._database,
+            shared=self._shared,
+            begun=self._look_around,
+            undone=self._forget_kinds,
+        )
 
     def reading(self) -> AbstractContextManager[None]:
-        return self._reading
+        return self._transactions.reading
 
     def writing(self) -> AbstractContextManager[None]:
-        return self._writing
+        return self._transactions.writing
+
+    def grouping(self) -> AbstractContextManager[None]:
+        return self._transactions.grouping
+
+    def settle(self) -> None:
+        self._transactions.settle()
 
     def close(self) -> None:
-        with self._lock:
-            self._database.close()
-
-    def _begin(self, first: str, within: str) -> None:
-        """Begin a transaction with a statement, or a part of the one that is under way."""
-        self._lock.acquire()
-        try:
-            is_first = not self._database.in_transaction
-            statement = first if is_first else within
-            if statement:
-                self._database.execute(statement)
-        except BaseException:
-            self._lock.release()
-            raise
-        self._parts.append(statement)
-        if is_first and self._shared:
+        with self._transactions.lock:
             try:
-                self._look_around()
-            except BaseException:
-                self._end(failed=True)
-                raise
-
-    def _end(self, *, failed: bool) -> None:
-        """Keep what was done since the last beginning; undo it if that has failed."""
-        keep, undo = _ENDS[self._parts.pop()]
-        try:
-            if failed:
-                self._undo(undo)
-            elif keep:
-                self._database.execute(keep)
-        except BaseException:
-            if not failed:
-                self._undo(undo)
-            raise
-        finally:
-            self._lock.release()
-
-    def _undo(self, statements: Sequence[str]) -> None:
-        if statements:
-            self._forget_kinds()
-        # A commit that fails leaves it open; a full disk has ended it already.
-        if self._database.in_transaction:
-            for statement in statements:
-                self._database.execute(statement)
+                self.settle()
+            finally:
+                self._database.close()
 
     def _look_around(self) -> None:
         """Forget what is known if another connection has written meanwhile."""
@@ -142,13 +99,19 @@ class SqliteStore(SqlStore):
             self._forget_kinds()
 
     def _run(self, statement: str, values: Sequence[Any]) -> sqlite3.Cursor:
-        return self._database.execute(statement, values)
+        cursor = self._database.execute(statement, values)
+        if self._transactions.log is not None:
+            self._transactions.log.append((self._database.execute, statement, values))
+        return cursor
 
     def _run_all(self, statement: str, values: Iterable[Sequence[Any]]) -> None:
-        self._database.executemany(statement, values)
+        rows = list(values)
+        self._database.executemany(statement, rows)
+        if self._transactions.log is not None:
+            self._transactions.log.append((self._database.executemany, statement, rows))
 
     def _add_record(self, values: Sequence[Any]) -> int | None:
-        added = self._database.execute(ADD_RECORD, values)
+        added = self._run(ADD_RECORD, values)
         return added.lastrowid if added.rowcount else None
 
     def _all(self, limit: int | None) -> int | None:
@@ -166,17 +129,3 @@ def _without_file() -> str:
     except FileNotFoundError:  # nobody may write a file here
         return MEMORY
     return _TEMPORARY
-
-
-class _Block(AbstractContextManager[None]):
-    """What is done within, as a whole: one for all that a store does, as generators cost more."""
-
-    def __init__(self, store: SqliteStore, first: str, within: str) -> None:
-        self._store = store
-        self._first, self._within = first, within
-
-    def __enter__(self) -> None:
-        self._store._begin(self._first, self._within)
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self._store._end(failed=kind is not None)

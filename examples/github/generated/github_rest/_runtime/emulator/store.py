@@ -45,6 +45,18 @@ class Store(Protocol):
     def reading(self) -> AbstractContextManager[None]: ...
     def writing(self) -> AbstractContextManager[None]: ...
 
+    def grouping(self) -> AbstractContextManager[None]:
+        """While it lasts, what `writing()` blocks change need not be kept before `settle()`."""
+        ...
+
+    def settle(self) -> None:
+        """Keep what has been changed. Nobody may be told of it before.
+
+        Raises:
+            Exception: it could not be kept, and nothing of it is.
+        """
+        ...
+
     def get(self, tenant: str, entity: str, key: str) -> Stored | None: ...
 
     def insert(

@@ -22,6 +22,7 @@ from .bounds import Bounds, Held
 from .exchange import begun
 from .protocol import Bounded
 from .responses import Message, NotYet, Receive, RequestRefused, Send, StubResponse
+from .rounds import Round
 from .unreadable import too_large
 
 try:
@@ -40,7 +41,13 @@ def protocol_class(
     """A protocol for the parser that is installed."""
     fast = AutoHTTPProtocol.__name__ == "HttpToolsProtocol"
     kind = _FastProtocol if fast else _PlainProtocol
-    known = {"envelope": envelope, "bounds": bounds, "held": held, "application": application}
+    known = {
+        "envelope": envelope,
+        "bounds": bounds,
+        "held": held,
+        "application": application,
+        "round": Round(application.settle),
+    }
     return type(kind.__name__, (kind,), known)
 
 
@@ -129,8 +136,11 @@ class _FastProtocol(Bounded):
             return
         (cycle, _), self._begun = self._begun, None
         exchange = begun()
+        self.round.begin(self.loop)
         try:
-            answered = self.application.answered(cycle.scope, bytes(cycle.body), exchange)
+            answered = self.application.answered(
+                cycle.scope, bytes(cycle.body), exchange, settled=False
+            )
         except NotYet:
             super()._start_asgi_task(cycle, self.application)
             return
@@ -154,7 +164,7 @@ class _FastProtocol(Bounded):
             raise RuntimeError("a header of an answer has characters that no header may have")
         body = b"" if cycle.scope["method"] == "HEAD" else answered.content
         head = STATUS_LINE[start["status"]], b"\r\n".join(lines)
-        self.transport.write(b"%b%b\r\n\r\n%b" % (*head, body))
+        self.transport.answer(b"%b%b\r\n\r\n%b" % (*head, body))
         cycle.response_started = cycle.response_complete = True
         if not cycle.keep_alive:
             self.transport.close()

@@ -16,6 +16,7 @@ from .api import ErrorShape
 from .bounds import Bounds, Held
 from .gathering import Gathering
 from .responses import RequestRefused, as_http
+from .rounds import Round
 from .unreadable import too_large
 
 _LINGER = 3.0
@@ -35,6 +36,7 @@ class Bounded(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # one of two
     envelope: ClassVar[ErrorShape]
     bounds: ClassVar[Bounds]
     held: ClassVar[Held]
+    round: ClassVar[Round]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -55,7 +57,8 @@ class Bounded(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # one of two
         """How many bytes have come since then."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:
-        transport = cast(asyncio.Transport, Gathering(transport, self.loop))
+        gathering = Gathering(transport, self.loop, self.round, self._apology)
+        transport = cast(asyncio.Transport, gathering)
         super().connection_made(transport)
         most = self.bounds.connections
         if len(self.connections) > 2 * most:  # even to tell them is too much
@@ -110,6 +113,10 @@ class Bounded(AutoHTTPProtocol):  # type: ignore[misc, valid-type]  # one of two
     def on_response_complete(self) -> None:
         super().on_response_complete()
         self.say_farewell()
+
+    def _apology(self) -> bytes:
+        message = "what this request has changed could not be kept; the stub has logged why"
+        return as_http(self.envelope, RequestRefused("internal", message))
 
     def _owes_answers(self) -> bool:
         """Whether requests that have come as a whole are not answered yet."""
