@@ -6,9 +6,9 @@ value; a problem with its maximum belongs to the line that sets the maximum.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from apiscribe.document.ground import said_of
@@ -21,8 +21,7 @@ TYPE_KEYS = frozenset(TypeDoc.model_fields) - _GROUND_KEYS
 """Those that say what a value is, and not what it is for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(Struct, frozen=True):
     value: Any
     place: Place
     ground: Ground

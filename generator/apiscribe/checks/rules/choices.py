@@ -10,7 +10,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from apiscribe.checks.fits import misfit
 from apiscribe.checks.subject import Subject

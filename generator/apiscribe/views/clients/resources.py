@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from apiscribe import naming
 from apiscribe.model import (
@@ -40,23 +42,20 @@ from apiscribe.views.python_types.returns import (
 from apiscribe.views.text import block, literal, paragraph, section_of, sentence
 
 
-@dataclass(frozen=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     name: str
     annotation: str
     default: str | None
 
 
-@dataclass(frozen=True)
-class Overload:
+class Overload(Struct, frozen=True):
     """A signature by which a method may be called."""
 
     parameters: tuple[Parameter, ...]
     returns: str
 
 
-@dataclass(frozen=True)
-class PagerMethod:
+class PagerMethod(Struct, frozen=True):
     """A method that walks over the pages of another, whose arguments it takes."""
 
     name: str
@@ -71,8 +70,7 @@ class PagerMethod:
     """The operation of the pages behind the first, as an expression; empty if it is the same."""
 
 
-@dataclass(frozen=True)
-class ClientMethod:
+class ClientMethod(Struct, frozen=True):
     name: str
     constant: str
     parameters: tuple[Parameter, ...]
@@ -91,8 +89,7 @@ class ClientMethod:
     saver: SaverMethod | None = None
 
 
-@dataclass(frozen=True)
-class ResourceModule:
+class ResourceModule(Struct, frozen=True):
     flavor: ClientFlavor
     doc: str
     class_name: str
