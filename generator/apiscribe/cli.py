@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import atexit
 import gc
+import os
 import shlex
 import sys
 from collections.abc import Sequence
@@ -32,6 +33,8 @@ def run(program: str = "apiscribe") -> int:
     """
     gc.disable()
     atexit.register(gc.freeze)
+    # No plug-in that somebody has installed takes part, and none is looked for.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     return main(program=program)
 
 

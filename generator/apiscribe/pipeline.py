@@ -93,7 +93,7 @@ def rendered(spec: CompiledSpec, begin: Begin, *, project: bool = False) -> dict
     from apiscribe.rendering import data_files, project_files, python_files, runtime_files
 
     python, others = python_files(api), {**data_files(api), **runtime_files(api)}
-    files = {**format_python({**python, **models()}), **others}
+    files = {**format_python(python, models), **others}
     if project:
         files |= project_files(api)
     digest = wanted_digest(spec.digest, project=project)

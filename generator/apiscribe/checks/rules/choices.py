@@ -28,7 +28,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield from _twice(subject, rule)
             yield from _names(subject, type_, rule)
             yield from _deprecated(subject, rule)
-    for type_ in subject.types():
+    for type_ in subject.types:
         if isinstance(type_, CsvType):
             yield from _commas(subject, type_)
 
