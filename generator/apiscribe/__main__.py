@@ -2,7 +2,7 @@
 
 import sys
 
-from apiscribe.cli import main
+from apiscribe.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main(program="python -m apiscribe"))
+    sys.exit(run("python -m apiscribe"))

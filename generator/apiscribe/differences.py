@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,9 +60,11 @@ def encoded(content: str | bytes) -> bytes:
 
 def _state(place: Path, content: str | bytes) -> bool | None:
     """Whether a file is as it should be; None if there is none."""
-    if place.is_symlink() or not place.is_file():
-        return False if os.path.lexists(place) else None
-    return place.read_bytes() == encoded(content)
+    try:
+        mode = place.lstat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return stat.S_ISREG(mode) and place.read_bytes() == encoded(content)
 
 
 def _is_file(place: Path) -> bool:

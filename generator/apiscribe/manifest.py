@@ -9,10 +9,11 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from apiscribe.tree import foreign, is_cache, left_over, resolved
+from apiscribe.tree import files_below, foreign, left_over, resolved
 
 NAME = "MANIFEST.json"
 
@@ -35,13 +36,10 @@ class Unchanged(NamedTuple):
     """What in the directory is somebody else's."""
 
 
+@cache
 def generator_digest() -> str:
     """One hash of all that decides what is made from a spec: code, templates, runtime."""
-    paths = sorted(path for path in _OWN_SOURCES.rglob("*") if path.is_file())
-    inner = ((path, path.relative_to(_OWN_SOURCES)) for path in paths)
-    return _digest(
-        (name.as_posix(), path.read_bytes()) for path, name in inner if not is_cache(name)
-    )
+    return _digest((path, (_OWN_SOURCES / path).read_bytes()) for path in files_below(_OWN_SOURCES))
 
 
 def inputs_digest(spec_name: str, contents: Mapping[str, bytes]) -> str:

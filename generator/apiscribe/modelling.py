@@ -6,6 +6,8 @@ has other things to do first: it imports everything, and then answers one reques
 
 from __future__ import annotations
 
+import atexit
+import gc
 import json
 import sys
 from collections.abc import Mapping
@@ -61,4 +63,6 @@ def _answer() -> None:
 
 
 if __name__ == "__main__":
+    gc.disable()  # the process is over before there is much to collect
+    atexit.register(gc.freeze)
     _answer()

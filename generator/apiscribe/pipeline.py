@@ -84,14 +84,16 @@ def render(spec: CompiledSpec, *, project: bool = False) -> dict[str, str | byte
 def rendered(spec: CompiledSpec, begin: Begin, *, project: bool = False) -> dict[str, str | bytes]:
     """The same, with the models made as `begin` has them made."""
     # Slow to import, and not needed by whoever only looks for problems.
-    from apiscribe.format import format_python
     from apiscribe.render_models import begin_models
-    from apiscribe.rendering import data_files, project_files, python_files, runtime_files
 
     api = spec.api
     models = begin_models(api, begin)
+
+    from apiscribe.format import format_python
+    from apiscribe.rendering import data_files, project_files, python_files, runtime_files
+
     python, others = python_files(api), {**data_files(api), **runtime_files(api)}
-    files = {**format_python({**python, **models()}), **others}
+    files = {**format_python(python, models), **others}
     if project:
         files |= project_files(api)
     digest = wanted_digest(spec.digest, project=project)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import msgspec
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from apiscribe import naming
+from apiscribe.filling import filled
 from apiscribe.model import HEADERS, NEXT, Api
+from apiscribe.tree import files_below
 from apiscribe.views import (
     errors,
     exports,
@@ -25,7 +25,7 @@ from apiscribe.views import (
     testing,
     unions,
 )
-from apiscribe.views.clients import client_modules, flavors, resources
+from apiscribe.views.clients import client_modules, flavors, method_docs, resources
 from apiscribe.views.openapi import document
 from apiscribe.views.operations import operation_modules
 from apiscribe.views.python_types import argument_types
@@ -39,7 +39,6 @@ Texts = dict[str, str]
 Filled = Iterator[tuple[str, str]]
 """Path in the package -> text."""
 
-_TEMPLATES = Path(__file__).parent / "templates"
 _SHIPPED = (".py", ".html", ".css", ".js", ".svg")
 """Kinds of files in the runtime: its code, and the page that the stub serves."""
 _SOURCES = {SHARED: "types/", RECORDS: "state/"}
@@ -88,19 +87,16 @@ def data_files(api: Api) -> Texts:
 def project_files(api: Api) -> Texts:
     """Path -> what makes a distribution of all the others."""
     made = {"pyproject.toml": project.project(api), "README.md": project.readme(api)}
-    return {
-        path: _environment().get_template(f"{path}.jinja").render(view=view)
-        for path, view in made.items()
-    }
+    return {path: filled(path, view=view) for path, view in made.items()}
 
 
 def runtime_files(api: Api) -> Texts:
     """Path -> a file of the runtime, byte for byte."""
     root = Path(__file__).parent / "runtime"
     return {
-        f"{api.package}/_runtime/{path.relative_to(root).as_posix()}": path.read_bytes().decode()
-        for path in sorted(root.rglob("*"))
-        if path.suffix in _SHIPPED
+        f"{api.package}/_runtime/{path}": (root / path).read_bytes().decode()
+        for path in files_below(root)
+        if path.endswith(_SHIPPED)
     }
 
 
@@ -124,6 +120,7 @@ def _lists(api: Api) -> Filled:
 
 
 def _clients(api: Api) -> Filled:
+    docs = {each.id: method_docs.sections(api, each) for each in api.operations}
     for flavor in (flavors.BLOCKING, flavors.AWAITING):
         client = client_modules.client_module(api, flavor)
         yield f"{flavor.client_module}.py", _fill("client", api, "api.yaml", client)
@@ -131,7 +128,7 @@ def _clients(api: Api) -> Filled:
         yield f"{flavor.resources}/__init__.py", _fill("lazy_package", api, "resources/", package)
         for resource in api.resources:
             name, source = _module(resource.name)
-            view = resources.resource_module(api, resource, flavor)
+            view = resources.resource_module(api, resource, flavor, docs)
             yield f"{flavor.resources}/{name}", _fill("resource_module", api, source, view)
 
 
@@ -233,17 +230,5 @@ def _json(value: object) -> str:
 
 
 def _fill(template: str, of: Api, source: str, view: object, /) -> str:
-    found = _environment().get_template(f"{template}.py.jinja")
-    return found.render(package=of.package, header=header(of.spec_name, source), view=view)
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        undefined=StrictUndefined,
-        autoescape=False,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    beginning = header(of.spec_name, source)
+    return filled(f"{template}.py", package=of.package, header=beginning, view=view)

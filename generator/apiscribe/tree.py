@@ -6,7 +6,7 @@ Only what a manifest lists is ever ours to remove; a link counts as a file and i
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 _CACHES = {"__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache"}
@@ -18,16 +18,27 @@ def resolved(directory: str) -> Path:
     return Path(os.path.realpath(directory))
 
 
-def is_cache(path: Path) -> bool:
-    return not _CACHES.isdisjoint(path.parts)
+def files_below(root: Path) -> list[str]:
+    """All files but those in caches, by their relative paths, in order."""
+    found: list[str] = []
+    for directory, names, files in os.walk(root):
+        names[:] = [name for name in names if name not in _CACHES]
+        prefix = Path(directory).relative_to(root).as_posix()
+        found += files if prefix == "." else [f"{prefix}/{name}" for name in files]
+    return sorted(found)
 
 
 def foreign(root: Path, ours: Collection[str]) -> tuple[str, ...]:
     """What is none of ours, by relative path; a directory without a file of ours is one entry."""
     if not root.is_dir():
         return ()
-    parents = {parent.as_posix() for path in ours for parent in PurePosixPath(path).parents}
-    return tuple(sorted(_foreign(root, "", ours, parents)))
+    return tuple(sorted(_foreign(root, "", ours, parents_of(ours))))
+
+
+def parents_of(paths: Iterable[str]) -> set[str]:
+    """The directories that relative paths lead through."""
+    innermost = {path.rpartition("/")[0] for path in paths}
+    return {str(parent) for each in innermost for parent in PurePosixPath(each, "any").parents}
 
 
 def _foreign(

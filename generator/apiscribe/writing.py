@@ -13,12 +13,12 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from apiscribe.differences import Written, compare, encoded
 from apiscribe.manifest import NAME, Files, listed_in
 from apiscribe.problems import Position, Problem, SpecError, quoted
-from apiscribe.tree import foreign, left_over, resolved
+from apiscribe.tree import foreign, left_over, parents_of, resolved
 from apiscribe.views.text import SIGNATURE
 
 
@@ -55,9 +55,8 @@ def write(files: Files, out_dir: str | os.PathLike[str]) -> Written:
 def _refuse_paths(files: Files) -> None:
     """No path may lead out of the directory; that would be a mistake of ours."""
     for path in files:
-        pure = PurePosixPath(path)
-        plain = path == pure.as_posix() and not pure.is_absolute() and ".." not in pure.parts
-        if not plain or "\\" in path or "\0" in path or path in ("", "."):
+        plain = {"", ".", ".."}.isdisjoint(path.split("/"))
+        if not plain or "\\" in path or "\0" in path:
             raise ValueError(f"not a path below the output directory: {path!r}")
 
 
@@ -90,7 +89,7 @@ def _refuse_obstacles(root: Path, files: Files, others: tuple[str, ...], shown: 
     """A file that we never wrote is not written over either."""
     before = listed_in(root) or frozenset()
     in_the_way = [p for p in sorted(files.keys() - before) if _is_obstacle(root / p, files[p])]
-    parents = {f"{parent}" for path in files for parent in PurePosixPath(path).parents}
+    parents = parents_of(files)
     in_the_way += [p for p in others if p in parents or p.removesuffix("/") in files]
     if in_the_way:
         message = "apiscribe has to write here, and did not write what is there; move it away"
@@ -129,9 +128,10 @@ def _replace(root: Path, files: Files, difference: Written) -> None:
 
 def _stage(staged: Path, root: Path, files: Files, rewritten: set[str]) -> None:
     staged.mkdir()
+    for directory in sorted(parents_of(files)):
+        (staged / directory).mkdir(exist_ok=True)
     for path, content in files.items():
         target = staged / path
-        target.parent.mkdir(parents=True, exist_ok=True)
         if path in rewritten or not _link(root / path, target):
             target.write_bytes(encoded(content))
 

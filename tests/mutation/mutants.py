@@ -7,8 +7,10 @@ is changed for every argument of every operation.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec.structs import replace
 
 from apiscribe.model import Api, Argument, CommonArgument, Field, ObjectType
 from apiscribe.resolve import Origins

@@ -1,8 +1,9 @@
 """Changes to what an argument or a field is, and to whether it has to be given."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from apiscribe.model import (
     AnyType,

@@ -1,8 +1,9 @@
 """Changes to rules between arguments, or between the fields of an object."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, get_args
+
+from msgspec.structs import replace
 
 from apiscribe.model import (
     Api,

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from apiscribe.model import (
     AnyType,
@@ -33,7 +34,7 @@ from apiscribe.model import (
 )
 from tests.mutation.changes import Change
 
-_BOUNDED = {
+_BOUNDED: dict[type, str] = {
     Length: "length",
     Range: "range",
     ItemCount: "item count",

@@ -1,8 +1,9 @@
 """A model with some of its parts exchanged, cut down to one operation."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from apiscribe.model import (
     Api,
@@ -91,7 +92,7 @@ def rebuilt(api: Api, exchange: Exchange) -> Api:
         for each in _kept(api.common, exchange)
     )
     lists = {name: exchange.get(id(each), each) for name, each in api.lists.items()}
-    return replace(api, objects=objects, resources=resources, common=common, lists=lists)  # type: ignore[arg-type]
+    return replace(api, objects=objects, resources=resources, common=common, lists=lists)
 
 
 def _all(parts: tuple[Any, ...], exchange: Exchange) -> tuple[Any, ...]:

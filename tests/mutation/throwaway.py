@@ -7,10 +7,11 @@ have no part in a verdict.
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import lru_cache
 from types import CodeType, ModuleType
 from typing import Any
+
+from msgspec.structs import replace
 
 from apiscribe import naming, runtime
 from apiscribe.model import Api

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from apiscribe.model import (
     Api,
@@ -49,7 +50,7 @@ class Subject:
     def knows_uses(self) -> bool:
         """Whether it is known what requests and responses hold."""
         return self.knows_operations and not any(
-            isinstance(type_, UnknownType) for type_ in self.types()
+            isinstance(type_, UnknownType) for type_ in self.types
         )
 
     def known_arguments(self, operation: Operation) -> list[Argument]:
@@ -72,20 +73,17 @@ class Subject:
         yield from self.arguments()
         yield from self.fields()
 
-    def types(self) -> Iterator[ValueType]:
+    @cached_property
+    def types(self) -> tuple[ValueType, ...]:
         """Every type that is written anywhere, those inside of others included."""
         outer: list[ValueType] = [*self.api.values.values()]
         outer += [owner.type for owner in self.owners()]
         outer += [of for o in self.api.operations for of in o.answered]
-        seen: set[int] = set()
-        for type_ in outer:
-            for inner in within(type_):
-                if id(inner) not in seen:  # a named type is one object wherever it is used
-                    seen.add(id(inner))
-                    yield inner
+        # A named type is one object wherever it is used.
+        return tuple({id(inner): inner for of in outer for inner in within(of)}.values())
 
     def value_rules(self) -> Iterator[tuple[ValueType, ValueRule]]:
-        for type_ in self.types():
+        for type_ in self.types:
             for rule in type_.rules:
                 yield type_, rule
 

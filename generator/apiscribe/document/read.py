@@ -147,11 +147,13 @@ class _Reader:
         if source is None:
             return None
         value = self._made_up_for(source.value, source.damaged)
-        found = self._findings(source, ApiDoc, value)
+        doc, found = self._understood(source, ApiDoc, value)
         if source.damaged or found:
             self._drop("api.yaml", ())
-        value = self._made_up_for(value, [finding.path for finding in found])
-        return Located(ApiDoc.model_validate(value), Place(source))
+        if found or doc is None:
+            value = self._made_up_for(value, [finding.path for finding in found])
+            doc = ApiDoc.model_validate(value)
+        return Located(doc, Place(source))
 
     def _made_up_for(self, value: object, wrong: Collection[Path]) -> object:
         if not wrong:
@@ -164,12 +166,20 @@ class _Reader:
         value = self._without(source, model, source.value, source.damaged)
         if value is None:
             return None
-        found = self._findings(source, model, value)
+        doc, found = self._understood(source, model, value)
         if any(_is_of_a_name(finding) for finding in found):
             self._drop(source.file, ())  # what others call it, nobody knows
+        if found or doc is None:
+            doc = self._rest(source, model, value, found)
+        return None if doc is None else Located(doc, Place(source))
+
+    def _rest(
+        self, source: SourceFile, model: type[D], value: object, found: Collection[Finding]
+    ) -> D | None:
+        """What a file says without its wrong entries, if anything."""
         value = self._without(source, model, value, [finding.path for finding in found])
         try:
-            return None if value is None else Located(model.model_validate(value), Place(source))
+            return None if value is None else model.model_validate(value)
         except ValidationError:  # what is left is no such file any more
             self._drop(source.file, ())
             return None
@@ -188,16 +198,21 @@ class _Reader:
             value = _without(value, path)
         return value
 
-    def _findings(self, source: SourceFile, model: type[Document], value: object) -> list[Finding]:
-        """What is wrong; that nothing is left of what was emptied is no news."""
-        found = [empty(path) for path in _empty_values(value, ())]
+    def _understood(
+        self, source: SourceFile, model: type[D], value: object
+    ) -> tuple[D | None, list[Finding]]:
+        """The document, if it is one, and what is wrong.
+
+        That nothing is left of what was emptied is no news.
+        """
+        doc, found = None, [empty(path) for path in _empty_values(value, ())]
         try:
-            model.model_validate(value)
+            doc = model.model_validate(value)
         except ValidationError as error:
             found += findings(model, error)
         told = (each for each in first_of(found) if not _is_emptied(each.path, source.value, value))
         self._problems.update(finding.problem(source) for finding in told)
-        return found
+        return doc, found
 
     def _drop(self, file: str, path: Path) -> None:
         kind = PurePosixPath(file).parts[0].removesuffix(".yaml")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, Literal, Self, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, Tag, model_validator
@@ -250,10 +251,18 @@ class TypeDoc(Document):
 
     def _rules_stated(self) -> Iterator[str]:
         """The keys beside it that state a rule."""
-        for name, field in type(self).model_fields.items():
-            key, value = field.alias or name, getattr(self, name)
-            if key in get_args(RuleKey) and value is not None and value is not False:
+        for key, name in _rule_keys(type(self)):
+            value = getattr(self, name)
+            if value is not None and value is not False:
                 yield key
+
+
+@cache
+def _rule_keys(document: type[TypeDoc]) -> list[tuple[str, str]]:
+    """The keys of a document that state a rule, with the names of their attributes."""
+    keys = ((field.alias or name, name) for name, field in document.model_fields.items())
+    rules = frozenset(get_args(RuleKey))
+    return [(key, name) for key, name in keys if key in rules]
 
 
 TypeUse = Annotated[TypeDoc, BeforeValidator(_named)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from apiscribe.problems import Position
 
 Path = tuple[object, ...]
@@ -40,8 +42,7 @@ class SourceFile:
         return Position(self.shown, *spot) if spot else self.at(path)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A value in a source; `place / key` is a value inside it."""
 
     source: SourceFile

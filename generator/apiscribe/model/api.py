@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from apiscribe.model.arguments import PLAIN_STYLE, Argument
 from apiscribe.model.authentication import Authentication
@@ -16,8 +18,7 @@ from apiscribe.model.values import TextType, ValueType
 from apiscribe.model.webhooks import Webhooks
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CommonArgument:
+class CommonArgument(Struct, frozen=True, kw_only=True):
     argument: Argument
     case_insensitive: bool = False
     is_beside: bool = True
@@ -31,8 +32,7 @@ class CommonArgument:
         return self.is_beside and not is_renamed and isinstance(each.type, TextType)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Erratum:
+class Erratum(Struct, frozen=True, kw_only=True):
     name: str
     section: str
     prints: str
@@ -43,8 +43,7 @@ class Erratum:
     """Requests that break a rule, such as `user.create.curl`."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Api:
+class Api(Struct, frozen=True, kw_only=True):
     spec_name: str
     """What the directory is called that all of this is written in."""
     title: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from apiscribe.model.deprecation import Deprecation
 from apiscribe.model.ground import DOCUMENTED, Ground
@@ -13,8 +14,7 @@ from apiscribe.model.values import Scalar, TextType, ValueType
 Location = Literal["path", "query", "body", "header", "cookie"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Style:
+class Style(Struct, frozen=True, kw_only=True):
     """How a form or a query has what is more than a text."""
 
     lists: Literal["repeat", "brackets", "indexed", "commas", "blanks", "pipes", "json"] = "json"
@@ -27,8 +27,7 @@ class Style:
 PLAIN_STYLE = Style()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class IdempotencyKey:
+class IdempotencyKey(Struct, frozen=True, kw_only=True):
     """How the service answers a request whose key it knows."""
 
     seconds: int | None = None
@@ -43,8 +42,7 @@ class IdempotencyKey:
     """Whether what is told again may be a failure."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Expands:
+class Expands(Struct, frozen=True, kw_only=True):
     """What is answered to a path that leads to no id."""
 
     otherwise: int | str | None = None
@@ -53,8 +51,7 @@ class Expands:
     """With `{path}` in it."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Argument:
+class Argument(Struct, frozen=True, kw_only=True):
     name: str
     """What rules and Python call it; `naming` decides how Python spells it."""
     type: ValueType
@@ -101,8 +98,7 @@ class Argument:
         return self.required and not self.conditional
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Constant:
+class Constant(Struct, frozen=True, kw_only=True):
     """What always goes along with a request."""
 
     name: str

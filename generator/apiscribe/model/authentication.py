@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from apiscribe.runtime.semantics.templates import names_in
 
@@ -12,14 +13,12 @@ Alternatives = tuple[tuple[str, ...], ...]
 """Names of schemes: any one of the tuples will do, all schemes of it together."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Credential:
+class Credential(Struct, frozen=True, kw_only=True):
     name: str
     doc: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ApiKey:
+class ApiKey(Struct, frozen=True, kw_only=True):
     place: KeyPlace
     """`arguments`: beside the operation's own, in the body or the query."""
     name: str
@@ -28,22 +27,19 @@ class ApiKey:
     prefix: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Basic:
+class Basic(Struct, frozen=True, kw_only=True):
     value: str
     """User name and password, with a colon between them."""
     any_user: bool = False
     """The service takes any other user name, too."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Bearer:
+class Bearer(Struct, frozen=True, kw_only=True):
     value: str
     prefix: str = "Bearer"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ClientCredentials:
+class ClientCredentials(Struct, frozen=True, kw_only=True):
     """OAuth 2: the client gets its tokens itself."""
 
     token_url: str
@@ -55,8 +51,7 @@ class ClientCredentials:
     audience: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Hook:
+class Hook(Struct, frozen=True, kw_only=True):
     """A function of the user's signs the finished request."""
 
     doc: str
@@ -68,8 +63,7 @@ class Hook:
 Scheme = ApiKey | Basic | Bearer | ClientCredentials | Hook
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Authentication:
+class Authentication(Struct, frozen=True, kw_only=True):
     word: Literal["arguments", "bearer"] | None
     """The short form, where it says all there is to say."""
     schemes: dict[str, Scheme]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Deprecation:
+
+class Deprecation(Struct, frozen=True, kw_only=True):
     since: date | None = None
     use: str | None = None
     """The name of what to use in its place."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from apiscribe.model.ground import Basis
 from apiscribe.runtime.semantics.paths import joined_at, places_of
@@ -28,13 +29,11 @@ def is_part(part: str, text: str) -> bool:
     return part.casefold() in text.casefold()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ErrorMessage:
+class ErrorMessage(Struct, frozen=True, kw_only=True):
     text: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ErrorMatch:
+class ErrorMatch(Struct, frozen=True, kw_only=True):
     """What tells an error; all that is given has to fit."""
 
     statuses: tuple[StatusMark, ...] = ()
@@ -53,8 +52,7 @@ class ErrorMatch:
         return self.statuses[0].first if self.statuses else None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ErrorCode:
+class ErrorCode(Struct, frozen=True, kw_only=True):
     code: int | str | None
     """None for an error that `match` tells, and for a family of errors."""
     name: str
@@ -115,16 +113,14 @@ def by_any_name(errors: Sequence[ErrorCode]) -> dict[object, ErrorCode]:
     return found
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class StatusMark:
+class StatusMark(Struct, frozen=True, kw_only=True):
     """A failure has one of these HTTP statuses."""
 
     first: int
     last: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class KeyMark:
+class KeyMark(Struct, frozen=True, kw_only=True):
     """A failure has something at a key: one of `values`, none of them, or anything."""
 
     key: str
@@ -135,8 +131,7 @@ class KeyMark:
 Mark = StatusMark | KeyMark
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RefusalCodes:
+class RefusalCodes(Struct, frozen=True, kw_only=True):
     """What a failure calls an argument that is missing, and any other that is refused."""
 
     missing: Scalar
@@ -147,8 +142,7 @@ RefusedPart = Literal["argument", "resource", "message"] | RefusalCodes
 """The argument's name as it is sent; whose operation it is; what is wrong with it; a code."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FailureField:
+class FailureField(Struct, frozen=True, kw_only=True):
     """Something more that an exception has."""
 
     name: str
@@ -160,8 +154,7 @@ class FailureField:
     """Of arguments that are refused: the name of the first, or something of each."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Wait:
+class Wait(Struct, frozen=True, kw_only=True):
     """Where a response says how long to wait."""
 
     unit: WaitUnit
@@ -171,8 +164,7 @@ class Wait:
     """How long it is whatever a response says."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True, kw_only=True):
     """What answers what went wrong before any operation ran."""
 
     code: int | str | None = None
@@ -180,8 +172,7 @@ class Fault:
     message: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Joined:
+class Joined(Struct, frozen=True, kw_only=True):
     """A message that is made of the texts at several places."""
 
     parts: tuple[str, ...]
@@ -192,8 +183,7 @@ class Joined:
         return joined_at(self.parts)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Envelope:
+class Envelope(Struct, frozen=True, kw_only=True):
     """Where an answer says that the request failed. Keys are dotted paths."""
 
     marks: tuple[Mark, ...]

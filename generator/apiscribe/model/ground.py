@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Basis = Literal["documented", "observed", "inferred"]
 """How it is known: from the page, from recorded answers, or by our own reasoning."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     basis: Basis = "documented"
     erratum: str | None = None
     """The entry of `errata.yaml` that says why."""

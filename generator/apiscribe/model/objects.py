@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from apiscribe.model.rules import ArgumentRule
 from apiscribe.model.values import Field
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ObjectType:
+class ObjectType(Struct, frozen=True, kw_only=True):
     name: str
     module: str
     """The file under `types/` that declares it, which names its module too."""
@@ -73,8 +73,7 @@ class ObjectType:
         return None if self.shorthand is None else self.field(self.shorthand)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ValueList:
+class ValueList(Struct, frozen=True, kw_only=True):
     name: str
     section: str
     values: Mapping[str, str]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from apiscribe.model.arguments import Argument, Constant
 from apiscribe.model.authentication import Alternatives
@@ -27,8 +28,7 @@ EVENT = "event"
 """The kind of example that has the body of a delivery."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Limit:
+class Limit(Struct, frozen=True, kw_only=True):
     """At most `requests` in any `seconds`, shared by the operations of `group`."""
 
     group: str
@@ -46,8 +46,7 @@ class Limit:
     """as how many the dearest call of the group does."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ToldLimits:
+class ToldLimits(Struct, frozen=True, kw_only=True):
     """Headers, in lower case, in which responses tell what is left of a limit."""
 
     remaining: str = ""
@@ -81,8 +80,7 @@ class ToldLimits:
     """Further headers, each about another group."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Example:
+class Example(Struct, frozen=True, kw_only=True):
     """A documented example: what was sent (by which client), or what was answered."""
 
     kind: str
@@ -97,8 +95,7 @@ class Example:
         return self.kind in ("curl", "node")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True, kw_only=True):
     resource: str
     name: str
     method: str
@@ -233,8 +230,7 @@ class Operation:
         return tuple(a.name for a in self.arguments if a.always_required)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Resource:
+class Resource(Struct, frozen=True, kw_only=True):
     name: str
     section: str
     summary: str

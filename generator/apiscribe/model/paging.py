@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from apiscribe.runtime.pages import (
     AnyPages,
@@ -29,8 +30,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class NumberPaging:
+class NumberPaging(Struct, frozen=True, kw_only=True):
     """Pages by number: the answer says how many there are."""
 
     continue_with: ClassVar[str] = ""
@@ -42,8 +42,7 @@ class NumberPaging:
     total: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TokenPaging:
+class TokenPaging(Struct, frozen=True, kw_only=True):
     """Pages by a token that each answer hands on, until it is empty."""
 
     continue_with: ClassVar[str] = ""

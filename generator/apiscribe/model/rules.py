@@ -7,16 +7,16 @@ An argument is named by its wire name; a dotted name reaches into an object
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from apiscribe.model.ground import DOCUMENTED, Ground
 
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True, kw_only=True):
     """A condition on one argument.
 
     in       it is given and its value is one of `values`
@@ -30,8 +30,7 @@ class Clause:
     values: tuple[str | int | bool, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Rule:
+class _Rule(Struct, frozen=True, kw_only=True):
     severity: Severity = "error"
     section: str | None = None
     """Where the page states it, if not in the operation's own section."""
@@ -39,31 +38,27 @@ class _Rule:
     doc: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class OneOfRequired(_Rule):
+class OneOfRequired(_Rule, frozen=True, kw_only=True):
     """At least one of `arguments` is given."""
 
     arguments: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RequiredWhen(_Rule):
+class RequiredWhen(_Rule, frozen=True, kw_only=True):
     """`argument` is given whenever all clauses hold."""
 
     argument: str
     when: tuple[Clause, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class IgnoredWhen(_Rule):
+class IgnoredWhen(_Rule, frozen=True, kw_only=True):
     """`argument` has no effect whenever all clauses hold."""
 
     argument: str
     when: tuple[Clause, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AppliesWhen(_Rule):
+class AppliesWhen(_Rule, frozen=True, kw_only=True):
     """`argument` is only for the case that all clauses hold.
 
     A clause about an argument that is not given settles nothing: for a change, the
@@ -74,8 +69,7 @@ class AppliesWhen(_Rule):
     when: tuple[Clause, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class MemberOfWhen(_Rule):
+class MemberOfWhen(_Rule, frozen=True, kw_only=True):
     """`argument` is an id of one of `lists` whenever all clauses hold."""
 
     argument: str
@@ -83,23 +77,20 @@ class MemberOfWhen(_Rule):
     when: tuple[Clause, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RangeWhen(_Rule):
+class RangeWhen(_Rule, frozen=True, kw_only=True):
     argument: str
     when: tuple[Clause, ...]
     minimum: int | None = None
     maximum: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Exclusive(_Rule):
+class Exclusive(_Rule, frozen=True, kw_only=True):
     """At most one of `arguments` is given."""
 
     arguments: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Ordered(_Rule):
+class Ordered(_Rule, frozen=True, kw_only=True):
     """`first` is not after `last`, where both are given."""
 
     first: str

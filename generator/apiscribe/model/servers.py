@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ServerVariable:
+class ServerVariable(Struct, frozen=True, kw_only=True):
     """A part of addresses that each client chooses."""
 
     name: str
@@ -16,8 +16,7 @@ class ServerVariable:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Server:
+class Server(Struct, frozen=True, kw_only=True):
     name: str
     doc: str
     url: str
@@ -25,8 +24,7 @@ class Server:
     """Addresses for some operations, by the names that those have for them."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Servers:
+class Servers(Struct, frozen=True, kw_only=True):
     servers: tuple[Server, ...]
     """Those that a client may choose; the first is the one it takes otherwise."""
     variables: tuple[ServerVariable, ...] = ()

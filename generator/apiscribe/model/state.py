@@ -6,13 +6,13 @@ The vocabulary is the runtime's own: the engine reads what the compiler has buil
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from apiscribe.runtime.program import Entity, Step
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class State:
+class State(Struct, frozen=True, kw_only=True):
     entities: Mapping[str, Entity]
     plans: Mapping[str, tuple[Step, ...]]
     """Operation id -> what it does."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Literal, assert_never
+
+from msgspec import Struct, field
 
 from apiscribe.model.api import Api
 from apiscribe.model.arguments import Argument
@@ -41,16 +42,14 @@ from apiscribe.runtime.program import (
 )
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(Struct, frozen=True):
     """A field of an entity's records."""
 
     entity: str
     field: str
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     """A key of what an operation answers, which a step says."""
 
     operation: str
@@ -59,13 +58,11 @@ class Told:
     key: str
 
 
-@dataclass(frozen=True)
-class Computed:
+class Computed(Struct, frozen=True):
     """Whatever is computed: it may be anything of its type."""
 
 
-@dataclass(frozen=True)
-class Narrowed:
+class Narrowed(Struct, frozen=True):
     """An argument where steps have looked at what it is: it need not be all that it may be."""
 
     argument: Argument
@@ -74,8 +71,7 @@ class Narrowed:
 Source = Argument | Narrowed | Field | Constant | Column | Computed
 
 
-@dataclass
-class Sources:
+class Sources(Struct):
     """All that a field is set to anywhere."""
 
     arguments: list[Argument] = field(default_factory=list)
@@ -260,8 +256,7 @@ class _Flow:
                 return [Computed()]
 
 
-@dataclass
-class _Names:
+class _Names(Struct):
     """What names stand for where steps are done."""
 
     values: dict[str, list[Source]]

@@ -5,7 +5,7 @@ The vocabulary is closed: `ValueRule` is the whole of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from apiscribe.model.deprecation import Deprecation
 from apiscribe.model.ground import DOCUMENTED, Ground
@@ -13,8 +13,7 @@ from apiscribe.model.ground import DOCUMENTED, Ground
 Number = int | float
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     value: str | int
     doc: str | None = None
     name: str | None = None
@@ -22,13 +21,11 @@ class Choice:
     deprecated: Deprecation | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Rule:
+class _Rule(Struct, frozen=True, kw_only=True):
     ground: Ground = DOCUMENTED
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Choices(_Rule):
+class Choices(_Rule, frozen=True, kw_only=True):
     """The value is one of a few, listed where the type is declared."""
 
     choices: tuple[Choice, ...]
@@ -36,15 +33,13 @@ class Choices(_Rule):
     """None is added later: in a response, any other is a mistake."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class MemberOf(_Rule):
+class MemberOf(_Rule, frozen=True, kw_only=True):
     """The value is an id of one of the spec's lists."""
 
     list: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Characters(_Rule):
+class Characters(_Rule, frozen=True, kw_only=True):
     """Every character of the value is one of these.
 
     `allowed` is the inside of a regular expression's character class.
@@ -53,90 +48,77 @@ class Characters(_Rule):
     allowed: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Pattern(_Rule):
+class Pattern(_Rule, frozen=True, kw_only=True):
     """The whole value matches a regular expression."""
 
     pattern: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Length(_Rule):
+class Length(_Rule, frozen=True, kw_only=True):
     """How many characters (Unicode code points) the value has."""
 
     minimum: int | None = None
     maximum: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CjkWords(_Rule):
+class CjkWords(_Rule, frozen=True, kw_only=True):
     """At most so many Chinese words; each Han character counts as one."""
 
     maximum: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Range(_Rule):
+class Range(_Rule, frozen=True, kw_only=True):
     minimum: Number | None = None
     maximum: Number | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Between(_Rule):
+class Between(_Rule, frozen=True, kw_only=True):
     """Bounds that are not included."""
 
     minimum: Number | None = None
     maximum: Number | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class MultipleOf(_Rule):
+class MultipleOf(_Rule, frozen=True, kw_only=True):
     step: Number
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Decimals(_Rule):
+class Decimals(_Rule, frozen=True, kw_only=True):
     """How many digits stand after the point."""
 
     minimum: int | None = None
     maximum: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class KeyCount(_Rule):
+class KeyCount(_Rule, frozen=True, kw_only=True):
     """How many keys a map has."""
 
     minimum: int | None = None
     maximum: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ItemCount(_Rule):
+class ItemCount(_Rule, frozen=True, kw_only=True):
     minimum: int | None = None
     maximum: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class UniqueItems(_Rule):
+class UniqueItems(_Rule, frozen=True, kw_only=True):
     """No item twice; `by` names the field that tells items of an object type apart."""
 
     by: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Email(_Rule):
+class Email(_Rule, frozen=True, kw_only=True):
     """One `@` with a local part and a domain around it, and no blanks."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FileSize(_Rule):
+class FileSize(_Rule, frozen=True, kw_only=True):
     """How many bytes a file, or what text stands for, has at most."""
 
     maximum: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Utf8Size(_Rule):
+class Utf8Size(_Rule, frozen=True, kw_only=True):
     """How many bytes a text has in UTF-8."""
 
     minimum: int | None = None

@@ -7,8 +7,9 @@ checker and not by a user.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from apiscribe.model.deprecation import Deprecation
 from apiscribe.model.ground import DOCUMENTED, Ground
@@ -18,8 +19,7 @@ from apiscribe.runtime.semantics.dates import DateFormat
 Scalar = str | int | float | bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class _Type:
+class _Type(Struct, frozen=True, kw_only=True):
     name: str | None = None
     """The name under `values:` that declares this type, if one does."""
     rules: tuple[ValueRule, ...] = ()
@@ -50,59 +50,50 @@ class _Type:
         return next((rule.list for rule in self.rules if isinstance(rule, MemberOf)), None)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TextType(_Type):
+class TextType(_Type, frozen=True, kw_only=True):
     media_types: tuple[str, ...] = ()
     """Of a whole response that is text and no JSON."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class IntegerType(_Type):
+class IntegerType(_Type, frozen=True, kw_only=True):
     in_text: bool = False
     """JSON has it as text."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class NumberType(_Type):
+class NumberType(_Type, frozen=True, kw_only=True):
     pass
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class BooleanType(_Type):
+class BooleanType(_Type, frozen=True, kw_only=True):
     words: tuple[str | int, str | int] | None = None
     """What stands for true and for false, where JSON has not they themselves."""
     any_case: bool = False
     """Text is taken whatever its case is, in forms, queries and headers."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DecimalType(_Type):
+class DecimalType(_Type, frozen=True, kw_only=True):
     """A number that is kept exact; JSON has it as text, or as a number."""
 
     in_json: Literal["text", "number"] = "text"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class BytesType(_Type):
+class BytesType(_Type, frozen=True, kw_only=True):
     """Bytes, written as text in one of the alphabets of base64."""
 
     form: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class IdentifierType(_Type):
+class IdentifierType(_Type, frozen=True, kw_only=True):
     """An id that is text in one place and a number in the next: both are taken."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DigitsType(_Type):
+class DigitsType(_Type, frozen=True, kw_only=True):
     """Exactly so many ASCII digits, as text or as a whole number."""
 
     length: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DateType(_Type):
+class DateType(_Type, frozen=True, kw_only=True):
     """A day or a moment, in one of `formats`; the first is the one that we write."""
 
     formats: tuple[DateFormat, ...]
@@ -112,8 +103,7 @@ class DateType(_Type):
     """What is a number has JSON as text."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class DurationType(_Type):
+class DurationType(_Type, frozen=True, kw_only=True):
     """A span of time, in one of `formats`; the first is the one that we write."""
 
     formats: tuple[str, ...]
@@ -121,8 +111,7 @@ class DurationType(_Type):
     """What is a number has JSON as text."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class CsvType(_Type):
+class CsvType(_Type, frozen=True, kw_only=True):
     """Values in one text, separated by commas or by another sign."""
 
     item: ValueType
@@ -131,23 +120,20 @@ class CsvType(_Type):
     """In responses it is read as a list, and not left as text."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ListType(_Type):
+class ListType(_Type, frozen=True, kw_only=True):
     """A JSON array; with `single`, one item alone stands for an array of one."""
 
     item: ValueType
     single: bool = False
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class TupleType(_Type):
+class TupleType(_Type, frozen=True, kw_only=True):
     """A JSON array of which each place has a type of its own."""
 
     parts: tuple[ValueType, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class MapType(_Type):
+class MapType(_Type, frozen=True, kw_only=True):
     """A JSON object whose keys are not known beforehand."""
 
     value: ValueType
@@ -155,22 +141,19 @@ class MapType(_Type):
     """What each key keeps to, if that is said."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class ObjectRef(_Type):
+class ObjectRef(_Type, frozen=True, kw_only=True):
     """An object type of the spec, by name."""
 
     object: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class UnionMember:
+class UnionMember(Struct, frozen=True, kw_only=True):
     type: ValueType
     tags: tuple[str | int, ...] = ()
     """The values of the discriminator that mean it, where the spec lists them with the members."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class UnionType(_Type):
+class UnionType(_Type, frozen=True, kw_only=True):
     """One of several types."""
 
     members: tuple[UnionMember, ...]
@@ -182,8 +165,7 @@ class UnionType(_Type):
     """The name under `values:` that declares these members, whatever else is said at the place."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class FileType(_Type):
+class FileType(_Type, frozen=True, kw_only=True):
     media_types: tuple[str, ...] = ()
     """Those that it may have; any, if there are none."""
     extensions: tuple[str, ...] = ()
@@ -201,13 +183,11 @@ def file_in(of: ValueType) -> FileType | None:
     return next((each for each in members if isinstance(each, FileType)), None)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class AnyType(_Type):
+class AnyType(_Type, frozen=True, kw_only=True):
     """Any JSON value."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class UnknownType(AnyType):
+class UnknownType(AnyType, frozen=True, kw_only=True):
     """Stands for a type that is wrong itself; nothing is generated from it.
 
     That is told where it is written. A check that asks for some kinds of types takes it for one.
@@ -236,8 +216,7 @@ ValueType = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """A key of an object type."""
 
     name: str

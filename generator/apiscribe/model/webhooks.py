@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from apiscribe.model.arguments import PLAIN_STYLE, Style
 from apiscribe.model.ground import Basis
@@ -17,8 +18,7 @@ MomentUnit: TypeAlias = Literal["epoch_seconds", "epoch_milliseconds", "rfc3339"
 DigestEncoding: TypeAlias = Literal["hex", "base64", "base64url"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     name: str
     doc: str
     body: WebhookBody
@@ -49,24 +49,20 @@ class Event:
         return _path(self.body, key)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class BasicWebhooks:
+class BasicWebhooks(Struct, frozen=True, kw_only=True):
     """A user name and a password, by HTTP Basic."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class OpenWebhooks:
+class OpenWebhooks(Struct, frozen=True, kw_only=True):
     """Nothing says whom a delivery is from."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SharedSecretWebhooks:
+class SharedSecretWebhooks(Struct, frozen=True, kw_only=True):
     header: str
     prefix: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SignatureTimestamp:
+class SignatureTimestamp(Struct, frozen=True, kw_only=True):
     header: str | None
     """A header of its own; None if it stands in that of the signature."""
     prefix: str
@@ -74,8 +70,7 @@ class SignatureTimestamp:
     tolerance: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class SignedWebhooks:
+class SignedWebhooks(Struct, frozen=True, kw_only=True):
     header: str
     hash: Literal["sha1", "sha256", "sha512"]
     encoding: DigestEncoding
@@ -92,22 +87,19 @@ class SignedWebhooks:
         return "{url}" in self.signs
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class BodySecretWebhooks:
+class BodySecretWebhooks(Struct, frozen=True, kw_only=True):
     """A secret under a key of the body."""
 
     key: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class BodySignatureTimestamp:
+class BodySignatureTimestamp(Struct, frozen=True, kw_only=True):
     key: str
     unit: MomentUnit
     tolerance: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class BodySignedWebhooks:
+class BodySignedWebhooks(Struct, frozen=True, kw_only=True):
     """A signature under a key of the body, of other keys of it."""
 
     key: str
@@ -132,8 +124,7 @@ WebhookAuthentication: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Challenge:
+class Challenge(Struct, frozen=True, kw_only=True):
     """A request that is no event, and wants one of its keys sent back."""
 
     match: Mapping[str, tuple[TellingValue, ...]]
@@ -141,8 +132,7 @@ class Challenge:
     written: Literal["text", "json"]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True, kw_only=True):
     """A request before any event, which asks whether somebody is there."""
 
     method: Literal["HEAD", "GET", "POST"]
@@ -155,8 +145,7 @@ class Ask:
     """Whether that is the secret which vouches for deliveries."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Webhooks:
+class Webhooks(Struct, frozen=True, kw_only=True):
     section: str
     attempts: int | None
     timeout: int | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from apiscribe.document import Documents
 from apiscribe.model import Api, ObjectType, Resource
@@ -31,8 +31,7 @@ from apiscribe.resolve.types import Types
 from apiscribe.resolve.webhooks import always_told, webhooks
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     """The model, and what the checks need to know besides."""
 
     api: Api

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from apiscribe.document.arguments import ArgumentDoc, ConstantDoc, GroupUseDoc
 from apiscribe.document.style import StyleDoc
@@ -20,8 +21,7 @@ from apiscribe.resolve.types import Types
 Entry = ArgumentDoc | GroupUseDoc | ConstantDoc | str
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(Struct, frozen=True):
     """An argument as an operation takes it, before it is resolved."""
 
     name: str
@@ -29,8 +29,7 @@ class Declaration:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Expanded:
+class Expanded(Struct, frozen=True):
     """All arguments of an operation."""
 
     arguments: tuple[Declaration, ...]
@@ -42,8 +41,7 @@ def _without_signs(placeholders: frozenset[str]) -> frozenset[str]:
     return frozenset(each.removesuffix("+") for each in placeholders)
 
 
-@dataclass(frozen=True, slots=True)
-class ArgumentResolver:
+class ArgumentResolver(Struct, frozen=True):
     names: Names
     types: Types
     origins: Origins

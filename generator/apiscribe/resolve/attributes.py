@@ -6,9 +6,10 @@ value; a problem with its maximum belongs to the line that sets the maximum.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from apiscribe.document.ground import said_of
@@ -21,8 +22,7 @@ TYPE_KEYS = frozenset(TypeDoc.model_fields) - _GROUND_KEYS
 """Those that say what a value is, and not what it is for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(Struct, frozen=True):
     value: Any
     place: Place
     ground: Ground
@@ -64,13 +64,18 @@ class Attributes(dict[str, Attribute]):
 
 def attributes_of(document: BaseModel, place: Place) -> Attributes:
     """The keys that a document states, in the order in which the language lists them."""
-    found = Attributes()
-    for name, field in type(document).model_fields.items():
-        if name in document.model_fields_set and name not in _GROUND_KEYS:
-            key, value = field.alias or name, getattr(document, name)
-            if value is not None:
-                found[name] = Attribute(value, place / key, ground_of(document, key))
+    found, stated = Attributes(), document.model_fields_set
+    for name, key in _keys(type(document)):
+        if name in stated and (value := getattr(document, name)) is not None:
+            found[name] = Attribute(value, place / key, ground_of(document, key))
     return found
+
+
+@cache
+def _keys(of: type[BaseModel]) -> list[tuple[str, str]]:
+    """The keys of a kind of document that are attributes, behind the names that they have there."""
+    fields = of.model_fields.items()
+    return [(name, field.alias or name) for name, field in fields if name not in _GROUND_KEYS]
 
 
 def ground_of(document: BaseModel, key: str) -> Ground:

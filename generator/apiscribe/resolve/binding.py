@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from apiscribe.model import AnyType, Field, ObjectRef, ValueType
 from apiscribe.problems import Position, did_you_mean, quoted
@@ -11,8 +12,7 @@ from apiscribe.resolve.names import Names
 from apiscribe.runtime.semantics.paths import keys_of, path_of
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """What a name in a rule means."""
 
     wire_name: str
@@ -22,8 +22,7 @@ class Bound:
     """How it is reached, if so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """The names that the rules of one operation or object may use."""
 
     owner: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from apiscribe.document.arguments import ConstantDoc, ExpandsDoc, IdempotencyDoc
 from apiscribe.document.style import StyleDoc

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from apiscribe.load.source import Place, SourceFile
 from apiscribe.model import EVENT, HEADERS, NEXT, Example
@@ -14,8 +15,7 @@ WEBHOOKS = "webhooks"
 EXAMPLE_KINDS = ("curl", "node", "response", HEADERS, NEXT)
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleFile:
+class ExampleFile(Struct, frozen=True):
     """A file that is named like an operation's, whether there is one or not."""
 
     resource: str

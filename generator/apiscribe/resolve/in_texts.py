@@ -6,7 +6,8 @@ The same of arguments stands in `bindings`. An object that JSON has as well may 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from apiscribe.model import (
     PLAIN_STYLE,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from apiscribe.document import Documents
 from apiscribe.document.limits import (
@@ -27,15 +29,13 @@ from apiscribe.resolve.origins import Origins
 RULE = "rate-limit"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RateLimitPattern:
+class RateLimitPattern(Struct, frozen=True, kw_only=True):
     pattern: str
     reads_as: str | None = None
     """The path that was meant, where the page's pattern matches none."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class RateLimitGroup:
+class RateLimitGroup(Struct, frozen=True, kw_only=True):
     name: str
     doc: LimitGroupDoc
     patterns: tuple[RateLimitPattern, ...] = ()
@@ -82,8 +82,7 @@ class RateLimitGroup:
         return next(costs, 1)
 
 
-@dataclass(slots=True)
-class RateLimits:
+class RateLimits(Struct):
     groups: tuple[RateLimitGroup, ...]
     origins: Origins
     problems: Problems

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
+
+from msgspec import Struct
 
 from apiscribe.document import Documents
 from apiscribe.document.arguments import ArgumentDoc
@@ -60,8 +61,7 @@ _ELSEWHERE = {
 """What other languages call a type -> how it is said in this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Declared(Generic[D]):
+class Declared(Struct, Generic[D], frozen=True):
     doc: D
     place: Place
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from apiscribe.document.types import FieldDoc
 from apiscribe.load.source import Place
@@ -34,8 +36,7 @@ from apiscribe.resolve.types import Types
 Use = Literal["request", "response"]
 
 
-@dataclass(slots=True)
-class Objects:
+class Objects(Struct):
     names: Names
     types: Types
     origins: Origins

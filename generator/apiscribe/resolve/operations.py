@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TypedDict
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from apiscribe.document import Documents
 from apiscribe.document.api import ApiDoc, CommonDoc
@@ -64,8 +66,7 @@ _OPEN_ENDED = re.compile(r"\+\}")
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 
 
-@dataclass(slots=True)
-class Operations:
+class Operations(Struct):
     documents: Documents
     names: Names
     types: Types

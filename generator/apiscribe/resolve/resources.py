@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from apiscribe.document import Documents, Located
 from apiscribe.document.files import ResourceDoc
@@ -14,8 +15,7 @@ from apiscribe.resolve.operations import Operations
 from apiscribe.resolve.origins import Origins
 
 
-@dataclass(slots=True)
-class Resources:
+class Resources(Struct):
     documents: Documents
     names: Names
     operations: Operations
@@ -35,7 +35,7 @@ class Resources:
                 self.problems.add(place.position, "bad-name", message)
                 name = located.stem  # by which others know it
                 doc = located.doc.model_copy(update={"resource": name})
-                located = replace(located, doc=doc)
+                located = Located(doc, located.place)
             by_name[name] = located
         order = self.documents.api.doc.resources
         if order is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from apiscribe.document.types import NoneDoc
 from apiscribe.load.source import Place

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from apiscribe.document import Documents
 from apiscribe.document.files import OperationDoc
@@ -13,8 +14,7 @@ from apiscribe.resolve.origins import Origins
 from apiscribe.runtime.semantics.paths import keys_of
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapper:
+class Wrapper(Struct, frozen=True):
     """What wraps the bodies of operations."""
 
     documents: Documents

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from apiscribe import naming
 from apiscribe.model import Api, ErrorCode
@@ -21,8 +22,7 @@ _ANNOTATIONS = {
 }
 
 
-@dataclass(frozen=True)
-class ErrorClass:
+class ErrorClass(Struct, frozen=True):
     name: str
     base: str
     code: str | None
@@ -34,8 +34,7 @@ class ErrorClass:
     """The lines that say on what the code rests."""
 
 
-@dataclass(frozen=True)
-class ErrorField:
+class ErrorField(Struct, frozen=True):
     """Something more that every error of the API has."""
 
     name: str
@@ -44,8 +43,7 @@ class ErrorField:
     doc: str
 
 
-@dataclass(frozen=True)
-class ErrorsModule:
+class ErrorsModule(Struct, frozen=True):
     root: str
     """What the root of all exceptions is called."""
     errors: tuple[ErrorClass, ...]

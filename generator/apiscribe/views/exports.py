@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from apiscribe import naming
 from apiscribe.model import Api
@@ -14,16 +16,14 @@ from apiscribe.views.python_types.argument_types import ChoicesModule, DictsModu
 from apiscribe.views.text import literal, paragraph
 
 
-@dataclass(frozen=True)
-class Home:
+class Home(Struct, frozen=True):
     """A module, and the names that a package has from it."""
 
     module: str
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class LazyPackage:
+class LazyPackage(Struct, frozen=True):
     name: str
     doc: str
     homes: tuple[Home, ...]
@@ -33,8 +33,7 @@ class LazyPackage:
     """Names that `import *` leaves out, as they need an extra."""
 
 
-@dataclass(frozen=True)
-class PackageInit:
+class PackageInit(Struct, frozen=True):
     """The `__init__.py` of the package itself."""
 
     doc: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from apiscribe import naming
 from apiscribe.model import Api
@@ -10,8 +10,7 @@ from apiscribe.views import authentication, envelopes
 from apiscribe.views.text import docstring_text, literal, one_line
 
 
-@dataclass(frozen=True)
-class ConfigModule:
+class ConfigModule(Struct, frozen=True):
     """`_config.py`."""
 
     name: str
@@ -36,8 +35,7 @@ class ConfigModule:
     has_matches: bool
 
 
-@dataclass(frozen=True)
-class HookModule:
+class HookModule(Struct, frozen=True):
     """`events.py` and `tracing.py`, whose docstrings show how a client is made."""
 
     client: str
@@ -45,15 +43,13 @@ class HookModule:
     """What has to be installed for OpenTelemetry."""
 
 
-@dataclass(frozen=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """The `__init__.py` of a package that only holds modules."""
 
     doc: str
 
 
-@dataclass(frozen=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """Some operation, for an example in a docstring."""
 
     sample: str

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from apiscribe import naming
 from apiscribe.model import Api, ValueList
 from apiscribe.views.text import literal, one_line, paragraph
 
 
-@dataclass(frozen=True)
-class ListConstant:
+class ListConstant(Struct, frozen=True):
     name: str
     doc: str
     entries: tuple[tuple[str, str], ...]
     """Id and what it stands for, as literals."""
 
 
-@dataclass(frozen=True)
-class ListsModule:
+class ListsModule(Struct, frozen=True):
     lists: tuple[ListConstant, ...]
 
 

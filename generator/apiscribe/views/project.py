@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from apiscribe import naming
 from apiscribe.model import Api, Argument, FileType, ListType, Operation, Resource
@@ -31,8 +32,7 @@ EXTRAS = {
 """What the runtime imports, by the extra that needs it."""
 
 
-@dataclass(frozen=True)
-class Project:
+class Project(Struct, frozen=True):
     """All of it is TOML."""
 
     name: str
@@ -46,8 +46,7 @@ class Project:
     extras: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
-class Readme:
+class Readme(Struct, frozen=True):
     title: str
     summary: str
     page: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from zlib import crc32
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from apiscribe import naming
 from apiscribe.model import (
@@ -36,8 +38,7 @@ _READ_BY_MSGSPEC = {"date", "date_unpadded", "utc", "utc_unpadded", "us_minutes"
 """Formats of dates that have types of their own in the runtime, or stay text."""
 
 
-@dataclass(frozen=True)
-class ScalarView:
+class ScalarView(Struct, frozen=True):
     """A type of `models/_scalars.py`."""
 
     name: str
@@ -47,8 +48,7 @@ class ScalarView:
     """What it is to msgspec."""
 
 
-@dataclass(frozen=True)
-class ScalarModels:
+class ScalarModels(Struct, frozen=True):
     """`models/_scalars.py`."""
 
     scalars: tuple[ScalarView, ...]

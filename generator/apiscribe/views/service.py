@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any, assert_never
+
+from msgspec import to_builtins
 
 from apiscribe import naming
 from apiscribe.model import (
@@ -43,10 +44,10 @@ def _replays(api: Api) -> Iterator[tuple[str, dict[str, Any]]]:
     for operation in api.operations:
         for argument in operation.arguments:
             if argument.idempotency_key not in (None, IdempotencyKey()):
-                said = asdict(argument.idempotency_key)
+                said = to_builtins(argument.idempotency_key)
                 error = api.error(argument.idempotency_key.otherwise)
                 said["otherwise"] = None if error is None else error.key
-                usual = asdict(IdempotencyKey())
+                usual = to_builtins(IdempotencyKey())
                 yield operation.id, {k: v for k, v in said.items() if v != usual[k]}
 
 
@@ -105,7 +106,7 @@ def _vouching(api: Api, webhooks: Webhooks) -> dict[str, Any]:
         case SharedSecretWebhooks():
             return {"shared_secret": {"header": given.header, "prefix": given.prefix}}
         case SignedWebhooks():
-            return {"signature": {k: v for k, v in asdict(given).items() if v is not None}}
+            return {"signature": {k: v for k, v in to_builtins(given).items() if v is not None}}
         case BodySecretWebhooks():
             return {"body_secret": {"key": webhooks.path(given.key), "form": form}}
         case BodySignedWebhooks():
@@ -115,7 +116,7 @@ def _vouching(api: Api, webhooks: Webhooks) -> dict[str, Any]:
 
 
 def _inside(api: Api, webhooks: Webhooks, given: BodySignedWebhooks) -> dict[str, Any]:
-    found = {key: value for key, value in asdict(given).items() if value is not None}
+    found = {key: value for key, value in to_builtins(given).items() if value is not None}
     found["key"] = webhooks.path(given.key)
     found["keys"] = {key: webhooks.path(key) for key in given.keys}
     found["once"] = once(api, webhooks, given)

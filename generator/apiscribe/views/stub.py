@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from apiscribe import naming
 from apiscribe.model import HEADERS, Api, CommonArgument, FailureField, RefusalCodes
@@ -13,8 +14,7 @@ from apiscribe.views.facts import requirement
 from apiscribe.views.text import literal
 
 
-@dataclass(frozen=True)
-class StubArgument:
+class StubArgument(Struct, frozen=True):
     """An argument that goes with every call."""
 
     key: str
@@ -22,8 +22,7 @@ class StubArgument:
     case_insensitive: bool
 
 
-@dataclass(frozen=True)
-class StubModule:
+class StubModule(Struct, frozen=True):
     title: str
     requirement: str
     status: int

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from apiscribe import naming
 from apiscribe.model import Api
 from apiscribe.views.text import literal
 
 
-@dataclass(frozen=True)
-class PluginModule:
+class PluginModule(Struct, frozen=True):
     name: str
     """What fixtures begin with."""
     name_literal: str

@@ -35,7 +35,9 @@ def literal(value: object) -> str:
 
 def docstring_text(text: str) -> str:
     """`text` as it may stand between triple quotes."""
-    safe = "".join(c if c.isprintable() or c == "\n" else _escaped(c) for c in _unslashed(text))
+    safe = _unslashed(text)
+    if not safe.replace("\n", "").isprintable():
+        safe = "".join(c if c.isprintable() or c == "\n" else _escaped(c) for c in safe)
     safe = safe.replace('"""', r"\"\"\"")
     quotes_at_the_end = len(text) - len(text.rstrip('"'))
     return safe[:-1] + r"\"" if quotes_at_the_end % 3 else safe
@@ -80,9 +82,10 @@ def hanging(text: str) -> list[str]:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    return textwrap.wrap(one_line(text), width, break_long_words=False, break_on_hyphens=False) or [
-        ""
-    ]
+    line = one_line(text)
+    if len(line) <= width:
+        return [line]
+    return textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False)
 
 
 def listed(items: Iterable[str], last: str = "or") -> str:

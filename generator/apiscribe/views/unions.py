@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from apiscribe import naming
 from apiscribe.model import (
@@ -19,8 +19,7 @@ from apiscribe.views.python_types.returns import answer_annotation, answer_part
 from apiscribe.views.text import literal
 
 
-@dataclass(frozen=True)
-class ArmsView:
+class ArmsView(Struct, frozen=True):
     """A constant of `_unions.py`."""
 
     constant: str
@@ -29,13 +28,11 @@ class ArmsView:
     closed: bool
 
 
-@dataclass(frozen=True)
-class UnionsModule:
+class UnionsModule(Struct, frozen=True):
     unions: tuple[ArmsView, ...]
 
 
-@dataclass(frozen=True)
-class UnionView:
+class UnionView(Struct, frozen=True):
     """A type of `models/_unions.py`."""
 
     name: str
@@ -44,8 +41,7 @@ class UnionView:
     members: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class UnionModels:
+class UnionModels(Struct, frozen=True):
     """`models/_unions.py`."""
 
     unions: tuple[UnionView, ...]

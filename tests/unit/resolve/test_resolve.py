@@ -1,8 +1,7 @@
 """Resolving objects, operations and what is around them."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from apiscribe.model import Exclusive, NumberPaging, TokenPaging
 from apiscribe.runtime.pages import UrlPages

@@ -1,9 +1,9 @@
 """Exceptions: what each says of the code that it stands for."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from apiscribe.model import ErrorCode
 from apiscribe.views.errors import errors_module

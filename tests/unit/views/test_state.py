@@ -1,8 +1,7 @@
 """How the emulator shows values: a shape for each kind of type, and whether it may be null."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from msgspec.structs import replace as replaced
 
 from apiscribe.model import (

@@ -41,7 +41,7 @@ _KEYS: Mapping[type[_Bounds], tuple[str, str]] = {
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    for type_ in subject.types():
+    for type_ in subject.types:
         for kind, keys in _KEYS.items():
             # Two bounds that do not rest on the same are two rules.
             yield from _wrong(subject, [r for r in type_.rules if isinstance(r, kind)], keys)

@@ -10,7 +10,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from apiscribe.checks.fits import misfit
 from apiscribe.checks.subject import Subject
@@ -27,7 +28,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield from _twice(subject, rule)
             yield from _names(subject, type_, rule)
             yield from _deprecated(subject, rule)
-    for type_ in subject.types():
+    for type_ in subject.types:
         if isinstance(type_, CsvType):
             yield from _commas(subject, type_)
 

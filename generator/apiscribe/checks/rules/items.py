@@ -31,7 +31,7 @@ RULE = "items"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    for type_ in subject.types():
+    for type_ in subject.types:
         if isinstance(type_, CsvType) and not _is_single(type_.item):
             kind = "separated" if type_.is_list else "csv"
             message = f"a {kind} holds single values, none in words; a `list` can hold this"

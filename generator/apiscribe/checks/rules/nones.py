@@ -18,7 +18,7 @@ RULE = "none"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    for type_ in subject.types():
+    for type_ in subject.types:
         if type_.none_as is not None and (message := _wrong(type_, type_.none_as)):
             yield Problem(subject.origins.at(type_, "nullable"), RULE, message)
     for argument in subject.arguments():

@@ -69,7 +69,7 @@ def _has_body(subject: Subject, of: ValueType | None) -> bool:
 def _texts(subject: Subject) -> Iterator[Problem]:
     """Texts with a media type, which whole responses are and nothing else is."""
     whole = [o.returns for o in subject.api.operations if isinstance(o.returns, TextType)]
-    for type_ in subject.types():
+    for type_ in subject.types:
         if isinstance(type_, TextType) and type_.media_types and type_ not in whole:
             message = "a text with a `media_type` is a whole response; in a request, it is a `file`"
             yield Problem(subject.origins.at(type_, "media_type"), RULE, message)

@@ -32,7 +32,7 @@ RULE = "union"
 
 def check(subject: Subject) -> Iterator[Problem]:
     named: dict[str, UnionType] = {}
-    for type_ in subject.types():
+    for type_ in subject.types:
         if not isinstance(type_, UnionType):
             continue
         for message in (*_members(subject, type_), *_apart(subject, type_)):

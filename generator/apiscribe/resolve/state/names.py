@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from apiscribe.load.source import Path, Place
 from apiscribe.model import ValueType
@@ -13,8 +15,7 @@ ALWAYS = ("now", "nothing", "tenant")
 """Names that stand for something everywhere."""
 
 
-@dataclass(slots=True)
-class Known:
+class Known(Struct):
     """Entities and their fields, for messages."""
 
     fields: Mapping[str, frozenset[str] | None]
@@ -57,8 +58,7 @@ class Known:
             self.problems.add(position, "unknown-name", message)
 
 
-@dataclass(slots=True)
-class Scope:
+class Scope(Struct):
     """The names that steps may use: arguments, and what steps before have bound."""
 
     owner: str

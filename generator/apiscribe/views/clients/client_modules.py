@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from apiscribe import naming
 from apiscribe.model import Api, CommonArgument
@@ -15,16 +15,14 @@ from apiscribe.views.python_types.annotations import Imports, ShadowedNames, arg
 from apiscribe.views.text import block, entry, literal, paragraph
 
 
-@dataclass(frozen=True)
-class ResourceProperty:
+class ResourceProperty(Struct, frozen=True):
     name: str
     class_name: str
     raw_class_name: str
     doc: str
 
 
-@dataclass(frozen=True)
-class ClientModule:
+class ClientModule(Struct, frozen=True):
     flavor: ClientFlavor
     title: str
     doc: str

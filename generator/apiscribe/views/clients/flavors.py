@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from apiscribe import naming
 
 
-@dataclass(frozen=True)
-class ClientFlavor:
+class ClientFlavor(Struct, frozen=True):
     """What differs in a generated module between the two."""
 
     base_module: str

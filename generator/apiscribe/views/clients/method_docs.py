@@ -28,7 +28,12 @@ INDENT = 8
 """Columns that a method's docstring stands in."""
 
 
-def sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
+Sections = tuple[tuple[str, ...], ...]
+"""Blocks of lines of a docstring, after the summary."""
+
+
+def sections(api: Api, operation: Operation) -> Sections:
+    """What the methods of all clients say of an operation."""
     blocks: list[list[str]] = []
     called = rule_names.as_called(operation)
     if operation.deprecated:
@@ -55,7 +60,7 @@ def sections(api: Api, operation: Operation) -> list[tuple[str, ...]]:
     blocks.append(block(sentences.scopes(operation.scopes)) if operation.scopes else [])
     blocks.append(block(f"Rate limit: {_limits(called.limits)}") if operation.limits else [])
     blocks.append(block(f"Section: {operation.section}"))
-    return [tuple(lines) for lines in blocks if lines]
+    return tuple(tuple(lines) for lines in blocks if lines)
 
 
 def _returns(api: Api, operation: Operation) -> list[str]:

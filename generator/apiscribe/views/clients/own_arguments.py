@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from apiscribe import naming
 from apiscribe.model import Api, Credential
@@ -14,8 +14,7 @@ INDENT = 12
 """Columns that the arguments of `__init__` stand in."""
 
 
-@dataclass(frozen=True)
-class ClientArgument:
+class ClientArgument(Struct, frozen=True):
     """An argument of a client that is the API's own."""
 
     name: str

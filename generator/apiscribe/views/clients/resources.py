@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from apiscribe import naming
 from apiscribe.model import (
@@ -26,7 +29,7 @@ from apiscribe.model.paging import (
 )
 from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.clients.flavors import ClientFlavor
-from apiscribe.views.clients.method_docs import INDENT, sections
+from apiscribe.views.clients.method_docs import INDENT, Sections
 from apiscribe.views.clients.saving import SaverMethod, saver
 from apiscribe.views.python_types import annotations as hints
 from apiscribe.views.python_types.annotations import Imports, ShadowedNames
@@ -39,23 +42,20 @@ from apiscribe.views.python_types.returns import (
 from apiscribe.views.text import block, literal, paragraph, section_of, sentence
 
 
-@dataclass(frozen=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     name: str
     annotation: str
     default: str | None
 
 
-@dataclass(frozen=True)
-class Overload:
+class Overload(Struct, frozen=True):
     """A signature by which a method may be called."""
 
     parameters: tuple[Parameter, ...]
     returns: str
 
 
-@dataclass(frozen=True)
-class PagerMethod:
+class PagerMethod(Struct, frozen=True):
     """A method that walks over the pages of another, whose arguments it takes."""
 
     name: str
@@ -65,13 +65,12 @@ class PagerMethod:
     limit: str
     """The name of the parameter that limits how many."""
     summary: str
-    sections: tuple[tuple[str, ...], ...]
+    sections: Sections
     continuing: str
     """The operation of the pages behind the first, as an expression; empty if it is the same."""
 
 
-@dataclass(frozen=True)
-class ClientMethod:
+class ClientMethod(Struct, frozen=True):
     name: str
     constant: str
     parameters: tuple[Parameter, ...]
@@ -81,8 +80,7 @@ class ClientMethod:
     returned: str
     """The class of what is returned, as an expression."""
     summary: str
-    sections: tuple[tuple[str, ...], ...]
-    """Blocks of lines of the docstring, after the summary."""
+    sections: Sections
     options: str
     """The class of what the method takes beside its arguments."""
     overloads: tuple[Overload, ...] = ()
@@ -91,8 +89,7 @@ class ClientMethod:
     saver: SaverMethod | None = None
 
 
-@dataclass(frozen=True)
-class ResourceModule:
+class ResourceModule(Struct, frozen=True):
     flavor: ClientFlavor
     doc: str
     class_name: str
@@ -105,7 +102,10 @@ class ResourceModule:
     imports: tuple[str, ...]
 
 
-def resource_module(api: Api, resource: Resource, flavor: ClientFlavor) -> ResourceModule:
+def resource_module(
+    api: Api, resource: Resource, flavor: ClientFlavor, docs: Mapping[str, Sections]
+) -> ResourceModule:
+    """The view of a resource; `docs` are the sections of each operation by its id."""
     # Annotations are read in the class, where a method hides what has its name.
     hidden = frozenset(naming.variable(operation.name) for operation in resource.operations)
     imports = Imports(ShadowedNames(hidden))
@@ -115,13 +115,17 @@ def resource_module(api: Api, resource: Resource, flavor: ClientFlavor) -> Resou
         class_name=flavor.named(naming.resource_class(resource.name)),
         raw_class_name=flavor.named(naming.raw_resource_class(resource.name)),
         operations=naming.module(resource.name),
-        methods=tuple(_method(api, each, flavor, imports) for each in resource.operations),
+        methods=tuple(
+            _method(api, each, flavor, imports, docs[each.id]) for each in resource.operations
+        ),
         options=imports.named_type(api, "RequestOptions"),
         imports=imports.lines(),
     )
 
 
-def _method(api: Api, operation: Operation, flavor: ClientFlavor, imports: Imports) -> ClientMethod:
+def _method(
+    api: Api, operation: Operation, flavor: ClientFlavor, imports: Imports, docs: Sections
+) -> ClientMethod:
     # In a method's body, its arguments hide what has their name.
     hidden = frozenset(naming.argument(argument.name) for argument in operation.arguments)
     in_body = Imports(ShadowedNames(hidden), needed=imports.needed)
@@ -135,7 +139,7 @@ def _method(api: Api, operation: Operation, flavor: ClientFlavor, imports: Impor
         returns=returned_annotation(api, operation, imports),
         returned=returned_class(api, operation, in_body),
         summary=paragraph(operation.summary, INDENT + 3),
-        sections=tuple(sections(api, operation)),
+        sections=docs,
         options=imports.named_type(
             api, "UploadOptions" if operation.has_files else "RequestOptions"
         ),

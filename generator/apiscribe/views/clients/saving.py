@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from apiscribe import naming
 from apiscribe.model import Api, FileType, Operation
@@ -12,8 +12,7 @@ from apiscribe.views.text import block, entry, listed, paragraph, sentence
 _INDENT = 8
 
 
-@dataclass(frozen=True)
-class SaverMethod:
+class SaverMethod(Struct, frozen=True):
     """A method that takes what another takes, and writes its response to a file."""
 
     name: str

@@ -7,9 +7,10 @@ a schema of the body knows nothing of the address. Of those rules there is the s
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, assert_never
+
+from msgspec import Struct
 
 from apiscribe.model import (
     Api,
@@ -61,8 +62,7 @@ def rests_on(ground: Ground) -> Schema:
     return found if ground.erratum is None else {**found, "x-erratum": ground.erratum}
 
 
-@dataclass(frozen=True)
-class _Scope:
+class _Scope(Struct, frozen=True):
     api: Api
     members: Members
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import msgspec
+from msgspec import Struct
 
 from apiscribe import naming
 from apiscribe.model import (
@@ -26,8 +25,7 @@ from apiscribe.views.text import docstring_text, literal
 from apiscribe.views.whole_responses import in_body
 
 
-@dataclass(frozen=True)
-class OperationView:
+class OperationView(Struct, frozen=True):
     constant: str
     id: str
     method: str
@@ -40,8 +38,7 @@ class OperationView:
     """What differs from the runtime's defaults."""
 
 
-@dataclass(frozen=True)
-class ObjectView:
+class ObjectView(Struct, frozen=True):
     name: str
     fields: tuple[tuple[str, str], ...]
     circular: tuple[tuple[str, str], ...]
@@ -49,8 +46,7 @@ class ObjectView:
     shorthand: str | None
 
 
-@dataclass(frozen=True)
-class OperationsModule:
+class OperationsModule(Struct, frozen=True):
     doc: str
     operations: tuple[OperationView, ...]
     bindings: tuple[str, ...] = ()
@@ -59,8 +55,7 @@ class OperationsModule:
     """What it needs of the runtime for what stands in headers."""
 
 
-@dataclass(frozen=True)
-class OperationsIndex:
+class OperationsIndex(Struct, frozen=True):
     """`operations/__init__.py`."""
 
     ids: tuple[str, ...]
@@ -68,8 +63,7 @@ class OperationsIndex:
     """Resource and the module of its operations, as literals."""
 
 
-@dataclass(frozen=True)
-class ObjectsModule:
+class ObjectsModule(Struct, frozen=True):
     """`operations/_objects.py`."""
 
     objects: tuple[ObjectView, ...]

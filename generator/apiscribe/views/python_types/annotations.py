@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import assert_never
+
+from msgspec import Struct, field
 
 from apiscribe import naming
 from apiscribe.model import (
@@ -32,8 +33,7 @@ from apiscribe.runtime.semantics import dates, durations
 from apiscribe.views.text import literal
 
 
-@dataclass(frozen=True)
-class ShadowedNames:
+class ShadowedNames(Struct, frozen=True):
     """Names that mean something else where an annotation stands."""
 
     names: frozenset[str] = frozenset()
@@ -46,8 +46,7 @@ class ShadowedNames:
         return f"_{name}" if name in self.names else name
 
 
-@dataclass
-class Imports:
+class Imports(Struct):
     """What the annotations made so far need to have imported."""
 
     hidden: ShadowedNames = ShadowedNames()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from apiscribe import naming
 from apiscribe.model import Api, Field, ObjectType, ValueType
@@ -11,21 +11,18 @@ from apiscribe.views.python_types.annotations import Imports, ShadowedNames, arg
 from apiscribe.views.text import block, entry, literal, paragraph, sentence
 
 
-@dataclass(frozen=True)
-class Alias:
+class Alias(Struct, frozen=True):
     name: str
     literals: str
 
 
-@dataclass(frozen=True)
-class Constant:
+class Constant(Struct, frozen=True):
     name: str
     value: str
     doc: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class ConstantsClass:
+class ConstantsClass(Struct, frozen=True):
     """The choices of a value by their names."""
 
     name: str
@@ -33,16 +30,14 @@ class ConstantsClass:
     constants: tuple[Constant, ...]
 
 
-@dataclass(frozen=True)
-class ChoicesModule:
+class ChoicesModule(Struct, frozen=True):
     """`types/choices.py`."""
 
     aliases: tuple[Alias, ...]
     classes: tuple[ConstantsClass, ...]
 
 
-@dataclass(frozen=True)
-class DictKey:
+class DictKey(Struct, frozen=True):
     """A key of a dict."""
 
     name: str
@@ -53,8 +48,7 @@ class DictKey:
     doc: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class DictClass:
+class DictClass(Struct, frozen=True):
     name: str
     doc: str
     sections: tuple[tuple[str, ...], ...]
@@ -63,8 +57,7 @@ class DictClass:
     """Whether the body of a class can spell all of its keys, and have a docstring for each."""
 
 
-@dataclass(frozen=True)
-class DictsModule:
+class DictsModule(Struct, frozen=True):
     """`types/dicts.py`."""
 
     dicts: tuple[DictClass, ...]

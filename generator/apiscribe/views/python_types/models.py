@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, assert_never
+
+from msgspec import Struct
 
 from apiscribe import naming
 from apiscribe.model import (
@@ -38,8 +39,7 @@ Schema = dict[str, Any]
 _BLANKABLE = {"date": "BlankableDate", "date_unpadded": "BlankableDate"}
 
 
-@dataclass(frozen=True)
-class ModelsView:
+class ModelsView(Struct, frozen=True):
     schema: Schema
     aliases: dict[str, str]
     """Module, class and key in the JSON -> name of the field, where they differ."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from textwrap import indent
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from apiscribe import naming
 from apiscribe.model import Api, ArgumentRule, ObjectType, Operation, Resource, ValueType
@@ -13,8 +15,7 @@ from apiscribe.views.strategies import argument_rules, domains
 from apiscribe.views.text import docstring_text, literal, paragraph, sentence
 
 
-@dataclass(frozen=True)
-class MembersView:
+class MembersView(Struct, frozen=True):
     """The arguments of an operation, or the fields of an object."""
 
     fields: tuple[tuple[str, str], ...]
@@ -22,8 +23,7 @@ class MembersView:
     rules: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class NamedKind:
+class NamedKind(Struct, frozen=True):
     """A constant of the module of named types: a value, or an object with its members."""
 
     constant: str
@@ -34,8 +34,7 @@ class NamedKind:
     """Only where the type checker cannot tell: what is part of itself."""
 
 
-@dataclass(frozen=True)
-class Function:
+class Function(Struct, frozen=True):
     """What a user calls to draw values of a named type."""
 
     name: str
@@ -46,15 +45,13 @@ class Function:
     """What stands below the first paragraph."""
 
 
-@dataclass(frozen=True)
-class OperationMembers:
+class OperationMembers(Struct, frozen=True):
     id: str
     constant: str
     members: MembersView
 
 
-@dataclass(frozen=True)
-class StrategiesInit:
+class StrategiesInit(Struct, frozen=True):
     requirement: str
     sample: str
     """The id of some operation."""
@@ -65,15 +62,13 @@ class StrategiesInit:
         return any("_timedelta" in each.returns for each in self.functions)
 
 
-@dataclass(frozen=True)
-class TypesModule:
+class TypesModule(Struct, frozen=True):
     """`strategies/_types.py`."""
 
     types: tuple[NamedKind, ...]
 
 
-@dataclass(frozen=True)
-class StrategiesModule:
+class StrategiesModule(Struct, frozen=True):
     resource: str
     operations: tuple[OperationMembers, ...]
 
@@ -126,8 +121,7 @@ def _indented(lines: list[str]) -> str:
     return indent("\n".join(lines), " " * 4)
 
 
-@dataclass
-class _Named:
+class _Named(Struct):
     """Named types, defined as they are referred to."""
 
     api: Api

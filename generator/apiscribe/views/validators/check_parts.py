@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from apiscribe.model import DOCUMENTED, Ground, ValueType
 from apiscribe.views.text import literal
 
 
-@dataclass(frozen=True)
-class Test:
+class Test(Struct, frozen=True):
     """When `condition` holds, something is wrong and `report` says so."""
 
     condition: str
@@ -35,14 +35,12 @@ def rests_on(ground: Ground) -> str:
     return f"{literal(ground.basis)}, {literal(ground.erratum or '')}"
 
 
-@dataclass(frozen=True)
-class Constant:
+class Constant(Struct, frozen=True):
     name: str
     value: str
 
 
-@dataclass(frozen=True)
-class CheckFunction:
+class CheckFunction(Struct, frozen=True):
     """A generated function that checks one value."""
 
     name: str
@@ -61,8 +59,7 @@ class CheckFunction:
     """The object type whose table the function runs."""
 
 
-@dataclass(frozen=True)
-class CheckKey:
+class CheckKey(Struct, frozen=True):
     """What tells one check from another: two arguments alike in both share a function."""
 
     type: ValueType

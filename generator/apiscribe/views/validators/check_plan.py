@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from apiscribe.model import Api, Field, ObjectRef
 from apiscribe.views.validators import value_checks
@@ -19,8 +20,7 @@ def alias(module: str) -> str:
     return f"_{module}"
 
 
-@dataclass
-class CheckPlan:
+class CheckPlan(Struct):
     """Where each check stands: with the one resource that needs it, or with the shared ones."""
 
     api: Api

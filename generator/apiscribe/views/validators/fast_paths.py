@@ -8,7 +8,8 @@ are left out. Where one holds, the checks themselves say what is wrong.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from apiscribe import naming
 from apiscribe.model import Api, Operation
@@ -22,16 +23,14 @@ Conditions = Callable[[CheckKey], str | None]
 """When something is wrong with a value; None where a condition alone cannot tell."""
 
 
-@dataclass(frozen=True)
-class FastCheck:
+class FastCheck(Struct, frozen=True):
     """A check at one argument: something is wrong with it where `wrong` holds."""
 
     name: str
     wrong: str
 
 
-@dataclass(frozen=True)
-class FastPath:
+class FastPath(Struct, frozen=True):
     name: str
     operation: str
     absent: str

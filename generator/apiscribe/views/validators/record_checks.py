@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from apiscribe.model import (
     Api,
@@ -27,8 +29,7 @@ from apiscribe.views.validators.check_parts import CheckKey
 from apiscribe.views.validators.check_plan import RECORDS, CheckPlan
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """An entity, and what each of its fields may hold."""
 
     entity: str

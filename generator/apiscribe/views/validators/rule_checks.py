@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from apiscribe import naming
 from apiscribe.model import (
@@ -30,8 +31,7 @@ from apiscribe.views.validators.check_parts import Test, resting_on
 Values = tuple[str | int | bool, ...]
 
 
-@dataclass(frozen=True)
-class _Names:
+class _Names(Struct, frozen=True):
     """How generated code looks at what a rule names."""
 
     api: Api
@@ -84,8 +84,7 @@ class _Names:
         return f"readers.reach(given, {literal(path)}{short})"
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Struct, frozen=True):
     """Tests that are made only if `condition` holds; without one, always."""
 
     condition: str | None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from apiscribe import naming
 from apiscribe.model import (
@@ -27,8 +28,7 @@ from apiscribe.views.validators.record_checks import Row
 from apiscribe.views.validators.rule_checks import Group
 
 
-@dataclass(frozen=True)
-class RuleFunction:
+class RuleFunction(Struct, frozen=True):
     """A generated function that checks the rules between arguments."""
 
     name: str
@@ -36,8 +36,7 @@ class RuleFunction:
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Struct, frozen=True):
     """What the arguments of an operation, or the fields of an object, have to keep."""
 
     name: str
@@ -52,8 +51,7 @@ class Table:
     common: bool = False
 
 
-@dataclass(frozen=True)
-class Module:
+class Module(Struct, frozen=True):
     """One module of validators."""
 
     name: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from apiscribe.model import (
     Api,
@@ -31,8 +32,7 @@ _USUAL = {
 }
 
 
-@dataclass(frozen=True)
-class Vouching:
+class Vouching(Struct, frozen=True):
     """All of it is Python source."""
 
     imports: tuple[str, ...]

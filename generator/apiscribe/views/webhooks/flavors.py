@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from apiscribe.model import WebhookBody
 
 
-@dataclass(frozen=True)
-class WebhookFlavor:
+class WebhookFlavor(Struct, frozen=True):
     api_module: str
     """Modules of the runtime's `webhooks`, and their classes."""
     api: str

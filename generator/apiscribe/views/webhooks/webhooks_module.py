@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from apiscribe import naming
 from apiscribe.model import (
@@ -21,16 +22,14 @@ from apiscribe.views.webhooks import authentication, flavors, form_wires
 from apiscribe.views.webhooks.flavors import WebhookFlavor
 
 
-@dataclass(frozen=True)
-class ModelsImport:
+class ModelsImport(Struct, frozen=True):
     """A module of models, as it is imported."""
 
     name: str
     alias: str
 
 
-@dataclass(frozen=True)
-class EventView:
+class EventView(Struct, frozen=True):
     """The class of an event, and how the event is recognised; all of it is Python source."""
 
     class_name: str
@@ -43,8 +42,7 @@ class EventView:
     wires: list[tuple[str, str]]
 
 
-@dataclass(frozen=True)
-class EventsView:
+class EventsView(Struct, frozen=True):
     """The events of one kind of body."""
 
     body: str
@@ -61,8 +59,7 @@ class EventsView:
         return ", ".join(n if n == called else f"{n} as {called}" for n, called in names.items())
 
 
-@dataclass(frozen=True)
-class WebhooksView:
+class WebhooksView(Struct, frozen=True):
     """What the template of `webhooks.py` is filled with."""
 
     groups: list[EventsView]

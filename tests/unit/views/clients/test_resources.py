@@ -3,6 +3,7 @@
 import pytest
 
 from apiscribe.views.clients.flavors import AWAITING, BLOCKING
+from apiscribe.views.clients.method_docs import sections
 from apiscribe.views.clients.resources import resource_module
 from tests.unit.specs import compiled
 
@@ -18,6 +19,11 @@ BIRD = '{"id": 1, "name": "Ada", "hatched": "2012-11-25"}'
 EXAMPLES = {"put": BIRD, "models": BIRD, "list": f'{{"pages": 1, "birds": [{BIRD}]}}'}
 
 
+def viewed(api, resource, flavor=BLOCKING):
+    said = {each.id: sections(api, each) for each in resource.operations}
+    return resource_module(api, resource, flavor, said)
+
+
 def module(operations, flavor=BLOCKING):
     files = {"resources/extra.yaml": HEAD + operations}
     if "returns:" in operations:
@@ -25,7 +31,7 @@ def module(operations, flavor=BLOCKING):
         files[f"examples/extra/{name}.response.json"] = EXAMPLES[name]
     api = compiled(files)
     resource = next(each for each in api.resources if each.name == "extra")
-    return resource_module(api, resource, flavor)
+    return viewed(api, resource, flavor)
 
 
 def method(arguments, *more, name="put", summary="Put."):
@@ -181,5 +187,5 @@ def test_a_docstring_says_what_comes_back(returns, flavor):
     }
     api = compiled(files)
     resource = next(each for each in api.resources if each.name == "extra")
-    (method,) = resource_module(api, resource, flavor).methods
+    (method,) = viewed(api, resource, flavor).methods
     assert ("Returns:", f"    {said}") in method.sections

@@ -1,8 +1,7 @@
 """The envelope of failures: what stands at one place stands beside each other."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from apiscribe.model.failures import FailureField, KeyMark
 from apiscribe.views.openapi.failures import media_types, schema

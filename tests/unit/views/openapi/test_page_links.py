@@ -1,6 +1,6 @@
 """Where a response says how the next page is asked for."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from apiscribe import compile_spec
 from apiscribe.views.openapi.page_links import told
