@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from urllib.parse import quote_plus
 
 from ..encoding.wire import TEXT, Json
@@ -49,8 +50,19 @@ def body_texts(operation: Operation, values: Mapping[str, object]) -> list[tuple
 
 def urlencoded(pairs: Iterable[tuple[str, str]]) -> str:
     """What `urllib.parse.urlencode` returns. Most names and values are sent as they are."""
-    return "&".join(
-        f"{name if _SENT_AS_IT_IS(name) else quote_plus(name)}"
-        f"={text if _SENT_AS_IT_IS(text) else quote_plus(text)}"
-        for name, text in pairs
-    )
+    return "&".join([f"{_quoted_name(name)}={_quoted(text)}" for name, text in pairs])
+
+
+def _quoted(text: str) -> str:
+    if _SENT_AS_IT_IS(text):
+        return text
+    return "".join(map(_signs().__getitem__, text.encode()))
+
+
+_quoted_name = lru_cache(1024)(quote_plus)
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    """How a form has each byte."""
+    return tuple(quote_plus(bytes([byte])) for byte in range(256))
