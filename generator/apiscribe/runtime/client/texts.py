@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from string import ascii_letters, digits
 from urllib.parse import quote_plus
 
 from ..encoding.wire import TEXT, Json
 from ..encoding.wrapped import wrapped_name
 from ..operation import Operation
-from .refusing import unsendable
 
-_SENT_AS_IT_IS = re.compile(r"[A-Za-z0-9_.~-]*").fullmatch
+_SENT_AS_THEY_ARE = f"_.~-{digits}{ascii_letters}".encode()
 
 
 def texts(operation: Operation, values: Mapping[str, object]) -> list[tuple[str, str]]:
@@ -32,6 +31,8 @@ def texts(operation: Operation, values: Mapping[str, object]) -> list[tuple[str,
             text = "null" if is_null else wire.encode(value)
             text.encode()
         except (TypeError, ValueError, OverflowError, RecursionError):
+            from .refusing import unsendable
+
             raise unsendable(operation, name, "cannot be written as text") from None
         pairs.append((name, text))
     return pairs
@@ -54,9 +55,10 @@ def urlencoded(pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def _quoted(text: str) -> str:
-    if _SENT_AS_IT_IS(text):
+    sent = text.encode()
+    if not sent.translate(None, _SENT_AS_THEY_ARE):
         return text
-    return "".join(map(_signs().__getitem__, text.encode()))
+    return "".join(map(_signs().__getitem__, sent))
 
 
 _quoted_name = lru_cache(1024)(quote_plus)

@@ -14,7 +14,6 @@ import http.client
 import io
 import os
 import queue
-import re
 import socket
 import sys
 import threading
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 
-_STATUS = re.compile(rb"(HTTP/1\.[01]) ([1-9][0-9]{2})(?: ([^\r\n]*))?\r?\n")
+_VERSIONS = {b"HTTP/1.0": 10, b"HTTP/1.1": 11}
 _BODILESS = (http.client.NO_CONTENT, http.client.NOT_MODIFIED)
 
 
@@ -142,7 +141,7 @@ class _Response(http.client.HTTPResponse):
             version, status, reason = self._read_status()
             self.headers = self.msg = read_headers(self.fp)
         self.code, self.status, self.reason = status, status, reason
-        self.version = 10 if version == "HTTP/1.0" else 11
+        self.version = _VERSIONS[version.encode()]
         self.length, self.chunked = framing_of(self.headers)
         self.chunk_left = None
         is_bodiless = status < 200 or status in _BODILESS
@@ -155,11 +154,12 @@ class _Response(http.client.HTTPResponse):
         line = read_line(self.fp, "status line")
         if line == b"\r\n":  # what the answer before may have left
             line = read_line(self.fp, "status line")
-        match = _STATUS.fullmatch(line)
-        if match is None:
+        version, _, rest = line.removesuffix(b"\n").removesuffix(b"\r").partition(b" ")
+        status, _, reason = rest.partition(b" ")
+        is_status = len(status) == 3 and status.isdigit() and status >= b"100"
+        if not is_status or version not in _VERSIONS or b"\r" in reason or line[-1:] != b"\n":
             # Not quoted: it may be what the server was sent.
             raise http.client.BadStatusLine("")
-        version, status, reason = match.groups(b"")
         return version.decode(), int(status), reason.decode("latin-1").strip()
 
     def _safe_read(self, amt: int) -> bytes:
@@ -222,6 +222,23 @@ class _SecureConnection(_Connection, HTTPSConnection):
     pass
 
 
+class _Idle(queue.LifoQueue["HTTPConnection | None"]):
+    """The connections that nobody uses. Permits bound them all, so that nobody waits here."""
+
+    def get(self, block: bool = True, timeout: float | None = None) -> HTTPConnection | None:
+        try:
+            return self.queue.pop()
+        except IndexError:
+            raise queue.Empty from None
+
+    def put(
+        self, item: HTTPConnection | None, block: bool = True, timeout: float | None = None
+    ) -> None:
+        # urllib3 puts None for each connection that may be made.
+        if item is not None:
+            self.queue.append(item)
+
+
 class Pool(HTTPConnectionPool):
     """Connections as above, or those of whoever has taken urllib3's place.
 
@@ -232,6 +249,7 @@ class Pool(HTTPConnectionPool):
     _REPLACED: type[HTTPConnectionPool] = HTTPConnectionPool
     _THEIRS: type[HTTPConnection] = HTTPConnection
     _OURS: type[HTTPConnection] = _Connection
+    QueueCls = _Idle  # type: ignore[assignment] # of any items
 
     @property
     def ConnectionCls(self) -> type[HTTPConnection]:  # type: ignore[override] # noqa: N802
@@ -243,8 +261,8 @@ class Pool(HTTPConnectionPool):
 
     def reinit(self) -> None:
         if self.pool is not None:
-            # In place, because others hold a reference: empty, and with locks that nobody holds.
-            queue.LifoQueue.__init__(self.pool, self.pool.maxsize)
+            # In place, because others hold a reference.
+            self.pool.queue.clear()
 
 
 class _SecurePool(Pool, HTTPSConnectionPool):  # type: ignore[misc] # of ConnectionCls
