@@ -209,55 +209,73 @@ class AsyncZoomClientRaw:
     def account(self) -> async_resources.AsyncAccountResourceRaw:
         """Create, read, change and delete the sub accounts of a master account, and buy plans for
         them."""
-        return async_resources.AsyncAccountResourceRaw(self._caller)
+        return async_resources.AsyncAccountResourceRaw(
+            async_resources.AsyncAccountResource(self._caller)
+        )
 
     @cached_property
     def user(self) -> async_resources.AsyncUserResourceRaw:
         """Create, read, change and delete users, and say who may schedule for whom."""
-        return async_resources.AsyncUserResourceRaw(self._caller)
+        return async_resources.AsyncUserResourceRaw(async_resources.AsyncUserResource(self._caller))
 
     @cached_property
     def meeting(self) -> async_resources.AsyncMeetingResourceRaw:
         """Schedule, read, change and end meetings, and register for them."""
-        return async_resources.AsyncMeetingResourceRaw(self._caller)
+        return async_resources.AsyncMeetingResourceRaw(
+            async_resources.AsyncMeetingResource(self._caller)
+        )
 
     @cached_property
     def webinar(self) -> async_resources.AsyncWebinarResourceRaw:
         """Schedule, read, change and end webinars, handle registrations, and read what came of
         ended ones."""
-        return async_resources.AsyncWebinarResourceRaw(self._caller)
+        return async_resources.AsyncWebinarResourceRaw(
+            async_resources.AsyncWebinarResource(self._caller)
+        )
 
     @cached_property
     def group(self) -> async_resources.AsyncGroupResourceRaw:
         """Create, read, change and delete groups of users, and their members."""
-        return async_resources.AsyncGroupResourceRaw(self._caller)
+        return async_resources.AsyncGroupResourceRaw(
+            async_resources.AsyncGroupResource(self._caller)
+        )
 
     @cached_property
     def im_group(self) -> async_resources.AsyncImGroupResourceRaw:
         """Create, read, change and delete groups for instant messages, and their members."""
-        return async_resources.AsyncImGroupResourceRaw(self._caller)
+        return async_resources.AsyncImGroupResourceRaw(
+            async_resources.AsyncImGroupResource(self._caller)
+        )
 
     @cached_property
     def recording(self) -> async_resources.AsyncRecordingResourceRaw:
         """List, read and delete what was recorded of meetings."""
-        return async_resources.AsyncRecordingResourceRaw(self._caller)
+        return async_resources.AsyncRecordingResourceRaw(
+            async_resources.AsyncRecordingResource(self._caller)
+        )
 
     @cached_property
     def device(self) -> async_resources.AsyncDeviceResourceRaw:
         """Create, list, change and delete the H.323/SIP devices of the account."""
-        return async_resources.AsyncDeviceResourceRaw(self._caller)
+        return async_resources.AsyncDeviceResourceRaw(
+            async_resources.AsyncDeviceResource(self._caller)
+        )
 
     @cached_property
     def chat(self) -> async_resources.AsyncChatResourceRaw:
         """Read the archived chats of an account."""
-        return async_resources.AsyncChatResourceRaw(self._caller)
+        return async_resources.AsyncChatResourceRaw(async_resources.AsyncChatResource(self._caller))
 
     @cached_property
     def report(self) -> async_resources.AsyncReportResourceRaw:
         """Reports on meetings, users and telephone calls of a period."""
-        return async_resources.AsyncReportResourceRaw(self._caller)
+        return async_resources.AsyncReportResourceRaw(
+            async_resources.AsyncReportResource(self._caller)
+        )
 
     @cached_property
     def dashboard(self) -> async_resources.AsyncDashboardResourceRaw:
         """Live and past meetings and webinars, rooms, connection quality, ports and chats."""
-        return async_resources.AsyncDashboardResourceRaw(self._caller)
+        return async_resources.AsyncDashboardResourceRaw(
+            async_resources.AsyncDashboardResource(self._caller)
+        )

@@ -203,55 +203,55 @@ class ZoomClientRaw:
     def account(self) -> resources.AccountResourceRaw:
         """Create, read, change and delete the sub accounts of a master account, and buy plans for
         them."""
-        return resources.AccountResourceRaw(self._caller)
+        return resources.AccountResourceRaw(resources.AccountResource(self._caller))
 
     @cached_property
     def user(self) -> resources.UserResourceRaw:
         """Create, read, change and delete users, and say who may schedule for whom."""
-        return resources.UserResourceRaw(self._caller)
+        return resources.UserResourceRaw(resources.UserResource(self._caller))
 
     @cached_property
     def meeting(self) -> resources.MeetingResourceRaw:
         """Schedule, read, change and end meetings, and register for them."""
-        return resources.MeetingResourceRaw(self._caller)
+        return resources.MeetingResourceRaw(resources.MeetingResource(self._caller))
 
     @cached_property
     def webinar(self) -> resources.WebinarResourceRaw:
         """Schedule, read, change and end webinars, handle registrations, and read what came of
         ended ones."""
-        return resources.WebinarResourceRaw(self._caller)
+        return resources.WebinarResourceRaw(resources.WebinarResource(self._caller))
 
     @cached_property
     def group(self) -> resources.GroupResourceRaw:
         """Create, read, change and delete groups of users, and their members."""
-        return resources.GroupResourceRaw(self._caller)
+        return resources.GroupResourceRaw(resources.GroupResource(self._caller))
 
     @cached_property
     def im_group(self) -> resources.ImGroupResourceRaw:
         """Create, read, change and delete groups for instant messages, and their members."""
-        return resources.ImGroupResourceRaw(self._caller)
+        return resources.ImGroupResourceRaw(resources.ImGroupResource(self._caller))
 
     @cached_property
     def recording(self) -> resources.RecordingResourceRaw:
         """List, read and delete what was recorded of meetings."""
-        return resources.RecordingResourceRaw(self._caller)
+        return resources.RecordingResourceRaw(resources.RecordingResource(self._caller))
 
     @cached_property
     def device(self) -> resources.DeviceResourceRaw:
         """Create, list, change and delete the H.323/SIP devices of the account."""
-        return resources.DeviceResourceRaw(self._caller)
+        return resources.DeviceResourceRaw(resources.DeviceResource(self._caller))
 
     @cached_property
     def chat(self) -> resources.ChatResourceRaw:
         """Read the archived chats of an account."""
-        return resources.ChatResourceRaw(self._caller)
+        return resources.ChatResourceRaw(resources.ChatResource(self._caller))
 
     @cached_property
     def report(self) -> resources.ReportResourceRaw:
         """Reports on meetings, users and telephone calls of a period."""
-        return resources.ReportResourceRaw(self._caller)
+        return resources.ReportResourceRaw(resources.ReportResource(self._caller))
 
     @cached_property
     def dashboard(self) -> resources.DashboardResourceRaw:
         """Live and past meetings and webinars, rooms, connection quality, ports and chats."""
-        return resources.DashboardResourceRaw(self._caller)
+        return resources.DashboardResourceRaw(resources.DashboardResource(self._caller))

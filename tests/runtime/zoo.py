@@ -11,7 +11,6 @@ from urllib3 import PoolManager
 from apiscribe.runtime.api_object import ApiObject
 from apiscribe.runtime.client.blocking import BaseClient, Resource
 from apiscribe.runtime.client.paging import Pager
-from apiscribe.runtime.client.protocols import Caller
 from apiscribe.runtime.client.raw import RawCaller, raw
 from apiscribe.runtime.client.request_builder import build_request
 from apiscribe.runtime.client.request_options import RequestOptions
@@ -283,15 +282,14 @@ class AnimalResource(Resource):
 
 
 class AnimalResourceRaw:
-    def __init__(self, caller: Caller) -> None:
-        animal = AnimalResource(caller)
+    def __init__(self, animal: AnimalResource) -> None:
         self.add = raw(animal.add)
         self.remove = raw(animal.remove)
 
 
 class ZooClientRaw:
     def __init__(self, client: BaseClient) -> None:
-        self.animal = AnimalResourceRaw(RawCaller(client))
+        self.animal = AnimalResourceRaw(AnimalResource(RawCaller(client)))
 
 
 class ZooClient(BaseClient):

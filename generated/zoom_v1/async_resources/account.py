@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
-from zoom_v1._runtime.client.protocols import AsyncCaller
 from zoom_v1.operations import account as _operations
 
 
@@ -455,10 +454,9 @@ class AsyncAccountResource(AsyncResource):
 class AsyncAccountResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncAccountResource) -> None:
         from zoom_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncAccountResource(caller)
         self.create = async_raw(resource.create)
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

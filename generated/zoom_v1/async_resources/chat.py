@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
-from zoom_v1._runtime.client.protocols import AsyncCaller
 from zoom_v1.operations import chat as _operations
 
 
@@ -167,9 +166,8 @@ class AsyncChatResource(AsyncResource):
 class AsyncChatResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncChatResource) -> None:
         from zoom_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncChatResource(caller)
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

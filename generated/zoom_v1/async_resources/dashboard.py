@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
-from zoom_v1._runtime.client.protocols import AsyncCaller
 from zoom_v1.operations import dashboard as _operations
 
 
@@ -624,10 +623,9 @@ class AsyncDashboardResource(AsyncResource):
 class AsyncDashboardResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncDashboardResource) -> None:
         from zoom_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncDashboardResource(caller)
         self.meetings = async_raw(resource.meetings)
         self.meeting = async_raw(resource.meeting)
         self.webinars = async_raw(resource.webinars)

@@ -9,7 +9,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
-from zoom_v1._runtime.client.protocols import AsyncCaller
 from zoom_v1.operations import device as _operations
 
 
@@ -168,10 +167,9 @@ class AsyncDeviceResource(AsyncResource):
 class AsyncDeviceResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncDeviceResource) -> None:
         from zoom_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncDeviceResource(caller)
         self.create = async_raw(resource.create)
         self.list = async_raw(resource.list)
         self.update = async_raw(resource.update)

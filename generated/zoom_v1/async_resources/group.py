@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
-from zoom_v1._runtime.client.protocols import AsyncCaller
 from zoom_v1.operations import group as _operations
 
 
@@ -252,10 +251,9 @@ class AsyncGroupResource(AsyncResource):
 class AsyncGroupResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncGroupResource) -> None:
         from zoom_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncGroupResource(caller)
         self.create = async_raw(resource.create)
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

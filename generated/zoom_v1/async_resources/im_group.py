@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
-from zoom_v1._runtime.client.protocols import AsyncCaller
 from zoom_v1.operations import im_group as _operations
 
 
@@ -283,10 +282,9 @@ class AsyncImGroupResource(AsyncResource):
 class AsyncImGroupResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncImGroupResource) -> None:
         from zoom_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncImGroupResource(caller)
         self.create = async_raw(resource.create)
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

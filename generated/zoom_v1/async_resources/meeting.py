@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
-from zoom_v1._runtime.client.protocols import AsyncCaller
 from zoom_v1.operations import meeting as _operations
 
 
@@ -512,10 +511,9 @@ class AsyncMeetingResource(AsyncResource):
 class AsyncMeetingResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncMeetingResource) -> None:
         from zoom_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncMeetingResource(caller)
         self.create = async_raw(resource.create)
         self.list = async_raw(resource.list)
         self.list_live = async_raw(resource.list_live)

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
-from zoom_v1._runtime.client.protocols import AsyncCaller
 from zoom_v1.operations import recording as _operations
 
 
@@ -217,10 +216,9 @@ class AsyncRecordingResource(AsyncResource):
 class AsyncRecordingResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncRecordingResource) -> None:
         from zoom_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncRecordingResource(caller)
         self.list = async_raw(resource.list)
         self.list_mc = async_raw(resource.list_mc)
         self.get = async_raw(resource.get)

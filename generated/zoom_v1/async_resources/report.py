@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
-from zoom_v1._runtime.client.protocols import AsyncCaller
 from zoom_v1.operations import report as _operations
 
 
@@ -255,10 +254,9 @@ class AsyncReportResource(AsyncResource):
 class AsyncReportResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncReportResource) -> None:
         from zoom_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncReportResource(caller)
         self.get_account = async_raw(resource.get_account)
         self.get_audio = async_raw(resource.get_audio)
         self.get_daily = async_raw(resource.get_daily)

@@ -9,7 +9,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
-from zoom_v1._runtime.client.protocols import AsyncCaller
 from zoom_v1.operations import user as _operations
 
 
@@ -1159,10 +1158,9 @@ class AsyncUserResource(AsyncResource):
 class AsyncUserResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncUserResource) -> None:
         from zoom_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncUserResource(caller)
         self.create = async_raw(resource.create)
         self.auto_create = async_raw(resource.auto_create)
         self.cust_create = async_raw(resource.cust_create)

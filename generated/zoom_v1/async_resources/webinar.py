@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.asynchronous import AsyncResource
-from zoom_v1._runtime.client.protocols import AsyncCaller
 from zoom_v1.operations import webinar as _operations
 
 
@@ -897,10 +896,9 @@ class AsyncWebinarResource(AsyncResource):
 class AsyncWebinarResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncWebinarResource) -> None:
         from zoom_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncWebinarResource(caller)
         self.create = async_raw(resource.create)
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)

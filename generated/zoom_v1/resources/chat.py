@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
-from zoom_v1._runtime.client.protocols import Caller
 from zoom_v1.operations import chat as _operations
 
 
@@ -167,9 +166,8 @@ class ChatResource(Resource):
 class ChatResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: ChatResource) -> None:
         from zoom_v1._runtime.client.raw import raw
 
-        resource = ChatResource(caller)
         self.list = raw(resource.list)
         self.get = raw(resource.get)

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
-from zoom_v1._runtime.client.protocols import Caller
 from zoom_v1.operations import dashboard as _operations
 
 
@@ -624,10 +623,9 @@ class DashboardResource(Resource):
 class DashboardResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: DashboardResource) -> None:
         from zoom_v1._runtime.client.raw import raw
 
-        resource = DashboardResource(caller)
         self.meetings = raw(resource.meetings)
         self.meeting = raw(resource.meeting)
         self.webinars = raw(resource.webinars)

@@ -9,7 +9,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
-from zoom_v1._runtime.client.protocols import Caller
 from zoom_v1.operations import device as _operations
 
 
@@ -168,10 +167,9 @@ class DeviceResource(Resource):
 class DeviceResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: DeviceResource) -> None:
         from zoom_v1._runtime.client.raw import raw
 
-        resource = DeviceResource(caller)
         self.create = raw(resource.create)
         self.list = raw(resource.list)
         self.update = raw(resource.update)

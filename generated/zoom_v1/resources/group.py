@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
-from zoom_v1._runtime.client.protocols import Caller
 from zoom_v1.operations import group as _operations
 
 
@@ -250,10 +249,9 @@ class GroupResource(Resource):
 class GroupResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: GroupResource) -> None:
         from zoom_v1._runtime.client.raw import raw
 
-        resource = GroupResource(caller)
         self.create = raw(resource.create)
         self.list = raw(resource.list)
         self.get = raw(resource.get)

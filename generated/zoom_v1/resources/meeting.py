@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
-from zoom_v1._runtime.client.protocols import Caller
 from zoom_v1.operations import meeting as _operations
 
 
@@ -512,10 +511,9 @@ class MeetingResource(Resource):
 class MeetingResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: MeetingResource) -> None:
         from zoom_v1._runtime.client.raw import raw
 
-        resource = MeetingResource(caller)
         self.create = raw(resource.create)
         self.list = raw(resource.list)
         self.list_live = raw(resource.list_live)

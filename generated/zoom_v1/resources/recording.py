@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
-from zoom_v1._runtime.client.protocols import Caller
 from zoom_v1.operations import recording as _operations
 
 
@@ -217,10 +216,9 @@ class RecordingResource(Resource):
 class RecordingResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: RecordingResource) -> None:
         from zoom_v1._runtime.client.raw import raw
 
-        resource = RecordingResource(caller)
         self.list = raw(resource.list)
         self.list_mc = raw(resource.list_mc)
         self.get = raw(resource.get)

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
-from zoom_v1._runtime.client.protocols import Caller
 from zoom_v1.operations import report as _operations
 
 
@@ -255,10 +254,9 @@ class ReportResource(Resource):
 class ReportResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: ReportResource) -> None:
         from zoom_v1._runtime.client.raw import raw
 
-        resource = ReportResource(caller)
         self.get_account = raw(resource.get_account)
         self.get_audio = raw(resource.get_audio)
         self.get_daily = raw(resource.get_daily)

@@ -9,7 +9,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
-from zoom_v1._runtime.client.protocols import Caller
 from zoom_v1.operations import user as _operations
 
 
@@ -1153,10 +1152,9 @@ class UserResource(Resource):
 class UserResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: UserResource) -> None:
         from zoom_v1._runtime.client.raw import raw
 
-        resource = UserResource(caller)
         self.create = raw(resource.create)
         self.auto_create = raw(resource.auto_create)
         self.cust_create = raw(resource.cust_create)

@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from zoom_v1 import models, types
 from zoom_v1._runtime.client.blocking import Resource
-from zoom_v1._runtime.client.protocols import Caller
 from zoom_v1.operations import webinar as _operations
 
 
@@ -893,10 +892,9 @@ class WebinarResource(Resource):
 class WebinarResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: WebinarResource) -> None:
         from zoom_v1._runtime.client.raw import raw
 
-        resource = WebinarResource(caller)
         self.create = raw(resource.create)
         self.list = raw(resource.list)
         self.get = raw(resource.get)

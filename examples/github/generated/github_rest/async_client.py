@@ -178,34 +178,46 @@ class AsyncGitHubRaw:
     @cached_property
     def gist(self) -> async_resources.AsyncGistResourceRaw:
         """Gists: files to share, with their history."""
-        return async_resources.AsyncGistResourceRaw(self._caller)
+        return async_resources.AsyncGistResourceRaw(async_resources.AsyncGistResource(self._caller))
 
     @cached_property
     def gist_comment(self) -> async_resources.AsyncGistCommentResourceRaw:
         """Comments on gists."""
-        return async_resources.AsyncGistCommentResourceRaw(self._caller)
+        return async_resources.AsyncGistCommentResourceRaw(
+            async_resources.AsyncGistCommentResource(self._caller)
+        )
 
     @cached_property
     def issue(self) -> async_resources.AsyncIssueResourceRaw:
         """Issues of repositories."""
-        return async_resources.AsyncIssueResourceRaw(self._caller)
+        return async_resources.AsyncIssueResourceRaw(
+            async_resources.AsyncIssueResource(self._caller)
+        )
 
     @cached_property
     def issue_comment(self) -> async_resources.AsyncIssueCommentResourceRaw:
         """Comments on issues and pull requests."""
-        return async_resources.AsyncIssueCommentResourceRaw(self._caller)
+        return async_resources.AsyncIssueCommentResourceRaw(
+            async_resources.AsyncIssueCommentResource(self._caller)
+        )
 
     @cached_property
     def label(self) -> async_resources.AsyncLabelResourceRaw:
         """Labels of repositories."""
-        return async_resources.AsyncLabelResourceRaw(self._caller)
+        return async_resources.AsyncLabelResourceRaw(
+            async_resources.AsyncLabelResource(self._caller)
+        )
 
     @cached_property
     def release(self) -> async_resources.AsyncReleaseResourceRaw:
         """Releases of repositories."""
-        return async_resources.AsyncReleaseResourceRaw(self._caller)
+        return async_resources.AsyncReleaseResourceRaw(
+            async_resources.AsyncReleaseResource(self._caller)
+        )
 
     @cached_property
     def release_asset(self) -> async_resources.AsyncReleaseAssetResourceRaw:
         """Files of releases."""
-        return async_resources.AsyncReleaseAssetResourceRaw(self._caller)
+        return async_resources.AsyncReleaseAssetResourceRaw(
+            async_resources.AsyncReleaseAssetResource(self._caller)
+        )

@@ -172,34 +172,34 @@ class GitHubRaw:
     @cached_property
     def gist(self) -> resources.GistResourceRaw:
         """Gists: files to share, with their history."""
-        return resources.GistResourceRaw(self._caller)
+        return resources.GistResourceRaw(resources.GistResource(self._caller))
 
     @cached_property
     def gist_comment(self) -> resources.GistCommentResourceRaw:
         """Comments on gists."""
-        return resources.GistCommentResourceRaw(self._caller)
+        return resources.GistCommentResourceRaw(resources.GistCommentResource(self._caller))
 
     @cached_property
     def issue(self) -> resources.IssueResourceRaw:
         """Issues of repositories."""
-        return resources.IssueResourceRaw(self._caller)
+        return resources.IssueResourceRaw(resources.IssueResource(self._caller))
 
     @cached_property
     def issue_comment(self) -> resources.IssueCommentResourceRaw:
         """Comments on issues and pull requests."""
-        return resources.IssueCommentResourceRaw(self._caller)
+        return resources.IssueCommentResourceRaw(resources.IssueCommentResource(self._caller))
 
     @cached_property
     def label(self) -> resources.LabelResourceRaw:
         """Labels of repositories."""
-        return resources.LabelResourceRaw(self._caller)
+        return resources.LabelResourceRaw(resources.LabelResource(self._caller))
 
     @cached_property
     def release(self) -> resources.ReleaseResourceRaw:
         """Releases of repositories."""
-        return resources.ReleaseResourceRaw(self._caller)
+        return resources.ReleaseResourceRaw(resources.ReleaseResource(self._caller))
 
     @cached_property
     def release_asset(self) -> resources.ReleaseAssetResourceRaw:
         """Files of releases."""
-        return resources.ReleaseAssetResourceRaw(self._caller)
+        return resources.ReleaseAssetResourceRaw(resources.ReleaseAssetResource(self._caller))

@@ -188,44 +188,62 @@ class AsyncStripeRaw:
     @cached_property
     def customer(self) -> async_resources.AsyncCustomerResourceRaw:
         """Customers."""
-        return async_resources.AsyncCustomerResourceRaw(self._caller)
+        return async_resources.AsyncCustomerResourceRaw(
+            async_resources.AsyncCustomerResource(self._caller)
+        )
 
     @cached_property
     def payment_intent(self) -> async_resources.AsyncPaymentIntentResourceRaw:
         """Payments, from checkout to settlement."""
-        return async_resources.AsyncPaymentIntentResourceRaw(self._caller)
+        return async_resources.AsyncPaymentIntentResourceRaw(
+            async_resources.AsyncPaymentIntentResource(self._caller)
+        )
 
     @cached_property
     def refund(self) -> async_resources.AsyncRefundResourceRaw:
         """Refunds of payments."""
-        return async_resources.AsyncRefundResourceRaw(self._caller)
+        return async_resources.AsyncRefundResourceRaw(
+            async_resources.AsyncRefundResource(self._caller)
+        )
 
     @cached_property
     def product(self) -> async_resources.AsyncProductResourceRaw:
         """Goods and services for sale."""
-        return async_resources.AsyncProductResourceRaw(self._caller)
+        return async_resources.AsyncProductResourceRaw(
+            async_resources.AsyncProductResource(self._caller)
+        )
 
     @cached_property
     def price(self) -> async_resources.AsyncPriceResourceRaw:
         """Prices of products."""
-        return async_resources.AsyncPriceResourceRaw(self._caller)
+        return async_resources.AsyncPriceResourceRaw(
+            async_resources.AsyncPriceResource(self._caller)
+        )
 
     @cached_property
     def subscription(self) -> async_resources.AsyncSubscriptionResourceRaw:
         """Recurring payments of customers."""
-        return async_resources.AsyncSubscriptionResourceRaw(self._caller)
+        return async_resources.AsyncSubscriptionResourceRaw(
+            async_resources.AsyncSubscriptionResource(self._caller)
+        )
 
     @cached_property
     def subscription_item(self) -> async_resources.AsyncSubscriptionItemResourceRaw:
         """The items of subscriptions, a price each."""
-        return async_resources.AsyncSubscriptionItemResourceRaw(self._caller)
+        return async_resources.AsyncSubscriptionItemResourceRaw(
+            async_resources.AsyncSubscriptionItemResource(self._caller)
+        )
 
     @cached_property
     def event(self) -> async_resources.AsyncEventResourceRaw:
         """Events of the account."""
-        return async_resources.AsyncEventResourceRaw(self._caller)
+        return async_resources.AsyncEventResourceRaw(
+            async_resources.AsyncEventResource(self._caller)
+        )
 
     @cached_property
     def webhook_endpoint(self) -> async_resources.AsyncWebhookEndpointResourceRaw:
         """Endpoints that receive events."""
-        return async_resources.AsyncWebhookEndpointResourceRaw(self._caller)
+        return async_resources.AsyncWebhookEndpointResourceRaw(
+            async_resources.AsyncWebhookEndpointResource(self._caller)
+        )

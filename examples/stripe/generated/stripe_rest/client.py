@@ -182,44 +182,46 @@ class StripeRaw:
     @cached_property
     def customer(self) -> resources.CustomerResourceRaw:
         """Customers."""
-        return resources.CustomerResourceRaw(self._caller)
+        return resources.CustomerResourceRaw(resources.CustomerResource(self._caller))
 
     @cached_property
     def payment_intent(self) -> resources.PaymentIntentResourceRaw:
         """Payments, from checkout to settlement."""
-        return resources.PaymentIntentResourceRaw(self._caller)
+        return resources.PaymentIntentResourceRaw(resources.PaymentIntentResource(self._caller))
 
     @cached_property
     def refund(self) -> resources.RefundResourceRaw:
         """Refunds of payments."""
-        return resources.RefundResourceRaw(self._caller)
+        return resources.RefundResourceRaw(resources.RefundResource(self._caller))
 
     @cached_property
     def product(self) -> resources.ProductResourceRaw:
         """Goods and services for sale."""
-        return resources.ProductResourceRaw(self._caller)
+        return resources.ProductResourceRaw(resources.ProductResource(self._caller))
 
     @cached_property
     def price(self) -> resources.PriceResourceRaw:
         """Prices of products."""
-        return resources.PriceResourceRaw(self._caller)
+        return resources.PriceResourceRaw(resources.PriceResource(self._caller))
 
     @cached_property
     def subscription(self) -> resources.SubscriptionResourceRaw:
         """Recurring payments of customers."""
-        return resources.SubscriptionResourceRaw(self._caller)
+        return resources.SubscriptionResourceRaw(resources.SubscriptionResource(self._caller))
 
     @cached_property
     def subscription_item(self) -> resources.SubscriptionItemResourceRaw:
         """The items of subscriptions, a price each."""
-        return resources.SubscriptionItemResourceRaw(self._caller)
+        return resources.SubscriptionItemResourceRaw(
+            resources.SubscriptionItemResource(self._caller)
+        )
 
     @cached_property
     def event(self) -> resources.EventResourceRaw:
         """Events of the account."""
-        return resources.EventResourceRaw(self._caller)
+        return resources.EventResourceRaw(resources.EventResource(self._caller))
 
     @cached_property
     def webhook_endpoint(self) -> resources.WebhookEndpointResourceRaw:
         """Endpoints that receive events."""
-        return resources.WebhookEndpointResourceRaw(self._caller)
+        return resources.WebhookEndpointResourceRaw(resources.WebhookEndpointResource(self._caller))

@@ -7,7 +7,6 @@ from urllib.parse import quote
 
 from ..encoding.wire import Csv
 from ..operation import Operation
-from .refusing import unsendable
 from .texts import texts
 
 _SIGNS = (",", ";")
@@ -47,6 +46,8 @@ def path_of(operation: Operation, values: Mapping[str, object]) -> str:
         text = given.get(wired, "")
         slashes = bindings is not None and name in bindings.slashes
         if any(part in ("", ".", "..") for part in (text.split("/") if slashes else (text,))):
+            from .refusing import unsendable
+
             # Servers and proxies resolve dots even when quoted, and would serve another path.
             raise unsendable(operation, name, "cannot be part of a path: empty, or only dots")
         path = path.replace(f"{{{name}}}", quote(text, safe=_left(operation, name)))

@@ -17,7 +17,6 @@ from ..validation.violations import Violation
 from .bodies import with_type
 from .credentials import carry
 from .in_url import BESIDE_IN_QUERY, by_place, path_of, url_has_secret
-from .refusing import as_passed, refuse, warn_of, warn_of_deprecated
 from .texts import texts, urlencoded
 
 if TYPE_CHECKING:
@@ -61,6 +60,8 @@ def _checked_again(
     operation: Operation, checks: OperationChecks, arguments: Mapping[str, object], strict: bool
 ) -> tuple[Mapping[str, object], list[Violation]]:
     """The same with moments in the place of their text; most arguments are right before that."""
+    from .refusing import as_passed, refuse, warn_of
+
     arguments = {
         name: operation.arguments.get(name, TEXT).with_moments(value)
         for name, value in arguments.items()
@@ -127,6 +128,8 @@ def build_request(
     if violations:
         arguments, violations = _checked_again(operation, checks, arguments, strict)
     if operation.deprecated or operation.advice:
+        from .refusing import warn_of_deprecated
+
         warn_of_deprecated(operation, arguments)
 
     sent = _headers(operation, config, headers or {})

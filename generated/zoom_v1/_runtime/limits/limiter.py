@@ -13,13 +13,14 @@ from ..clock import monotonic, wall
 from ..errors import RateLimited, TransportError, bare
 from ..operation import Limit, digest
 from ..transport.run_sync import blocking_sleep
-from .windows import AsyncStore, StoreFailure, Wait, Window
+from .windows import StoreFailure, Wait, Window
 
 if TYPE_CHECKING:
     from ..operation import Operation
     from ..quotas import ToldLimits
     from ..transport.call_events import CallEvents
     from ..transport.retry import Attempts
+    from .windows import AsyncStore
 
 LimitScope = Literal["group", "operation"]
 OnLimiterFailure = Literal["closed", "open"]

@@ -6,10 +6,14 @@ import asyncio
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from ..transport.forks import reinit_after_fork
 from .in_memory import MemoryStore
-from .windows import AsyncStore, InlineStore, Store, Wait, Window
+from .windows import InlineStore
+
+if TYPE_CHECKING:
+    from .windows import AsyncStore, Store, Wait, Window
 
 
 def async_store(store: Store) -> AsyncStore:

@@ -14,12 +14,9 @@ import http.client
 import io
 import os
 import queue
-import re
 import socket
 import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, ProxyManager
@@ -30,14 +27,15 @@ from ..clock import monotonic
 from .connecting import connected
 from .connection_settings import DIRECT, ConnectionSettings
 from .forks import reinit_after_fork
-from .heads import LONGEST_LINE, flaw_of_head
+from .heads import framing_of, read_headers, read_line
 from .sending import CONNECT_TIMEOUT, Call
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 
-_STATUS = re.compile(rb"(HTTP/1\.[01]) ([1-9][0-9]{2})(?: ([^\r\n]*))?\r?\n")
+_VERSIONS = {b"HTTP/1.0": 10, b"HTTP/1.1": 11}
+_BODILESS = (http.client.NO_CONTENT, http.client.NOT_MODIFIED)
 
 
 class _Thread(threading.local):
@@ -47,19 +45,24 @@ class _Thread(threading.local):
 _thread = _Thread()
 
 
-@contextmanager
-def calling(call: Call) -> Iterator[None]:
-    """Within it, what this thread sends and receives belongs to `call`."""
-    # Calls can nest: a logging handler may have a client of its own.
-    before, _thread.call = _thread.call, call
-    try:
-        yield
-    finally:
-        _thread.call = before
+class Calling:
+    """Within it, what this thread sends and receives belongs to a call."""
+
+    __slots__ = ("_before", "_call")
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+
+    def __enter__(self) -> None:
+        # Calls can nest: a logging handler may have a client of its own.
+        self._before, _thread.call = _thread.call, self._call
+
+    def __exit__(self, *_: object) -> None:
+        _thread.call = self._before
 
 
 def open_pool(base_url: str, settings: ConnectionSettings = DIRECT) -> Pool:
-    """A pool of such connections. Those of other pools do not heed `calling`."""
+    """A pool of such connections. Those of other pools do not heed `Calling`."""
     options: dict[str, Any] = {"maxsize": settings.max_connections}
     if settings.trust is not None:
         options["ssl_context"] = settings.trust
@@ -99,7 +102,6 @@ class _Reader(io.RawIOBase):
     """What a socket receives, until the deadline."""
 
     def __init__(self, sock: socket.socket) -> None:
-        self.ended = False
         self._sock = sock
         self._file = sock.makefile("rb", buffering=0)
 
@@ -108,9 +110,7 @@ class _Reader(io.RawIOBase):
 
     def readinto(self, buffer: WriteableBuffer) -> int | None:
         self._sock.settimeout(time_left(_thread.call.deadline))
-        size = self._file.readinto(buffer)
-        self.ended = size == 0
-        return size
+        return self._file.readinto(buffer)
 
     def close(self) -> None:
         self._file.close()
@@ -134,30 +134,32 @@ class _Response(http.client.HTTPResponse):
         super().__init__(cast("socket.socket", _SocketFile(sock)), *args, **kwargs)
 
     def begin(self) -> None:
-        super().begin()
+        version, status, reason = self._read_status()
+        self.headers = self.msg = read_headers(self.fp)
         # Python skips only 100, and would take the actual response for that to the next request.
-        while 100 < self.status < 200 and self.status != http.client.SWITCHING_PROTOCOLS:
-            self.headers = None  # type: ignore[assignment] # which is how it knows that it has begun
-            super().begin()
-        if cast("_Reader", self.fp.raw).ended:
-            raise http.client.RemoteDisconnected("the connection was closed in the head")
-        flaw = flaw_of_head(self.headers)
-        if flaw:
-            raise http.client.HTTPException(flaw)
+        while 100 <= status < 200 and status != http.client.SWITCHING_PROTOCOLS:
+            version, status, reason = self._read_status()
+            self.headers = self.msg = read_headers(self.fp)
+        self.code, self.status, self.reason = status, status, reason
+        self.version = _VERSIONS[version.encode()]
+        self.length, self.chunked = framing_of(self.headers)
+        self.chunk_left = None
+        is_bodiless = status < 200 or status in _BODILESS
+        if is_bodiless or self._method == "HEAD":  # type: ignore[attr-defined]
+            self.length = 0
+        is_last: bool = self._check_close()  # type: ignore[attr-defined]
+        self.will_close = is_last or (self.length is None and not self.chunked)
 
     def _read_status(self) -> tuple[str, int, str]:
-        line = self.fp.readline(LONGEST_LINE + 1)
+        line = read_line(self.fp, "status line")
         if line == b"\r\n":  # what the answer before may have left
-            line = self.fp.readline(LONGEST_LINE + 1)
-        if len(line) > LONGEST_LINE:
-            raise http.client.LineTooLong("status line")
-        if not line:
-            raise http.client.RemoteDisconnected("the connection was closed without an answer")
-        match = _STATUS.fullmatch(line)
-        if match is None:
+            line = read_line(self.fp, "status line")
+        version, _, rest = line.removesuffix(b"\n").removesuffix(b"\r").partition(b" ")
+        status, _, reason = rest.partition(b" ")
+        is_status = len(status) == 3 and status.isdigit() and status >= b"100"
+        if not is_status or version not in _VERSIONS or b"\r" in reason or line[-1:] != b"\n":
             # Not quoted: it may be what the server was sent.
             raise http.client.BadStatusLine("")
-        version, status, reason = match.groups(b"")
         return version.decode(), int(status), reason.decode("latin-1").strip()
 
     def _safe_read(self, amt: int) -> bytes:
@@ -175,7 +177,7 @@ class _Connection(HTTPConnection):
         latest = monotonic() + CONNECT_TIMEOUT
         deadline = _thread.call.deadline
         reinit_after_fork(self)
-        with calling(Call(deadline=latest if deadline is None else min(deadline, latest))):
+        with Calling(Call(deadline=latest if deadline is None else min(deadline, latest))):
             super().connect()
 
     def _new_conn(self) -> socket.socket:
@@ -204,6 +206,10 @@ class _Connection(HTTPConnection):
     def putrequest(self, method: str, url: str, *args: Any, **kwargs: Any) -> None:
         super().putrequest(method, _thread.call.target, *args, **kwargs)
 
+    def putheader(self, header: str, *values: str) -> None:  # type: ignore[override] # as urllib3
+        # Without urllib3's look at each value for a sign that the header is to be left out.
+        http.client.HTTPConnection.putheader(self, header, *values)
+
     def send(self, data: Any) -> None:
         if self.sock is None:
             self.connect()
@@ -216,6 +222,23 @@ class _SecureConnection(_Connection, HTTPSConnection):
     pass
 
 
+class _Idle(queue.LifoQueue["HTTPConnection | None"]):
+    """The connections that nobody uses. Permits bound them all, so that nobody waits here."""
+
+    def get(self, block: bool = True, timeout: float | None = None) -> HTTPConnection | None:
+        try:
+            return self.queue.pop()
+        except IndexError:
+            raise queue.Empty from None
+
+    def put(
+        self, item: HTTPConnection | None, block: bool = True, timeout: float | None = None
+    ) -> None:
+        # urllib3 puts None for each connection that may be made.
+        if item is not None:
+            self.queue.append(item)
+
+
 class Pool(HTTPConnectionPool):
     """Connections as above, or those of whoever has taken urllib3's place.
 
@@ -226,6 +249,7 @@ class Pool(HTTPConnectionPool):
     _REPLACED: type[HTTPConnectionPool] = HTTPConnectionPool
     _THEIRS: type[HTTPConnection] = HTTPConnection
     _OURS: type[HTTPConnection] = _Connection
+    QueueCls = _Idle  # type: ignore[assignment] # of any items
 
     @property
     def ConnectionCls(self) -> type[HTTPConnection]:  # type: ignore[override] # noqa: N802
@@ -237,8 +261,8 @@ class Pool(HTTPConnectionPool):
 
     def reinit(self) -> None:
         if self.pool is not None:
-            # In place, because others hold a reference: empty, and with locks that nobody holds.
-            queue.LifoQueue.__init__(self.pool, self.pool.maxsize)
+            # In place, because others hold a reference.
+            self.pool.queue.clear()
 
 
 class _SecurePool(Pool, HTTPSConnectionPool):  # type: ignore[misc] # of ConnectionCls

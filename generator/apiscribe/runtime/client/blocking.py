@@ -51,7 +51,6 @@ from ..operation import Operation
 from ..transport.run_sync import run_sync
 from ..transport.urllib3_transport import Urllib3Transport
 from .core import ClientCore
-from .locks import ThreadLock
 from .request_builder import named, paged, take_options
 
 if TYPE_CHECKING:
@@ -62,6 +61,7 @@ if TYPE_CHECKING:
     from ..transport.given import BlockingTransport, Transport
     from ..transport.sinks import Destination, Sink
     from .addresses import Address
+    from .locks import ThreadLock
     from .paging import Pager
     from .protocols import Caller
     from .raw_response import RawResponse
@@ -198,6 +198,8 @@ class BaseClient(ClientCore["BlockingTransport", PoolManager]):
         return given.blocking(base_url)
 
     def _new_lock(self) -> ThreadLock:
+        from .locks import ThreadLock
+
         return ThreadLock()
 
 

@@ -9,7 +9,6 @@ import msgspec
 from ..encoding.wire import TEXT, Wire, nullable
 from ..encoding.wrapped import wrapped
 from ..operation import Operation
-from .refusing import unsendable
 from .texts import body_texts, urlencoded
 
 _BODILESS = frozenset({"DELETE", "GET", "HEAD"})
@@ -58,6 +57,8 @@ def whole_body(operation: Operation, name: str, values: Mapping[str, object]) ->
         given = nullable(operation.arguments[name], values[name])
         return msgspec.json.encode(wrapped(operation.wrap, given))
     except (TypeError, ValueError, OverflowError, RecursionError):
+        from .refusing import unsendable
+
         raise unsendable(operation, name, "cannot be written as JSON") from None
 
 
@@ -83,4 +84,6 @@ def _as_json(operation: Operation, name: str, wire: Wire, value: object) -> msgs
     try:
         return msgspec.Raw(msgspec.json.encode(nullable(wire, value)))
     except (TypeError, ValueError, OverflowError, RecursionError):
+        from .refusing import unsendable
+
         raise unsendable(operation, name, "cannot be written as JSON") from None

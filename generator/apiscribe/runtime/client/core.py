@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from ..decoding import decode, failures
+from ..decoding import decode
 from ..decoding.response import Response
 from ..errors import ConfigurationError, Interrupted, RateLimited, SdkError, bare
 from ..operation import Operation
@@ -245,6 +245,8 @@ class ClientCore(ClientParts[L, H]):
         )
 
     def _raise_refusal(self, request: Request, response: Response) -> Response:
+        from ..decoding import failures
+
         refusal = failures.refusal(response, request, self._config)
         if refusal is not None:
             raise refusal

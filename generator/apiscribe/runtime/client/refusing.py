@@ -72,9 +72,9 @@ def _deprecated(operation: Operation, arguments: Mapping[str, object]) -> list[V
 
 def warn_of_deprecated(operation: Operation, arguments: Mapping[str, object]) -> None:
     """Tell what the page advises against: the operation itself, or some of its arguments."""
-    from ..decoding.callers import callers_level
-
     if operation.id in operation.advice:
+        from ..decoding.callers import callers_level
+
         message = f"{operation.id} {operation.advice[operation.id]}"
         warnings.warn(message, DeprecationWarning, stacklevel=callers_level())
     if not operation.deprecated.isdisjoint(arguments):

@@ -7,8 +7,9 @@ import msgspec
 from ..config import ApiConfig
 from ..content import HeadedSavedFile, SavedFile, filename_of
 from ..decoding.decode import read_head
-from ..decoding.failures import failure, may_be_failure, response_error
+from ..decoding.failures import failure
 from ..decoding.response import Response
+from ..decoding.verdicts import may_be_failure, response_error
 from ..errors import ResponseError
 from ..request import Request
 from ..transport.sinks import Sink

@@ -10,7 +10,7 @@ from msgspec import UNSET, Struct, structs
 
 from ..encoding.wire import as_mapping
 from ..operation import Operation
-from . import messages, passed_over
+from . import messages
 from .values import Check
 from .violations import Basis, Brief, Found, Violation
 
@@ -163,10 +163,14 @@ def _check_fields(
             continue
         unknown += 1
         if unknown <= messages.MOST:
+            from . import passed_over
+
             passed_over.unknown(name, found, checks.fields)
         else:
             last_unknown = name
     if unknown > messages.MOST:
+        from . import passed_over
+
         passed_over.many_unknown(last_unknown, found, unknown - messages.MOST)
     for name in checks.required:
         if fields.get(name, UNSET) is UNSET:

@@ -14,7 +14,6 @@ from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
-from github_rest._runtime.client.protocols import AsyncCaller
 from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import gist as _operations
 
@@ -696,10 +695,9 @@ class AsyncGistResource(AsyncResource):
 class AsyncGistResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncGistResource) -> None:
         from github_rest._runtime.client.async_raw import async_raw
 
-        resource = AsyncGistResource(caller)
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)
         self.list_public = async_raw(resource.list_public)

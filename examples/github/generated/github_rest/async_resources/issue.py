@@ -14,7 +14,6 @@ from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
-from github_rest._runtime.client.protocols import AsyncCaller
 from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import issue as _operations
 
@@ -657,10 +656,9 @@ class AsyncIssueResource(AsyncResource):
 class AsyncIssueResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncIssueResource) -> None:
         from github_rest._runtime.client.async_raw import async_raw
 
-        resource = AsyncIssueResource(caller)
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)
         self.get = async_raw(resource.get)

@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
-from github_rest._runtime.client.protocols import AsyncCaller
 from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import issue_comment as _operations
 
@@ -287,10 +286,9 @@ class AsyncIssueCommentResource(AsyncResource):
 class AsyncIssueCommentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncIssueCommentResource) -> None:
         from github_rest._runtime.client.async_raw import async_raw
 
-        resource = AsyncIssueCommentResource(caller)
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)
         self.get = async_raw(resource.get)

@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
-from github_rest._runtime.client.protocols import AsyncCaller
 from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import release as _operations
 
@@ -383,10 +382,9 @@ class AsyncReleaseResource(AsyncResource):
 class AsyncReleaseResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncReleaseResource) -> None:
         from github_rest._runtime.client.async_raw import async_raw
 
-        resource = AsyncReleaseResource(caller)
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)
         self.latest = async_raw(resource.latest)

@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.asynchronous import AsyncResource
-from github_rest._runtime.client.protocols import AsyncCaller
 from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import release_asset as _operations
 
@@ -295,10 +294,9 @@ class AsyncReleaseAssetResource(AsyncResource):
 class AsyncReleaseAssetResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncReleaseAssetResource) -> None:
         from github_rest._runtime.client.async_raw import async_raw
 
-        resource = AsyncReleaseAssetResource(caller)
         self.list = async_raw(resource.list)
         self.upload = async_raw(resource.upload)
         self.get = async_raw(resource.get)

@@ -14,7 +14,6 @@ from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
-from github_rest._runtime.client.protocols import Caller
 from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import gist as _operations
 
@@ -692,10 +691,9 @@ class GistResource(Resource):
 class GistResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: GistResource) -> None:
         from github_rest._runtime.client.raw import raw
 
-        resource = GistResource(caller)
         self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.list_public = raw(resource.list_public)

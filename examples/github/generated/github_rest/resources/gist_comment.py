@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
-from github_rest._runtime.client.protocols import Caller
 from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import gist_comment as _operations
 
@@ -252,10 +251,9 @@ class GistCommentResource(Resource):
 class GistCommentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: GistCommentResource) -> None:
         from github_rest._runtime.client.raw import raw
 
-        resource = GistCommentResource(caller)
         self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.get = raw(resource.get)

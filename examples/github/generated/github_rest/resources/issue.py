@@ -14,7 +14,6 @@ from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
-from github_rest._runtime.client.protocols import Caller
 from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import issue as _operations
 
@@ -657,10 +656,9 @@ class IssueResource(Resource):
 class IssueResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: IssueResource) -> None:
         from github_rest._runtime.client.raw import raw
 
-        resource = IssueResource(caller)
         self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.get = raw(resource.get)

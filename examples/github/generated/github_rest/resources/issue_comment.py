@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
-from github_rest._runtime.client.protocols import Caller
 from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import issue_comment as _operations
 
@@ -287,10 +286,9 @@ class IssueCommentResource(Resource):
 class IssueCommentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: IssueCommentResource) -> None:
         from github_rest._runtime.client.raw import raw
 
-        resource = IssueCommentResource(caller)
         self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.get = raw(resource.get)

@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
-from github_rest._runtime.client.protocols import Caller
 from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import label as _operations
 
@@ -280,10 +279,9 @@ class LabelResource(Resource):
 class LabelResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: LabelResource) -> None:
         from github_rest._runtime.client.raw import raw
 
-        resource = LabelResource(caller)
         self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.get = raw(resource.get)

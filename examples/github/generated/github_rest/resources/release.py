@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
-from github_rest._runtime.client.protocols import Caller
 from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import release as _operations
 
@@ -383,10 +382,9 @@ class ReleaseResource(Resource):
 class ReleaseResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: ReleaseResource) -> None:
         from github_rest._runtime.client.raw import raw
 
-        resource = ReleaseResource(caller)
         self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.latest = raw(resource.latest)

@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from github_rest import models, types
 from github_rest._runtime.client.blocking import Resource
-from github_rest._runtime.client.protocols import Caller
 from github_rest._runtime.decoding.decode import ByStatus
 from github_rest.operations import release_asset as _operations
 
@@ -295,10 +294,9 @@ class ReleaseAssetResource(Resource):
 class ReleaseAssetResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: ReleaseAssetResource) -> None:
         from github_rest._runtime.client.raw import raw
 
-        resource = ReleaseAssetResource(caller)
         self.list = raw(resource.list)
         self.upload = raw(resource.upload)
         self.get = raw(resource.get)

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
-from stripe_rest._runtime.client.protocols import AsyncCaller
 from stripe_rest.operations import customer as _operations
 
 
@@ -402,10 +401,9 @@ class AsyncCustomerResource(AsyncResource):
 class AsyncCustomerResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncCustomerResource) -> None:
         from stripe_rest._runtime.client.async_raw import async_raw
 
-        resource = AsyncCustomerResource(caller)
         self.create = async_raw(resource.create)
         self.retrieve = async_raw(resource.retrieve)
         self.update = async_raw(resource.update)

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
-from stripe_rest._runtime.client.protocols import AsyncCaller
 from stripe_rest.operations import event as _operations
 
 
@@ -151,9 +150,8 @@ class AsyncEventResource(AsyncResource):
 class AsyncEventResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncEventResource) -> None:
         from stripe_rest._runtime.client.async_raw import async_raw
 
-        resource = AsyncEventResource(caller)
         self.retrieve = async_raw(resource.retrieve)
         self.list = async_raw(resource.list)

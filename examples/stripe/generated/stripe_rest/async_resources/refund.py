@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
-from stripe_rest._runtime.client.protocols import AsyncCaller
 from stripe_rest.operations import refund as _operations
 
 
@@ -305,10 +304,9 @@ class AsyncRefundResource(AsyncResource):
 class AsyncRefundResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncRefundResource) -> None:
         from stripe_rest._runtime.client.async_raw import async_raw
 
-        resource = AsyncRefundResource(caller)
         self.create = async_raw(resource.create)
         self.retrieve = async_raw(resource.retrieve)
         self.update = async_raw(resource.update)

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
-from stripe_rest._runtime.client.protocols import AsyncCaller
 from stripe_rest.operations import subscription_item as _operations
 
 
@@ -307,10 +306,9 @@ class AsyncSubscriptionItemResource(AsyncResource):
 class AsyncSubscriptionItemResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncSubscriptionItemResource) -> None:
         from stripe_rest._runtime.client.async_raw import async_raw
 
-        resource = AsyncSubscriptionItemResource(caller)
         self.create = async_raw(resource.create)
         self.retrieve = async_raw(resource.retrieve)
         self.update = async_raw(resource.update)

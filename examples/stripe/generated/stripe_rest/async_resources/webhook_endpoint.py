@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from stripe_rest import models, types
 from stripe_rest._runtime.client.asynchronous import AsyncResource
-from stripe_rest._runtime.client.protocols import AsyncCaller
 from stripe_rest.operations import webhook_endpoint as _operations
 
 
@@ -291,10 +290,9 @@ class AsyncWebhookEndpointResource(AsyncResource):
 class AsyncWebhookEndpointResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncWebhookEndpointResource) -> None:
         from stripe_rest._runtime.client.async_raw import async_raw
 
-        resource = AsyncWebhookEndpointResource(caller)
         self.create = async_raw(resource.create)
         self.retrieve = async_raw(resource.retrieve)
         self.update = async_raw(resource.update)

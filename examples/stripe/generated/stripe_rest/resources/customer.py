@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
-from stripe_rest._runtime.client.protocols import Caller
 from stripe_rest.operations import customer as _operations
 
 
@@ -402,10 +401,9 @@ class CustomerResource(Resource):
 class CustomerResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: CustomerResource) -> None:
         from stripe_rest._runtime.client.raw import raw
 
-        resource = CustomerResource(caller)
         self.create = raw(resource.create)
         self.retrieve = raw(resource.retrieve)
         self.update = raw(resource.update)

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
-from stripe_rest._runtime.client.protocols import Caller
 from stripe_rest.operations import event as _operations
 
 
@@ -151,9 +150,8 @@ class EventResource(Resource):
 class EventResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: EventResource) -> None:
         from stripe_rest._runtime.client.raw import raw
 
-        resource = EventResource(caller)
         self.retrieve = raw(resource.retrieve)
         self.list = raw(resource.list)

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
-from stripe_rest._runtime.client.protocols import Caller
 from stripe_rest.operations import payment_intent as _operations
 
 
@@ -495,10 +494,9 @@ class PaymentIntentResource(Resource):
 class PaymentIntentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: PaymentIntentResource) -> None:
         from stripe_rest._runtime.client.raw import raw
 
-        resource = PaymentIntentResource(caller)
         self.create = raw(resource.create)
         self.retrieve = raw(resource.retrieve)
         self.update = raw(resource.update)

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
-from stripe_rest._runtime.client.protocols import Caller
 from stripe_rest.operations import subscription as _operations
 
 
@@ -382,10 +381,9 @@ class SubscriptionResource(Resource):
 class SubscriptionResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: SubscriptionResource) -> None:
         from stripe_rest._runtime.client.raw import raw
 
-        resource = SubscriptionResource(caller)
         self.create = raw(resource.create)
         self.retrieve = raw(resource.retrieve)
         self.update = raw(resource.update)

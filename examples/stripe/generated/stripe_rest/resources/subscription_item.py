@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
-from stripe_rest._runtime.client.protocols import Caller
 from stripe_rest.operations import subscription_item as _operations
 
 
@@ -307,10 +306,9 @@ class SubscriptionItemResource(Resource):
 class SubscriptionItemResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: SubscriptionItemResource) -> None:
         from stripe_rest._runtime.client.raw import raw
 
-        resource = SubscriptionItemResource(caller)
         self.create = raw(resource.create)
         self.retrieve = raw(resource.retrieve)
         self.update = raw(resource.update)

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from stripe_rest import models, types
 from stripe_rest._runtime.client.blocking import Resource
-from stripe_rest._runtime.client.protocols import Caller
 from stripe_rest.operations import webhook_endpoint as _operations
 
 
@@ -291,10 +290,9 @@ class WebhookEndpointResource(Resource):
 class WebhookEndpointResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: WebhookEndpointResource) -> None:
         from stripe_rest._runtime.client.raw import raw
 
-        resource = WebhookEndpointResource(caller)
         self.create = raw(resource.create)
         self.retrieve = raw(resource.retrieve)
         self.update = raw(resource.update)

@@ -4,11 +4,10 @@ Generated code wraps the methods of a resource that was made with a `RawCaller`:
 
     class ZooRaw:
         def __init__(self, client: BaseClient) -> None:
-            self.animal = AnimalResourceRaw(RawCaller(client))
+            self.animal = AnimalResourceRaw(AnimalResource(RawCaller(client)))
 
     class AnimalResourceRaw:
-        def __init__(self, caller: Caller) -> None:
-            animal = AnimalResource(caller)
+        def __init__(self, animal: AnimalResource) -> None:
             self.create = raw(animal.create)
 
 Only methods that make one request are wrapped; what reads several pages has no one response.

@@ -11,8 +11,8 @@ from ..content import Content, FileContent, H, HeadedFile, HeadedText, TextConte
 from ..errors import ResponseError
 from ..request import Request
 from ..semantics.media_types import is_among
-from .failures import response_error
 from .response import Response
+from .verdicts import response_error
 
 
 def read_content(

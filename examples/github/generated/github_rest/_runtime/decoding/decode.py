@@ -17,9 +17,9 @@ from ..config import ApiConfig
 from ..errors import APIError, ResponseError
 from ..model import keep_source
 from ..request import Request
-from .failures import failure, may_be_failure, response_error
 from .json_text import decoded, in_utf8, read_json
 from .response import Response
+from .verdicts import may_be_failure, response_error
 
 T = TypeVar("T")
 
@@ -64,7 +64,11 @@ def read(
     documented: Any = returns
     if isinstance(documented, ByStatus):
         documented = documented.types.get(response.status, _UNDOCUMENTED)
-    error = failure(response, request, config) if may_be_failure(response, config) else None
+    error = None
+    if may_be_failure(response, config):
+        from .failures import failure
+
+        error = failure(response, request, config)
     if error is None and documented is NoneType:
         return cast("T", None)
     # What came is no variable of the function that raises: tracebacks may show those.

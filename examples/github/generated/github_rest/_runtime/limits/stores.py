@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, get_args
 from ..errors import ConfigurationError
 from ..transport.run_sync import blocking_sleep
 from .limiter import Limiter, LimitScope, OnLimiterFailure
-from .windows import AsyncStore, InlineStore, Store
+from .windows import InlineStore
 
 if TYPE_CHECKING:
     from ..quotas import ToldLimits
+    from .windows import AsyncStore, Store
 
 _SQLITE = "sqlite:///"
 _REDIS = ("redis://", "rediss://", "unix://")

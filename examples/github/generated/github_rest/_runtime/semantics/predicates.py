@@ -16,14 +16,23 @@ from .dates import DateFormat
 from .numbers import INT64_MAX, INT64_MIN
 from .text import EMAIL, EMAIL_MAX_LENGTH, HAN, UNENCODABLE
 
-matcher = re.compile
-"""What a pattern of the specification becomes: `matcher(pattern).fullmatch` is the question."""
-
 _LARGEST = sys.float_info.max
 _read_iso = datetime.fromisoformat
 _UNENCODABLE = f"[{UNENCODABLE}]"
 _HAN = f"[{HAN}]"
 _ANY_FORMAT: tuple[DateFormat, ...] = ("utc_unpadded", "date_unpadded", "us_minutes")
+
+
+class matcher:  # noqa: N801 - generated code asks `matcher(pattern).fullmatch(text)`
+    """A pattern of the specification, which is compiled when it is first asked."""
+
+    __slots__ = ("_pattern",)
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        return compiled(self._pattern).fullmatch(text)
 
 
 def is_encodable(value: str) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from string import ascii_letters, digits
 from urllib.parse import quote_plus
 
 from ..encoding.wire import TEXT, Json
 from ..encoding.wrapped import wrapped_name
 from ..operation import Operation
-from .refusing import unsendable
 
-_SENT_AS_IT_IS = re.compile(r"[A-Za-z0-9_.~-]*").fullmatch
+_SENT_AS_THEY_ARE = f"_.~-{digits}{ascii_letters}".encode()
 
 
 def texts(operation: Operation, values: Mapping[str, object]) -> list[tuple[str, str]]:
@@ -31,6 +31,8 @@ def texts(operation: Operation, values: Mapping[str, object]) -> list[tuple[str,
             text = "null" if is_null else wire.encode(value)
             text.encode()
         except (TypeError, ValueError, OverflowError, RecursionError):
+            from .refusing import unsendable
+
             raise unsendable(operation, name, "cannot be written as text") from None
         pairs.append((name, text))
     return pairs
@@ -49,8 +51,20 @@ def body_texts(operation: Operation, values: Mapping[str, object]) -> list[tuple
 
 def urlencoded(pairs: Iterable[tuple[str, str]]) -> str:
     """What `urllib.parse.urlencode` returns. Most names and values are sent as they are."""
-    return "&".join(
-        f"{name if _SENT_AS_IT_IS(name) else quote_plus(name)}"
-        f"={text if _SENT_AS_IT_IS(text) else quote_plus(text)}"
-        for name, text in pairs
-    )
+    return "&".join([f"{_quoted_name(name)}={_quoted(text)}" for name, text in pairs])
+
+
+def _quoted(text: str) -> str:
+    sent = text.encode()
+    if not sent.translate(None, _SENT_AS_THEY_ARE):
+        return text
+    return "".join(map(_signs().__getitem__, sent))
+
+
+_quoted_name = lru_cache(1024)(quote_plus)
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    """How a form has each byte."""
+    return tuple(quote_plus(bytes([byte])) for byte in range(256))

@@ -10,9 +10,10 @@ from ..envelope import EXACTLY, STATUS, TEXT, Envelope, FailureField, Joined, Ke
 from ..errors import APIError, RateLimited, ResponseError
 from ..request import Request
 from ..semantics.numbers import read_boolean, read_integer, read_number
-from ..semantics.paths import WHOLE, keys_of, reach, reach_all, texts_at
-from .json_text import in_utf8, may_hold, read_json
+from ..semantics.paths import WHOLE, reach, reach_all, texts_at
+from .json_text import in_utf8, read_json
 from .response import Response
+from .verdicts import may_be_failure, response_error
 
 _TOO_MANY_REQUESTS = 429
 _MOST_OF_A_NAME = 200
@@ -25,23 +26,6 @@ def refusal(response: Response, request: Request, config: ApiConfig) -> RateLimi
         return None
     error = failure(response, request, config)
     return error if isinstance(error, RateLimited) else None
-
-
-def may_be_failure(response: Response, config: ApiConfig) -> bool:
-    """False if a response is surely none, as most are. Quick."""
-    if response.status >= 300 or response.flaw:
-        return True
-    body = None
-    for mark in config.envelope.marks:
-        if not isinstance(mark, KeyMark):
-            if mark.first <= response.status <= mark.last:
-                return True
-            continue
-        if body is None:
-            body = in_utf8(response.body)
-        if may_hold(body, keys_of(mark.key)[-1]):
-            return True
-    return False
 
 
 def failure(
@@ -66,19 +50,6 @@ def failure(
     if response.status >= 300:
         return response_error("a redirect, which is not followed", response, request)
     return None
-
-
-def response_error(message: str, response: Response, request: Request) -> ResponseError:
-    return ResponseError(
-        message,
-        operation=request.operation.id,
-        section=request.operation.section,
-        status=response.status,
-        body=response.body,
-        headers=response.headers,
-        content_type=request.quoted(response.headers.get("content-type", ""), _MOST_OF_A_NAME),
-        arguments=request.described(),
-    )
 
 
 def _code(config: ApiConfig, data: object, response: Response) -> object:

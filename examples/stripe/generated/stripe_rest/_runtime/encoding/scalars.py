@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 from math import isfinite
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -13,7 +14,9 @@ from ..semantics.compiled import compiled
 from ..semantics.dates import DateFormat
 from ..semantics.media_types import ANY, guessed
 from ..semantics.numbers import as_whole, read_integer, read_number, written
-from .files import NOT_A_FILE, FilePart
+
+if TYPE_CHECKING:
+    from .files import FilePart
 
 _WITH_OFFSET = (
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?[+-][0-9]{2}:[0-9]{2}"
@@ -235,7 +238,11 @@ class File(Wire, frozen=True):
 
     def parse(self, text: object) -> object:
         """Text in place of a part is no file. It must not be read as a local path either."""
-        return NOT_A_FILE if isinstance(text, str) else text
+        if not isinstance(text, str):
+            return text
+        from .files import NOT_A_FILE
+
+        return NOT_A_FILE
 
 
 NULL = type("null", (), {"__repr__": lambda _: "null"})()

@@ -19,7 +19,6 @@ from msgspec import UNSET, Struct
 
 from ..lazy import lazy_names
 from ..semantics import commas
-from .files import FilePart
 from .scalars import Boolean, Date, File, Id, Integer, Number, OrNone, Text, Wire
 
 if TYPE_CHECKING:
@@ -273,7 +272,11 @@ def nullable(wire: Wire, value: object) -> object:
 
 def as_mapping(value: object) -> Mapping[str, object] | None:
     """The fields of a typed object or of a plain dict, by their names on the wire."""
-    if isinstance(value, Struct) and not isinstance(value, FilePart):
+    if isinstance(value, Struct):
+        from .files import FilePart
+
+        if isinstance(value, FilePart):
+            return None
         fields = msgspec.structs.fields(value)
         pairs = ((field.encode_name, getattr(value, field.name)) for field in fields)
         return {name: each for name, each in pairs if each is not UNSET}

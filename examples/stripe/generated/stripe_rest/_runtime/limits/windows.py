@@ -9,7 +9,7 @@ of the window reserved: otherwise the waiter that wakes first could take every p
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -68,59 +68,63 @@ class StoreFailure(Exception):
     """The store cannot be reached, or does not work."""
 
 
-class Store(Protocol):
-    """Where permits are counted.
+if TYPE_CHECKING:
+    from typing import Protocol
 
-    A ticket names one request that needs permits: "process.thread.number".
-    """
+    class Store(Protocol):
+        """Where permits are counted.
 
-    where: str
-    """For messages; without secrets."""
-
-    def take(self, windows: Sequence[Window], ticket: str, budget: float) -> Wait | None:
-        """A permit of each window at once, or none and how long to wait for them.
-
-        If the wait fits into `budget`, the ticket gets a place in the queue, and keeps it by
-        calling this again in time.
-
-        Raises:
-            StoreFailure: it is unknown whether permits were granted.
+        A ticket names one request that needs permits: "process.thread.number".
         """
-        ...
 
-    def hold(self, windows: Sequence[Window], seconds: float, left: int = 0) -> None:
-        """Give no permit of these windows before so long has passed, but of `left` requests.
+        where: str
+        """For messages; without secrets."""
 
-        While a window is held, one that leaves more changes nothing.
+        def take(self, windows: Sequence[Window], ticket: str, budget: float) -> Wait | None:
+            """A permit of each window at once, or none and how long to wait for them.
 
-        Raises:
-            StoreFailure: it could not.
-        """
-        ...
+            If the wait fits into `budget`, the ticket gets a place in the queue, and keeps it by
+            calling this again in time.
 
-    def give_back(self, windows: Sequence[Window], ticket: str) -> None:
-        """Take back all that `ticket` has: permits, and its place in the queue.
+            Raises:
+                StoreFailure: it is unknown whether permits were granted.
+            """
+            ...
 
-        Raises:
-            StoreFailure: it could not.
-        """
-        ...
+        def hold(self, windows: Sequence[Window], seconds: float, left: int = 0) -> None:
+            """Give no permit of these windows before so long has passed, but of `left` requests.
 
-    def close(self) -> None: ...
+            While a window is held, one that leaves more changes nothing.
 
+            Raises:
+                StoreFailure: it could not.
+            """
+            ...
 
-class AsyncStore(Protocol):
-    """The same, awaited."""
+        def give_back(self, windows: Sequence[Window], ticket: str) -> None:
+            """Take back all that `ticket` has: permits, and its place in the queue.
 
-    where: str
+            Raises:
+                StoreFailure: it could not.
+            """
+            ...
 
-    async def take(self, windows: Sequence[Window], ticket: str, budget: float) -> Wait | None: ...
+        def close(self) -> None: ...
 
-    async def hold(self, windows: Sequence[Window], seconds: float, left: int = 0) -> None: ...
+    class AsyncStore(Protocol):
+        """The same, awaited."""
 
-    async def give_back(self, windows: Sequence[Window], ticket: str) -> None: ...
+        where: str
 
-    def close(self) -> None: ...
+        async def take(
+            self, windows: Sequence[Window], ticket: str, budget: float
+        ) -> Wait | None: ...
+
+        async def hold(self, windows: Sequence[Window], seconds: float, left: int = 0) -> None: ...
+
+        async def give_back(self, windows: Sequence[Window], ticket: str) -> None: ...
+
+        def close(self) -> None: ...
 
 
 class InlineStore:

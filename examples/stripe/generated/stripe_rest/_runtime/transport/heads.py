@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from email.errors import (
     FirstHeaderLineIsContinuationDefect,
     InvalidHeaderDefect,
     MalformedHeaderDefect,
     MissingHeaderBodySeparatorDefect,
 )
-from http.client import HTTPMessage
+from http.client import (
+    HTTPException,
+    HTTPMessage,
+    LineTooLong,
+    RemoteDisconnected,
+    parse_headers,
+)
+from io import BufferedIOBase, BytesIO
+from string import ascii_letters, digits
 
 LONGEST_LINE = 65536
 MOST_HEADERS = 100
 """Python's own limits."""
-_NAMES = re.compile(r"(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+\n)*")
+_OF_NAMES = f"!#$%&'*+-.^_`|~{digits}{ascii_letters}".encode()
 _MOST_DIGITS = 19
 _DEFECTS = (
     FirstHeaderLineIsContinuationDefect,
@@ -24,30 +31,80 @@ _DEFECTS = (
 )
 
 
-def flaw_of_head(headers: HTTPMessage) -> str:
-    """Why the headers are none, as Python reads them; empty if they are.
+def read_line(file: BufferedIOBase, what: str) -> bytes:
+    """The next line of a head.
 
-    Python takes what follows a line that is no header for the body, and of two lengths the first.
+    Raises:
+        HTTPException: there is none, or it is too long.
     """
-    if headers.defects and any(isinstance(each, _DEFECTS) for each in headers.defects):
-        return "a line of the head is no header"
-    names, lengths, transfer = "", [], None
+    line = file.readline(LONGEST_LINE + 1)
+    if not line:
+        raise RemoteDisconnected("the connection was closed in the head")
+    if len(line) > LONGEST_LINE:
+        raise LineTooLong(what)
+    return line
+
+
+def read_headers(file: BufferedIOBase) -> HTTPMessage:
+    """All headers, and the empty line after them.
+
+    Raises:
+        HTTPException: what comes is none, or does not end.
+    """
+    lines: list[bytes] = []
+    while (line := read_line(file, "header line")) not in (b"\r\n", b"\n"):
+        lines.append(line)
+        if len(lines) >= MOST_HEADERS:
+            raise HTTPException(f"got more than {MOST_HEADERS} headers")
+    head = b"".join(lines)
+    if b"\0" in head:
+        raise HTTPException("a header has a NUL")
+    # Python reads headers as those of a mail, which takes ten times as long, and is for odd ones.
+    if head.count(b"\r") > head.count(b"\r\n"):
+        return _read_as_mail(head)
+    headers = HTTPMessage()
+    for line in lines:
+        name, colon, value = line.partition(b":")
+        if not colon or not _is_name(name):
+            return _read_as_mail(head)
+        headers.set_raw(name.decode(), value.lstrip(b" \t").rstrip(b"\r\n").decode("latin-1"))
+    return headers
+
+
+def _is_name(name: bytes) -> bool:
+    return bool(name) and not name.translate(None, _OF_NAMES)
+
+
+def _read_as_mail(head: bytes) -> HTTPMessage:
+    headers = parse_headers(BytesIO(head))
+    # Python takes what follows a line that is no header for the body.
+    if any(isinstance(each, _DEFECTS) for each in headers.defects):
+        raise HTTPException("a line of the head is no header")
+    if not all(_is_name(name.encode("latin-1")) for name in headers):
+        raise HTTPException("a header has no name")
+    return headers
+
+
+def framing_of(headers: HTTPMessage) -> tuple[int | None, bool]:
+    """The length of the body, if it is told, and whether the body comes in chunks.
+
+    Raises:
+        HTTPException: it is not told where the body ends. Of two lengths, Python takes the first.
+    """
+    lengths, transfer = [], None
     for name, value in headers.raw_items():
-        names += f"{name}\n"
-        if "\0" in value:
-            return "a header has a NUL"
         known = name.lower()
         if known == "content-length":
-            lengths.append(value)
+            lengths.append(value.strip())
         elif known == "transfer-encoding":
             transfer = value if transfer is None else f"{transfer}, {value}"
-    if _NAMES.fullmatch(names) is None:
-        return "a header has no name"
     if len(lengths) > 1 or (lengths and transfer is not None):
-        return "the body has several lengths"
-    if lengths and not _is_length(lengths[0].strip()):
-        return "the length of the body is no number"
-    return "" if is_known_transfer(transfer) else "the body travels in a way that was not asked for"
+        raise HTTPException("the body has several lengths")
+    if not all(map(_is_length, lengths)):
+        raise HTTPException("the length of the body is no number")
+    if not is_known_transfer(transfer):
+        raise HTTPException("the body travels in a way that was not asked for")
+    return (int(lengths[0]) if lengths else None), transfer is not None
 
 
 def _is_length(text: str) -> bool:

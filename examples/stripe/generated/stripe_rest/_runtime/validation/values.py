@@ -6,19 +6,24 @@ Generated validators have one of their own for each type with rules, and call th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import UNSET
 
-from ..encoding.files import look_at
 from ..encoding.wire import as_mapping
+from ..lazy import lazy_names
 from ..semantics import commas
 from ..semantics import media_types as kinds
 from ..semantics.numbers import INT64_MAX, INT64_MIN
 from ..semantics.predicates import is_encodable, is_number, is_whole
-from . import messages, passed_over
-from .any_json import anything as anything
+from . import messages
 from .showing import show
 from .violations import Basis, Brief, Found
+
+if TYPE_CHECKING:
+    from .any_json import anything as anything
+else:
+    __getattr__, __dir__, _ = lazy_names(__name__, {f"{__package__}.any_json": ["anything"]})
 
 Check = Callable[[object, str, Found], None]
 """Adds to `found` what is wrong with the value at a path."""
@@ -59,6 +64,8 @@ def identifier(value: object, path: str, found: Found, *, secret: bool = False) 
 
 def read_only(value: object, path: str, found: Found) -> None:
     """What the service sets itself."""
+    from . import passed_over
+
     passed_over.read_only(path, found)
 
 
@@ -198,6 +205,7 @@ def file(
     What says nothing of the content counts as if nothing was told. Of what can be read only once,
     nothing is taken: it is looked at while it is sent.
     """
+    from ..encoding.files import look_at
     from ..encoding.sources import Unreadable
 
     part = look_at(value)

@@ -143,4 +143,6 @@ class AsyncAlmanacRaw:
     @cached_property
     def record(self) -> async_resources.AsyncRecordResourceRaw:
         """List records."""
-        return async_resources.AsyncRecordResourceRaw(self._caller)
+        return async_resources.AsyncRecordResourceRaw(
+            async_resources.AsyncRecordResource(self._caller)
+        )

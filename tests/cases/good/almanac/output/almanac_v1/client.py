@@ -137,4 +137,4 @@ class AlmanacRaw:
     @cached_property
     def record(self) -> resources.RecordResourceRaw:
         """List records."""
-        return resources.RecordResourceRaw(self._caller)
+        return resources.RecordResourceRaw(resources.RecordResource(self._caller))

@@ -147,4 +147,6 @@ class AsyncArchiveRaw:
     @cached_property
     def document(self) -> async_resources.AsyncDocumentResourceRaw:
         """The documents of the archive."""
-        return async_resources.AsyncDocumentResourceRaw(self._caller)
+        return async_resources.AsyncDocumentResourceRaw(
+            async_resources.AsyncDocumentResource(self._caller)
+        )

@@ -141,4 +141,4 @@ class ArchiveRaw:
     @cached_property
     def document(self) -> resources.DocumentResourceRaw:
         """The documents of the archive."""
-        return resources.DocumentResourceRaw(self._caller)
+        return resources.DocumentResourceRaw(resources.DocumentResource(self._caller))

@@ -155,4 +155,6 @@ class AsyncBakeryRaw:
     @cached_property
     def order(self) -> async_resources.AsyncOrderResourceRaw:
         """Orders of bread."""
-        return async_resources.AsyncOrderResourceRaw(self._caller)
+        return async_resources.AsyncOrderResourceRaw(
+            async_resources.AsyncOrderResource(self._caller)
+        )

@@ -149,4 +149,4 @@ class BakeryRaw:
     @cached_property
     def order(self) -> resources.OrderResourceRaw:
         """Orders of bread."""
-        return resources.OrderResourceRaw(self._caller)
+        return resources.OrderResourceRaw(resources.OrderResource(self._caller))

@@ -150,4 +150,4 @@ class AsyncBazaarClientRaw:
     @cached_property
     def ware(self) -> async_resources.AsyncWareResourceRaw:
         """Wares."""
-        return async_resources.AsyncWareResourceRaw(self._caller)
+        return async_resources.AsyncWareResourceRaw(async_resources.AsyncWareResource(self._caller))

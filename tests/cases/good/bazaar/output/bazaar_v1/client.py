@@ -144,4 +144,4 @@ class BazaarClientRaw:
     @cached_property
     def ware(self) -> resources.WareResourceRaw:
         """Wares."""
-        return resources.WareResourceRaw(self._caller)
+        return resources.WareResourceRaw(resources.WareResource(self._caller))

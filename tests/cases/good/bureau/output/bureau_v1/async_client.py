@@ -158,9 +158,11 @@ class AsyncBureauClientRaw:
     @cached_property
     def desk(self) -> async_resources.AsyncDeskResourceRaw:
         """Desks, told apart by a header."""
-        return async_resources.AsyncDeskResourceRaw(self._caller)
+        return async_resources.AsyncDeskResourceRaw(async_resources.AsyncDeskResource(self._caller))
 
     @cached_property
     def photo(self) -> async_resources.AsyncPhotoResourceRaw:
         """Photos, at one address."""
-        return async_resources.AsyncPhotoResourceRaw(self._caller)
+        return async_resources.AsyncPhotoResourceRaw(
+            async_resources.AsyncPhotoResource(self._caller)
+        )

@@ -152,9 +152,9 @@ class BureauClientRaw:
     @cached_property
     def desk(self) -> resources.DeskResourceRaw:
         """Desks, told apart by a header."""
-        return resources.DeskResourceRaw(self._caller)
+        return resources.DeskResourceRaw(resources.DeskResource(self._caller))
 
     @cached_property
     def photo(self) -> resources.PhotoResourceRaw:
         """Photos, at one address."""
-        return resources.PhotoResourceRaw(self._caller)
+        return resources.PhotoResourceRaw(resources.PhotoResource(self._caller))

@@ -161,9 +161,11 @@ class AsyncCabinetRaw:
     @cached_property
     def file(self) -> async_resources.AsyncFileResourceRaw:
         """Files and folders."""
-        return async_resources.AsyncFileResourceRaw(self._caller)
+        return async_resources.AsyncFileResourceRaw(async_resources.AsyncFileResource(self._caller))
 
     @cached_property
     def search(self) -> async_resources.AsyncSearchResourceRaw:
         """Looking for files."""
-        return async_resources.AsyncSearchResourceRaw(self._caller)
+        return async_resources.AsyncSearchResourceRaw(
+            async_resources.AsyncSearchResource(self._caller)
+        )

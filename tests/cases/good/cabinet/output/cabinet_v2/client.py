@@ -155,9 +155,9 @@ class CabinetRaw:
     @cached_property
     def file(self) -> resources.FileResourceRaw:
         """Files and folders."""
-        return resources.FileResourceRaw(self._caller)
+        return resources.FileResourceRaw(resources.FileResource(self._caller))
 
     @cached_property
     def search(self) -> resources.SearchResourceRaw:
         """Looking for files."""
-        return resources.SearchResourceRaw(self._caller)
+        return resources.SearchResourceRaw(resources.SearchResource(self._caller))

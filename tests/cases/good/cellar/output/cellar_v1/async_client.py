@@ -143,4 +143,6 @@ class AsyncCellarRaw:
     @cached_property
     def bottle(self) -> async_resources.AsyncBottleResourceRaw:
         """What lies in the cellar."""
-        return async_resources.AsyncBottleResourceRaw(self._caller)
+        return async_resources.AsyncBottleResourceRaw(
+            async_resources.AsyncBottleResource(self._caller)
+        )

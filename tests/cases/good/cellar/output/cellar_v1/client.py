@@ -137,4 +137,4 @@ class CellarRaw:
     @cached_property
     def bottle(self) -> resources.BottleResourceRaw:
         """What lies in the cellar."""
-        return resources.BottleResourceRaw(self._caller)
+        return resources.BottleResourceRaw(resources.BottleResource(self._caller))

@@ -152,9 +152,13 @@ class AsyncCheckoutRaw:
     @cached_property
     def payment(self) -> async_resources.AsyncPaymentResourceRaw:
         """Take payments."""
-        return async_resources.AsyncPaymentResourceRaw(self._caller)
+        return async_resources.AsyncPaymentResourceRaw(
+            async_resources.AsyncPaymentResource(self._caller)
+        )
 
     @cached_property
     def terminal(self) -> async_resources.AsyncTerminalResourceRaw:
         """Manage what reads cards."""
-        return async_resources.AsyncTerminalResourceRaw(self._caller)
+        return async_resources.AsyncTerminalResourceRaw(
+            async_resources.AsyncTerminalResource(self._caller)
+        )

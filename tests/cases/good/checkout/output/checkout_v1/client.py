@@ -146,9 +146,9 @@ class CheckoutRaw:
     @cached_property
     def payment(self) -> resources.PaymentResourceRaw:
         """Take payments."""
-        return resources.PaymentResourceRaw(self._caller)
+        return resources.PaymentResourceRaw(resources.PaymentResource(self._caller))
 
     @cached_property
     def terminal(self) -> resources.TerminalResourceRaw:
         """Manage what reads cards."""
-        return resources.TerminalResourceRaw(self._caller)
+        return resources.TerminalResourceRaw(resources.TerminalResource(self._caller))

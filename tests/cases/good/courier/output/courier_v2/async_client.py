@@ -147,4 +147,6 @@ class AsyncCourierRaw:
     @cached_property
     def parcel(self) -> async_resources.AsyncParcelResourceRaw:
         """Send and follow parcels."""
-        return async_resources.AsyncParcelResourceRaw(self._caller)
+        return async_resources.AsyncParcelResourceRaw(
+            async_resources.AsyncParcelResource(self._caller)
+        )

@@ -141,4 +141,4 @@ class CourierRaw:
     @cached_property
     def parcel(self) -> resources.ParcelResourceRaw:
         """Send and follow parcels."""
-        return resources.ParcelResourceRaw(self._caller)
+        return resources.ParcelResourceRaw(resources.ParcelResource(self._caller))

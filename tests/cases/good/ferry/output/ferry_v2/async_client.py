@@ -143,4 +143,6 @@ class AsyncFerryRaw:
     @cached_property
     def sailing(self) -> async_resources.AsyncSailingResourceRaw:
         """Sailings between two harbours."""
-        return async_resources.AsyncSailingResourceRaw(self._caller)
+        return async_resources.AsyncSailingResourceRaw(
+            async_resources.AsyncSailingResource(self._caller)
+        )

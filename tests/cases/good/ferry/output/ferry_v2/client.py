@@ -137,4 +137,4 @@ class FerryRaw:
     @cached_property
     def sailing(self) -> resources.SailingResourceRaw:
         """Sailings between two harbours."""
-        return resources.SailingResourceRaw(self._caller)
+        return resources.SailingResourceRaw(resources.SailingResource(self._caller))

@@ -147,4 +147,6 @@ class AsyncGalleryRaw:
     @cached_property
     def picture(self) -> async_resources.AsyncPictureResourceRaw:
         """Pictures that are shown."""
-        return async_resources.AsyncPictureResourceRaw(self._caller)
+        return async_resources.AsyncPictureResourceRaw(
+            async_resources.AsyncPictureResource(self._caller)
+        )

@@ -141,4 +141,4 @@ class GalleryRaw:
     @cached_property
     def picture(self) -> resources.PictureResourceRaw:
         """Pictures that are shown."""
-        return resources.PictureResourceRaw(self._caller)
+        return resources.PictureResourceRaw(resources.PictureResource(self._caller))

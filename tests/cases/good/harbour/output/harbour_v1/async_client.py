@@ -226,4 +226,6 @@ class AsyncHarbourRaw:
     @cached_property
     def berth(self) -> async_resources.AsyncBerthResourceRaw:
         """Places for ships."""
-        return async_resources.AsyncBerthResourceRaw(self._caller)
+        return async_resources.AsyncBerthResourceRaw(
+            async_resources.AsyncBerthResource(self._caller)
+        )

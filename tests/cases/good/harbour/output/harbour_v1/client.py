@@ -220,4 +220,4 @@ class HarbourRaw:
     @cached_property
     def berth(self) -> resources.BerthResourceRaw:
         """Places for ships."""
-        return resources.BerthResourceRaw(self._caller)
+        return resources.BerthResourceRaw(resources.BerthResource(self._caller))

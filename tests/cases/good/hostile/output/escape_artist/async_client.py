@@ -161,14 +161,20 @@ class AsyncEscapeArtistRaw:
     @cached_property
     def escape(self) -> async_resources.AsyncEscapeResourceRaw:
         """\"\"\" \\ {{ x }} \u202e ends with \\"""
-        return async_resources.AsyncEscapeResourceRaw(self._caller)
+        return async_resources.AsyncEscapeResourceRaw(
+            async_resources.AsyncEscapeResource(self._caller)
+        )
 
     @cached_property
     def import_(self) -> async_resources.AsyncImportResourceRaw:
         """import os"""
-        return async_resources.AsyncImportResourceRaw(self._caller)
+        return async_resources.AsyncImportResourceRaw(
+            async_resources.AsyncImportResource(self._caller)
+        )
 
     @cached_property
     def operations(self) -> async_resources.AsyncOperationsResourceRaw:
         """operations"""
-        return async_resources.AsyncOperationsResourceRaw(self._caller)
+        return async_resources.AsyncOperationsResourceRaw(
+            async_resources.AsyncOperationsResource(self._caller)
+        )

@@ -155,14 +155,14 @@ class EscapeArtistRaw:
     @cached_property
     def escape(self) -> resources.EscapeResourceRaw:
         """\"\"\" \\ {{ x }} \u202e ends with \\"""
-        return resources.EscapeResourceRaw(self._caller)
+        return resources.EscapeResourceRaw(resources.EscapeResource(self._caller))
 
     @cached_property
     def import_(self) -> resources.ImportResourceRaw:
         """import os"""
-        return resources.ImportResourceRaw(self._caller)
+        return resources.ImportResourceRaw(resources.ImportResource(self._caller))
 
     @cached_property
     def operations(self) -> resources.OperationsResourceRaw:
         """operations"""
-        return resources.OperationsResourceRaw(self._caller)
+        return resources.OperationsResourceRaw(resources.OperationsResource(self._caller))

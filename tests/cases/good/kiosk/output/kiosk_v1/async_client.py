@@ -147,4 +147,6 @@ class AsyncKioskClientRaw:
     @cached_property
     def order(self) -> async_resources.AsyncOrderResourceRaw:
         """Orders."""
-        return async_resources.AsyncOrderResourceRaw(self._caller)
+        return async_resources.AsyncOrderResourceRaw(
+            async_resources.AsyncOrderResource(self._caller)
+        )

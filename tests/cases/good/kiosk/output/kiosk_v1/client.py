@@ -141,4 +141,4 @@ class KioskClientRaw:
     @cached_property
     def order(self) -> resources.OrderResourceRaw:
         """Orders."""
-        return resources.OrderResourceRaw(self._caller)
+        return resources.OrderResourceRaw(resources.OrderResource(self._caller))

@@ -148,9 +148,11 @@ class AsyncLedgerRaw:
     @cached_property
     def app(self) -> async_resources.AsyncAppResourceRaw:
         """Who may write."""
-        return async_resources.AsyncAppResourceRaw(self._caller)
+        return async_resources.AsyncAppResourceRaw(async_resources.AsyncAppResource(self._caller))
 
     @cached_property
     def entry(self) -> async_resources.AsyncEntryResourceRaw:
         """Lines of the ledger."""
-        return async_resources.AsyncEntryResourceRaw(self._caller)
+        return async_resources.AsyncEntryResourceRaw(
+            async_resources.AsyncEntryResource(self._caller)
+        )

@@ -142,9 +142,9 @@ class LedgerRaw:
     @cached_property
     def app(self) -> resources.AppResourceRaw:
         """Who may write."""
-        return resources.AppResourceRaw(self._caller)
+        return resources.AppResourceRaw(resources.AppResource(self._caller))
 
     @cached_property
     def entry(self) -> resources.EntryResourceRaw:
         """Lines of the ledger."""
-        return resources.EntryResourceRaw(self._caller)
+        return resources.EntryResourceRaw(resources.EntryResource(self._caller))

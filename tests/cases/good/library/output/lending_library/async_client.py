@@ -158,14 +158,18 @@ class AsyncLibraryClientRaw:
     @cached_property
     def book(self) -> async_resources.AsyncBookResourceRaw:
         """The catalogue."""
-        return async_resources.AsyncBookResourceRaw(self._caller)
+        return async_resources.AsyncBookResourceRaw(async_resources.AsyncBookResource(self._caller))
 
     @cached_property
     def shelf(self) -> async_resources.AsyncShelfResourceRaw:
         """The house."""
-        return async_resources.AsyncShelfResourceRaw(self._caller)
+        return async_resources.AsyncShelfResourceRaw(
+            async_resources.AsyncShelfResource(self._caller)
+        )
 
     @cached_property
     def member(self) -> async_resources.AsyncMemberResourceRaw:
         """Who may borrow, and what they have."""
-        return async_resources.AsyncMemberResourceRaw(self._caller)
+        return async_resources.AsyncMemberResourceRaw(
+            async_resources.AsyncMemberResource(self._caller)
+        )

@@ -152,14 +152,14 @@ class LibraryClientRaw:
     @cached_property
     def book(self) -> resources.BookResourceRaw:
         """The catalogue."""
-        return resources.BookResourceRaw(self._caller)
+        return resources.BookResourceRaw(resources.BookResource(self._caller))
 
     @cached_property
     def shelf(self) -> resources.ShelfResourceRaw:
         """The house."""
-        return resources.ShelfResourceRaw(self._caller)
+        return resources.ShelfResourceRaw(resources.ShelfResource(self._caller))
 
     @cached_property
     def member(self) -> resources.MemberResourceRaw:
         """Who may borrow, and what they have."""
-        return resources.MemberResourceRaw(self._caller)
+        return resources.MemberResourceRaw(resources.MemberResource(self._caller))

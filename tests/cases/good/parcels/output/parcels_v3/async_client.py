@@ -163,9 +163,13 @@ class AsyncParcelsRaw:
     @cached_property
     def shipment(self) -> async_resources.AsyncShipmentResourceRaw:
         """Parcels."""
-        return async_resources.AsyncShipmentResourceRaw(self._caller)
+        return async_resources.AsyncShipmentResourceRaw(
+            async_resources.AsyncShipmentResource(self._caller)
+        )
 
     @cached_property
     def depot(self) -> async_resources.AsyncDepotResourceRaw:
         """Where parcels wait."""
-        return async_resources.AsyncDepotResourceRaw(self._caller)
+        return async_resources.AsyncDepotResourceRaw(
+            async_resources.AsyncDepotResource(self._caller)
+        )

@@ -157,9 +157,9 @@ class ParcelsRaw:
     @cached_property
     def shipment(self) -> resources.ShipmentResourceRaw:
         """Parcels."""
-        return resources.ShipmentResourceRaw(self._caller)
+        return resources.ShipmentResourceRaw(resources.ShipmentResource(self._caller))
 
     @cached_property
     def depot(self) -> resources.DepotResourceRaw:
         """Where parcels wait."""
-        return resources.DepotResourceRaw(self._caller)
+        return resources.DepotResourceRaw(resources.DepotResource(self._caller))

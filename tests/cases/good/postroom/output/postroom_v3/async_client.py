@@ -147,4 +147,6 @@ class AsyncPostroomRaw:
     @cached_property
     def letter(self) -> async_resources.AsyncLetterResourceRaw:
         """Letters and what is written on them."""
-        return async_resources.AsyncLetterResourceRaw(self._caller)
+        return async_resources.AsyncLetterResourceRaw(
+            async_resources.AsyncLetterResource(self._caller)
+        )

@@ -141,4 +141,4 @@ class PostroomRaw:
     @cached_property
     def letter(self) -> resources.LetterResourceRaw:
         """Letters and what is written on them."""
-        return resources.LetterResourceRaw(self._caller)
+        return resources.LetterResourceRaw(resources.LetterResource(self._caller))

@@ -166,9 +166,13 @@ class AsyncQuarryClientRaw:
     @cached_property
     def block(self) -> async_resources.AsyncBlockResourceRaw:
         """Blocks of stone."""
-        return async_resources.AsyncBlockResourceRaw(self._caller)
+        return async_resources.AsyncBlockResourceRaw(
+            async_resources.AsyncBlockResource(self._caller)
+        )
 
     @cached_property
     def listener(self) -> async_resources.AsyncListenerResourceRaw:
         """Who is told of events."""
-        return async_resources.AsyncListenerResourceRaw(self._caller)
+        return async_resources.AsyncListenerResourceRaw(
+            async_resources.AsyncListenerResource(self._caller)
+        )

@@ -160,9 +160,9 @@ class QuarryClientRaw:
     @cached_property
     def block(self) -> resources.BlockResourceRaw:
         """Blocks of stone."""
-        return resources.BlockResourceRaw(self._caller)
+        return resources.BlockResourceRaw(resources.BlockResource(self._caller))
 
     @cached_property
     def listener(self) -> resources.ListenerResourceRaw:
         """Who is told of events."""
-        return resources.ListenerResourceRaw(self._caller)
+        return resources.ListenerResourceRaw(resources.ListenerResource(self._caller))

@@ -143,4 +143,4 @@ class AsyncRelayRaw:
     @cached_property
     def item(self) -> async_resources.AsyncItemResourceRaw:
         """List what the relay has, each time in another way."""
-        return async_resources.AsyncItemResourceRaw(self._caller)
+        return async_resources.AsyncItemResourceRaw(async_resources.AsyncItemResource(self._caller))

@@ -137,4 +137,4 @@ class RelayRaw:
     @cached_property
     def item(self) -> resources.ItemResourceRaw:
         """List what the relay has, each time in another way."""
-        return resources.ItemResourceRaw(self._caller)
+        return resources.ItemResourceRaw(resources.ItemResource(self._caller))

@@ -137,7 +137,9 @@ class AsyncTillRaw(async_resources.AsyncTillResourceRaw):
 
     def __init__(self, client: AsyncTill) -> None:
         self._client = client
-        async_resources.AsyncTillResourceRaw.__init__(self, self._caller)
+        async_resources.AsyncTillResourceRaw.__init__(
+            self, async_resources.AsyncTillResource(self._caller)
+        )
 
     @cached_property
     def _caller(self) -> AsyncRawCaller:
@@ -148,4 +150,6 @@ class AsyncTillRaw(async_resources.AsyncTillResourceRaw):
     @cached_property
     def charge(self) -> async_resources.AsyncChargeResourceRaw:
         """Charges of the till"""
-        return async_resources.AsyncChargeResourceRaw(self._caller)
+        return async_resources.AsyncChargeResourceRaw(
+            async_resources.AsyncChargeResource(self._caller)
+        )

@@ -131,7 +131,7 @@ class TillRaw(resources.TillResourceRaw):
 
     def __init__(self, client: Till) -> None:
         self._client = client
-        resources.TillResourceRaw.__init__(self, self._caller)
+        resources.TillResourceRaw.__init__(self, resources.TillResource(self._caller))
 
     @cached_property
     def _caller(self) -> RawCaller:
@@ -142,4 +142,4 @@ class TillRaw(resources.TillResourceRaw):
     @cached_property
     def charge(self) -> resources.ChargeResourceRaw:
         """Charges of the till"""
-        return resources.ChargeResourceRaw(self._caller)
+        return resources.ChargeResourceRaw(resources.ChargeResource(self._caller))

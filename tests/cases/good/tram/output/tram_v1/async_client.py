@@ -153,9 +153,11 @@ class AsyncTramClientRaw:
     @cached_property
     def ticket(self) -> async_resources.AsyncTicketResourceRaw:
         """Buy tickets."""
-        return async_resources.AsyncTicketResourceRaw(self._caller)
+        return async_resources.AsyncTicketResourceRaw(
+            async_resources.AsyncTicketResource(self._caller)
+        )
 
     @cached_property
     def tram(self) -> async_resources.AsyncTramResourceRaw:
         """Where trams are."""
-        return async_resources.AsyncTramResourceRaw(self._caller)
+        return async_resources.AsyncTramResourceRaw(async_resources.AsyncTramResource(self._caller))

@@ -147,9 +147,9 @@ class TramClientRaw:
     @cached_property
     def ticket(self) -> resources.TicketResourceRaw:
         """Buy tickets."""
-        return resources.TicketResourceRaw(self._caller)
+        return resources.TicketResourceRaw(resources.TicketResource(self._caller))
 
     @cached_property
     def tram(self) -> resources.TramResourceRaw:
         """Where trams are."""
-        return resources.TramResourceRaw(self._caller)
+        return resources.TramResourceRaw(resources.TramResource(self._caller))

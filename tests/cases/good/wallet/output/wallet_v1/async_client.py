@@ -152,9 +152,13 @@ class AsyncWalletRaw:
     @cached_property
     def account(self) -> async_resources.AsyncAccountResourceRaw:
         """Where money is."""
-        return async_resources.AsyncAccountResourceRaw(self._caller)
+        return async_resources.AsyncAccountResourceRaw(
+            async_resources.AsyncAccountResource(self._caller)
+        )
 
     @cached_property
     def transfer(self) -> async_resources.AsyncTransferResourceRaw:
         """Money that moves."""
-        return async_resources.AsyncTransferResourceRaw(self._caller)
+        return async_resources.AsyncTransferResourceRaw(
+            async_resources.AsyncTransferResource(self._caller)
+        )

@@ -146,9 +146,9 @@ class WalletRaw:
     @cached_property
     def account(self) -> resources.AccountResourceRaw:
         """Where money is."""
-        return resources.AccountResourceRaw(self._caller)
+        return resources.AccountResourceRaw(resources.AccountResource(self._caller))
 
     @cached_property
     def transfer(self) -> resources.TransferResourceRaw:
         """Money that moves."""
-        return resources.TransferResourceRaw(self._caller)
+        return resources.TransferResourceRaw(resources.TransferResource(self._caller))

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from almanac_v1 import models, types
 from almanac_v1._runtime.client.asynchronous import AsyncResource
-from almanac_v1._runtime.client.protocols import AsyncCaller
 from almanac_v1._runtime.decoding.decode import ByStatus
 from almanac_v1.operations import find as _find
 from almanac_v1.operations import record as _operations
@@ -1432,10 +1431,9 @@ class AsyncRecordResource(AsyncResource):
 class AsyncRecordResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncRecordResource) -> None:
         from almanac_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncRecordResource(caller)
         self.numbers = async_raw(resource.numbers)
         self.flagged = async_raw(resource.flagged)
         self.streamed = async_raw(resource.streamed)

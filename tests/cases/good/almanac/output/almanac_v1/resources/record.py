@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from almanac_v1 import models, types
 from almanac_v1._runtime.client.blocking import Resource
-from almanac_v1._runtime.client.protocols import Caller
 from almanac_v1._runtime.decoding.decode import ByStatus
 from almanac_v1.operations import find as _find
 from almanac_v1.operations import record as _operations
@@ -1428,10 +1427,9 @@ class RecordResource(Resource):
 class RecordResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: RecordResource) -> None:
         from almanac_v1._runtime.client.raw import raw
 
-        resource = RecordResource(caller)
         self.numbers = raw(resource.numbers)
         self.flagged = raw(resource.flagged)
         self.streamed = raw(resource.streamed)

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from archive_v2 import models, types
 from archive_v2._runtime.client.asynchronous import AsyncResource
-from archive_v2._runtime.client.protocols import AsyncCaller
 from archive_v2.operations import document as _operations
 
 
@@ -189,10 +188,9 @@ class AsyncDocumentResource(AsyncResource):
 class AsyncDocumentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncDocumentResource) -> None:
         from archive_v2._runtime.client.async_raw import async_raw
 
-        resource = AsyncDocumentResource(caller)
         self.get = async_raw(resource.get)
         self.recent = async_raw(resource.recent)
         self.search = async_raw(resource.search)

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from archive_v2 import models, types
 from archive_v2._runtime.client.blocking import Resource
-from archive_v2._runtime.client.protocols import Caller
 from archive_v2.operations import document as _operations
 
 
@@ -187,10 +186,9 @@ class DocumentResource(Resource):
 class DocumentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: DocumentResource) -> None:
         from archive_v2._runtime.client.raw import raw
 
-        resource = DocumentResource(caller)
         self.get = raw(resource.get)
         self.recent = raw(resource.recent)
         self.search = raw(resource.search)

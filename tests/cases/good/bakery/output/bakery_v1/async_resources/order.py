@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from bakery_v1 import models, types
 from bakery_v1._runtime.client.asynchronous import AsyncResource
-from bakery_v1._runtime.client.protocols import AsyncCaller
 from bakery_v1.operations import order as _operations
 
 
@@ -200,10 +199,9 @@ class AsyncOrderResource(AsyncResource):
 class AsyncOrderResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncOrderResource) -> None:
         from bakery_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncOrderResource(caller)
         self.place = async_raw(resource.place)
         self.list = async_raw(resource.list)
         self.move = async_raw(resource.move)

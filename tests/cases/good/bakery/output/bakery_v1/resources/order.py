@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from bakery_v1 import models, types
 from bakery_v1._runtime.client.blocking import Resource
-from bakery_v1._runtime.client.protocols import Caller
 from bakery_v1.operations import order as _operations
 
 
@@ -200,10 +199,9 @@ class OrderResource(Resource):
 class OrderResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: OrderResource) -> None:
         from bakery_v1._runtime.client.raw import raw
 
-        resource = OrderResource(caller)
         self.place = raw(resource.place)
         self.list = raw(resource.list)
         self.move = raw(resource.move)

@@ -14,7 +14,6 @@ from msgspec import UNSET, UnsetType
 
 from bazaar_v1 import models, types
 from bazaar_v1._runtime.client.asynchronous import AsyncResource
-from bazaar_v1._runtime.client.protocols import AsyncCaller
 from bazaar_v1._runtime.decoding.decode import ByStatus
 from bazaar_v1.operations import ware as _operations
 
@@ -238,10 +237,9 @@ class AsyncWareResource(AsyncResource):
 class AsyncWareResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncWareResource) -> None:
         from bazaar_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncWareResource(caller)
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)
         self.update = async_raw(resource.update)

@@ -14,7 +14,6 @@ from msgspec import UNSET, UnsetType
 
 from bazaar_v1 import models, types
 from bazaar_v1._runtime.client.blocking import Resource
-from bazaar_v1._runtime.client.protocols import Caller
 from bazaar_v1._runtime.decoding.decode import ByStatus
 from bazaar_v1.operations import ware as _operations
 
@@ -238,10 +237,9 @@ class WareResource(Resource):
 class WareResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: WareResource) -> None:
         from bazaar_v1._runtime.client.raw import raw
 
-        resource = WareResource(caller)
         self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.update = raw(resource.update)

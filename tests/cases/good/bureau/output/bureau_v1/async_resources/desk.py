@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from bureau_v1 import models, types
 from bureau_v1._runtime.client.asynchronous import AsyncResource
-from bureau_v1._runtime.client.protocols import AsyncCaller
 from bureau_v1.operations import desk as _operations
 
 
@@ -105,10 +104,9 @@ class AsyncDeskResource(AsyncResource):
 class AsyncDeskResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncDeskResource) -> None:
         from bureau_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncDeskResource(caller)
         self.open = async_raw(resource.open)
         self.list = async_raw(resource.list)
         self.change = async_raw(resource.change)

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from bureau_v1 import models, types
 from bureau_v1._runtime.client.asynchronous import AsyncResource
-from bureau_v1._runtime.client.protocols import AsyncCaller
 from bureau_v1.operations import find as _find
 from bureau_v1.operations import photo as _operations
 
@@ -282,10 +281,9 @@ class AsyncPhotoResource(AsyncResource):
 class AsyncPhotoResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncPhotoResource) -> None:
         from bureau_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncPhotoResource(caller)
         self.search = async_raw(resource.search)
         self.recent = async_raw(resource.recent)
         self.more = async_raw(resource.more)

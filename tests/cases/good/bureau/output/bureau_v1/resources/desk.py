@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from bureau_v1 import models, types
 from bureau_v1._runtime.client.blocking import Resource
-from bureau_v1._runtime.client.protocols import Caller
 from bureau_v1.operations import desk as _operations
 
 
@@ -105,10 +104,9 @@ class DeskResource(Resource):
 class DeskResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: DeskResource) -> None:
         from bureau_v1._runtime.client.raw import raw
 
-        resource = DeskResource(caller)
         self.open = raw(resource.open)
         self.list = raw(resource.list)
         self.change = raw(resource.change)

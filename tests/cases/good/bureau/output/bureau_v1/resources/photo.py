@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from bureau_v1 import models, types
 from bureau_v1._runtime.client.blocking import Resource
-from bureau_v1._runtime.client.protocols import Caller
 from bureau_v1.operations import find as _find
 from bureau_v1.operations import photo as _operations
 
@@ -280,10 +279,9 @@ class PhotoResource(Resource):
 class PhotoResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: PhotoResource) -> None:
         from bureau_v1._runtime.client.raw import raw
 
-        resource = PhotoResource(caller)
         self.search = raw(resource.search)
         self.recent = raw(resource.recent)
         self.more = raw(resource.more)

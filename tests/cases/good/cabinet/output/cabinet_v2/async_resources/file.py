@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from cabinet_v2 import models, types
 from cabinet_v2._runtime.client.asynchronous import AsyncResource
-from cabinet_v2._runtime.client.protocols import AsyncCaller
 from cabinet_v2.operations import file as _operations
 
 
@@ -273,10 +272,9 @@ class AsyncFileResource(AsyncResource):
 class AsyncFileResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncFileResource) -> None:
         from cabinet_v2._runtime.client.async_raw import async_raw
 
-        resource = AsyncFileResource(caller)
         self.list = async_raw(resource.list)
         self.revisions = async_raw(resource.revisions)
         self.get = async_raw(resource.get)

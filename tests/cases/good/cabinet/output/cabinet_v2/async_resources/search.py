@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from cabinet_v2 import models, types
 from cabinet_v2._runtime.client.asynchronous import AsyncResource
-from cabinet_v2._runtime.client.protocols import AsyncCaller
 from cabinet_v2.operations import search as _operations
 
 
@@ -60,8 +59,7 @@ class AsyncSearchResource(AsyncResource):
 class AsyncSearchResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncSearchResource) -> None:
         from cabinet_v2._runtime.client.async_raw import async_raw
 
-        resource = AsyncSearchResource(caller)
         self.find = async_raw(resource.find)

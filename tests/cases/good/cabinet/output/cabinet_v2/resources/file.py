@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from cabinet_v2 import models, types
 from cabinet_v2._runtime.client.blocking import Resource
-from cabinet_v2._runtime.client.protocols import Caller
 from cabinet_v2.operations import file as _operations
 
 
@@ -273,10 +272,9 @@ class FileResource(Resource):
 class FileResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: FileResource) -> None:
         from cabinet_v2._runtime.client.raw import raw
 
-        resource = FileResource(caller)
         self.list = raw(resource.list)
         self.revisions = raw(resource.revisions)
         self.get = raw(resource.get)

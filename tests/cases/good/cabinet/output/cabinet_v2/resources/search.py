@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from cabinet_v2 import models, types
 from cabinet_v2._runtime.client.blocking import Resource
-from cabinet_v2._runtime.client.protocols import Caller
 from cabinet_v2.operations import search as _operations
 
 
@@ -60,8 +59,7 @@ class SearchResource(Resource):
 class SearchResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: SearchResource) -> None:
         from cabinet_v2._runtime.client.raw import raw
 
-        resource = SearchResource(caller)
         self.find = raw(resource.find)

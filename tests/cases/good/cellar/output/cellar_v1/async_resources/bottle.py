@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from cellar_v1 import models, types
 from cellar_v1._runtime.client.asynchronous import AsyncResource
-from cellar_v1._runtime.client.protocols import AsyncCaller
 from cellar_v1._runtime.decoding.decode import ByStatus
 from cellar_v1.operations import bottle as _operations
 
@@ -287,10 +286,9 @@ class AsyncBottleResource(AsyncResource):
 class AsyncBottleResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncBottleResource) -> None:
         from cellar_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncBottleResource(caller)
         self.list = async_raw(resource.list)
         self.get = async_raw(resource.get)
         self.rename = async_raw(resource.rename)

@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from cellar_v1 import models, types
 from cellar_v1._runtime.client.blocking import Resource
-from cellar_v1._runtime.client.protocols import Caller
 from cellar_v1._runtime.decoding.decode import ByStatus
 from cellar_v1.operations import bottle as _operations
 
@@ -283,10 +282,9 @@ class BottleResource(Resource):
 class BottleResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: BottleResource) -> None:
         from cellar_v1._runtime.client.raw import raw
 
-        resource = BottleResource(caller)
         self.list = raw(resource.list)
         self.get = raw(resource.get)
         self.rename = raw(resource.rename)

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from checkout_v1 import models, types
 from checkout_v1._runtime.client.asynchronous import AsyncResource
-from checkout_v1._runtime.client.protocols import AsyncCaller
 from checkout_v1.operations import payment as _operations
 
 
@@ -130,10 +129,9 @@ class AsyncPaymentResource(AsyncResource):
 class AsyncPaymentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncPaymentResource) -> None:
         from checkout_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncPaymentResource(caller)
         self.create = async_raw(resource.create)
         self.get = async_raw(resource.get)
         self.source = async_raw(resource.source)

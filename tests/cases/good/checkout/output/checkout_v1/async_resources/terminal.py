@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from checkout_v1 import models, types
 from checkout_v1._runtime.client.asynchronous import AsyncResource
-from checkout_v1._runtime.client.protocols import AsyncCaller
 from checkout_v1.operations import terminal as _operations
 
 
@@ -101,10 +100,9 @@ class AsyncTerminalResource(AsyncResource):
 class AsyncTerminalResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncTerminalResource) -> None:
         from checkout_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncTerminalResource(caller)
         self.register = async_raw(resource.register)
         self.change = async_raw(resource.change)
         self.add = async_raw(resource.add)

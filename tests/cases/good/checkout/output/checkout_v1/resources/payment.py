@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from checkout_v1 import models, types
 from checkout_v1._runtime.client.blocking import Resource
-from checkout_v1._runtime.client.protocols import Caller
 from checkout_v1.operations import payment as _operations
 
 
@@ -128,10 +127,9 @@ class PaymentResource(Resource):
 class PaymentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: PaymentResource) -> None:
         from checkout_v1._runtime.client.raw import raw
 
-        resource = PaymentResource(caller)
         self.create = raw(resource.create)
         self.get = raw(resource.get)
         self.source = raw(resource.source)

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from checkout_v1 import models, types
 from checkout_v1._runtime.client.blocking import Resource
-from checkout_v1._runtime.client.protocols import Caller
 from checkout_v1.operations import terminal as _operations
 
 
@@ -101,10 +100,9 @@ class TerminalResource(Resource):
 class TerminalResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: TerminalResource) -> None:
         from checkout_v1._runtime.client.raw import raw
 
-        resource = TerminalResource(caller)
         self.register = raw(resource.register)
         self.change = raw(resource.change)
         self.add = raw(resource.add)

@@ -7,7 +7,6 @@ from typing import Unpack
 
 from courier_v2 import models, types
 from courier_v2._runtime.client.asynchronous import AsyncResource
-from courier_v2._runtime.client.protocols import AsyncCaller
 from courier_v2.operations import parcel as _operations
 
 
@@ -68,9 +67,8 @@ class AsyncParcelResource(AsyncResource):
 class AsyncParcelResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncParcelResource) -> None:
         from courier_v2._runtime.client.async_raw import async_raw
 
-        resource = AsyncParcelResource(caller)
         self.get = async_raw(resource.get)
         self.send = async_raw(resource.send)

@@ -7,7 +7,6 @@ from typing import Unpack
 
 from courier_v2 import models, types
 from courier_v2._runtime.client.blocking import Resource
-from courier_v2._runtime.client.protocols import Caller
 from courier_v2.operations import parcel as _operations
 
 
@@ -68,9 +67,8 @@ class ParcelResource(Resource):
 class ParcelResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: ParcelResource) -> None:
         from courier_v2._runtime.client.raw import raw
 
-        resource = ParcelResource(caller)
         self.get = raw(resource.get)
         self.send = raw(resource.send)

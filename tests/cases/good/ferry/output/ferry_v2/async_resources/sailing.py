@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 
 from ferry_v2 import models, types
 from ferry_v2._runtime.client.asynchronous import AsyncResource
-from ferry_v2._runtime.client.protocols import AsyncCaller
 from ferry_v2.models import _scalars
 from ferry_v2.operations import sailing as _operations
 
@@ -241,10 +240,9 @@ class AsyncSailingResource(AsyncResource):
 class AsyncSailingResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncSailingResource) -> None:
         from ferry_v2._runtime.client.async_raw import async_raw
 
-        resource = AsyncSailingResource(caller)
         self.create = async_raw(resource.create)
         self.list = async_raw(resource.list)
         self.times = async_raw(resource.times)

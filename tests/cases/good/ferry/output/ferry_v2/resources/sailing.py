@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 
 from ferry_v2 import models, types
 from ferry_v2._runtime.client.blocking import Resource
-from ferry_v2._runtime.client.protocols import Caller
 from ferry_v2.models import _scalars
 from ferry_v2.operations import sailing as _operations
 
@@ -237,10 +236,9 @@ class SailingResource(Resource):
 class SailingResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: SailingResource) -> None:
         from ferry_v2._runtime.client.raw import raw
 
-        resource = SailingResource(caller)
         self.create = raw(resource.create)
         self.list = raw(resource.list)
         self.times = raw(resource.times)

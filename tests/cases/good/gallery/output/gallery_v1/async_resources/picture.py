@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 
 from gallery_v1 import models, types
 from gallery_v1._runtime.client.asynchronous import AsyncResource
-from gallery_v1._runtime.client.protocols import AsyncCaller
 from gallery_v1._runtime.decoding.decode import ByStatus
 from gallery_v1.operations import picture as _operations
 
@@ -504,10 +503,9 @@ class AsyncPictureResource(AsyncResource):
 class AsyncPictureResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncPictureResource) -> None:
         from gallery_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncPictureResource(caller)
         self.upload = async_raw(resource.upload)
         self.list = async_raw(resource.list)
         self.search = async_raw(resource.search)

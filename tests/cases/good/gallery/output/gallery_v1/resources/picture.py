@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 
 from gallery_v1 import models, types
 from gallery_v1._runtime.client.blocking import Resource
-from gallery_v1._runtime.client.protocols import Caller
 from gallery_v1._runtime.decoding.decode import ByStatus
 from gallery_v1.operations import picture as _operations
 
@@ -496,10 +495,9 @@ class PictureResource(Resource):
 class PictureResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: PictureResource) -> None:
         from gallery_v1._runtime.client.raw import raw
 
-        resource = PictureResource(caller)
         self.upload = raw(resource.upload)
         self.list = raw(resource.list)
         self.search = raw(resource.search)

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from harbour_v1 import models, types
 from harbour_v1._runtime.client.asynchronous import AsyncResource
-from harbour_v1._runtime.client.protocols import AsyncCaller
 from harbour_v1.operations import berth as _operations
 
 
@@ -215,10 +214,9 @@ class AsyncBerthResource(AsyncResource):
 class AsyncBerthResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncBerthResource) -> None:
         from harbour_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncBerthResource(caller)
         self.list = async_raw(resource.list)
         self.tides = async_raw(resource.tides)
         self.book = async_raw(resource.book)

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from harbour_v1 import models, types
 from harbour_v1._runtime.client.blocking import Resource
-from harbour_v1._runtime.client.protocols import Caller
 from harbour_v1.operations import berth as _operations
 
 
@@ -211,10 +210,9 @@ class BerthResource(Resource):
 class BerthResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: BerthResource) -> None:
         from harbour_v1._runtime.client.raw import raw
 
-        resource = BerthResource(caller)
         self.list = raw(resource.list)
         self.tides = raw(resource.tides)
         self.book = raw(resource.book)

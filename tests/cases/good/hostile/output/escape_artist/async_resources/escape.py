@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 
 from escape_artist import models, types
 from escape_artist._runtime.client.asynchronous import AsyncResource
-from escape_artist._runtime.client.protocols import AsyncCaller
 from escape_artist.operations import escape as _operations
 
 
@@ -178,10 +177,9 @@ class AsyncEscapeResource(AsyncResource):
 class AsyncEscapeResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncEscapeResource) -> None:
         from escape_artist._runtime.client.async_raw import async_raw
 
-        resource = AsyncEscapeResource(caller)
         self.type = async_raw(resource.type)
         self.str = async_raw(resource.str)
         self.checks = async_raw(resource.checks)

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from escape_artist import models, types
 from escape_artist._runtime.client.asynchronous import AsyncResource
-from escape_artist._runtime.client.protocols import AsyncCaller
 from escape_artist.operations import import_ as _operations
 
 
@@ -55,8 +54,7 @@ class AsyncImportResource(AsyncResource):
 class AsyncImportResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncImportResource) -> None:
         from escape_artist._runtime.client.async_raw import async_raw
 
-        resource = AsyncImportResource(caller)
         self.class_ = async_raw(resource.class_)

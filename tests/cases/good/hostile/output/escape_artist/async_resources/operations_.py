@@ -9,7 +9,6 @@ from msgspec import UNSET, UnsetType
 
 from escape_artist import models, types
 from escape_artist._runtime.client.asynchronous import AsyncResource
-from escape_artist._runtime.client.protocols import AsyncCaller
 from escape_artist.operations import operations_ as _operations
 
 
@@ -46,8 +45,7 @@ class AsyncOperationsResource(AsyncResource):
 class AsyncOperationsResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncOperationsResource) -> None:
         from escape_artist._runtime.client.async_raw import async_raw
 
-        resource = AsyncOperationsResource(caller)
         self.find = async_raw(resource.find)

@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 
 from escape_artist import models, types
 from escape_artist._runtime.client.blocking import Resource
-from escape_artist._runtime.client.protocols import Caller
 from escape_artist.operations import escape as _operations
 
 
@@ -178,10 +177,9 @@ class EscapeResource(Resource):
 class EscapeResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: EscapeResource) -> None:
         from escape_artist._runtime.client.raw import raw
 
-        resource = EscapeResource(caller)
         self.type = raw(resource.type)
         self.str = raw(resource.str)
         self.checks = raw(resource.checks)

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from escape_artist import models, types
 from escape_artist._runtime.client.blocking import Resource
-from escape_artist._runtime.client.protocols import Caller
 from escape_artist.operations import import_ as _operations
 
 
@@ -55,8 +54,7 @@ class ImportResource(Resource):
 class ImportResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: ImportResource) -> None:
         from escape_artist._runtime.client.raw import raw
 
-        resource = ImportResource(caller)
         self.class_ = raw(resource.class_)

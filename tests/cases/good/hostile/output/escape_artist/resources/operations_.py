@@ -9,7 +9,6 @@ from msgspec import UNSET, UnsetType
 
 from escape_artist import models, types
 from escape_artist._runtime.client.blocking import Resource
-from escape_artist._runtime.client.protocols import Caller
 from escape_artist.operations import operations_ as _operations
 
 
@@ -46,8 +45,7 @@ class OperationsResource(Resource):
 class OperationsResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: OperationsResource) -> None:
         from escape_artist._runtime.client.raw import raw
 
-        resource = OperationsResource(caller)
         self.find = raw(resource.find)

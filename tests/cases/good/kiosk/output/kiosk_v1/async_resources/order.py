@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from kiosk_v1 import models, types
 from kiosk_v1._runtime.client.asynchronous import AsyncResource
-from kiosk_v1._runtime.client.protocols import AsyncCaller
 from kiosk_v1.operations import order as _operations
 
 
@@ -198,10 +197,9 @@ class AsyncOrderResource(AsyncResource):
 class AsyncOrderResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncOrderResource) -> None:
         from kiosk_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncOrderResource(caller)
         self.place = async_raw(resource.place)
         self.list = async_raw(resource.list)
         self.search = async_raw(resource.search)

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from kiosk_v1 import models, types
 from kiosk_v1._runtime.client.blocking import Resource
-from kiosk_v1._runtime.client.protocols import Caller
 from kiosk_v1.operations import order as _operations
 
 
@@ -196,10 +195,9 @@ class OrderResource(Resource):
 class OrderResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: OrderResource) -> None:
         from kiosk_v1._runtime.client.raw import raw
 
-        resource = OrderResource(caller)
         self.place = raw(resource.place)
         self.list = raw(resource.list)
         self.search = raw(resource.search)

@@ -7,7 +7,6 @@ from typing import Unpack
 
 from ledger_v3 import models, types
 from ledger_v3._runtime.client.asynchronous import AsyncResource
-from ledger_v3._runtime.client.protocols import AsyncCaller
 from ledger_v3.operations import app as _operations
 
 
@@ -34,8 +33,7 @@ class AsyncAppResource(AsyncResource):
 class AsyncAppResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncAppResource) -> None:
         from ledger_v3._runtime.client.async_raw import async_raw
 
-        resource = AsyncAppResource(caller)
         self.get = async_raw(resource.get)

@@ -14,7 +14,6 @@ from msgspec import UNSET, UnsetType
 
 from ledger_v3 import models, types
 from ledger_v3._runtime.client.asynchronous import AsyncResource
-from ledger_v3._runtime.client.protocols import AsyncCaller
 from ledger_v3.models import _scalars
 from ledger_v3.operations import entry as _operations
 
@@ -231,10 +230,9 @@ class AsyncEntryResource(AsyncResource):
 class AsyncEntryResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncEntryResource) -> None:
         from ledger_v3._runtime.client.async_raw import async_raw
 
-        resource = AsyncEntryResource(caller)
         self.create = async_raw(resource.create)
         self.search = async_raw(resource.search)
         self.change = async_raw(resource.change)

@@ -7,7 +7,6 @@ from typing import Unpack
 
 from ledger_v3 import models, types
 from ledger_v3._runtime.client.blocking import Resource
-from ledger_v3._runtime.client.protocols import Caller
 from ledger_v3.operations import app as _operations
 
 
@@ -34,8 +33,7 @@ class AppResource(Resource):
 class AppResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: AppResource) -> None:
         from ledger_v3._runtime.client.raw import raw
 
-        resource = AppResource(caller)
         self.get = raw(resource.get)

@@ -14,7 +14,6 @@ from msgspec import UNSET, UnsetType
 
 from ledger_v3 import models, types
 from ledger_v3._runtime.client.blocking import Resource
-from ledger_v3._runtime.client.protocols import Caller
 from ledger_v3.models import _scalars
 from ledger_v3.operations import entry as _operations
 
@@ -231,10 +230,9 @@ class EntryResource(Resource):
 class EntryResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: EntryResource) -> None:
         from ledger_v3._runtime.client.raw import raw
 
-        resource = EntryResource(caller)
         self.create = raw(resource.create)
         self.search = raw(resource.search)
         self.change = raw(resource.change)

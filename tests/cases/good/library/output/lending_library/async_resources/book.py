@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 
 from lending_library import models, types
 from lending_library._runtime.client.asynchronous import AsyncResource
-from lending_library._runtime.client.protocols import AsyncCaller
 from lending_library.operations import book as _operations
 
 
@@ -376,10 +375,9 @@ class AsyncBookResource(AsyncResource):
 class AsyncBookResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncBookResource) -> None:
         from lending_library._runtime.client.async_raw import async_raw
 
-        resource = AsyncBookResource(caller)
         self.list = async_raw(resource.list)
         self.create = async_raw(resource.create)
         self.get = async_raw(resource.get)

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from lending_library import models, types
 from lending_library._runtime.client.asynchronous import AsyncResource
-from lending_library._runtime.client.protocols import AsyncCaller
 from lending_library.operations import member as _operations
 
 
@@ -130,10 +129,9 @@ class AsyncMemberResource(AsyncResource):
 class AsyncMemberResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncMemberResource) -> None:
         from lending_library._runtime.client.async_raw import async_raw
 
-        resource = AsyncMemberResource(caller)
         self.get = async_raw(resource.get)
         self.loans = async_raw(resource.loans)
         self.block = async_raw(resource.block)

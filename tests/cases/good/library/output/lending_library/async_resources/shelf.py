@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from lending_library import models, types
 from lending_library._runtime.client.asynchronous import AsyncResource
-from lending_library._runtime.client.protocols import AsyncCaller
 from lending_library.operations import shelf as _operations
 
 
@@ -70,9 +69,8 @@ class AsyncShelfResource(AsyncResource):
 class AsyncShelfResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncShelfResource) -> None:
         from lending_library._runtime.client.async_raw import async_raw
 
-        resource = AsyncShelfResource(caller)
         self.tree = async_raw(resource.tree)
         self.label = async_raw(resource.label)

@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 
 from lending_library import models, types
 from lending_library._runtime.client.blocking import Resource
-from lending_library._runtime.client.protocols import Caller
 from lending_library.operations import book as _operations
 
 
@@ -376,10 +375,9 @@ class BookResource(Resource):
 class BookResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: BookResource) -> None:
         from lending_library._runtime.client.raw import raw
 
-        resource = BookResource(caller)
         self.list = raw(resource.list)
         self.create = raw(resource.create)
         self.get = raw(resource.get)

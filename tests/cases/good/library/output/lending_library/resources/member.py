@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from lending_library import models, types
 from lending_library._runtime.client.blocking import Resource
-from lending_library._runtime.client.protocols import Caller
 from lending_library.operations import member as _operations
 
 
@@ -130,10 +129,9 @@ class MemberResource(Resource):
 class MemberResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: MemberResource) -> None:
         from lending_library._runtime.client.raw import raw
 
-        resource = MemberResource(caller)
         self.get = raw(resource.get)
         self.loans = raw(resource.loans)
         self.block = raw(resource.block)

@@ -11,7 +11,6 @@ from msgspec import UNSET, UnsetType
 
 from lending_library import models, types
 from lending_library._runtime.client.blocking import Resource
-from lending_library._runtime.client.protocols import Caller
 from lending_library.operations import shelf as _operations
 
 
@@ -70,9 +69,8 @@ class ShelfResource(Resource):
 class ShelfResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: ShelfResource) -> None:
         from lending_library._runtime.client.raw import raw
 
-        resource = ShelfResource(caller)
         self.tree = raw(resource.tree)
         self.label = raw(resource.label)

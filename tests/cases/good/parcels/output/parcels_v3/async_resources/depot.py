@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from parcels_v3 import types
 from parcels_v3._runtime.client.asynchronous import AsyncResource
-from parcels_v3._runtime.client.protocols import AsyncCaller
 from parcels_v3._runtime.model import Identifier
 from parcels_v3.operations import depot as _operations
 
@@ -113,10 +112,9 @@ class AsyncDepotResource(AsyncResource):
 class AsyncDepotResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncDepotResource) -> None:
         from parcels_v3._runtime.client.async_raw import async_raw
 
-        resource = AsyncDepotResource(caller)
         self.open = async_raw(resource.open)
         self.tell = async_raw(resource.tell)
         self.list_keys = async_raw(resource.list_keys)

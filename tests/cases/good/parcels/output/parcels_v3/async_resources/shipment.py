@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from parcels_v3 import models, types
 from parcels_v3._runtime.client.asynchronous import AsyncResource
-from parcels_v3._runtime.client.protocols import AsyncCaller
 from parcels_v3.operations import shipment as _operations
 
 
@@ -242,10 +241,9 @@ class AsyncShipmentResource(AsyncResource):
 class AsyncShipmentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncShipmentResource) -> None:
         from parcels_v3._runtime.client.async_raw import async_raw
 
-        resource = AsyncShipmentResource(caller)
         self.send = async_raw(resource.send)
         self.manifest = async_raw(resource.manifest)
         self.trace = async_raw(resource.trace)

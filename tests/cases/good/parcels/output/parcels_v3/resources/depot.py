@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from parcels_v3 import types
 from parcels_v3._runtime.client.blocking import Resource
-from parcels_v3._runtime.client.protocols import Caller
 from parcels_v3._runtime.model import Identifier
 from parcels_v3.operations import depot as _operations
 
@@ -111,10 +110,9 @@ class DepotResource(Resource):
 class DepotResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: DepotResource) -> None:
         from parcels_v3._runtime.client.raw import raw
 
-        resource = DepotResource(caller)
         self.open = raw(resource.open)
         self.tell = raw(resource.tell)
         self.list_keys = raw(resource.list_keys)

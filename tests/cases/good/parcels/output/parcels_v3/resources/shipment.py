@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from parcels_v3 import models, types
 from parcels_v3._runtime.client.blocking import Resource
-from parcels_v3._runtime.client.protocols import Caller
 from parcels_v3.operations import shipment as _operations
 
 
@@ -242,10 +241,9 @@ class ShipmentResource(Resource):
 class ShipmentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: ShipmentResource) -> None:
         from parcels_v3._runtime.client.raw import raw
 
-        resource = ShipmentResource(caller)
         self.send = raw(resource.send)
         self.manifest = raw(resource.manifest)
         self.trace = raw(resource.trace)

@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from postroom_v3 import models, types
 from postroom_v3._runtime.client.asynchronous import AsyncResource
-from postroom_v3._runtime.client.protocols import AsyncCaller
 from postroom_v3.operations import letter as _operations
 
 
@@ -228,10 +227,9 @@ class AsyncLetterResource(AsyncResource):
 class AsyncLetterResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncLetterResource) -> None:
         from postroom_v3._runtime.client.async_raw import async_raw
 
-        resource = AsyncLetterResource(caller)
         self.send = async_raw(resource.send)
         self.attach = async_raw(resource.attach)
         self.find = async_raw(resource.find)

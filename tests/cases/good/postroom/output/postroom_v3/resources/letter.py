@@ -12,7 +12,6 @@ from msgspec import UNSET, UnsetType
 
 from postroom_v3 import models, types
 from postroom_v3._runtime.client.blocking import Resource
-from postroom_v3._runtime.client.protocols import Caller
 from postroom_v3.operations import letter as _operations
 
 
@@ -228,10 +227,9 @@ class LetterResource(Resource):
 class LetterResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: LetterResource) -> None:
         from postroom_v3._runtime.client.raw import raw
 
-        resource = LetterResource(caller)
         self.send = raw(resource.send)
         self.attach = raw(resource.attach)
         self.find = raw(resource.find)

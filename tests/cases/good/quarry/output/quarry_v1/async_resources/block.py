@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 
 from quarry_v1 import models, types
 from quarry_v1._runtime.client.asynchronous import AsyncResource
-from quarry_v1._runtime.client.protocols import AsyncCaller
 from quarry_v1._runtime.decoding.decode import ByStatus
 from quarry_v1.operations import block as _operations
 
@@ -252,10 +251,9 @@ class AsyncBlockResource(AsyncResource):
 class AsyncBlockResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncBlockResource) -> None:
         from quarry_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncBlockResource(caller)
         self.create = async_raw(resource.create)
         self.get = async_raw(resource.get)
         self.rename = async_raw(resource.rename)

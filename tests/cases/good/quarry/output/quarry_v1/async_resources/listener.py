@@ -8,7 +8,6 @@ from typing import cast as _cast
 
 from quarry_v1 import models, types
 from quarry_v1._runtime.client.asynchronous import AsyncResource
-from quarry_v1._runtime.client.protocols import AsyncCaller
 from quarry_v1._runtime.decoding.decode import ByStatus
 from quarry_v1.operations import listener as _operations
 
@@ -47,8 +46,7 @@ class AsyncListenerResource(AsyncResource):
 class AsyncListenerResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncListenerResource) -> None:
         from quarry_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncListenerResource(caller)
         self.create = async_raw(resource.create)

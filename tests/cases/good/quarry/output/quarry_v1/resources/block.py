@@ -13,7 +13,6 @@ from msgspec import UNSET, UnsetType
 
 from quarry_v1 import models, types
 from quarry_v1._runtime.client.blocking import Resource
-from quarry_v1._runtime.client.protocols import Caller
 from quarry_v1._runtime.decoding.decode import ByStatus
 from quarry_v1.operations import block as _operations
 
@@ -250,10 +249,9 @@ class BlockResource(Resource):
 class BlockResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: BlockResource) -> None:
         from quarry_v1._runtime.client.raw import raw
 
-        resource = BlockResource(caller)
         self.create = raw(resource.create)
         self.get = raw(resource.get)
         self.rename = raw(resource.rename)

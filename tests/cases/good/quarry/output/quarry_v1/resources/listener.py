@@ -8,7 +8,6 @@ from typing import cast as _cast
 
 from quarry_v1 import models, types
 from quarry_v1._runtime.client.blocking import Resource
-from quarry_v1._runtime.client.protocols import Caller
 from quarry_v1._runtime.decoding.decode import ByStatus
 from quarry_v1.operations import listener as _operations
 
@@ -45,8 +44,7 @@ class ListenerResource(Resource):
 class ListenerResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: ListenerResource) -> None:
         from quarry_v1._runtime.client.raw import raw
 
-        resource = ListenerResource(caller)
         self.create = raw(resource.create)

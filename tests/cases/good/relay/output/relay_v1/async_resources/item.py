@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from relay_v1 import models, types
 from relay_v1._runtime.client.asynchronous import AsyncResource
-from relay_v1._runtime.client.protocols import AsyncCaller
 from relay_v1.operations import item as _operations
 
 
@@ -600,10 +599,9 @@ class AsyncItemResource(AsyncResource):
 class AsyncItemResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncItemResource) -> None:
         from relay_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncItemResource(caller)
         self.chat = async_raw(resource.chat)
         self.document = async_raw(resource.document)
         self.project = async_raw(resource.project)

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from relay_v1 import models, types
 from relay_v1._runtime.client.blocking import Resource
-from relay_v1._runtime.client.protocols import Caller
 from relay_v1.operations import item as _operations
 
 
@@ -598,10 +597,9 @@ class ItemResource(Resource):
 class ItemResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: ItemResource) -> None:
         from relay_v1._runtime.client.raw import raw
 
-        resource = ItemResource(caller)
         self.chat = raw(resource.chat)
         self.document = raw(resource.document)
         self.project = raw(resource.project)

@@ -7,7 +7,6 @@ from typing import Unpack
 
 from till_v1 import models, types
 from till_v1._runtime.client.asynchronous import AsyncResource
-from till_v1._runtime.client.protocols import AsyncCaller
 from till_v1.operations import charge as _operations
 
 
@@ -40,8 +39,7 @@ class AsyncChargeResource(AsyncResource):
 class AsyncChargeResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncChargeResource) -> None:
         from till_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncChargeResource(caller)
         self.create = async_raw(resource.create)

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from till_v1 import models, types
 from till_v1._runtime.client.asynchronous import AsyncResource
-from till_v1._runtime.client.protocols import AsyncCaller
 from till_v1.operations import till as _operations
 
 
@@ -113,10 +112,9 @@ class AsyncTillResource(AsyncResource):
 class AsyncTillResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncTillResource) -> None:
         from till_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncTillResource(caller)
         self.balance = async_raw(resource.balance)
         self.list_days = async_raw(resource.list_days)
         self.close_day = async_raw(resource.close_day)

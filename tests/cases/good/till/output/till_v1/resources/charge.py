@@ -7,7 +7,6 @@ from typing import Unpack
 
 from till_v1 import models, types
 from till_v1._runtime.client.blocking import Resource
-from till_v1._runtime.client.protocols import Caller
 from till_v1.operations import charge as _operations
 
 
@@ -38,8 +37,7 @@ class ChargeResource(Resource):
 class ChargeResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: ChargeResource) -> None:
         from till_v1._runtime.client.raw import raw
 
-        resource = ChargeResource(caller)
         self.create = raw(resource.create)

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from till_v1 import models, types
 from till_v1._runtime.client.blocking import Resource
-from till_v1._runtime.client.protocols import Caller
 from till_v1.operations import till as _operations
 
 
@@ -113,10 +112,9 @@ class TillResource(Resource):
 class TillResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: TillResource) -> None:
         from till_v1._runtime.client.raw import raw
 
-        resource = TillResource(caller)
         self.balance = raw(resource.balance)
         self.list_days = raw(resource.list_days)
         self.close_day = raw(resource.close_day)

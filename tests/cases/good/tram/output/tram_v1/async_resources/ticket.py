@@ -8,7 +8,6 @@ from typing import Unpack
 
 from tram_v1 import models, types
 from tram_v1._runtime.client.asynchronous import AsyncResource
-from tram_v1._runtime.client.protocols import AsyncCaller
 from tram_v1.operations import ticket as _operations
 
 
@@ -68,9 +67,8 @@ class AsyncTicketResource(AsyncResource):
 class AsyncTicketResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncTicketResource) -> None:
         from tram_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncTicketResource(caller)
         self.buy = async_raw(resource.buy)
         self.void = async_raw(resource.void)

@@ -8,7 +8,6 @@ from typing import Unpack
 
 from tram_v1 import models, types
 from tram_v1._runtime.client.asynchronous import AsyncResource
-from tram_v1._runtime.client.protocols import AsyncCaller
 from tram_v1.operations import tram as _operations
 
 
@@ -99,10 +98,9 @@ class AsyncTramResource(AsyncResource):
 class AsyncTramResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncTramResource) -> None:
         from tram_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncTramResource(caller)
         self.get = async_raw(resource.get)
         self.list = async_raw(resource.list)
         self.stops = async_raw(resource.stops)

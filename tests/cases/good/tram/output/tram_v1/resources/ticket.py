@@ -8,7 +8,6 @@ from typing import Unpack
 
 from tram_v1 import models, types
 from tram_v1._runtime.client.blocking import Resource
-from tram_v1._runtime.client.protocols import Caller
 from tram_v1.operations import ticket as _operations
 
 
@@ -68,9 +67,8 @@ class TicketResource(Resource):
 class TicketResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: TicketResource) -> None:
         from tram_v1._runtime.client.raw import raw
 
-        resource = TicketResource(caller)
         self.buy = raw(resource.buy)
         self.void = raw(resource.void)

@@ -8,7 +8,6 @@ from typing import Unpack
 
 from tram_v1 import models, types
 from tram_v1._runtime.client.blocking import Resource
-from tram_v1._runtime.client.protocols import Caller
 from tram_v1.operations import tram as _operations
 
 
@@ -99,10 +98,9 @@ class TramResource(Resource):
 class TramResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: TramResource) -> None:
         from tram_v1._runtime.client.raw import raw
 
-        resource = TramResource(caller)
         self.get = raw(resource.get)
         self.list = raw(resource.list)
         self.stops = raw(resource.stops)

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from wallet_v1 import models, types
 from wallet_v1._runtime.client.asynchronous import AsyncResource
-from wallet_v1._runtime.client.protocols import AsyncCaller
 from wallet_v1.operations import account as _operations
 
 
@@ -136,10 +135,9 @@ class AsyncAccountResource(AsyncResource):
 class AsyncAccountResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncAccountResource) -> None:
         from wallet_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncAccountResource(caller)
         self.open = async_raw(resource.open)
         self.get = async_raw(resource.get)
         self.pay_in = async_raw(resource.pay_in)

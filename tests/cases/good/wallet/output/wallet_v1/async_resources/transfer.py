@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from wallet_v1 import models, types
 from wallet_v1._runtime.client.asynchronous import AsyncResource
-from wallet_v1._runtime.client.protocols import AsyncCaller
 from wallet_v1.operations import transfer as _operations
 
 
@@ -85,9 +84,8 @@ class AsyncTransferResource(AsyncResource):
 class AsyncTransferResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncTransferResource) -> None:
         from wallet_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncTransferResource(caller)
         self.make = async_raw(resource.make)
         self.list = async_raw(resource.list)

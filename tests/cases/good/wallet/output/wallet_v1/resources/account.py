@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from wallet_v1 import models, types
 from wallet_v1._runtime.client.blocking import Resource
-from wallet_v1._runtime.client.protocols import Caller
 from wallet_v1.operations import account as _operations
 
 
@@ -136,10 +135,9 @@ class AccountResource(Resource):
 class AccountResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: AccountResource) -> None:
         from wallet_v1._runtime.client.raw import raw
 
-        resource = AccountResource(caller)
         self.open = raw(resource.open)
         self.get = raw(resource.get)
         self.pay_in = raw(resource.pay_in)

@@ -10,7 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from wallet_v1 import models, types
 from wallet_v1._runtime.client.blocking import Resource
-from wallet_v1._runtime.client.protocols import Caller
 from wallet_v1.operations import transfer as _operations
 
 
@@ -85,9 +84,8 @@ class TransferResource(Resource):
 class TransferResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: TransferResource) -> None:
         from wallet_v1._runtime.client.raw import raw
 
-        resource = TransferResource(caller)
         self.make = raw(resource.make)
         self.list = raw(resource.list)

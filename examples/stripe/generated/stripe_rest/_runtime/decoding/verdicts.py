@@ -1,0 +1,44 @@
+"""Whether a response may be a failure, which most are not; `failures` says which one it is."""
+
+from __future__ import annotations
+
+from ..config import ApiConfig
+from ..envelope import KeyMark
+from ..errors import ResponseError
+from ..request import Request
+from ..semantics.paths import keys_of
+from .json_text import in_utf8, may_hold
+from .response import Response
+
+_MOST_OF_A_NAME = 200
+"""Characters that a message may have of the type of a response."""
+
+
+def may_be_failure(response: Response, config: ApiConfig) -> bool:
+    """False if a response is surely no failure."""
+    if response.status >= 300 or response.flaw:
+        return True
+    body = None
+    for mark in config.envelope.marks:
+        if not isinstance(mark, KeyMark):
+            if mark.first <= response.status <= mark.last:
+                return True
+            continue
+        if body is None:
+            body = in_utf8(response.body)
+        if may_hold(body, keys_of(mark.key)[-1]):
+            return True
+    return False
+
+
+def response_error(message: str, response: Response, request: Request) -> ResponseError:
+    return ResponseError(
+        message,
+        operation=request.operation.id,
+        section=request.operation.section,
+        status=response.status,
+        body=response.body,
+        headers=response.headers,
+        content_type=request.quoted(response.headers.get("content-type", ""), _MOST_OF_A_NAME),
+        arguments=request.described(),
+    )
