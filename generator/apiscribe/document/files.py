@@ -99,6 +99,7 @@ class OperationDoc(Document):
     head: PascalName | None = None
     unwrap: ObjectPath | None = None
     wrap: ObjectPath | None = None
+    json_part: Text | None = None
     json_type: JsonEntry | None = Field(default=None, alias="json")
     paging: PagingUseEntry | None = None
     authentication: list[AlternativeDoc] | None = None

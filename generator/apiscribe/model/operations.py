@@ -112,7 +112,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     encoding: Encoding
     """How the body is written; `raw` is a file and nothing else."""
     also: tuple[Literal["form", "json"], ...] = ()
-    """How the service takes it besides."""
+    """How the service takes it besides; beside `multipart`, `json` is sent where no file is."""
     returns: ValueType | None
     head: ObjectRef | None = None
     """What headers say beside a file or a text that is returned."""
@@ -120,6 +120,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """The keys in the response under which stands what is returned."""
     wrap: tuple[str, ...] = ()
     """The keys in the body of a request under which the arguments stand."""
+    json_part: str | None = None
+    """The part of a form that holds, as JSON, all that is no file."""
     json_sent: str = JSON
     """What JSON is called in a request,"""
     json_answered: str = JSON
@@ -161,6 +163,11 @@ class Operation(Struct, frozen=True, kw_only=True):
     def encodings(self) -> tuple[Encoding, ...]:
         """How the service takes a body: as clients send it, and otherwise."""
         return (self.encoding, *self.also)
+
+    @property
+    def all_in_json(self) -> bool:
+        """Whether all that stands in its body is JSON, files aside, however it is sent."""
+        return self.encodings == ("json",) or self.json_part is not None
 
     @property
     def may_be_unchanged(self) -> bool:

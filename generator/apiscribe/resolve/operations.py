@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from apiscribe.document import Documents
 from apiscribe.document.api import ApiDoc, CommonDoc
-from apiscribe.document.base import BodyEncoding, Encoding
 from apiscribe.document.files import OperationDoc, ResourceDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
@@ -22,7 +21,6 @@ from apiscribe.model import (
     Clause,
     Constant,
     Field,
-    FileType,
     Ground,
     Location,
     OneOfRequired,
@@ -30,7 +28,6 @@ from apiscribe.model import (
     RequiredWhen,
     ValueType,
 )
-from apiscribe.model import Encoding as WireEncoding
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve import (
     authentication,
@@ -45,6 +42,7 @@ from apiscribe.resolve.arguments import ArgumentResolver, Declaration, Expanded
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.binding import Bound, Scope
 from apiscribe.resolve.deprecation import deprecation
+from apiscribe.resolve.encodings import Encodings, single_of
 from apiscribe.resolve.examples import Examples
 from apiscribe.resolve.limits import RateLimits
 from apiscribe.resolve.names import Names
@@ -89,18 +87,17 @@ class Operations(Struct):
         method = methods[0] if isinstance(methods, list) else methods
         taken = self._with_keys(self.arguments.take(doc.arguments, place / "arguments"), method)
         placeholders = self._placeholders(doc, taken, place)
-        stated = doc.encoding or ("query" if method in _IN_QUERIES else self.api.encoding)
-        encoding: Encoding = stated[0] if isinstance(stated, list) else stated
-        otherwise: Location = "query" if encoding == "query" else "body"
+        encodings = self._encodings(doc, method, place)
+        otherwise: Location = "query" if encodings.first == "query" else "body"
         if not taken.complete:
             self.names.incomplete.add(f"{resource.resource}.{name}")
-        json = encoding == "json"
         arguments = [
-            self.arguments.build(each, placeholders, otherwise, json=json)
+            self.arguments.build(each, placeholders, otherwise, json=encodings.fields_in_json)
             for each in taken.arguments
         ]
         arguments += conditional.arguments(doc, arguments, place, self.origins, self.problems)
         rules = self._rules(f"{resource.resource}.{name}", doc, taken, arguments, place)
+        arguments = [self._conditional(argument, rules) for argument in arguments]
         statuses = success.statuses(doc, self.types, self.origins, place, self.problems)
         returns = self._returns(doc, place, statuses)
         unwrap = success.unwrap(doc, self.documents, place, self.problems)
@@ -114,10 +111,10 @@ class Operations(Struct):
             section=doc.section or resource.section,
             summary=doc.summary,
             effect=doc.effect,
-            arguments=tuple(self._conditional(argument, rules) for argument in arguments),
+            arguments=tuple(arguments),
             rules=rules,
-            encoding=self._wire_encoding(encoding, arguments),
-            also=self._also(doc, stated, arguments, place),
+            encoding=encodings.on_the_wire(arguments),
+            also=encodings.also(arguments),
             returns=returns,
             head=success.head(doc, self.names, self.origins, place),
             unwrap=unwrap,
@@ -155,7 +152,7 @@ class Operations(Struct):
         if operation.content_types is not None:
             operation = replace(operation, unwrap=())
         wrapper = wrapping.Wrapper(self.documents, self.origins, self.problems)
-        operation = wrapper.around(operation, doc, place)
+        operation = encodings.with_part(wrapper.around(operation, doc, place))
         operation = json_types.with_json_types(operation, doc, self.documents, place, self.problems)
         return self.origins.note(operation, place)
 
@@ -238,18 +235,9 @@ class Operations(Struct):
             return argument
         return self.origins.same(replace(argument, conditional=True), argument)
 
-    def _wire_encoding(self, encoding: Encoding, arguments: Sequence[Argument]) -> WireEncoding:
-        """A form that holds a file is of several parts."""
-        files = [argument for argument in arguments if bindings.has_files(argument.type)]
-        if not files:
-            return encoding
-        if any(each.whole_body and isinstance(each.type, FileType) for each in files):
-            return "raw"
-        if encoding not in ("form", "multipart"):
-            message = f"a file travels in a form, and this operation is encoded as {encoding}"
-            message += "; write `encoding: form`, or `body: true` if the file is the whole body"
-            self.problems.add(self.origins.at(files[0], "type"), "encoding", message)
-        return "multipart"
+    def _encodings(self, doc: OperationDoc, method: str, place: Place) -> Encodings:
+        stated = doc.encoding or ("query" if method in _IN_QUERIES else self.api.encoding)
+        return Encodings(stated, doc, place, self.origins, self.problems)
 
     def _other_methods(
         self,
@@ -261,31 +249,13 @@ class Operations(Struct):
         """The methods that the service takes besides; what needs a body is no `GET`."""
         if isinstance(stated, str):
             return ()
-        single = _single(arguments)
+        single = single_of(arguments)
         if single is None or "GET" not in stated:
             return tuple(stated[1:])
         if doc.method is not None:
             message = f"{quoted(single.name)} needs a body, which a GET has not; leave it out"
             self.problems.add((place / "method").position, "encoding", message)
         return tuple(each for each in stated[1:] if each != "GET")
-
-    def _also(
-        self,
-        doc: OperationDoc,
-        stated: Encoding | list[BodyEncoding],
-        arguments: Sequence[Argument],
-        place: Place,
-    ) -> tuple[BodyEncoding, ...]:
-        """The encodings that the service takes besides; a file, or what is JSON alone, has none."""
-        if not isinstance(stated, list):
-            return ()
-        single = _single(arguments)
-        if single is None:
-            return tuple(stated[1:])
-        if doc.encoding is not None:
-            message = f"{quoted(single.name)} travels in one way only; write one encoding"
-            self.problems.add((place / "encoding").position, "encoding", message)
-        return ()
 
     def _errors(self, doc: OperationDoc, place: Place) -> tuple[str, ...]:
         """The operation's own and those of all, each of which has to be there."""
@@ -311,9 +281,3 @@ class Operations(Struct):
         if isinstance(doc.returns, dict):
             return self.origins.note(BooleanType(), place / "returns")
         return self.types.resolve(attributes_of(doc.returns, place / "returns"), place / "returns")
-
-
-def _single(arguments: Sequence[Argument]) -> Argument | None:
-    """What can be sent in one way only: a file, or a whole body."""
-    found = (each for each in arguments if each.whole_body or bindings.has_files(each.type))
-    return next(found, None)

@@ -91,7 +91,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     other_methods: tuple[str, ...] = ()
     """With which the service takes it besides."""
     also: tuple[Literal["form", "json"], ...] = ()
-    """How the service takes a body besides."""
+    """How the service takes a body besides; beside `multipart`, `json` is sent where no file is."""
     renamed: Mapping[str, str] = {}
     """Python name -> name on the wire, where they differ."""
     in_path: tuple[str, ...] = ()
@@ -114,6 +114,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """The keys in a response under which stands what is returned."""
     wrap: tuple[str, ...] = ()
     """The keys in a body of a request under which stand the arguments."""
+    json_part: str | None = None
+    """The part of a form that holds, as JSON, all that is no file."""
     json_sent: str = "application/json"
     """What JSON is called in a request,"""
     json_answered: str = "application/json"

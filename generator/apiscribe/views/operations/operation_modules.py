@@ -179,6 +179,7 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
         ("truths", literal(dict(operation.truths)), operation.truths),
         ("unwrap", literal(operation.unwrap), operation.unwrap),
         ("wrap", literal(operation.wrap), operation.wrap),
+        ("json_part", literal(operation.json_part), operation.json_part),
         ("json_sent", literal(operation.json_sent), operation.json_sent != JSON),
         ("json_answered", literal(operation.json_answered), operation.json_answered != JSON),
         ("heads", heads.expression(api, operation), heads.expression(api, operation)),

@@ -244,6 +244,9 @@ class File(Wire, frozen=True):
 
         return NOT_A_FILE
 
+    def from_json(self, value: object) -> object:
+        return self.parse(value)
+
 
 NULL = type("null", (), {"__repr__": lambda _: "null"})()
 """Stands for null where the API has another value for none: no type takes it."""

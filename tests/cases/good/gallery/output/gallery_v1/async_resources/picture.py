@@ -264,6 +264,84 @@ class AsyncPictureResource(AsyncResource):
         """
         return await self._call(_operations.POST, locals(), NoneType)
 
+    async def comment(
+        self,
+        *,
+        id: int,
+        text: str | None | UnsetType = UNSET,
+        mentions: Sequence[int] | UnsetType = UNSET,
+        place: models.Place | types.PlaceDict | UnsetType = UNSET,
+        sketches: Sequence[types.Upload] | UnsetType = UNSET,
+        cover: types.Upload | str | UnsetType = UNSET,
+        **options: Unpack[types.UploadOptions],
+    ) -> None:
+        """Say something about a picture, and perhaps show something.
+
+        Args:
+            id: Which picture. At least 1.
+            text: What there is to say. At most 40 characters. The API calls it
+                `comment_text`.
+            mentions: Who is to read it.
+            place: Where in the picture.
+            sketches: What is shown. Each: a file in image/*, as path, bytes or open file.
+                At most 3 items. At least one (inferred). The API calls it `files`.
+            cover: What lies on top: a picture, or its id or address. Either a file or text.
+                Text is sent as it is, and no path: a file is a Path, bytes or an open file.
+
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
+        Rules:
+            One of `text` and `sketches` is required.
+            `place` has no effect when `text` is not given (a warning).
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return await self._call(_operations.COMMENT, locals(), NoneType)
+
+    async def announce(
+        self,
+        *,
+        title: str,
+        rooms: Sequence[int] | UnsetType = UNSET,
+        open: bool | UnsetType = UNSET,
+        poster: types.Upload | None | UnsetType = UNSET,
+        **options: Unpack[types.UploadOptions],
+    ) -> None:
+        """Tell whoever follows the gallery something.
+
+        Args:
+            title: What it is. At most 20 characters.
+            rooms: Where. At least one (inferred).
+            open: Whether everybody may come.
+            poster: A poster; null for none. A file in image/png, as path, bytes or open
+                file.
+
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return await self._call(_operations.ANNOUNCE, locals(), NoneType)
+
     async def download(
         self, *, id: int, to: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> types.FileContent:
@@ -513,6 +591,8 @@ class AsyncPictureResourceRaw:
         self.note = async_raw(resource.note)
         self.enclose = async_raw(resource.enclose)
         self.post = async_raw(resource.post)
+        self.comment = async_raw(resource.comment)
+        self.announce = async_raw(resource.announce)
         self.download = async_raw(resource.download)
         self.backup = async_raw(resource.backup)
         self.report = async_raw(resource.report)

@@ -43,3 +43,13 @@ class Counted(ApiObject, kw_only=True):
 
     rows: int | UnsetType = UNSET
     """How many rows the table has. It stands in the header `X-Rows`."""
+
+
+class Place(ApiObject, kw_only=True):
+    """A place in a picture."""
+
+    across: int
+    """How far from the left."""
+
+    down: float | UnsetType = UNSET
+    """How far from above."""

@@ -18,6 +18,8 @@ IDS: tuple[str, ...] = (
     "picture.note",
     "picture.enclose",
     "picture.post",
+    "picture.comment",
+    "picture.announce",
     "picture.download",
     "picture.backup",
     "picture.report",

@@ -14,6 +14,7 @@ from gallery_v1._runtime.pages import (
     LinkPages,
     UrlPages,
 )
+from gallery_v1.operations import _objects
 
 UPLOAD = Operation(
     id="picture.upload",
@@ -147,6 +148,54 @@ POST = Operation(
     bindings=Bindings(styles={"more": Style(lists="repeat")}),
 )
 
+COMMENT = Operation(
+    id="picture.comment",
+    method="POST",
+    path="/pictures/{id}/comments",
+    effect="create",
+    section="Pictures",
+    encoding="multipart",
+    arguments={
+        "id": wire.INTEGER,
+        "text": wire.TEXT,
+        "mentions": wire.Array(wire.INTEGER),
+        "place": _objects.PLACE,
+        "sketches": wire.Array(wire.File("", "application/octet-stream", media_types=("image/*",))),
+        "cover": Union(
+            _unions.PHOTO,
+            (
+                wire.File("", "application/octet-stream", max_bytes=1000, media_types=("image/*",)),
+                wire.TEXT,
+            ),
+        ),
+    },
+    also=("json",),
+    in_path=("id",),
+    json_part="comment",
+    bindings=Bindings(
+        written={"text": "comment_text", "sketches": "files"},
+        constants={"kind": 2},
+        styles={"sketches": Style(lists="indexed")},
+    ),
+)
+
+ANNOUNCE = Operation(
+    id="picture.announce",
+    method="POST",
+    path="/news",
+    effect="create",
+    section="Pictures",
+    encoding="multipart",
+    arguments={
+        "title": wire.TEXT,
+        "rooms": wire.Array(wire.INTEGER),
+        "open": wire.BOOLEAN,
+        "poster": wire.File("", "image/png"),
+    },
+    also=("json",),
+    bindings=Bindings(styles={"rooms": Style(lists="brackets")}),
+)
+
 DOWNLOAD = Operation(
     id="picture.download",
     method="GET",
@@ -249,6 +298,8 @@ OPERATIONS = {
     "picture.note": NOTE,
     "picture.enclose": ENCLOSE,
     "picture.post": POST,
+    "picture.comment": COMMENT,
+    "picture.announce": ANNOUNCE,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,

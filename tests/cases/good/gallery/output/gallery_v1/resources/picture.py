@@ -262,6 +262,84 @@ class PictureResource(Resource):
         """
         return self._call(_operations.POST, locals(), NoneType)
 
+    def comment(
+        self,
+        *,
+        id: int,
+        text: str | None | UnsetType = UNSET,
+        mentions: Sequence[int] | UnsetType = UNSET,
+        place: models.Place | types.PlaceDict | UnsetType = UNSET,
+        sketches: Sequence[types.Upload] | UnsetType = UNSET,
+        cover: types.Upload | str | UnsetType = UNSET,
+        **options: Unpack[types.UploadOptions],
+    ) -> None:
+        """Say something about a picture, and perhaps show something.
+
+        Args:
+            id: Which picture. At least 1.
+            text: What there is to say. At most 40 characters. The API calls it
+                `comment_text`.
+            mentions: Who is to read it.
+            place: Where in the picture.
+            sketches: What is shown. Each: a file in image/*, as path, bytes or open file.
+                At most 3 items. At least one (inferred). The API calls it `files`.
+            cover: What lies on top: a picture, or its id or address. Either a file or text.
+                Text is sent as it is, and no path: a file is a Path, bytes or an open file.
+
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
+        Rules:
+            One of `text` and `sketches` is required.
+            `place` has no effect when `text` is not given (a warning).
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return self._call(_operations.COMMENT, locals(), NoneType)
+
+    def announce(
+        self,
+        *,
+        title: str,
+        rooms: Sequence[int] | UnsetType = UNSET,
+        open: bool | UnsetType = UNSET,
+        poster: types.Upload | None | UnsetType = UNSET,
+        **options: Unpack[types.UploadOptions],
+    ) -> None:
+        """Tell whoever follows the gallery something.
+
+        Args:
+            title: What it is. At most 20 characters.
+            rooms: Where. At least one (inferred).
+            open: Whether everybody may come.
+            poster: A poster; null for none. A file in image/png, as path, bytes or open
+                file.
+
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return self._call(_operations.ANNOUNCE, locals(), NoneType)
+
     def download(
         self, *, id: int, to: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> types.FileContent:
@@ -505,6 +583,8 @@ class PictureResourceRaw:
         self.note = raw(resource.note)
         self.enclose = raw(resource.enclose)
         self.post = raw(resource.post)
+        self.comment = raw(resource.comment)
+        self.announce = raw(resource.announce)
         self.download = raw(resource.download)
         self.backup = raw(resource.backup)
         self.report = raw(resource.report)
