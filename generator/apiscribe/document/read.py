@@ -246,10 +246,11 @@ def _without(value: object, path: Path) -> object:
 
 def _may_be_empty(path: Path) -> bool:
     """Where null says something: it takes a key of a group or of the API away, or is JSON."""
-    if path[:2] == ("envelope", "beside"):
-        return len(path) > 2
+    for beside in (("envelope", "beside"), ("envelopes", *path[1:2], "beside")):
+        if path[: len(beside)] == beside:
+            return len(path) > len(beside)
     return path[-3:-2] == ("override",) or (
-        path[:1] == ("operations",) and path[2:] in (("unwrap",), ("wrap",))
+        path[:1] == ("operations",) and path[2:] in (("unwrap",), ("wrap",), ("envelope",))
     )
 
 

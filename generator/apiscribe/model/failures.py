@@ -217,6 +217,11 @@ class Envelope:
     """What each failure has besides, as JSON."""
 
     @property
+    def key_marks(self) -> tuple[KeyMark, ...]:
+        """What tells a failure by a key."""
+        return tuple(mark for mark in self.marks if isinstance(mark, KeyMark))
+
+    @property
     def places(self) -> tuple[str, ...]:
         """Where the message is, be it in parts."""
         return places_of(self.messages)

@@ -144,6 +144,8 @@ class Operation:
     scopes: tuple[tuple[str, ...], ...] = ()
     """What a token has to be good for: of each of these, one."""
     server: str | None = None
+    envelope: str | None = None
+    """How it tells failures, if not as the API does."""
     redirects: bool = False
     """Whether a response may lead to where it is kept."""
     conditional: tuple[Literal["etag", "last_modified"], ...] = ()

@@ -34,6 +34,7 @@ from apiscribe.resolve import (
     authentication,
     bindings,
     conditional,
+    envelopes,
     json_types,
     servers,
     success,
@@ -146,6 +147,9 @@ class Operations:
             deprecated=deprecation(doc.deprecated),
             server=servers.for_operation(
                 doc.server, self.documents, place / "server", self.problems
+            ),
+            envelope=envelopes.for_operation(
+                doc, self.documents, place / "envelope", self.problems
             ),
             constants=self._constants(doc, place, otherwise),
             redirects=doc.redirects,

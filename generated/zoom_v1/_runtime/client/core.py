@@ -167,7 +167,7 @@ class ClientCore(ClientParts[L, H]):
             operation,
             options.retries,
             options.max_wait,
-            self._config.envelope.waits,
+            self._config.envelope_of(operation).waits,
             body=request.body,
         )
         call_events = CallEvents(operation.id, self._hooks)

@@ -24,7 +24,6 @@ from apiscribe.model import (
     UnknownType,
     ValueType,
 )
-from apiscribe.model.failures import KeyMark
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 from apiscribe.resolve import EXAMPLE_KINDS
 from apiscribe.resolve.examples import is_event
@@ -223,7 +222,7 @@ def _without_envelope(
     if not isinstance(value, dict) or not isinstance(returned, ObjectRef):
         return value
     fields = {each.wire_name for each in subject.api.objects[returned.object].fields}
-    paths = [mark.key for mark in subject.api.envelope.marks if isinstance(mark, KeyMark)]
+    paths = [mark.key for mark in subject.api.envelope_of(operation).key_marks]
     paths += [getattr(operation.paging, name, None) or "" for name in _KEYS_OF_PAGES]
     beside = {head_of(path)[0] for path in paths} - fields
     return {key: each for key, each in value.items() if key not in beside}

@@ -89,8 +89,10 @@ class _Builder:
         self._known = known
         indexes = Indexes()
         reader = Reader(known, indexes)
-        api = documents.api.doc.envelope
-        told = None if ("api",) in documents.dropped else api.fields
+        api = documents.api.doc
+        said = (api.envelope, *api.envelopes.values())
+        names = [name for envelope in said for name in envelope.fields]
+        told = None if ("api",) in documents.dropped else names
         refusals = Refusals(errors, told, documents.dropped, reader, problems)
         transitions = {n: frozenset(d.transitions) for n, (d, _) in self._entities.items()}
         self._steps = Steps(reader, refusals, known, transitions, events, self._shared)

@@ -35,7 +35,9 @@ def saved(
         APIError: the response says that the request failed.
         ResponseError: it is no file, larger than it may be, or broken off.
     """
-    error = failure(response, request, config) if may_be_failure(response, config) else None
+    error = (
+        failure(response, request, config) if may_be_failure(response, request, config) else None
+    )
     if (
         error is None and response.body and not sink.size
     ):  # of a way to the service that holds it in memory

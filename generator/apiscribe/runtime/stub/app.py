@@ -168,7 +168,7 @@ class Application:
         return answered
 
     def _failure(self, failed: Exception, method: str, exchange: Exchange) -> StubResponse:
-        envelope = self._api.envelope
+        envelope = self._api.envelope_of(exchange.operation)
         if isinstance(failed, RequestRefused):
             failed.message = self._paths.hide(failed.message)
             logger.info("%s: %s: %s", method, failed.fault, failed.message)

@@ -64,7 +64,9 @@ def read(
     documented: Any = returns
     if isinstance(documented, ByStatus):
         documented = documented.types.get(response.status, _UNDOCUMENTED)
-    error = failure(response, request, config) if may_be_failure(response, config) else None
+    error = (
+        failure(response, request, config) if may_be_failure(response, request, config) else None
+    )
     if error is None and documented is NoneType:
         return cast("T", None)
     # What came is no variable of the function that raises: tracebacks may show those.

@@ -132,6 +132,11 @@ class AsyncWallet(AsyncBaseClient):
         return async_resources.AsyncAccountResource(self)
 
     @cached_property
+    def grant(self) -> async_resources.AsyncGrantResource:
+        """Tokens for programs of others, whose failures are told as OAuth has it."""
+        return async_resources.AsyncGrantResource(self)
+
+    @cached_property
     def transfer(self) -> async_resources.AsyncTransferResource:
         """Money that moves."""
         return async_resources.AsyncTransferResource(self)
@@ -153,6 +158,11 @@ class AsyncWalletRaw:
     def account(self) -> async_resources.AsyncAccountResourceRaw:
         """Where money is."""
         return async_resources.AsyncAccountResourceRaw(self._caller)
+
+    @cached_property
+    def grant(self) -> async_resources.AsyncGrantResourceRaw:
+        """Tokens for programs of others, whose failures are told as OAuth has it."""
+        return async_resources.AsyncGrantResourceRaw(self._caller)
 
     @cached_property
     def transfer(self) -> async_resources.AsyncTransferResourceRaw:

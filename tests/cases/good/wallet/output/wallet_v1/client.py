@@ -126,6 +126,11 @@ class Wallet(BaseClient):
         return resources.AccountResource(self)
 
     @cached_property
+    def grant(self) -> resources.GrantResource:
+        """Tokens for programs of others, whose failures are told as OAuth has it."""
+        return resources.GrantResource(self)
+
+    @cached_property
     def transfer(self) -> resources.TransferResource:
         """Money that moves."""
         return resources.TransferResource(self)
@@ -147,6 +152,11 @@ class WalletRaw:
     def account(self) -> resources.AccountResourceRaw:
         """Where money is."""
         return resources.AccountResourceRaw(self._caller)
+
+    @cached_property
+    def grant(self) -> resources.GrantResourceRaw:
+        """Tokens for programs of others, whose failures are told as OAuth has it."""
+        return resources.GrantResourceRaw(self._caller)
 
     @cached_property
     def transfer(self) -> resources.TransferResourceRaw:
