@@ -6,7 +6,7 @@ import msgspec
 
 from ..config import ApiConfig
 from ..content import HeadedSavedFile, SavedFile, filename_of
-from ..decoding.decode import read_head
+from ..decoding.decode import How, read_head
 from ..decoding.failures import failure, may_be_failure, response_error
 from ..decoding.response import Response
 from ..errors import ResponseError
@@ -27,7 +27,7 @@ def saved(
     sink: Sink,
     head: type[object] | None,
     *,
-    strict: bool,
+    how: How,
 ) -> SavedFile:
     """What has been written, with what headers say beside it if that has a class.
 
@@ -60,7 +60,7 @@ def saved(
     )
     if head is None:
         return file
-    told = read_head(response, head, request, strict=strict, quiet=False)
+    told = read_head(response, head, request, how)
     if isinstance(told, ResponseError):
         raise told
     return HeadedSavedFile(**msgspec.structs.asdict(file), head=told)
