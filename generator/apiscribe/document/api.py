@@ -80,6 +80,7 @@ class ApiDoc(Document):
     envelope: EnvelopeDoc
     envelopes: dict[Identifier, NamedEnvelopeDoc] = Field(default_factory=dict)
     unwrap: ObjectPath | None = None
+    beside: PascalName | None = None
     wrap: ObjectPath | None = None
     json_type: JsonEntry | None = Field(default=None, alias="json")
     errors: list[PascalName] = Field(default_factory=list)

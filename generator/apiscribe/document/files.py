@@ -106,6 +106,7 @@ class OperationDoc(Document):
     returns: ReturnsEntry | None = None
     head: PascalName | None = None
     unwrap: ObjectPath | None = None
+    beside: PascalName | None = None
     wrap: ObjectPath | None = None
     json_type: JsonEntry | None = Field(default=None, alias="json")
     paging: PagingUseEntry | None = None

@@ -121,6 +121,8 @@ class Operation:
     """What headers say beside a file or a text that is returned."""
     unwrap: tuple[str, ...] = ()
     """The keys in the response under which stands what is returned."""
+    beside: ObjectRef | None = None
+    """What a response has beside what is unwrapped."""
     wrap: tuple[str, ...] = ()
     """The keys in the body of a request under which the arguments stand."""
     json_sent: str = JSON
@@ -182,8 +184,8 @@ class Operation:
     def answered(self) -> tuple[ValueType, ...]:
         """All that it may return."""
         several = tuple(of for of in self.statuses.values() if of is not None)
-        one = (self.returns, self.head)
-        return several or tuple(of for of in one if of is not None)
+        one = several or (self.returns, self.head)
+        return tuple(of for of in (*one, self.beside) if of is not None)
 
     @property
     def main_status(self) -> int:

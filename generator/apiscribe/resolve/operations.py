@@ -121,6 +121,15 @@ class Operations:
             returns=returns,
             head=success.head(doc, self.names, self.origins, place),
             unwrap=unwrap,
+            beside=success.beside(
+                doc,
+                unwrap,
+                self.documents,
+                self.names,
+                self.origins,
+                place,
+                self.problems,
+            ),
             statuses=statuses,
             truths=success.truths(doc, place, self.problems),
             documented_as=doc.documented_as,
@@ -156,7 +165,7 @@ class Operations:
             conditional=tuple(dict.fromkeys(doc.conditional)),
         )
         if operation.content_types is not None:
-            operation = replace(operation, unwrap=())
+            operation = replace(operation, unwrap=(), beside=None)
         wrapper = wrapping.Wrapper(self.documents, self.origins, self.problems)
         operation = wrapper.around(operation, doc, place)
         operation = json_types.with_json_types(operation, doc, self.documents, place, self.problems)

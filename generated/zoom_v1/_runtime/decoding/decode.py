@@ -59,10 +59,12 @@ def read(
     strict: bool = False,
     quiet: bool = False,
     keep_extra: bool = False,
+    beside: type[object] | None = None,
 ) -> T:
     """The value that `response` holds; with `quiet`, without a warning.
 
-    With `keep_extra`, objects inside of it know their keys that are not documented, too.
+    With `keep_extra`, objects inside of it know their keys that are not documented, too. With
+    `beside`, what stands around that value, as such an object.
 
     Raises:
         APIError: the answer says that the request failed.
@@ -75,7 +77,7 @@ def read(
     truth = request.operation.truths.get(response.status)
     if truth is not None and not response.flaw:
         return cast("T", truth)
-    documented: Any = returns
+    documented: Any = returns if beside is None else beside
     if isinstance(documented, ByStatus):
         documented = documented.types.get(response.status, _UNDOCUMENTED)
     error = (
@@ -85,7 +87,8 @@ def read(
         return cast("T", None)
     # What came is no variable of the function that raises: tracebacks may show those.
     how = How(strict, quiet, keep_extra)
-    value = error or _value(response, documented, request, how)
+    reader = _value if beside is None else _around
+    value = error or reader(response, documented, request, how)
     if isinstance(value, APIError | ResponseError):
         raise value
     return cast("T", value)
@@ -116,10 +119,22 @@ def _value(response: Response, returns: Any, request: Request, how: How) -> obje
         if isinstance(found, str):
             return response_error(found, response, request)
         inner = found
+    return _typed(inner, response, returns, request, how)
+
+
+def _around(response: Response, kind: Any, request: Request, how: How) -> object:
+    """What stands beside what is unwrapped, or the error that the answer is."""
+    from .wrapped import around
+
+    return _typed(around(response, request.operation.unwrap), response, kind, request, how)
+
+
+def _typed(inner: Response, came: Response, kind: Any, request: Request, how: How) -> object:
+    """What the body of a response holds, as `kind`; errors have what came."""
     body = in_utf8(inner.body)
-    value = decoded(body, returns)
+    value = decoded(body, kind)
     if value is UNSET:
-        return _lenient_value(inner, response, returns, request, how)
+        return _lenient_value(inner, came, kind, request, how)
     keep_source(value, body, inside=how.keep_extra)
     return value
 
@@ -131,12 +146,7 @@ def read_head(response: Response, kind: type[object], request: Request, how: How
 
     head = head_of(request.operation.heads, response.status)
     assert head is not None, "who asks for it knows that there is one"
-    found = gathered(response, head)
-    value = decoded(found.body, kind)
-    if value is UNSET:
-        return _lenient_value(found, response, kind, request, how)
-    keep_source(value, found.body, inside=how.keep_extra)
-    return value
+    return _typed(gathered(response, head), response, kind, request, how)
 
 
 def _inner(response: Response, request: Request) -> Response | str:

@@ -27,7 +27,7 @@ from apiscribe.model import (
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 from apiscribe.resolve import EXAMPLE_KINDS
 from apiscribe.resolve.examples import is_event
-from apiscribe.runtime.semantics.paths import head_of
+from apiscribe.runtime.semantics.paths import head_of, without
 
 RULE = "example"
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -198,6 +198,10 @@ def _faults(
 ) -> Iterator[Mismatch]:
     """Where a response is not of the type that is returned, which it may wrap."""
     above: tuple[str, ...] = ()
+    if operation.beside is not None and isinstance(value, dict):
+        named = {each.wire_name for each in subject.api.objects[operation.beside.object].fields}
+        told = {key: each for key, each in value.items() if key in named}
+        yield from mismatches(without(told, [operation.unwrap]), operation.beside, subject, above)
     for key in operation.unwrap if headed.has_body(subject, returned) else ():
         if not isinstance(value, dict):
             yield above, f"expected an object with {quoted(key)} (`unwrap`), found {shown(value)}"

@@ -110,6 +110,9 @@ def _holding(api: Api, operation: Operation, of: ValueType, example: Example | N
         of = declared.body_field.type
     returned = schema.of_type(api, of, "response")
     media: Schema = {"schema": schema.wrapped(returned, operation.unwrap)}
+    if operation.beside is not None:
+        around = schema.of_type(api, operation.beside, "response")
+        media["schema"] = {"allOf": [media["schema"], around]}
     if example is not None:
         media["example"] = example.value
     further = operation.example(NEXT)

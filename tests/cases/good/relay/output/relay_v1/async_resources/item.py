@@ -284,7 +284,7 @@ class AsyncItemResource(AsyncResource):
 
         Returns:
             A list of `Item`; each is an item. It is `result` of the response;
-            `with_raw_response` has all.
+            `with_raw_response` has all, and what stands beside it in `beside()`, as `ZoneInfo`.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -609,7 +609,7 @@ class AsyncItemResourceRaw:
         self.project = async_raw(resource.project)
         self.commit = async_raw(resource.commit)
         self.release = async_raw(resource.release)
-        self.zone = async_raw(resource.zone)
+        self.zone = async_raw(resource.zone, models.ZoneInfo)
         self.query = async_raw(resource.query)
         self.contact = async_raw(resource.contact)
         self.tweet = async_raw(resource.tweet)

@@ -284,7 +284,7 @@ class ItemResource(Resource):
 
         Returns:
             A list of `Item`; each is an item. It is `result` of the response;
-            `with_raw_response` has all.
+            `with_raw_response` has all, and what stands beside it in `beside()`, as `ZoneInfo`.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -607,7 +607,7 @@ class ItemResourceRaw:
         self.project = raw(resource.project)
         self.commit = raw(resource.commit)
         self.release = raw(resource.release)
-        self.zone = raw(resource.zone)
+        self.zone = raw(resource.zone, models.ZoneInfo)
         self.query = raw(resource.query)
         self.contact = raw(resource.contact)
         self.tweet = raw(resource.tweet)
