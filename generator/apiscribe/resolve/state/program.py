@@ -84,6 +84,7 @@ class _Builder:
             problems,
             types={name: types_of_fields(shape) for name, shape in shapes.items()},
             written={name: written_fields(shape) for name, shape in shapes.items()},
+            objects=objects,
             dropped=documents.dropped,
         )
         self._known = known
