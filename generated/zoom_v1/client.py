@@ -45,6 +45,7 @@ class ZoomClient(BaseClient):
         max_connections: int | UnsetType = UNSET,
         strict: bool = False,
         strict_responses: bool = False,
+        keep_extra: bool = False,
         headers: Mapping[str, str] | None = None,
         data_type: Literal["JSON", "XML"] | UnsetType = UNSET,
         hooks: Sequence[types.Hook] = (),
@@ -81,6 +82,8 @@ class ZoomClient(BaseClient):
                 free waits for one, within its timeout. Without it, 100.
             strict: Whether to refuse arguments that the API would only ignore.
             strict_responses: Whether an answer of another shape than documented is a ResponseError.
+            keep_extra: Whether objects inside of answers, such as items of lists, have their keys
+                that are not documented in `extra`, as whole answers have.
                 Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
             headers: Headers to send with every request, beside the client's own.
             data_type: The format of the answer. One of JSON or XML. Default: JSON.
@@ -113,6 +116,7 @@ class ZoomClient(BaseClient):
             max_connections=max_connections,
             strict=strict,
             strict_responses=strict_responses,
+            keep_extra=keep_extra,
             headers=headers,
             common={
                 "data_type": data_type,

@@ -12,7 +12,7 @@ from tests.runtime.scripted import answers
 
 PLAN = {"id": 12, "title": "Harbour plan", "kept_until": None}
 LETTER = {"id": 14, "title": "Letter", "kept_until": "2031-01-31"}
-WRAPPED = json.dumps({"meta": {"data": 1}, "data": PLAN})
+WRAPPED = json.dumps({"meta": {"data": 1, "took_ms": 3}, "data": PLAN})
 OPENAPI = json.loads((CASES / "good/archive/output/openapi.json").read_text())
 
 
@@ -30,7 +30,7 @@ def stub(archive_v2):
 
 def found(*documents, page=1, pages=1):
     inside = {"pages": pages, "page": page, "documents": list(documents)}
-    return json.dumps({"data": {"found": inside}, "links": None})
+    return json.dumps({"data": {"found": inside, "words": []}, "links": None})
 
 
 def test_what_is_under_the_key_is_returned(client, server, archive_v2):
@@ -66,7 +66,7 @@ def test_raw_responses_have_everything(client, server):
     server.will(answers(WRAPPED))
     raw = client.with_raw_response.document.get(id=12)
 
-    assert json.loads(raw.body)["meta"] == {"data": 1}
+    assert json.loads(raw.body)["meta"] == {"data": 1, "took_ms": 3}
     assert raw.parsed().id == 12
 
 

@@ -441,3 +441,19 @@ def test_the_document_has_the_program_as_a_key(made):
 
     assert (scheme["type"], scheme["in"], scheme["name"]) == ("apiKey", "header", "User-Agent")
     assert {"program": []} in document["security"]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "hinted"),
+    [
+        ("key=k&version=2&data[name]=a&data[source]=api&data[size]=3", FORM, True),
+        ('{"key":"k","version":2,"data":{"name":"a","source":"api","size":"3"}}', OWN, False),
+        ('{"key":"k","version":2,"data":{"name":"a","source":"api","size":"3"}}', "", False),
+    ],
+    ids=["a form", "JSON", "no type"],
+)
+def test_a_form_is_told_how_objects_are_written(stub, body, kind, hinted):
+    status, answer = asked(stub, "/blocks", body, kind)
+    assert status == 422
+    assert "size: '3' is not an object" in answer["message"]
+    assert ("it is written `data[size][key]=...`" in answer["message"]) is hinted

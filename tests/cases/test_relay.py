@@ -8,6 +8,7 @@ from urllib.request import Request, urlopen
 import pytest
 
 from tests.cases.relay_server import IDS, ITEMS, Relay
+from tests.runtime.scripted import answers
 
 WAYS = (
     "chat",
@@ -153,3 +154,19 @@ def test_the_last_page_says_nothing_of_another(emulated, target, body, page):
 def test_the_beginning_may_be_a_default(emulated):
     """A cursor that counts from 1 is none of the emulator's own."""
     assert asked(emulated, "/commits")[0] == ITEMS[:2]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "asked"), [([2, 2, 1], 3), ([2, 2, 0], 3), ([1, 0], 2), ([0], 1)]
+)
+def test_a_short_page_ends_a_walk_of_no_size(relay_v1, server, sizes, asked):
+    pages = [[{"id": f"r{n}-{i}", "number": 1} for i in range(n)] for n in sizes]
+    server.will(*(answers(json.dumps(page)) for _ in range(2) for page in pages))
+    assert len(walked(relay_v1, server.base_url, "letter")) == sum(sizes)
+    assert len(server.received) == 2 * asked
+
+
+def test_the_stub_of_a_list_of_no_size_is_walked(relay_v1, emulated):
+    assert walked(relay_v1, emulated.base_url, "letter") == IDS
+    with relay_v1.stub.StubServer(mode="examples") as stub:
+        assert walked(relay_v1, stub.base_url, "letter") == ["r1", "r2", "r3"]

@@ -23,7 +23,7 @@ from apiscribe.runtime.model import (
     keep_source,
     unknown_fields,
 )
-from tests.runtime.zoo import Animal
+from tests.runtime.zoo import Animal, Keeper
 
 MOMENT = datetime(2013, 5, 9, 8, 30, tzinfo=UTC)
 
@@ -51,6 +51,31 @@ def test_keys_that_nobody_names_are_found_at_any_depth():
         "$.keepers[1].age": 40,
         "$.by_day.mon.shift": "late",
     }
+
+
+def test_objects_inside_know_theirs_where_they_are_kept():
+    body = (
+        b'{"id": 1, "name": "Rex", "wings": 2, "keepers": [{"name": "Ann"}, {"name": "Bob",'
+        b' "age": 40}], "by_day": {"mon": {"name": "Eve", "shift": "late"}}}'
+    )
+    animal = msgspec.json.decode(body, type=Animal, dec_hook=dec_hook)
+    keep_source(animal, body, inside=True)
+
+    assert animal.extra == {"wings": 2}
+    assert isinstance(animal.keepers, list)
+    assert isinstance(animal.by_day, dict)
+    assert [each.extra for each in animal.keepers] == [{}, {"age": 40}]
+    assert copy.deepcopy(animal.by_day["mon"]).extra == {"shift": "late"}
+    assert unknown_fields(animal)["$.keepers[1].age"] == 40
+
+
+def test_an_item_tells_those_of_what_is_inside_of_it():
+    body = b'[{"id": 1, "name": "Rex", "wings": 2, "by_day": {"mon": {"name": "Eve", "age": 4}}}]'
+    animals = msgspec.json.decode(body, type=list[Animal], dec_hook=dec_hook)
+    keep_source(animals, body, inside=True)
+
+    assert unknown_fields(animals[0]) == {"$.wings": 2, "$.by_day.mon.age": 4}
+    assert unknown_fields(Animal(id=1, name="Rex", keepers=[Keeper(name="Ann")])) == {}
 
 
 def test_an_answer_without_surprises_has_nothing_extra():

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .authentication import Authentication
     from .envelope import Envelope, ErrorMatch
     from .errors import APIError
+    from .operation import Operation
     from .quotas import ToldLimits
     from .servers import Servers
     from .validation.validate import OperationChecks
@@ -51,6 +52,8 @@ class ApiConfig(Struct, frozen=True, kw_only=True):
     servers: Servers | None = None
     """What counts instead of `base_url`, where there are several or they have variables."""
     envelope: Envelope
+    envelopes: Mapping[str, Envelope] = {}
+    """Other ways to tell a failure, which operations name."""
     errors: Callable[[], Mapping[int | str, type[APIError]]]
     """Error code -> exception."""
     matches: Callable[[], Sequence[tuple[ErrorMatch, type[APIError]]]] | None = None
@@ -59,6 +62,11 @@ class ApiConfig(Struct, frozen=True, kw_only=True):
     """Where responses tell what is left of a rate limit."""
     checks: Callable[[str], OperationChecks]
     """Operation id -> the checks of its arguments."""
+
+    def envelope_of(self, operation: Operation) -> Envelope:
+        """How an operation tells failures."""
+        name = operation.envelope
+        return self.envelope if name is None else self.envelopes[name]
 
     @property
     def signers(self) -> frozenset[str]:

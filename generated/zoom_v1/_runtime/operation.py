@@ -134,6 +134,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """Whether callers may say which version they know."""
     server: str | None = None
     """The server that it is sent to, if not the one of the API."""
+    envelope: str | None = None
+    """How it tells failures, if not as the API does."""
     bindings: Bindings | None = None
     holds: tuple[str, float, float] | None = None
     """The argument that says how long the service may hold a request, its unit in seconds, and how

@@ -20,7 +20,9 @@ class _Scheme(Struct, frozen=True, kw_only=True, tag_field="by", omit_defaults=T
     default_size: int = 0
     """How many that are if nobody asks."""
     until_empty: bool = False
-    """Whether a page without items is the last one, whatever it says of another."""
+    """Whether a page without items is the last one, whatever it says of another,"""
+    until_short: bool = False
+    """and whether one is that has fewer than a page may have, or than the one before."""
     end: str = ""
     """A flag that says whether the page is the last one."""
     end_header: str = ""

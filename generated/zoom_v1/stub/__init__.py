@@ -49,6 +49,12 @@ def _data(name: str) -> bytes:
     return files("zoom_v1.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    102: Answered(code=102, message="You app key and secret doesn't match."),
+    300: Answered(code=300, message="Email is required"),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Zoom REST API",
     operations=operations.all_operations(),
@@ -62,10 +68,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=200,
-        known={
-            102: Answered(code=102, message="You app key and secret doesn't match."),
-            300: Answered(code=300, message="Email is required"),
-        },
+        known=_KNOWN,
         faults={
             "credentials_missing": Answered(code=102),
             "credentials_refused": Answered(code=102),

@@ -20,7 +20,7 @@ from apiscribe.document.base import (
     shaped,
     told_apart,
 )
-from apiscribe.document.failures import EnvelopeDoc
+from apiscribe.document.failures import EnvelopeDoc, NamedEnvelopeDoc
 from apiscribe.document.json_types import JsonEntry
 from apiscribe.document.paging import PagingDoc
 from apiscribe.document.servers import ServerDoc, ServerUrl, ServerVariableDoc
@@ -78,7 +78,9 @@ class ApiDoc(Document):
     common: dict[ArgumentName, CommonEntry] = Field(default_factory=dict)
     style: StyleDoc = StyleDoc()
     envelope: EnvelopeDoc
+    envelopes: dict[Identifier, NamedEnvelopeDoc] = Field(default_factory=dict)
     unwrap: ObjectPath | None = None
+    beside: PascalName | None = None
     wrap: ObjectPath | None = None
     json_type: JsonEntry | None = Field(default=None, alias="json")
     errors: list[PascalName] = Field(default_factory=list)

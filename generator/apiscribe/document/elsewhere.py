@@ -86,8 +86,6 @@ _OPPOSITES = {
     ("required", FieldDoc): "a field is always there unless it says `optional: true`",
     ("required", ObjectDoc): "a field is always there unless it says `optional: true` itself",
     ("constant", ArgumentDoc): "it stands in an operation, or under `common` in `api.yaml`",
-    ("envelope", OperationDoc): "there is one in `api.yaml`, for all operations; what one of them"
-    " tells otherwise is a field of what it returns",
     ("name", ArgumentDoc): "an argument is called by the key that it stands under",
     ("name", FieldDoc): "a field is called by its key; `wire_name` says what JSON calls it",
 }

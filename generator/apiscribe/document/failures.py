@@ -285,6 +285,12 @@ class EnvelopeDoc(Document):
         return self.wait if isinstance(self.wait, list) else [self.wait]
 
 
+class NamedEnvelopeDoc(EnvelopeDoc):
+    """How some operations tell failures: those that name it, or that are sent to a server."""
+
+    servers: list[Identifier] = Field(default_factory=list)
+
+
 def _values_tag(value: object) -> str:
     return "values" if isinstance(value, list) else "value"
 

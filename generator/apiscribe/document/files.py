@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, Tag
+from pydantic import BeforeValidator, Field, Tag
 
 from apiscribe.document.arguments import ArgumentDoc, ArgumentEntry, ArgumentName
 from apiscribe.document.authentication import AlternativeDoc
@@ -20,6 +20,7 @@ from apiscribe.document.base import (
     Status,
     Text,
     UrlPath,
+    complaint,
     shaped,
     told_apart,
 )
@@ -83,6 +84,13 @@ ScopeEntry = Annotated[
 """A scope that is needed, or several of which one is enough."""
 
 
+def _named_alone(value: object) -> object:
+    if isinstance(value, dict):
+        message = "what an operation tells otherwise stands under `envelopes` in `api.yaml`, by a"
+        raise complaint("bad-value", f"{message} name, which goes here")
+    return value
+
+
 class OperationDoc(Document):
     path: UrlPath
     summary: Text
@@ -98,6 +106,7 @@ class OperationDoc(Document):
     returns: ReturnsEntry | None = None
     head: PascalName | None = None
     unwrap: ObjectPath | None = None
+    beside: PascalName | None = None
     wrap: ObjectPath | None = None
     json_part: Text | None = None
     json_type: JsonEntry | None = Field(default=None, alias="json")
@@ -105,6 +114,7 @@ class OperationDoc(Document):
     authentication: list[AlternativeDoc] | None = None
     scopes: Annotated[list[ScopeEntry], Field(min_length=1)] | None = None
     server: Identifier | None = None
+    envelope: Annotated[Identifier | None, BeforeValidator(_named_alone)] = None
     redirects: bool = False
     conditional: list[Literal["etag", "last_modified"]] = Field(default_factory=list)
     deprecated: DeprecationEntry | None = None

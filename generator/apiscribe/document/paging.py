@@ -69,6 +69,7 @@ class ByPageDoc(Document):
     total: Told | None = None
     more: Told | None = None
     end: Told | None = None
+    until: Literal["short"] | None = None
 
 
 class ByOffsetDoc(Document):
@@ -78,6 +79,7 @@ class ByOffsetDoc(Document):
     total: Told | None = None
     more: Told | None = None
     end: Told | None = None
+    until: Literal["short"] | None = None
 
 
 class ByCursorDoc(Document):
@@ -99,6 +101,7 @@ class ByLastItemDoc(Document):
     plus: Annotated[int, Field(ge=-1, le=1)] = 0
     more: Told | None = None
     end: Told | None = None
+    until: Literal["short"] | None = None
     size: Size | None = None
     before: Text | None = None
 

@@ -259,12 +259,17 @@ def _without(value: object, path: Path) -> object:
     return kept
 
 
+_TAKEN_AWAY = ("unwrap", "wrap", "beside", "envelope")
+"""Keys of an operation that may say that it has nothing of what the API has."""
+
+
 def _may_be_empty(path: Path) -> bool:
     """Where null says something: it takes a key of a group or of the API away, or is JSON."""
-    if path[:2] == ("envelope", "beside"):
-        return len(path) > 2
+    for beside in (("envelope", "beside"), ("envelopes", *path[1:2], "beside")):
+        if path[: len(beside)] == beside:
+            return len(path) > len(beside)
     return path[-3:-2] == ("override",) or (
-        path[:1] == ("operations",) and path[2:] in (("unwrap",), ("wrap",))
+        path[:1] == ("operations",) and len(path) == 3 and path[2] in _TAKEN_AWAY
     )
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, Tag
 
 from apiscribe.document.base import Code, Document, PascalName, Scalar, SnakeName, Text, told_apart
+from apiscribe.document.failures import KeysPath
 
 Computed = Annotated[Any, Field()]
 FieldName = Annotated[str, Field(min_length=1)]
@@ -236,6 +237,16 @@ class TransitionDoc(Document):
     steps: list[StepEntry] = Field(default_factory=list, alias="do")
 
 
+def _about_tag(value: object) -> str:
+    return "keys" if isinstance(value, list) else "key"
+
+
+AboutEntry = Annotated[
+    Annotated[KeysPath, Tag("@key")] | Annotated[list[KeysPath], Field(min_length=1), Tag("@keys")],
+    told_apart(_about_tag),
+]
+
+
 class SubscribesDoc(Document):
     """A record that says who is told of events."""
 
@@ -243,6 +254,7 @@ class SubscribesDoc(Document):
     events: FieldName | None = None
     every: Text | None = Field(default=None, alias="all")
     secret: FieldName | None = None
+    about: dict[FieldName, AboutEntry] = Field(default_factory=dict)
     where: Where = Field(default_factory=dict)
 
 

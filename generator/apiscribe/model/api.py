@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from apiscribe.model.arguments import PLAIN_STYLE, Argument
 from apiscribe.model.authentication import Authentication
-from apiscribe.model.failures import Envelope, ErrorCode, by_any_name
+from apiscribe.model.failures import Envelope, ErrorCode, FailureField, by_any_name
 from apiscribe.model.objects import ObjectType, ValueList
 from apiscribe.model.operations import Operation, Resource, ToldLimits
 from apiscribe.model.servers import Servers
@@ -62,6 +62,8 @@ class Api(Struct, frozen=True, kw_only=True):
     authentication: Authentication
     common: tuple[CommonArgument, ...]
     envelope: Envelope
+    envelopes: Mapping[str, Envelope]
+    """Other ways to tell a failure, which operations name."""
     resources: tuple[Resource, ...]
     values: Mapping[str, ValueType]
     objects: Mapping[str, ObjectType]
@@ -98,6 +100,20 @@ class Api(Struct, frozen=True, kw_only=True):
         """What hands out the pages behind the first one of a list: itself, or another operation."""
         by = operation.paging
         return self.operation(by.continue_with) if by and by.continue_with else operation
+
+    @property
+    def all_envelopes(self) -> tuple[Envelope, ...]:
+        return (self.envelope, *self.envelopes.values())
+
+    def envelope_of(self, operation: Operation) -> Envelope:
+        """How an operation tells failures."""
+        return self.envelope if operation.envelope is None else self.envelopes[operation.envelope]
+
+    @property
+    def failure_fields(self) -> tuple[FailureField, ...]:
+        """What exceptions have besides, whoever tells it; of several of a name the first."""
+        told = [field for each in self.all_envelopes for field in each.fields]
+        return tuple({each.name: each for each in reversed(told)}.values())[::-1]
 
     def error(self, named: int | str | None) -> ErrorCode | None:
         """The error that a spec means by a code or a name."""

@@ -207,6 +207,11 @@ class Envelope(Struct, frozen=True, kw_only=True):
     """What each failure has besides, as JSON."""
 
     @property
+    def key_marks(self) -> tuple[KeyMark, ...]:
+        """What tells a failure by a key."""
+        return tuple(mark for mark in self.marks if isinstance(mark, KeyMark))
+
+    @property
     def places(self) -> tuple[str, ...]:
         """Where the message is, be it in parts."""
         return places_of(self.messages)

@@ -118,6 +118,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """What headers say beside a file or a text that is returned."""
     unwrap: tuple[str, ...] = ()
     """The keys in the response under which stands what is returned."""
+    beside: ObjectRef | None = None
+    """What a response has beside what is unwrapped."""
     wrap: tuple[str, ...] = ()
     """The keys in the body of a request under which the arguments stand."""
     json_part: str | None = None
@@ -143,6 +145,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     scopes: tuple[tuple[str, ...], ...] = ()
     """What a token has to be good for: of each of these, one."""
     server: str | None = None
+    envelope: str | None = None
+    """How it tells failures, if not as the API does."""
     redirects: bool = False
     """Whether a response may lead to where it is kept."""
     conditional: tuple[Literal["etag", "last_modified"], ...] = ()
@@ -184,8 +188,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     def answered(self) -> tuple[ValueType, ...]:
         """All that it may return."""
         several = tuple(of for of in self.statuses.values() if of is not None)
-        one = (self.returns, self.head)
-        return several or tuple(of for of in one if of is not None)
+        one = several or (self.returns, self.head)
+        return tuple(of for of in (*one, self.beside) if of is not None)
 
     @property
     def main_status(self) -> int:

@@ -116,6 +116,7 @@ CLIENT_ARGUMENTS = frozenset(
         "headers",
         "hooks",
         "http",
+        "keep_extra",
         "max_connections",
         "max_response_size",
         "max_wait",

@@ -10,6 +10,7 @@ from apiscribe.problems import Problems
 from apiscribe.resolve.arguments import ArgumentResolver
 from apiscribe.resolve.authentication import authentication
 from apiscribe.resolve.envelope import envelope
+from apiscribe.resolve.envelopes import check_envelopes, envelopes
 from apiscribe.resolve.errors import error_codes
 from apiscribe.resolve.examples import Examples
 from apiscribe.resolve.in_texts import with_implied
@@ -114,6 +115,7 @@ class _Resolver:
         hooks = webhooks(documents, self._names, self._examples, origins, problems)
         payloads = [event.payload for event in hooks.events] if hooks else []
         codes = self._codes
+        check_envelopes(documents, operations, problems)
         used = with_uses(objects, operations, payloads, origins)
         api = Api(
             spec_name=documents.spec.name,
@@ -130,7 +132,10 @@ class _Resolver:
             summary=doc.summary,
             authentication=authentication(documents, origins, problems),
             common=common_arguments(documents, self._arguments),
-            envelope=envelope(documents, codes, problems),
+            envelope=envelope(
+                doc.envelope, documents.api.place / "envelope", documents, codes, problems
+            ),
+            envelopes=envelopes(documents, codes, problems),
             resources=resources,
             values=self._types.values(),
             objects=with_implied(used, operations, origins),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from apiscribe.document import Documents
@@ -42,6 +43,8 @@ def authentication(documents: Documents, origins: Origins, problems: Problems) -
     )
     if isinstance(doc, ShortAuthenticationDoc):
         short = _short(doc, credentials, place, problems)
+        if _without_any(documents):  # which the word alone does not say
+            short = replace(short, word=None)
         for scheme in short.schemes.values():
             origins.note(scheme, place)
         return origins.note(short, place)
@@ -59,6 +62,12 @@ def authentication(documents: Documents, origins: Origins, problems: Problems) -
         credentials=credentials,
     )
     return origins.note(made, place)
+
+
+def _without_any(documents: Documents) -> bool:
+    """Whether an operation says that it takes no credentials."""
+    each = (doc for located in documents.resources for doc in located.doc.operations.values())
+    return any(doc.authentication is not None for doc in each)
 
 
 def alternatives(

@@ -59,8 +59,13 @@ _TAKEN = frozenset(
 """What exceptions have."""
 
 
-def envelope(documents: Documents, codes: Sequence[ErrorCode], problems: Problems) -> Envelope:
-    doc, place = documents.api.doc.envelope, documents.api.place / "envelope"
+def envelope(
+    doc: EnvelopeDoc,
+    place: Place,
+    documents: Documents,
+    codes: Sequence[ErrorCode],
+    problems: Problems,
+) -> Envelope:
     named = {called: error.key for called, error in by_any_name(codes).items()}
     lost = {path[1] for path in documents.dropped if path[:1] == ("errors",) and path[1:]}
     told = [(name, f) for name, f in _faults(doc) if f.code not in lost]

@@ -33,6 +33,7 @@ from apiscribe.resolve import (
     authentication,
     bindings,
     conditional,
+    envelopes,
     json_types,
     servers,
     success,
@@ -118,6 +119,15 @@ class Operations(Struct):
             returns=returns,
             head=success.head(doc, self.names, self.origins, place),
             unwrap=unwrap,
+            beside=success.beside(
+                doc,
+                unwrap,
+                self.documents,
+                self.names,
+                self.origins,
+                place,
+                self.problems,
+            ),
             statuses=statuses,
             truths=success.truths(doc, place, self.problems),
             documented_as=doc.documented_as,
@@ -145,12 +155,15 @@ class Operations(Struct):
             server=servers.for_operation(
                 doc.server, self.documents, place / "server", self.problems
             ),
+            envelope=envelopes.for_operation(
+                doc, self.documents, place / "envelope", self.problems
+            ),
             constants=self._constants(doc, place, otherwise),
             redirects=doc.redirects,
             conditional=tuple(dict.fromkeys(doc.conditional)),
         )
         if operation.content_types is not None:
-            operation = replace(operation, unwrap=())
+            operation = replace(operation, unwrap=(), beside=None)
         wrapper = wrapping.Wrapper(self.documents, self.origins, self.problems)
         operation = encodings.with_part(wrapper.around(operation, doc, place))
         operation = json_types.with_json_types(operation, doc, self.documents, place, self.problems)

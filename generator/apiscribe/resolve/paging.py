@@ -155,6 +155,7 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
                 items=items,
                 end=_key(scheme.end),
                 end_header=_header(scheme.end),
+                until_short=scheme.until == "short",
                 offset=scheme.offset,
                 size=size,
                 default_size=default_size,
@@ -191,6 +192,7 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
                 end_header=_header(scheme.end),
                 size=size,
                 default_size=default_size,
+                until_short=scheme.until == "short",
                 cursor=scheme.cursor,
                 item=scheme.item,
                 plus=scheme.plus,
@@ -237,7 +239,7 @@ def _built(scheme: SchemeEntry, items: str, taken: _Taken, keys: set[str]) -> Pa
 
 def _by_page(scheme: ByPageDoc, items: str, taken: _Taken, keys: set[str]) -> Paging:
     size, default_size = taken.size(scheme.size)
-    told = scheme.next is not None or scheme.end is not None
+    told = scheme.next is not None or scheme.end is not None or scheme.until is not None
     plain = scheme.first == 1 and size and not told and "." not in scheme.page + size
     if isinstance(scheme.pages, str) and scheme.pages in keys and items in keys and plain:
         return NumberPaging(
@@ -251,6 +253,7 @@ def _by_page(scheme: ByPageDoc, items: str, taken: _Taken, keys: set[str]) -> Pa
         items=items,
         end=_key(scheme.end),
         end_header=_header(scheme.end),
+        until_short=scheme.until == "short",
         page=scheme.page,
         first=scheme.first,
         size=size,

@@ -44,6 +44,30 @@ def head(doc: OperationDoc, names: Names, origins: Origins, place: Place) -> Obj
     return origins.note(ObjectRef(object=doc.head), place)
 
 
+def beside(
+    doc: OperationDoc,
+    unwrapped: tuple[str, ...],
+    documents: Documents,
+    names: Names,
+    origins: Origins,
+    place: Place,
+    problems: Problems,
+) -> ObjectRef | None:
+    """The object of what stands beside what is unwrapped: the operation's, or else the API's."""
+    says_so = "beside" in doc.model_fields_set
+    name = doc.beside if says_so else documents.api.doc.beside
+    place = (place if says_so else documents.api.place) / "beside"
+    if name is None or not (unwrapped or says_so):
+        return None
+    if not names.has("objects", name, place.position):
+        return None
+    if not unwrapped:
+        message = "nothing is unwrapped that something stands beside; it is a field of what"
+        problems.add(place.key_position, "unwrap", f"{message} `returns` names")
+        return None
+    return origins.note(ObjectRef(object=name), place)
+
+
 def _is_truth(returns: object) -> bool:
     return isinstance(returns, dict) and any(isinstance(each, bool) for each in returns.values())
 

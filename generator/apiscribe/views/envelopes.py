@@ -34,11 +34,13 @@ def envelope(given: Envelope) -> str:
     return f"Envelope({', '.join(filter(None, parts))})"
 
 
-def classes(given: Envelope, told: ToldLimits | None) -> tuple[str, ...]:
-    """What has to be imported for it, and for what is told of limits."""
-    found = {"Envelope", *(type(each).__name__ for each in given.marks)}
-    found |= {type(each).__name__ for each in (*given.fields, *given.waits)}
-    found |= {type(each).__name__ for each in given.messages if isinstance(each, Joined)}
+def classes(given: Iterable[Envelope], told: ToldLimits | None) -> tuple[str, ...]:
+    """What has to be imported for them, and for what is told of limits."""
+    found = {"Envelope"}
+    for envelope in given:
+        found |= {type(each).__name__ for each in (*envelope.marks, *envelope.fields)}
+        found |= {type(each).__name__ for each in (*envelope.waits, *envelope.messages)}
+    found.discard(str.__name__)
     limits = () if told is None else (told, *told.others)
     if any(each.reset or each.wait for each in limits):
         found.add(Wait.__name__)

@@ -68,7 +68,7 @@ def errors_module(api: Api) -> ErrorsModule:
                 default="()" if each.type == "texts" else "None",
                 doc=paragraph(sentence(each.doc), 8),
             )
-            for each in api.envelope.fields
+            for each in api.failure_fields
         ),
         by_code=tuple(
             (literal(each.code), each.name)

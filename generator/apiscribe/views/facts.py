@@ -30,6 +30,7 @@ class ConfigModule(Struct, frozen=True):
     servers: str | None
     server_classes: tuple[str, ...]
     envelope: str
+    envelopes: tuple[tuple[str, str], ...]
     envelope_classes: tuple[str, ...]
     told_limits: str
     has_matches: bool
@@ -75,7 +76,10 @@ def config_module(api: Api) -> ConfigModule:
         servers=authentication.servers(api),
         server_classes=authentication.server_classes(api),
         envelope=envelopes.envelope(api.envelope),
-        envelope_classes=envelopes.classes(api.envelope, api.told_limits),
+        envelopes=tuple(
+            (literal(name), envelopes.envelope(each)) for name, each in api.envelopes.items()
+        ),
+        envelope_classes=envelopes.classes(api.all_envelopes, api.told_limits),
         told_limits=envelopes.told_limits(api.told_limits),
         has_matches=any(each.match is not None for each in api.errors),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from apiscribe import naming
-from apiscribe.model import HEADERS, Api, CommonArgument, FailureField, RefusalCodes
+from apiscribe.model import HEADERS, Api, CommonArgument, Envelope, FailureField, RefusalCodes
 from apiscribe.model.failures import JSON
 from apiscribe.views import authentication, envelopes
 from apiscribe.views.facts import requirement
@@ -22,18 +22,29 @@ class StubArgument(Struct, frozen=True):
     case_insensitive: bool
 
 
-class StubModule(Struct, frozen=True):
-    title: str
-    requirement: str
+class FailureShape(Struct, frozen=True):
+    """How failures are told."""
+
+    envelope: str
     status: int
     media_type: str
     """What the JSON of failures is called; nothing if that is as usual."""
     beside: str
     """What each failure has besides; nothing if that is not said."""
-    known: tuple[tuple[str, str], ...]
     faults: tuple[tuple[str, str], ...]
     tells: tuple[str, ...]
     """Where failures name refused arguments."""
+
+
+class StubModule(Struct, frozen=True):
+    title: str
+    requirement: str
+    shape: FailureShape
+    shapes: tuple[tuple[str, FailureShape], ...]
+    """Those of some operations, by name."""
+    known: tuple[tuple[str, str], ...]
+    tells: bool
+    """Whether any failures name refused arguments."""
     scheme: str
     authentication: str | None
     """The schemes, where a word does not say it."""
@@ -52,20 +63,18 @@ class StubModule(Struct, frozen=True):
 
 
 def stub_module(api: Api) -> StubModule:
-    envelope = api.envelope
     client = naming.class_name(api.client_class)
     hooks = api.authentication.hooks
     return StubModule(
         title=literal(api.title),
         requirement=requirement(api, "stub"),
-        status=envelope.status,
-        media_type="" if envelope.media_type == JSON else literal(envelope.media_type),
-        beside=literal(dict(envelope.beside)) if envelope.beside else "",
-        known=tuple(_known(api)),
-        faults=tuple(
-            (literal(name), envelopes.fault(fault)) for name, fault in envelope.faults.items()
+        shape=_shape(api.envelope, "CONFIG.envelope"),
+        shapes=tuple(
+            (literal(name), _shape(each, f"CONFIG.envelopes[{literal(name)}]"))
+            for name, each in api.envelopes.items()
         ),
-        tells=tuple(_telling(each) for each in envelope.fields if each.tells is not None),
+        known=tuple(_known(api)),
+        tells=any(field.tells is not None for each in api.all_envelopes for field in each.fields),
         scheme=literal(api.authentication.word or "arguments"),
         authentication=authentication.authentication(api),
         schemes=authentication.scheme_classes(api),
@@ -80,6 +89,19 @@ def stub_module(api: Api) -> StubModule:
         signers=literal({naming.variable(name): hook.adds for name, hook in hooks.items()}),
         told_limits=api.told_limits is not None,
         headers=any(e.kind.endswith(HEADERS) for o in api.operations for e in o.examples),
+    )
+
+
+def _shape(envelope: Envelope, name: str) -> FailureShape:
+    return FailureShape(
+        envelope=name,
+        status=envelope.status,
+        media_type="" if envelope.media_type == JSON else literal(envelope.media_type),
+        beside=literal(dict(envelope.beside)) if envelope.beside else "",
+        faults=tuple(
+            (literal(name), envelopes.fault(fault)) for name, fault in envelope.faults.items()
+        ),
+        tells=tuple(_telling(each) for each in envelope.fields if each.tells is not None),
     )
 
 
@@ -108,8 +130,7 @@ def _telling(field: FailureField) -> str:
 
 def _known(api: Api) -> Iterator[tuple[str, str]]:
     """Errors that are answered otherwise than by a code alone, or whose text may be asked for."""
-    envelope = api.envelope
-    wanted = {fault.code for fault in envelope.faults.values()}
+    wanted = {fault.code for each in api.all_envelopes for fault in each.faults.values()}
     refusals = (each.otherwise for o in api.operations for each in o.constants)
     wanted |= {error.key for error in map(api.error, refusals) if error is not None}
     for error in api.errors:

@@ -221,3 +221,39 @@ def test_an_argument_whose_name_has_a_point(given, number):
     cursor.accept(Response(status=200, headers={}, body=b"[1]"))
     cursor.advance()
     assert cursor.arguments() == {"page.number": number}
+
+
+SHORT = [
+    CountedPages(items="items", page="page", until_short=True),
+    OffsetPages(items="items", offset="skip", until_short=True),
+    LastItemPages(items="items", cursor="after", item="id", until_short=True),
+]
+
+
+def asked(pages, *sizes, **given):
+    """How many of these pages are asked for."""
+    cursor, count = RawCursor(LIST, pages, given), 0
+    for size in sizes:
+        items = [{"id": f"{count}-{each}"} for each in range(size)]
+        cursor.accept(Response(status=200, headers={}, body=json.dumps({"items": items}).encode()))
+        count += 1
+        cursor.advance()
+        if cursor.over:
+            break
+    return count
+
+
+@pytest.mark.parametrize("pages", SHORT)
+def test_a_page_shorter_than_the_one_before_may_be_the_last(pages):
+    assert asked(pages, 3, 3, 2, 3) == 3
+    assert asked(pages, 3, 3, 0, 3) == 3
+    assert asked(pages, 2, 2, 2) == 3
+    assert asked(structs.replace(pages, until_short=False), 3, 3, 2, 3) == 4
+
+
+@pytest.mark.parametrize("pages", SHORT)
+def test_a_page_shorter_than_it_may_be_is_the_last(pages):
+    sized = structs.replace(pages, size="after", default_size=3)
+    assert asked(sized, 2, 3) == 1
+    assert asked(sized, 3, 3, 2, 3) == 3
+    assert asked(structs.replace(pages, size="part"), 2, 2, 1, part=4) == 1

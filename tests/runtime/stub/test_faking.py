@@ -34,11 +34,11 @@ def test_errors_that_share_a_code_are_faults_by_name() -> None:
     }
     envelope = Envelope(codes=("code",), messages=("text",))
     shape = ErrorShape(envelope=envelope, status=400, faults={}, known=known)
-    faking = Faking(shape, (first, second))
+    faking = Faking(lambda _: shape, (first, second))
 
     assert faking.codes == {"TooMany": "TooMany", "Banned": "Banned", "7": "TooMany"}
     for name, status, again in (("TooMany", 429, True), ("Banned", 418, False)):
-        response = faking.error(faking.codes[name])
+        response = faking.error(None, faking.codes[name])
         assert response.start["status"] == status
         assert json.loads(response.body["body"])["again"] is again
         assert ((b"x-wait", b"1") in response.start["headers"]) is again

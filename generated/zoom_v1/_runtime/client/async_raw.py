@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TypeVar, cast
+from functools import wraps
+from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TypeVar, cast, overload
 
 if TYPE_CHECKING:
     from ..operation import Operation
     from .protocols import AsyncRawSource
-    from .raw_response import RawResponse
+    from .raw_response import BesideResponse, RawResponse
     from .request_options import RequestOptions
 
 P = ParamSpec("P")
 T = TypeVar("T")
+B = TypeVar("B")
 
 
 class AsyncRawCaller:
@@ -40,8 +42,32 @@ class AsyncRawCaller:
         raise NotImplementedError
 
 
+@overload
 def async_raw(
     method: Callable[P, Coroutine[Any, Any, T]],
+) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]: ...
+
+
+@overload
+def async_raw(
+    method: Callable[P, Coroutine[Any, Any, T]], beside: type[B]
+) -> Callable[P, Coroutine[Any, Any, BesideResponse[T, B]]]: ...
+
+
+def async_raw(
+    method: Callable[P, Coroutine[Any, Any, T]], beside: type[B] | None = None
 ) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]:
-    """`method` of a resource with an `AsyncRawCaller`, with the type that it then has."""
-    return cast("Callable[P, Coroutine[Any, Any, RawResponse[T]]]", method)
+    """`method` of a resource with an `AsyncRawCaller`, with the type that it then has.
+
+    `beside` is the class of what responses have beside what is returned.
+    """
+    known = cast("Callable[P, Coroutine[Any, Any, RawResponse[T]]]", method)
+    if beside is None:
+        return known
+    from .raw_response import telling
+
+    @wraps(method)
+    async def call(*given: P.args, **named: P.kwargs) -> RawResponse[T]:
+        return telling(await known(*given, **named), beside)
+
+    return call

@@ -5,8 +5,20 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET
 
-from .json_text import decoded, in_declared_charset, in_utf8
+from ..semantics.paths import without
+from .json_text import Exactly, decoded, in_declared_charset, in_utf8, read_json
 from .response import Response
+
+_exactly = msgspec.json.Encoder(decimal_format="number")
+
+
+def around(response: Response, keys: tuple[str, ...]) -> Response:
+    """The response without what stands under `keys`; what is no JSON comes back as it is."""
+    whole, _ = read_json(response, Exactly)
+    if whole is UNSET:
+        return response
+    body = _exactly.encode(without(whole, [keys]))
+    return Response(status=response.status, headers=response.headers, body=body)
 
 
 def unwrapped(response: Response, keys: tuple[str, ...]) -> Response | str:

@@ -100,6 +100,8 @@ class StubApi(Struct, frozen=True, kw_only=True):
     headers: Mapping[str, Mapping[str, str]] = {}
     """The same -> documented headers."""
     envelope: ErrorShape
+    envelopes: Mapping[str, ErrorShape] = {}
+    """Other ways to tell a failure, which operations name."""
     config: ApiConfig
     """What the clients know of the API."""
     openapi: bytes
@@ -116,3 +118,8 @@ class StubApi(Struct, frozen=True, kw_only=True):
     allowed: Callable[[], AllowedFields] = dict
     """What the fields of records may hold."""
     service: Callable[[], Service] = Service
+
+    def envelope_of(self, operation: Operation | None) -> ErrorShape:
+        """How an operation tells failures; what no operation answers, as the API does."""
+        name = None if operation is None else operation.envelope
+        return self.envelope if name is None else self.envelopes[name]

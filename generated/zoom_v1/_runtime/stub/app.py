@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..operation import Operation
 from .api import StubApi
-from .arguments import read_arguments
+from .arguments import is_in_json, read_arguments
 from .body import BodyReader, unpacked
 from .bound import check_constants, with_headers
 from .bounds import Bounds, Held
@@ -189,7 +189,7 @@ class Application:
         return answered
 
     def _failure(self, failed: Exception, method: str, exchange: Exchange) -> StubResponse:
-        envelope = self._api.envelope
+        envelope = self._api.envelope_of(exchange.operation)
         if isinstance(failed, RequestRefused):
             failed.message = self._paths.hide(failed.message)
             logger.info("%s: %s: %s", method, failed.fault, failed.message)
@@ -239,6 +239,7 @@ class Application:
         if isinstance(route, ToldApart):
             route = route.route(query, headers, body, self._bounds)
         exchange.operation = route.operation
+        exchange.in_json = is_in_json(route.operation, headers.get(b"content-type", b""))
         given = self._given(route.operation, texts, query, headers, body)
         exchange.given = given
         exchange.tenant = self._credentials.tenant(given, headers)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 from http import HTTPStatus
 
 from msgspec import structs
 
+from ..operation import Operation
 from .api import ErrorShape
 from .failing import of_error
 from .fault_rules import Rule
@@ -23,8 +24,12 @@ _EXAMPLE = re.compile(r"\s*example\s*(=.*)?").fullmatch
 class Faking:
     """Words failures as the API would."""
 
-    def __init__(self, shape: ErrorShape, errors: tuple[KnownError, ...]) -> None:
-        self._shape = shape
+    def __init__(
+        self,
+        shape_of: Callable[[Operation | None], ErrorShape],
+        errors: tuple[KnownError, ...],
+    ) -> None:
+        self._shape_of = shape_of
         self._errors = {str(each.key): each for each in errors}
         self.limit = next((each for each in errors if each.rate_limit), None)
         self.codes: dict[str, int | str] = {}
@@ -38,18 +43,18 @@ class Faking:
 
     def of_status(self, status: int) -> int | str | None:
         """The first error that is documented with an HTTP status."""
-        known = self._shape.known
+        known = self._shape_of(None).known
         keys = (each.key for each in self._errors.values())
         return next((key for key in keys if key in known and known[key].status == status), None)
 
-    def failed(self, rule: Rule) -> StubResponse | None:
+    def failed(self, operation: Operation, rule: Rule) -> StubResponse | None:
         """What a rule has a request answered with; None if it lets it through."""
         waits: list[Header] = []
         if rule.retry_after is not None:
             waits.append((b"retry-after", _seconds(rule.retry_after)))
         if rule.error is not None:
-            own, keys = self._waits(rule.retry_after or 0)
-            return self.error(rule.error, [*waits, *own], rule.status, keys=keys)
+            own, keys = self._waits(operation, rule.retry_after or 0)
+            return self.error(operation, rule.error, [*waits, *own], rule.status, keys=keys)
         if rule.status is not None:
             # Whoever answers in the place of a service does not word things as it does.
             try:
@@ -59,11 +64,13 @@ class Faking:
             return answer(f"{phrase}\n".encode(), b"text/plain; charset=utf-8", rule.status, waits)
         return None
 
-    def _waits(self, seconds: float) -> tuple[list[Header], dict[str, int | float]]:
+    def _waits(
+        self, operation: Operation, seconds: float
+    ) -> tuple[list[Header], dict[str, int | float]]:
         """How long to wait as the API says it, where that is no moment of some clock."""
         headers: list[Header] = []
         keys: dict[str, int | float] = {}
-        for wait in self._shape.envelope.waits if seconds else ():
+        for wait in self._shape_of(operation).envelope.waits if seconds else ():
             number = seconds * _UNITS.get(wait.unit, 0)
             if wait.unit not in _UNITS or wait.header == "retry-after":
                 continue
@@ -75,6 +82,7 @@ class Faking:
 
     def error(
         self,
+        operation: Operation | None,
         key: int | str,
         headers: list[Header] | None = None,
         status: int | None = None,
@@ -83,10 +91,11 @@ class Faking:
     ) -> StubResponse:
         """One of the API's errors, with its first documented message; `keys` are beside it."""
         known = self._errors[str(key)]
-        answered = of_error(self._shape, known.key, known.message)
+        shape = self._shape_of(operation)
+        answered = of_error(shape, known.key, known.message)
         if keys:
             answered = structs.replace(answered, keys={**answered.keys, **keys})
-        return refusal(self._shape, answered, headers or (), status)
+        return refusal(shape, answered, headers or (), status)
 
 
 def _seconds(seconds: float) -> bytes:

@@ -27,7 +27,7 @@ class Replaying:
     Args:
         emulator: keeps the responses, by its clock.
         replays: operation id -> what the service does with a key that it knows.
-        shape: how it words failures.
+        shape_of: how an operation words failures.
         errors: with what messages.
     """
 
@@ -35,12 +35,12 @@ class Replaying:
         self,
         emulator: Emulator,
         replays: Mapping[str, Replays],
-        shape: ErrorShape,
+        shape_of: Callable[[Operation], ErrorShape],
         errors: tuple[KnownError, ...],
     ) -> None:
         self._emulator = emulator
         self._replays = replays
-        self._shape = shape
+        self._shape_of = shape_of
         self._messages = {each.key: each.message for each in errors}
 
     def answer(
@@ -66,17 +66,22 @@ class Replaying:
             now = emulator.clock.seconds()
             kept = responses.find(place, now)
             if kept is not None:
-                return self._again(kept, asked, replays, exchange)
+                return self._again(operation, kept, asked, replays, exchange)
             answered = do()
             if replays.failures or answered.start["status"] < _FIRST_FAILURE:
                 responses.keep(place, _kept(answered, asked, replays, exchange, now), now)
             return answered
 
     def _again(
-        self, kept: Kept, asked: bytes, replays: Replays, exchange: Exchange
+        self,
+        operation: Operation,
+        kept: Kept,
+        asked: bytes,
+        replays: Replays,
+        exchange: Exchange,
     ) -> StubResponse:
         if kept.asked != asked:
-            return self._refused(replays, exchange)
+            return self._refused(operation, replays, exchange)
         exchange.code = kept.code
         told = [(name.encode(), value.encode()) for name, value in replays.replayed.items()]
         start = {
@@ -86,7 +91,7 @@ class Replaying:
         }
         return StubResponse(start, {"type": "http.response.body", "body": kept.body})
 
-    def _refused(self, replays: Replays, exchange: Exchange) -> StubResponse:
+    def _refused(self, operation: Operation, replays: Replays, exchange: Exchange) -> StubResponse:
         """What is answered to a key that was another request's."""
         if replays.otherwise is None:
             raise RequestRefused(
@@ -94,7 +99,8 @@ class Replaying:
             )
         exchange.code = replays.otherwise
         message = self._messages.get(replays.otherwise, "")
-        return refusal(self._shape, of_error(self._shape, replays.otherwise, message))
+        shape = self._shape_of(operation)
+        return refusal(shape, of_error(shape, replays.otherwise, message))
 
 
 def _kept(

@@ -21,15 +21,32 @@ _OF_OBJECTS = {"brackets": "[key]=...", "dots": ".key=...", "json": "={...}"}
 
 
 def hinted(
-    violations: Iterable[Violation], operation: Operation, given: Mapping[str, object]
+    violations: Iterable[Violation],
+    operation: Operation,
+    given: Mapping[str, object],
+    *,
+    in_json: bool,
 ) -> list[Violation]:
-    """`violations`, of which those of such texts say how they are written instead."""
-    return [_hinted(each, operation, given) if each.rule == "type" else each for each in violations]
+    """`violations`, of which those of such texts say how they are written instead.
+
+    With `in_json`, only what stands in the query is written so.
+    """
+    return [
+        _hinted(each, operation, given)
+        if each.rule == "type" and (not in_json or _name(each) in operation.in_query)
+        else each
+        for each in violations
+    ]
+
+
+def _name(violation: Violation) -> str:
+    """The argument that is wrong, or that holds what is."""
+    head = _HEAD.match(violation.argument)
+    return head[0] if head else ""
 
 
 def _hinted(violation: Violation, operation: Operation, given: Mapping[str, object]) -> Violation:
-    head = _HEAD.match(violation.argument)
-    name = head[0] if head else ""
+    name = _name(violation)
     bindings = operation.bindings
     style = bindings.styles.get(name, PLAIN) if bindings is not None else PLAIN
     wired = bindings.wire_name(name) if bindings is not None else name

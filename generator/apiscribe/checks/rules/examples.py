@@ -24,11 +24,10 @@ from apiscribe.model import (
     UnknownType,
     ValueType,
 )
-from apiscribe.model.failures import KeyMark
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 from apiscribe.resolve import EXAMPLE_KINDS
 from apiscribe.resolve.examples import is_event
-from apiscribe.runtime.semantics.paths import head_of
+from apiscribe.runtime.semantics.paths import head_of, without
 
 RULE = "example"
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -199,6 +198,10 @@ def _faults(
 ) -> Iterator[Mismatch]:
     """Where a response is not of the type that is returned, which it may wrap."""
     above: tuple[str, ...] = ()
+    if operation.beside is not None and isinstance(value, dict):
+        named = {each.wire_name for each in subject.api.objects[operation.beside.object].fields}
+        told = {key: each for key, each in value.items() if key in named}
+        yield from mismatches(without(told, [operation.unwrap]), operation.beside, subject, above)
     for key in operation.unwrap if headed.has_body(subject, returned) else ():
         if not isinstance(value, dict):
             yield above, f"expected an object with {quoted(key)} (`unwrap`), found {shown(value)}"
@@ -223,7 +226,7 @@ def _without_envelope(
     if not isinstance(value, dict) or not isinstance(returned, ObjectRef):
         return value
     fields = {each.wire_name for each in subject.api.objects[returned.object].fields}
-    paths = [mark.key for mark in subject.api.envelope.marks if isinstance(mark, KeyMark)]
+    paths = [mark.key for mark in subject.api.envelope_of(operation).key_marks]
     paths += [getattr(operation.paging, name, None) or "" for name in _KEYS_OF_PAGES]
     beside = {head_of(path)[0] for path in paths} - fields
     return {key: each for key, each in value.items() if key not in beside}

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apiscribe.checks.subject import Subject
-from apiscribe.model import ErrorMatch, KeyMark
+from apiscribe.model import ErrorMatch, KeyMark, Operation
 from apiscribe.problems import Problem, quoted
 from apiscribe.runtime.semantics.paths import is_among, is_something, reach
 
@@ -16,14 +16,13 @@ RULE = "failure"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    marks = [mark for mark in subject.api.envelope.marks if isinstance(mark, KeyMark)]
     for operation in subject.api.operations:
         example = operation.example("response")
-        for mark in marks:
+        for mark in subject.api.envelope_of(operation).key_marks:
             if example is not None and subject.knows_api and _tells(example.value, mark):
                 message = (
-                    f"{quoted(mark.key)} makes this documented success a failure, as `envelope`"
-                    " has it in `api.yaml`"
+                    f"{quoted(mark.key)} makes this documented success a failure, as"
+                    f" `{_named(operation)}` has it in `api.yaml`"
                 )
                 yield Problem(subject.origins.at(example), RULE, message)
     seen: list[tuple[ErrorMatch, str]] = []
@@ -35,6 +34,10 @@ def check(subject: Subject) -> Iterator[Problem]:
                 message = f"{quoted(name)} is told by the same; one of the two is never raised"
                 yield Problem(subject.origins.at(error, "when"), RULE, message)
         seen.append((error.match, error.name))
+
+
+def _named(operation: Operation) -> str:
+    return "envelope" if operation.envelope is None else f"envelopes.{operation.envelope}"
 
 
 def _tells(data: object, mark: KeyMark) -> bool:

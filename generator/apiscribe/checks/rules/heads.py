@@ -23,6 +23,7 @@ RULE = "head"
 def check(subject: Subject) -> Iterator[Problem]:
     for operation in subject.api.operations:
         yield from _beside_content(subject, operation)
+        yield from _beside_unwrapped(subject, operation)
     whole = {name for name, each in subject.api.objects.items() if each.is_whole}
     if not whole:
         return
@@ -47,6 +48,24 @@ def _beside_content(subject: Subject, operation: Operation) -> Iterator[Problem]
     elif not declared.is_whole or declared.body_fields:
         message = f"the body is the file or the text: all fields of {quoted(declared.name)} have to"
         yield Problem(at, RULE, f"{message} say in which `header` they stand")
+
+
+def _beside_unwrapped(subject: Subject, operation: Operation) -> Iterator[Problem]:
+    """What a body says beside what is unwrapped has no headers, and not that itself."""
+    if operation.beside is None:
+        return
+    at, declared = (
+        subject.origins.at(operation.beside),
+        subject.api.objects[operation.beside.object],
+    )
+    if declared.is_whole:
+        message = f"{quoted(declared.name)} has fields in headers; `beside` is about the body"
+        yield Problem(at, RULE, message)
+    if operation.unwrap[:1] == operation.unwrap:
+        for field in declared.fields:
+            if field.wire_name == operation.unwrap[0]:
+                message = f"{quoted(field.name)} is what is unwrapped, and not beside it"
+                yield Problem(subject.origins.key_at(field), RULE, message)
 
 
 def _parts(subject: Subject, whole: set[str]) -> Iterator[Problem]:

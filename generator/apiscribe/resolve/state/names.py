@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from apiscribe.load.source import Path, Place
-from apiscribe.model import ValueType
+from apiscribe.model import ObjectType, ValueType
 from apiscribe.problems import Problems, did_you_mean, enumerated, quoted
 
 ALWAYS = ("now", "nothing", "tenant")
@@ -27,7 +27,7 @@ class Known(Struct):
     """Of each entity, the types of the fields that it is shown with."""
     written: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """Of each entity, its keys in JSON -> its fields, where they differ."""
-
+    objects: Mapping[str, ObjectType] = field(default_factory=dict)
     dropped: Collection[Path] = ()
     """What was left out of the spec's documents, as it is wrong itself."""
 

@@ -84,13 +84,16 @@ class _Builder:
             problems,
             types={name: types_of_fields(shape) for name, shape in shapes.items()},
             written={name: written_fields(shape) for name, shape in shapes.items()},
+            objects=objects,
             dropped=documents.dropped,
         )
         self._known = known
         indexes = Indexes()
         reader = Reader(known, indexes)
-        api = documents.api.doc.envelope
-        told = None if ("api",) in documents.dropped else api.fields
+        api = documents.api.doc
+        said = (api.envelope, *api.envelopes.values())
+        names = [name for envelope in said for name in envelope.fields]
+        told = None if ("api",) in documents.dropped else names
         refusals = Refusals(errors, told, documents.dropped, reader, problems)
         transitions = {n: frozenset(d.transitions) for n, (d, _) in self._entities.items()}
         self._steps = Steps(reader, refusals, known, transitions, events, self._shared)

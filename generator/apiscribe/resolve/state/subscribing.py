@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from apiscribe.document.state import SubscribesDoc
 from apiscribe.document.webhooks import WebhooksDoc
 from apiscribe.load.source import Place
+from apiscribe.model import (
+    AnyType,
+    ListType,
+    MapType,
+    ObjectRef,
+    ObjectType,
+    UnionType,
+    ValueType,
+)
+from apiscribe.problems import quoted
 from apiscribe.resolve.state.names import Known, Scope
 from apiscribe.resolve.state.values import Reader
 from apiscribe.runtime.program import Subscribes
+from apiscribe.runtime.semantics.paths import keys_of
 
 
 def subscribes(
@@ -25,7 +38,11 @@ def subscribes(
     for key, field in (("url", doc.url), ("events", doc.events), ("secret", doc.secret)):
         if field is not None:
             known.field(entity, field, place / key)
+    about = {
+        name: tuple(keys) if isinstance(keys, list) else (keys,) for name, keys in doc.about.items()
+    }
     _check_events(doc, place, webhooks, known)
+    _check_about(entity, about, place / "about", webhooks, known)
     scope = Scope(entity, known, frozenset())
     query = reader.looking.query(entity, doc.where, None, place, place, scope)
     if query is None:
@@ -36,7 +53,43 @@ def subscribes(
         events=doc.events or "",
         every=doc.every or "",
         secret=doc.secret or "",
+        about=about,
     )
+
+
+def _check_about(
+    entity: str,
+    about: Mapping[str, tuple[str, ...]],
+    place: Place,
+    webhooks: WebhooksDoc | None,
+    known: Known,
+) -> None:
+    """Note problems where a record has no such field, or the payload of no event such a key."""
+    payloads = [each.payload for each in webhooks.events.values()] if webhooks else []
+    for name, keys in about.items():
+        known.field(entity, name, place / name, key=True)
+        for key in keys:
+            if payloads and not any(
+                _may_have(ObjectRef(object=each), keys_of(key), known.objects) for each in payloads
+            ):
+                message = f"the payload of no event has {quoted(key)}"
+                known.problems.add((place / name).position, "unknown-name", message)
+
+
+def _may_have(of: ValueType, keys: Sequence[str], objects: Mapping[str, ObjectType]) -> bool:
+    """Whether a value may have something under keys inside of one another."""
+    if not keys or isinstance(of, AnyType | MapType | UnionType):
+        return True
+    if isinstance(of, ListType):
+        return _may_have(of.item, keys, objects)
+    if not isinstance(of, ObjectRef):
+        return False
+    declared = objects.get(of.object)
+    if declared is None:
+        return True  # which has been said
+    first = keys[0].removesuffix("[]")
+    inside = (each.type for each in declared.fields if each.wire_name == first)
+    return any(_may_have(each, keys[1:], objects) for each in inside)
 
 
 def _check_events(

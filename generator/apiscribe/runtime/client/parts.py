@@ -85,7 +85,8 @@ class ClientParts(Generic[L, H]):
         Args:
             common: Arguments that go with every call.
             options: `timeout`, `retries`, `max_wait`, `max_response_size`, `strict`,
-                `strict_responses` and `headers`, as the client takes them; headers are added.
+                `strict_responses`, `keep_extra` and `headers`, as the client takes them; headers
+                are added.
         """
         other = object.__new__(type(self))
         other._config = self._config

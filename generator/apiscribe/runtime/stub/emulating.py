@@ -31,8 +31,8 @@ class Emulating:
 
     def __init__(self, emulator: Emulator, api: StubApi, service: Service) -> None:
         self.emulator = emulator
-        self._shape = api.envelope
-        self._replaying = Replaying(emulator, service.replays, api.envelope, service.errors)
+        self._shape_of = api.envelope_of
+        self._replaying = Replaying(emulator, service.replays, api.envelope_of, service.errors)
         self._answers = api.answers
         self._operations = {operation.id: operation for operation in api.operations}
         self._marks: dict[str, Mapping[str, object]] = {}
@@ -56,7 +56,7 @@ class Emulating:
         try:
             outcome = self._outcome(operation, given, exchange)
         except Refused as refused:
-            return self._refusal(refused, exchange)
+            return self._refusal(operation, refused, exchange)
         except Unexpandable as wrong:
             message = f"{wrong.path} of the response is no id that could be expanded"
             raise RequestRefused("arguments_refused", message) from None
@@ -66,13 +66,14 @@ class Emulating:
         except KeyTaken as taken:
             raise RequestRefused("arguments_refused", str(taken)) from None
         if outcome.refused is not None:
-            return self._refusal(outcome.refused, exchange)
+            return self._refusal(operation, outcome.refused, exchange)
         return self.response(operation, outcome, exchange)
 
-    def _refusal(self, refused: Refused, exchange: Exchange) -> StubResponse:
+    def _refusal(self, operation: Operation, refused: Refused, exchange: Exchange) -> StubResponse:
         exchange.code = refused.code
         fields = self.emulator.shown(refused.fields)
-        return refusal(self._shape, of_error(self._shape, refused.code, refused.message, fields))
+        shape = self._shape_of(operation)
+        return refusal(shape, of_error(shape, refused.code, refused.message, fields))
 
     def response(self, operation: Operation, outcome: Outcome, exchange: Exchange) -> StubResponse:
         """What came of an operation, as its response."""
@@ -129,7 +130,8 @@ class Emulating:
         if found is None:
             content = self._answers.get(operation.id)
             shown = msgspec.json.decode(content) if content else None
-            keys = (mark.key for mark in self._shape.envelope.marks if isinstance(mark, KeyMark))
+            marks = self._shape_of(operation).envelope.marks
+            keys = (mark.key for mark in marks if isinstance(mark, KeyMark))
             found = {key: reach(shown, key) for key in keys if has(shown, key)}
             if isinstance(operation.pages, UrlPages):
                 told = filter(None, (operation.pages.next, operation.pages.previous))

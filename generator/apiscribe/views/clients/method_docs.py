@@ -101,7 +101,11 @@ def _wrapping(operation: Operation) -> str:
     """What is said of a response that holds more than what is returned."""
     if not operation.unwrap:
         return ""
-    return f" It is `{path_of(operation.unwrap)}` of the response; `with_raw_response` has all."
+    has = "has all"
+    if operation.beside is not None:
+        around = naming.class_name(operation.beside.object)
+        has = f"has all, and what stands beside it in `beside()`, as `{around}`"
+    return f" It is `{path_of(operation.unwrap)}` of the response; `with_raw_response` {has}."
 
 
 def _meanings(operation: Operation) -> str:

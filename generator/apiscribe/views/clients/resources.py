@@ -85,6 +85,8 @@ class ClientMethod(Struct, frozen=True):
     """The class of what the method takes beside its arguments."""
     overloads: tuple[Overload, ...] = ()
     """Where what is returned follows from the arguments; the last one is of all."""
+    beside: str = ""
+    """The class of what stands beside what is returned, as an expression of the raw class."""
     pager: PagerMethod | None = None
     saver: SaverMethod | None = None
 
@@ -100,6 +102,10 @@ class ResourceModule(Struct, frozen=True):
     options: str
     """What walking and saving take beside the arguments."""
     imports: tuple[str, ...]
+
+
+_IN_RAW = ShadowedNames(frozenset(("caller", "raw", "async_raw", "resource", "self")))
+"""What the constructor of a raw class has, which hides what is called so."""
 
 
 def resource_module(
@@ -146,6 +152,9 @@ def _method(
     )
     if operation.content_types is not None:
         method = replace(method, saver=saver(api, operation, method.name, imports))
+    if operation.beside is not None:
+        in_raw = Imports(_IN_RAW, needed=imports.needed)
+        method = replace(method, beside=in_raw.model(api, operation.beside.object))
     if operation.paging is not None:
         method = replace(method, pager=_pager_of(api, operation, method, flavor, imports))
     if operation.may_be_unchanged:

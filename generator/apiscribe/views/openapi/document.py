@@ -175,7 +175,7 @@ def _components(api: Api) -> Schema:
         for name, declared in api.objects.items()
         if declared.used_in and declared.body_fields and not declared.body_field
     }
-    schemas["_Failure"] = failures.schema(api)
+    schemas |= failures.schemas(api)
     components: Schema = {"schemas": schemas}
     if schemes := security.schemes(api):
         components["securitySchemes"] = schemes

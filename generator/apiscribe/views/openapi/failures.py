@@ -20,16 +20,26 @@ _FIELDS: dict[str, Schema] = {
 }
 
 
-def schema(api: Api) -> Schema:
+def schemas(api: Api) -> Schema:
+    """What failures look like, by the names of their schemas."""
+    own = {schema_name(name): schema(api, each) for name, each in api.envelopes.items()}
+    return {schema_name(None): schema(api, api.envelope), **own}
+
+
+def schema_name(envelope: str | None) -> str:
+    """What the schema of a failure is called."""
+    return "_Failure" if envelope is None else f"_Failure_{envelope}"
+
+
+def schema(api: Api, envelope: Envelope) -> Schema:
     """What a failure looks like, built from the dotted keys of its parts."""
-    envelope = api.envelope
     codes = [error.code for error in api.errors if error.code is not None]
     code: Schema = {"examples": codes[:1], "type": _code_type(codes)} if codes else {}
     root: Schema = {"type": "object", "properties": {}}
     for place in (each for each in envelope.codes if each != STATUS):
-        _describe(root, place, code, required=_is_fixed(api))
+        _describe(root, place, code, required=_is_fixed(api, envelope))
     for place in (each for each in envelope.places if each != TEXT):
-        _describe(root, place, {"type": "string"}, required=_is_fixed(api))
+        _describe(root, place, {"type": "string"}, required=_is_fixed(api, envelope))
     _beside(root, envelope)
     if TEXT in envelope.places:
         root = {"anyOf": [root, {"type": "string"}]} if root["properties"] else {"type": "string"}
@@ -38,11 +48,11 @@ def schema(api: Api) -> Schema:
     return root
 
 
-def headers(api: Api) -> Schema:
+def headers(envelope: Envelope) -> Schema:
     """What failures say in headers."""
     return {
         each.header: {"description": sentence(each.doc), "schema": _FIELDS[each.type]}
-        for each in api.envelope.fields
+        for each in envelope.fields
         if each.header is not None
     }
 
@@ -81,17 +91,16 @@ def _marked(mark: KeyMark) -> Schema:
             return {"not": {"enum": list(mark.values)}}
 
 
-def media_types(api: Api) -> tuple[str, ...]:
+def media_types(envelope: Envelope) -> tuple[str, ...]:
     """In what failures come."""
-    messages = api.envelope.places
+    messages = envelope.places
     plain = ("text/plain",) if TEXT in messages else ()
-    keys = [each for each in (*api.envelope.codes, *messages) if each not in (STATUS, TEXT)]
-    return (api.envelope.media_type, *plain) if keys or not plain else plain
+    keys = [each for each in (*envelope.codes, *messages) if each not in (STATUS, TEXT)]
+    return (envelope.media_type, *plain) if keys or not plain else plain
 
 
-def _is_fixed(api: Api) -> bool:
+def _is_fixed(api: Api, envelope: Envelope) -> bool:
     """Whether every failure has a code and a message, at the same places."""
-    envelope = api.envelope
     return (
         len(envelope.codes) == len(envelope.messages) == len(envelope.places) == 1
         and all(error.match is None for error in api.errors)

@@ -24,7 +24,7 @@ def responses(api: Api, operation: Operation) -> Schema:
             answer["headers"] = {"ETag": etag, **answer.get("headers", {})}
         found["304"] = {"description": "There is no other version.", "headers": {"ETag": etag}}
     elif operation.conditional:
-        found.setdefault("412", _failing(api, "What is there is another version."))
+        found.setdefault("412", _failing(api, operation, "What is there is another version."))
     return found
 
 
@@ -41,7 +41,7 @@ def _responses(api: Api, operation: Operation) -> Schema:
         answer["headers"] = {each.header: _header(api, each) for each in declared.header_fields}
     if operation.content_types is not None:
         return _content(api, operation, answer)
-    status = str(api.envelope.status)
+    status = str(api.envelope_of(operation).status)
     if status == "200" and "content" in answer:
         _add_failure(api, operation, answer["content"])
         answer["description"] = _or_a_failure(api, operation)
@@ -55,9 +55,9 @@ def _responses(api: Api, operation: Operation) -> Schema:
 
 def _add_failure(api: Api, operation: Operation, content: Schema) -> None:
     """Say that a response may hold a failure as well, under the same media type or another."""
-    failure: Schema = {"$ref": "#/components/schemas/_Failure"}
-    if api.envelope.media_type != operation.json_answered:
-        content[api.envelope.media_type] = {"schema": failure}
+    failure, kind = _failure(operation), api.envelope_of(operation).media_type
+    if kind != operation.json_answered:
+        content[kind] = {"schema": failure}
         return
     media = content[operation.json_answered]
     media["schema"] = {"anyOf": [media["schema"], failure]}
@@ -110,6 +110,9 @@ def _holding(api: Api, operation: Operation, of: ValueType, example: Example | N
         of = declared.body_field.type
     returned = schema.of_type(api, of, "response")
     media: Schema = {"schema": schema.wrapped(returned, operation.unwrap)}
+    if operation.beside is not None:
+        around = schema.of_type(api, operation.beside, "response")
+        media["schema"] = {"allOf": [media["schema"], around]}
     if example is not None:
         media["example"] = example.value
     further = operation.example(NEXT)
@@ -167,10 +170,12 @@ def _documented_errors(api: Api, operation: Operation, besides: str = "") -> Sch
     """Those of an operation that have an HTTP status of their own, by status."""
     told: dict[str, list[str]] = {}
     for error in _documented(api, operation):
-        for status in _statuses(api, error):
+        for status in _statuses(api, operation, error):
             told.setdefault(status, []).append(_named(error))
     told.pop(besides, None)
-    found = {status: _failing(api, " ".join(texts)) for status, texts in sorted(told.items())}
+    found = {
+        status: _failing(api, operation, " ".join(texts)) for status, texts in sorted(told.items())
+    }
     if _NOT_MODIFIED in found:
         del found[_NOT_MODIFIED]["content"]  # HTTP has none there
     return found
@@ -178,19 +183,21 @@ def _documented_errors(api: Api, operation: Operation, besides: str = "") -> Sch
 
 def _other_failures(api: Api, operation: Operation) -> Schema:
     """Whatever else fails, with what is documented and has no status."""
-    others = [_named(each) for each in _documented(api, operation) if not _statuses(api, each)]
-    return _failing(api, " ".join(["A failure.", *others]))
+    others = [
+        _named(each) for each in _documented(api, operation) if not _statuses(api, operation, each)
+    ]
+    return _failing(api, operation, " ".join(["A failure.", *others]))
 
 
 def _named(error: ErrorCode) -> str:
     return f"`{error.name}`: {sentence(error.meaning)}"
 
 
-def _statuses(api: Api, error: ErrorCode) -> list[str]:
+def _statuses(api: Api, operation: Operation, error: ErrorCode) -> list[str]:
     """The HTTP statuses of an error, as far as OpenAPI has words for them."""
     told = () if error.match is None else error.match.statuses
     if not told or error.status != told[0].first:
-        status, envelope = error.status, api.envelope
+        status, envelope = error.status, api.envelope_of(operation)
         if status is None and envelope.says_status and envelope.status >= _FIRST_FAILURE:
             status = None if error.is_family else envelope.status
         return [] if status is None else [str(status)]
@@ -203,9 +210,13 @@ def _statuses(api: Api, error: ErrorCode) -> list[str]:
     return found
 
 
-def _failing(api: Api, description: str) -> Schema:
-    reference = {"schema": {"$ref": "#/components/schemas/_Failure"}}
-    content = dict.fromkeys(failures.media_types(api), reference)
+def _failure(operation: Operation) -> Schema:
+    return {"$ref": f"#/components/schemas/{failures.schema_name(operation.envelope)}"}
+
+
+def _failing(api: Api, operation: Operation, description: str) -> Schema:
+    envelope, reference = api.envelope_of(operation), {"schema": _failure(operation)}
+    content = dict.fromkeys(failures.media_types(envelope), reference)
     found: Schema = {"description": description, "content": content}
-    headers = failures.headers(api)
+    headers = failures.headers(envelope)
     return {**found, "headers": headers} if headers else found

@@ -191,6 +191,7 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
         ("redirects", "True", operation.redirects),
         ("conditional", "True", operation.conditional),
         ("server", literal(operation.server), operation.server),
+        ("envelope", literal(operation.envelope), operation.envelope),
         ("holds", literal(_holds(operation)), _holds(operation)),
         ("bindings", bound := bindings.expression(api, operation), bound),
     ]

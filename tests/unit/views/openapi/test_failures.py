@@ -13,7 +13,7 @@ TEXT = {"type": "string"}
 
 
 def described(*, api=API, **changed):
-    return schema(replace(api, envelope=replace(API.envelope, **changed)))
+    return schema(api, replace(API.envelope, **changed))
 
 
 def holding(**properties):
@@ -114,7 +114,7 @@ def test_codes_of_both_kinds_are_of_either():
 def test_a_failure_comes_as_what_it_says(codes, messages, expected):
     envelope = replace(API.envelope, codes=tuple(codes), messages=tuple(messages))
 
-    assert media_types(replace(API, envelope=envelope)) == tuple(expected)
+    assert media_types(envelope) == tuple(expected)
 
 
 def _without_required(described):

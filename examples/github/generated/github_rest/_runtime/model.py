@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -18,11 +19,12 @@ from .unions import UnionKind, written
 
 
 class _Sourced:
-    """Room for the bytes that a whole answer was read from, where nothing looks for fields."""
+    """Room for what tells the keys that nobody documented, where nothing looks for fields."""
 
     __slots__ = ("_source",)
 
-    _source: bytes
+    _source: bytes | dict[str, Any]
+    """What a whole answer was read from; of an object inside of one, those keys alone."""
 
 
 _encoder = msgspec.json.Encoder(enc_hook=written, decimal_format="number")
@@ -66,9 +68,13 @@ class Model(_Sourced, Struct, kw_only=True):
     def extra(self) -> dict[str, Any]:
         """The keys of a whole response that this model does not name, as they came.
 
-        Empty for objects inside of a response: `unknown_fields(response)` finds theirs.
+        Empty for objects inside of a response, unless the client keeps theirs (`keep_extra=True`):
+        `unknown_fields(response)` finds them.
         """
-        body = _source(self)
+        kept = getattr(self, "_source", None)
+        if isinstance(kept, dict):
+            return deepcopy(kept)
+        body = None if kept is None else msgspec.json.decode(kept)
         return {} if not isinstance(body, dict) else _unnamed(body, type(self))
 
     def __repr__(self) -> str:
@@ -89,7 +95,7 @@ class Model(_Sourced, Struct, kw_only=True):
         return _rebuilt, (type(self), values, getattr(self, "_source", None))
 
 
-def _rebuilt(kind: type[M], values: Mapping[str, Any], source: bytes | None) -> M:
+def _rebuilt(kind: type[M], values: Mapping[str, Any], source: bytes | dict[str, Any] | None) -> M:
     model = kind(**values)
     if source is not None:
         model._source = source
@@ -104,20 +110,30 @@ def _shown(model: Model) -> Iterator[tuple[str, Any]]:
             yield name, _HIDDEN if name in hidden and value else value
 
 
-def keep_source(answer: object, body: bytes) -> None:
-    """Have a whole answer remember what it was read from."""
+def keep_source(answer: object, body: bytes, *, inside: bool = False) -> None:
+    """Have a whole answer remember what it was read from.
+
+    With `inside`, each object in it remembers what nobody documented of it, and nothing else: so
+    none of them holds what is around it.
+    """
+    if inside:
+        for _, model, unnamed in _compared(msgspec.json.decode(body), answer, "$"):
+            if unnamed and isinstance(model, Model):
+                model._source = unnamed
     if isinstance(answer, Model):
         answer._source = body
 
 
 def unknown_fields(response: Model) -> dict[str, Any]:
-    """Everything in a whole response that no model names, at any depth, by its JSON path."""
-    return dict(_unknown(_source(response), response, "$"))
+    """Everything in a whole response that no model names, at any depth, by its JSON path.
 
-
-def _source(answer: Model) -> object:
-    body = getattr(answer, "_source", None)
-    return None if body is None else msgspec.json.decode(body)
+    Of an object inside of a response that is so if the client keeps it (`keep_extra=True`).
+    """
+    kept = getattr(response, "_source", None)
+    if isinstance(kept, bytes):
+        found = _compared(msgspec.json.decode(kept), response, "$")
+        return {f"{path}.{key}": each for path, _, own in found for key, each in own.items()}
+    return deepcopy(dict(_kept(response, "$")))
 
 
 def _unnamed(source: Mapping[str, Any], kind: type[Struct]) -> dict[str, Any]:
@@ -125,21 +141,42 @@ def _unnamed(source: Mapping[str, Any], kind: type[Struct]) -> dict[str, Any]:
     return {key: value for key, value in source.items() if key not in named}
 
 
-def _unknown(source: object, value: object, path: str) -> Iterator[tuple[str, Any]]:
-    """Compare JSON with the value made of it, and yield the keys that the models lack."""
+def _compared(
+    source: object, value: object, path: str
+) -> Iterator[tuple[str, Struct, dict[str, Any]]]:
+    """Compare JSON with the value made of it; yield each object, and the keys that it lacks."""
     if isinstance(source, list) and isinstance(value, list):
         for index, (one, other) in enumerate(zip(source, value, strict=False)):
-            yield from _unknown(one, other, f"{path}[{index}]")
+            yield from _compared(one, other, f"{path}[{index}]")
     elif isinstance(source, dict) and isinstance(value, Struct):
-        for key, each in _unnamed(source, type(value)).items():
-            yield f"{path}.{key}", each
-        pairs = zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True)
-        for name, key in pairs:
+        yield path, value, _unnamed(source, type(value))
+        for name, key in _names(value):
             if key in source:
-                yield from _unknown(source[key], getattr(value, name), f"{path}.{key}")
+                yield from _compared(source[key], getattr(value, name), f"{path}.{key}")
     elif isinstance(source, dict) and isinstance(value, dict):
         for key, each in source.items():
-            yield from _unknown(each, value.get(key), f"{path}.{key}")
+            yield from _compared(each, value.get(key), f"{path}.{key}")
+
+
+def _kept(value: object, path: str) -> Iterator[tuple[str, Any]]:
+    """The keys that objects remember without what was around them, by their JSON paths."""
+    if isinstance(value, list):
+        for index, each in enumerate(value):
+            yield from _kept(each, f"{path}[{index}]")
+    elif isinstance(value, Struct):
+        kept = getattr(value, "_source", None)
+        for key, each in kept.items() if isinstance(kept, dict) else ():
+            yield f"{path}.{key}", each
+        for name, key in _names(value):
+            yield from _kept(getattr(value, name), f"{path}.{key}")
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from _kept(each, f"{path}.{key}")
+
+
+def _names(value: Struct) -> Iterator[tuple[str, str]]:
+    """The fields of an object, and what the API calls them."""
+    return zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True)
 
 
 @cache

@@ -51,6 +51,31 @@ def _data(name: str) -> bytes:
     return files("github_rest.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "MovedPermanently": Answered(status=301, message="The object moved to another URL."),
+    "BadRequest": Answered(status=400, message="Problems parsing JSON"),
+    "Unauthorized": Answered(status=401, message="Requires authentication"),
+    "Forbidden": Answered(status=403, message="Resource not accessible by integration"),
+    "RateLimitExceeded": Answered(
+        status=403,
+        message="The hourly limit of requests is used up.",
+        headers={"x-ratelimit-remaining": "0"},
+    ),
+    "SecondaryRateLimitExceeded": Answered(
+        status=403, message="secondary rate limit", tells="secondary rate limit"
+    ),
+    "NotFound": Answered(status=404, message="Not Found"),
+    "Gone": Answered(
+        status=410, message="The object was deleted, or issues are disabled in the repository."
+    ),
+    "ValidationFailed": Answered(status=422, message="Validation Failed"),
+    "ServerError": Answered(
+        status=500, message="An error on GitHub's side, or the request took longer than 10 seconds."
+    ),
+    "ServiceUnavailable": Answered(status=503, message="GitHub is temporarily unavailable."),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="GitHub REST API",
     operations=operations.all_operations(),
@@ -64,33 +89,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
-        known={
-            "MovedPermanently": Answered(status=301, message="The object moved to another URL."),
-            "BadRequest": Answered(status=400, message="Problems parsing JSON"),
-            "Unauthorized": Answered(status=401, message="Requires authentication"),
-            "Forbidden": Answered(status=403, message="Resource not accessible by integration"),
-            "RateLimitExceeded": Answered(
-                status=403,
-                message="The hourly limit of requests is used up.",
-                headers={"x-ratelimit-remaining": "0"},
-            ),
-            "SecondaryRateLimitExceeded": Answered(
-                status=403, message="secondary rate limit", tells="secondary rate limit"
-            ),
-            "NotFound": Answered(status=404, message="Not Found"),
-            "Gone": Answered(
-                status=410,
-                message="The object was deleted, or issues are disabled in the repository.",
-            ),
-            "ValidationFailed": Answered(status=422, message="Validation Failed"),
-            "ServerError": Answered(
-                status=500,
-                message="An error on GitHub's side, or the request took longer than 10 seconds.",
-            ),
-            "ServiceUnavailable": Answered(
-                status=503, message="GitHub is temporarily unavailable."
-            ),
-        },
+        known=_KNOWN,
         faults={
             "credentials_missing": Answered(status=401, message="Requires authentication"),
             "credentials_refused": Answered(status=401, message="Bad credentials"),

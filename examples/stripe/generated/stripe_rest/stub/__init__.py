@@ -51,6 +51,82 @@ def _data(name: str) -> bytes:
     return files("stripe_rest.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "AuthenticationError": Answered(status=401, message="The request has no valid API key."),
+    "PermissionDenied": Answered(status=403, message="The API key lacks a permission for this."),
+    "CardError": Answered(
+        status=402, message="The card cannot be charged.", keys={"error.type": "card_error"}
+    ),
+    "ExpiredCard": Answered(
+        status=402,
+        message="The card has expired.",
+        keys={"error.type": "card_error", "error.code": "expired_card"},
+    ),
+    "IncorrectCvc": Answered(
+        status=402,
+        message="The security code of the card is wrong.",
+        keys={"error.type": "card_error", "error.code": "incorrect_cvc"},
+    ),
+    "ProcessingError": Answered(
+        status=402,
+        message="Something went wrong while the card was charged.",
+        keys={"error.type": "card_error", "error.code": "processing_error"},
+    ),
+    "CardDeclined": Answered(
+        status=402,
+        message="Your card was declined.",
+        keys={"error.type": "card_error", "error.code": "card_declined"},
+    ),
+    "InvalidRequestError": Answered(
+        status=400,
+        message="The parameters of the request are invalid.",
+        keys={"error.type": "invalid_request_error"},
+    ),
+    "NotFound": Answered(
+        status=404,
+        message="The object does not exist.",
+        keys={"error.type": "invalid_request_error"},
+    ),
+    "ResourceMissing": Answered(
+        status=404,
+        message="No object has this id.",
+        keys={"error.type": "invalid_request_error", "error.code": "resource_missing"},
+    ),
+    "ResourceAlreadyExists": Answered(
+        status=400,
+        message="An object with the id that was given exists already.",
+        keys={"error.type": "invalid_request_error", "error.code": "resource_already_exists"},
+    ),
+    "AlreadyRefunded": Answered(
+        status=400,
+        message="The charge has already been refunded.",
+        keys={"error.type": "invalid_request_error", "error.code": "charge_already_refunded"},
+    ),
+    "UnexpectedState": Answered(
+        status=400,
+        message="The payment intent's status does not allow this.",
+        keys={
+            "error.type": "invalid_request_error",
+            "error.code": "payment_intent_unexpected_state",
+        },
+    ),
+    "IdempotencyError": Answered(
+        status=400,
+        message="Keys for idempotent requests can only be used with the same parameters they were first used with.",
+        keys={"error.type": "idempotency_error"},
+    ),
+    "Conflict": Answered(
+        status=409,
+        message="The request conflicts with another one, perhaps with the same idempotency key.",
+    ),
+    "RateLimitError": Answered(status=429, message="Too many requests in too short a time."),
+    "StripeAPIError": Answered(
+        status=500, message="An error on Stripe's side.", keys={"error.type": "api_error"}
+    ),
+    "ServerError": Answered(status=500, message="An error on Stripe's side."),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Stripe API",
     operations=operations.all_operations(),
@@ -64,92 +140,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
-        known={
-            "AuthenticationError": Answered(
-                status=401, message="The request has no valid API key."
-            ),
-            "PermissionDenied": Answered(
-                status=403, message="The API key lacks a permission for this."
-            ),
-            "CardError": Answered(
-                status=402, message="The card cannot be charged.", keys={"error.type": "card_error"}
-            ),
-            "ExpiredCard": Answered(
-                status=402,
-                message="The card has expired.",
-                keys={"error.type": "card_error", "error.code": "expired_card"},
-            ),
-            "IncorrectCvc": Answered(
-                status=402,
-                message="The security code of the card is wrong.",
-                keys={"error.type": "card_error", "error.code": "incorrect_cvc"},
-            ),
-            "ProcessingError": Answered(
-                status=402,
-                message="Something went wrong while the card was charged.",
-                keys={"error.type": "card_error", "error.code": "processing_error"},
-            ),
-            "CardDeclined": Answered(
-                status=402,
-                message="Your card was declined.",
-                keys={"error.type": "card_error", "error.code": "card_declined"},
-            ),
-            "InvalidRequestError": Answered(
-                status=400,
-                message="The parameters of the request are invalid.",
-                keys={"error.type": "invalid_request_error"},
-            ),
-            "NotFound": Answered(
-                status=404,
-                message="The object does not exist.",
-                keys={"error.type": "invalid_request_error"},
-            ),
-            "ResourceMissing": Answered(
-                status=404,
-                message="No object has this id.",
-                keys={"error.type": "invalid_request_error", "error.code": "resource_missing"},
-            ),
-            "ResourceAlreadyExists": Answered(
-                status=400,
-                message="An object with the id that was given exists already.",
-                keys={
-                    "error.type": "invalid_request_error",
-                    "error.code": "resource_already_exists",
-                },
-            ),
-            "AlreadyRefunded": Answered(
-                status=400,
-                message="The charge has already been refunded.",
-                keys={
-                    "error.type": "invalid_request_error",
-                    "error.code": "charge_already_refunded",
-                },
-            ),
-            "UnexpectedState": Answered(
-                status=400,
-                message="The payment intent's status does not allow this.",
-                keys={
-                    "error.type": "invalid_request_error",
-                    "error.code": "payment_intent_unexpected_state",
-                },
-            ),
-            "IdempotencyError": Answered(
-                status=400,
-                message="Keys for idempotent requests can only be used with the same parameters they were first used with.",
-                keys={"error.type": "idempotency_error"},
-            ),
-            "Conflict": Answered(
-                status=409,
-                message="The request conflicts with another one, perhaps with the same idempotency key.",
-            ),
-            "RateLimitError": Answered(
-                status=429, message="Too many requests in too short a time."
-            ),
-            "StripeAPIError": Answered(
-                status=500, message="An error on Stripe's side.", keys={"error.type": "api_error"}
-            ),
-            "ServerError": Answered(status=500, message="An error on Stripe's side."),
-        },
+        known=_KNOWN,
         faults={
             "credentials_missing": Answered(status=401, message="You did not provide an API key."),
             "credentials_refused": Answered(status=401, message="Invalid API Key provided."),

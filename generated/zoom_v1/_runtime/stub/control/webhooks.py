@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ...emulator import Clock, Emulator, Event
@@ -57,6 +57,7 @@ class WebhookControl:
         emulator: Emulator | None = None,
     ) -> None:
         self._policy = policy
+        self._bodies = bodies
         self.fields = tuple(webhook_fields(policy))
         self._destinations = Destinations(hosts)
         self.subscriptions: Subscriptions
@@ -92,7 +93,14 @@ class WebhookControl:
         if self._recorded is not None:
             every += self._recorded.of(kept_by)
         for event in told if every else ():
-            self.deliveries.tell(every, event, tenant, namespace)
+            self.deliveries.tell(self._about(every, event), event, tenant, namespace)
+
+    def _about(self, every: Sequence[Subscription], event: Event) -> Iterable[Subscription]:
+        """Those whom an event concerns, by what it is about."""
+        if not any(each.about for each in every):
+            return every
+        payload = self._bodies.payload(event)
+        return [each for each in every if all(about.fits(payload) for about in each.about)]
 
     def greet(self, kept_by: str) -> None:
         """Shake hands with whom the records of a tenant say."""
@@ -283,6 +291,7 @@ def _shown(subscription: Subscription) -> dict[str, object]:
         "tenant": subscription.tenant,
         "namespace": subscription.namespace,
         "record": subscription.record,
+        **({"about": subscription.about} if subscription.about else {}),
     }
 
 

@@ -29,10 +29,11 @@ class Coverage:
     """Operations, the errors that each may answer, and its arguments: exercised or not."""
 
     def __init__(self, api: StubApi, program: Program | None) -> None:
-        shared = [said.code for name, said in api.envelope.faults.items() if name in _OF_ALL]
         self._seen: dict[str, Seen] = {}
         for operation in api.operations:
             plan = program.plans.get(operation.id) if program else None
+            faults = api.envelope_of(operation).faults
+            shared = [said.code for name, said in faults.items() if name in _OF_ALL]
             own = [*_codes(plan, program)] if plan and program else []
             codes = dict.fromkeys(str(code) for code in (*shared, *own) if code is not None)
             errors, arguments = (

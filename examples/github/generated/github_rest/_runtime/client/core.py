@@ -139,7 +139,7 @@ class ClientCore(ClientParts[L, H]):
                     config=self._config,
                     sink=sink,
                     head=head,
-                    strict=chosen.strict_responses,
+                    how=decode.How(chosen.strict_responses, keep_extra=chosen.keep_extra),
                 )
                 return await self._respond(request, chosen, read, sink=sink)
         except SdkError as error:
@@ -167,7 +167,7 @@ class ClientCore(ClientParts[L, H]):
             operation,
             options.retries,
             options.max_wait,
-            self._config.envelope.waits,
+            self._config.envelope_of(operation).waits,
             body=request.body,
         )
         call_events = CallEvents(operation.id, self._hooks)
@@ -242,6 +242,7 @@ class ClientCore(ClientParts[L, H]):
             request=request,
             config=self._config,
             strict=options.strict_responses,
+            keep_extra=options.keep_extra,
         )
 
     def _raise_refusal(self, request: Request, response: Response) -> Response:

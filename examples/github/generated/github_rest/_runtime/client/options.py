@@ -39,6 +39,8 @@ if TYPE_CHECKING:
         """Whether to refuse arguments that the API would only ignore."""
         strict_responses: bool | UnsetType
         """Whether to refuse responses of another shape than documented."""
+        keep_extra: bool | UnsetType
+        """Whether objects inside of responses know their keys that are not documented, too."""
         headers: Mapping[str, str] | UnsetType | None
         """Headers to send beside the client's own."""
 
@@ -76,6 +78,7 @@ class Options(Struct, frozen=True, kw_only=True):
     max_response_size: int | None = MAX_BODY
     strict: bool = False
     strict_responses: bool = False
+    keep_extra: bool = False
     headers: Mapping[str, str] = {}
     credentials_in: tuple[str, ...] = ()
     """Headers that say who calls."""
@@ -94,6 +97,7 @@ class Options(Struct, frozen=True, kw_only=True):
         max_response_size: int | UnsetType | None = UNSET,
         strict: bool | UnsetType = UNSET,
         strict_responses: bool | UnsetType = UNSET,
+        keep_extra: bool | UnsetType = UNSET,
         headers: Mapping[str, str] | UnsetType | None = UNSET,
     ) -> Options:
         """A copy with those options changed that are given.
@@ -110,10 +114,12 @@ class Options(Struct, frozen=True, kw_only=True):
             changes["max_wait"] = _max_wait(max_wait)
         if max_response_size is not UNSET:
             changes["max_response_size"] = _max_response_size(max_response_size)
-        if strict is not UNSET:
-            changes["strict"] = bool(strict)
-        if strict_responses is not UNSET:
-            changes["strict_responses"] = bool(strict_responses)
+        yes_or_no = {
+            "strict": strict,
+            "strict_responses": strict_responses,
+            "keep_extra": keep_extra,
+        }
+        changes |= {name: bool(given) for name, given in yes_or_no.items() if given is not UNSET}
         if headers is not UNSET and headers is not None:
             changes["headers"] = self._with_headers(headers, "headers")
         return structs.replace(self, **changes) if changes else self

@@ -16,16 +16,18 @@ Only methods that make one request are wrapped; what reads several pages has no 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NoReturn, ParamSpec, TypeVar, cast
+from functools import wraps
+from typing import TYPE_CHECKING, NoReturn, ParamSpec, TypeVar, cast, overload
 
 if TYPE_CHECKING:
     from ..operation import Operation
     from .protocols import RawSource
-    from .raw_response import RawResponse
+    from .raw_response import BesideResponse, RawResponse
     from .request_options import RequestOptions
 
 P = ParamSpec("P")
 T = TypeVar("T")
+B = TypeVar("B")
 
 
 class RawCaller:
@@ -53,6 +55,26 @@ class RawCaller:
         raise NotImplementedError
 
 
-def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
-    """`method` of a resource with a `RawCaller`, with the type that it then has."""
-    return cast("Callable[P, RawResponse[T]]", method)
+@overload
+def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]: ...
+
+
+@overload
+def raw(method: Callable[P, T], beside: type[B]) -> Callable[P, BesideResponse[T, B]]: ...
+
+
+def raw(method: Callable[P, T], beside: type[B] | None = None) -> Callable[P, RawResponse[T]]:
+    """`method` of a resource with a `RawCaller`, with the type that it then has.
+
+    `beside` is the class of what responses have beside what is returned.
+    """
+    known = cast("Callable[P, RawResponse[T]]", method)
+    if beside is None:
+        return known
+    from .raw_response import telling
+
+    @wraps(method)
+    def call(*given: P.args, **named: P.kwargs) -> RawResponse[T]:
+        return telling(known(*given, **named), beside)
+
+    return call

@@ -6,7 +6,7 @@ import msgspec
 
 from ..config import ApiConfig
 from ..content import HeadedSavedFile, SavedFile, filename_of
-from ..decoding.decode import read_head
+from ..decoding.decode import How, read_head
 from ..decoding.failures import failure
 from ..decoding.response import Response
 from ..decoding.verdicts import may_be_failure, response_error
@@ -28,7 +28,7 @@ def saved(
     sink: Sink,
     head: type[object] | None,
     *,
-    strict: bool,
+    how: How,
 ) -> SavedFile:
     """What has been written, with what headers say beside it if that has a class.
 
@@ -36,7 +36,9 @@ def saved(
         APIError: the response says that the request failed.
         ResponseError: it is no file, larger than it may be, or broken off.
     """
-    error = failure(response, request, config) if may_be_failure(response, config) else None
+    error = (
+        failure(response, request, config) if may_be_failure(response, request, config) else None
+    )
     if (
         error is None and response.body and not sink.size
     ):  # of a way to the service that holds it in memory
@@ -59,7 +61,7 @@ def saved(
     )
     if head is None:
         return file
-    told = read_head(response, head, request, strict=strict, quiet=False)
+    told = read_head(response, head, request, how)
     if isinstance(told, ResponseError):
         raise told
     return HeadedSavedFile(**msgspec.structs.asdict(file), head=told)

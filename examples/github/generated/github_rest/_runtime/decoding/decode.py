@@ -9,7 +9,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Mapping
 from types import NoneType
-from typing import Any, TypeVar, cast, get_args
+from typing import Any, NamedTuple, TypeVar, cast, get_args
 
 from msgspec import UNSET
 
@@ -30,6 +30,17 @@ _MOST_OF_A_NAME = 200
 """Characters that a message may have of a code, of a path, of the type of an response."""
 
 
+class How(NamedTuple):
+    """How an answer is read that is not as documented."""
+
+    strict: bool = False
+    """Whether it is an error."""
+    quiet: bool = False
+    """Whether nobody is warned."""
+    keep_extra: bool = False
+    """Whether objects inside of it know their keys that are not documented."""
+
+
 class ByStatus:
     """In the place of a type: one for each status."""
 
@@ -47,8 +58,13 @@ def read(
     *,
     strict: bool = False,
     quiet: bool = False,
+    keep_extra: bool = False,
+    beside: type[object] | None = None,
 ) -> T:
     """The value that `response` holds; with `quiet`, without a warning.
+
+    With `keep_extra`, objects inside of it know their keys that are not documented, too. With
+    `beside`, what stands around that value, as such an object.
 
     Raises:
         APIError: the answer says that the request failed.
@@ -61,18 +77,20 @@ def read(
     truth = request.operation.truths.get(response.status)
     if truth is not None and not response.flaw:
         return cast("T", truth)
-    documented: Any = returns
+    documented: Any = returns if beside is None else beside
     if isinstance(documented, ByStatus):
         documented = documented.types.get(response.status, _UNDOCUMENTED)
     error = None
-    if may_be_failure(response, config):
+    if may_be_failure(response, request, config):
         from .failures import failure
 
         error = failure(response, request, config)
     if error is None and documented is NoneType:
         return cast("T", None)
     # What came is no variable of the function that raises: tracebacks may show those.
-    value = error or _value(response, documented, request, strict, quiet)
+    how = How(strict, quiet, keep_extra)
+    reader = _value if beside is None else _around
+    value = error or reader(response, documented, request, how)
     if isinstance(value, APIError | ResponseError):
         raise value
     return cast("T", value)
@@ -82,7 +100,7 @@ def _may_be_unchanged(request: Request) -> bool:
     return request.operation.conditional and request.operation.effect == "read"
 
 
-def _value(response: Response, returns: Any, request: Request, strict: bool, quiet: bool) -> object:
+def _value(response: Response, returns: Any, request: Request, how: How) -> object:
     """What the answer holds, or the error that it is."""
     if request.operation.truths or returns is _UNDOCUMENTED:
         return response_error("a status that is not documented", response, request)
@@ -90,11 +108,12 @@ def _value(response: Response, returns: Any, request: Request, strict: bool, qui
         from .contents import read_content, with_head
 
         documented = request.operation.content
+        strict, quiet = how.strict, how.quiet
         content = read_content(response, documented, request, strict=strict, quiet=quiet)
         if not request.operation.heads or isinstance(content, ResponseError):
             return content
         (kind,) = get_args(returns)
-        head = read_head(response, kind, request, strict=strict, quiet=quiet)
+        head = read_head(response, kind, request, how)
         return head if isinstance(head, ResponseError) else with_head(content, head)
     inner = response
     if request.operation.unwrap or request.operation.heads:
@@ -102,29 +121,34 @@ def _value(response: Response, returns: Any, request: Request, strict: bool, qui
         if isinstance(found, str):
             return response_error(found, response, request)
         inner = found
+    return _typed(inner, response, returns, request, how)
+
+
+def _around(response: Response, kind: Any, request: Request, how: How) -> object:
+    """What stands beside what is unwrapped, or the error that the answer is."""
+    from .wrapped import around
+
+    return _typed(around(response, request.operation.unwrap), response, kind, request, how)
+
+
+def _typed(inner: Response, came: Response, kind: Any, request: Request, how: How) -> object:
+    """What the body of a response holds, as `kind`; errors have what came."""
     body = in_utf8(inner.body)
-    value = decoded(body, returns)
+    value = decoded(body, kind)
     if value is UNSET:
-        return _lenient_value(inner, response, returns, request, strict, quiet)
-    keep_source(value, body)
+        return _lenient_value(inner, came, kind, request, how)
+    keep_source(value, body, inside=how.keep_extra)
     return value
 
 
-def read_head(
-    response: Response, kind: type[object], request: Request, *, strict: bool, quiet: bool
-) -> object:
+def read_head(response: Response, kind: type[object], request: Request, how: How) -> object:
     """What headers say beside a file or a text, or the error that it is."""
     from ..head import head_of
     from .headed import gathered
 
     head = head_of(request.operation.heads, response.status)
     assert head is not None, "who asks for it knows that there is one"
-    found = gathered(response, head)
-    value = decoded(found.body, kind)
-    if value is UNSET:
-        return _lenient_value(found, response, kind, request, strict, quiet)
-    keep_source(value, found.body)
-    return value
+    return _typed(gathered(response, head), response, kind, request, how)
 
 
 def _inner(response: Response, request: Request) -> Response | str:
@@ -154,8 +178,7 @@ def _lenient_value(
     came: Response,
     returns: Any,
     request: Request,
-    strict: bool,
-    quiet: bool,
+    how: How,
 ) -> object:
     """The same with a warning that says where it is not as documented; errors have what came."""
     from . import lenient
@@ -171,13 +194,13 @@ def _lenient_value(
 
         told = request.quoted_lines(mismatches.lines, _MOST_OF_A_NAME)
         warning = ResponseMismatchWarning(request.operation.id, told, mismatches.more)
-        if strict:
+        if how.strict:
             return response_error(warning.summary, came, request)
-        if not quiet:
+        if not how.quiet:
             from .callers import callers_level
 
             warnings.warn(warning, stacklevel=callers_level())
-    keep_source(value, body)
+    keep_source(value, body, inside=how.keep_extra)
     return value
 
 

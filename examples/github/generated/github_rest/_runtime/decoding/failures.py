@@ -22,7 +22,7 @@ _MOST_OF_A_NAME = 200
 
 def refusal(response: Response, request: Request, config: ApiConfig) -> RateLimited | None:
     """The error of a response that asks for fewer requests; None for all others."""
-    if not may_be_failure(response, config):
+    if not may_be_failure(response, request, config):
         return None
     error = failure(response, request, config)
     return error if isinstance(error, RateLimited) else None
@@ -35,8 +35,8 @@ def failure(
     if response.flaw:
         return response_error(f"the answer {response.flaw}", response, request)
     data, _ = read_json(response)
-    envelope = config.envelope
-    code = _code(config, data, response)
+    envelope = config.envelope_of(request.operation)
+    code = _code(envelope, config, data, response)
     message = _message(envelope, data, response)
     failed = response.status >= 400 and not (code is None and message is None)
     failed = failed or envelope.is_told_by(response.status)
@@ -52,8 +52,8 @@ def failure(
     return None
 
 
-def _code(config: ApiConfig, data: object, response: Response) -> object:
-    for place in config.envelope.codes:
+def _code(envelope: Envelope, config: ApiConfig, data: object, response: Response) -> object:
+    for place in envelope.codes:
         if place == STATUS:
             return response.status
         found = [each for each in reach_all(data, place) if not isinstance(each, dict | list)]
@@ -104,7 +104,8 @@ def _api_error(
     known = _known_code(code, documented)
     text = message.strip() if isinstance(message, str) else ""
     kind = _kind(known, text, data, response, documented, config)
-    if known is None and config.envelope.is_told_by(response.status):
+    envelope = config.envelope_of(request.operation)
+    if known is None and envelope.is_told_by(response.status):
         known = response.status
     error = kind(
         request.quoted(text or kind.meaning or "the request failed"),
@@ -116,14 +117,14 @@ def _api_error(
         headers=response.headers,
         arguments=request.described(),
     )
-    for field in config.envelope.fields:
+    for field in envelope.fields:
         is_whole = field.key == WHOLE
-        told = None if is_whole and _is_worded(config.envelope, data) else data
+        told = None if is_whole and _is_worded(envelope, data) else data
         setattr(error, field.name, _field(field, told, response.headers))
     if isinstance(error, RateLimited):
         from .retry_after import fill_in_limit
 
-        fill_in_limit(error, request.operation, time(), config.envelope.waits, data)
+        fill_in_limit(error, request.operation, time(), envelope.waits, data)
     return error
 
 

@@ -7,9 +7,23 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from ..program import Program, Subscribes
+from ..semantics.paths import reach_all
 from .comparing import canonical, is_given
 from .records import Records
 from .world import Record
+
+
+class About(Struct, frozen=True):
+    """Something that events are about: one of these values, at one of these keys."""
+
+    keys: tuple[str, ...]
+    """Of a payload, dotted."""
+    values: tuple[str, ...]
+
+    def fits(self, payload: object) -> bool:
+        found = (each for key in self.keys for each in reach_all(payload, key))
+        told = (part for each in found for part in (each if isinstance(each, list) else [each]))
+        return any(canonical(each) in self.values for each in told)
 
 
 class Subscriber(Struct, frozen=True, kw_only=True):
@@ -21,6 +35,7 @@ class Subscriber(Struct, frozen=True, kw_only=True):
     events: tuple[str, ...] | None
     """As the service calls them; None for all."""
     secret: str
+    about: tuple[About, ...] = ()
 
 
 def subscribers(program: Program, records: Records) -> Iterator[Subscriber]:
@@ -37,7 +52,17 @@ def subscribers(program: Program, records: Records) -> Iterator[Subscriber]:
                     url=canonical(record.get(said.url)),
                     events=_events(said, record),
                     secret=canonical(record.get(said.secret)) if said.secret else "",
+                    about=tuple(_about(said, record)),
                 )
+
+
+def _about(said: Subscribes, record: Record) -> Iterator[About]:
+    """What events are about that a record is told of: of anything, where it says nothing."""
+    for name, keys in said.about.items():
+        given = record.get(name)
+        if is_given(given) and given not in ("", []):
+            values = given if isinstance(given, list) else [given]
+            yield About(keys, tuple(map(canonical, values)))
 
 
 def _events(said: Subscribes, record: Record) -> tuple[str, ...] | None:

@@ -80,6 +80,8 @@ class Subscribes(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What stands for all of them."""
     secret: str = ""
     """With what deliveries are signed, or what they have in them."""
+    about: Mapping[str, tuple[str, ...]] = {}
+    """Field -> keys of payloads, at one of which an event that is told has its value."""
 
 
 class Entity(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -72,10 +72,7 @@ def _from_body(
         raise too_long("the body", bounds)
     if body.startswith(_BYTE_ORDER_MARKS):
         raise malformed("the body begins with a byte order mark; send UTF-8 without one")
-    is_json = operation.encoding == "json"
-    if operation.also and media_type:
-        is_json = _is_json(operation, media_type) or (is_json and media_type not in _FORMS)
-    if is_json:
+    if is_in_json(operation, content_type):
         if media_type and not _is_json(operation, media_type):
             raise _of_no_kind(operation, media_type)
         return _from_json(operation, body, bounds)
@@ -106,6 +103,15 @@ def _of_no_kind(operation: Operation, media_type: str) -> RequestRefused:
         case _:
             takes = f"{FORM} or {MULTIPART}"
     return malformed(f"the body {called}; {operation.id} takes {takes}")
+
+
+def is_in_json(operation: Operation, content_type: bytes) -> bool:
+    """Whether a body is JSON, which its type says where the operation takes forms as well."""
+    media_type, _ = media_type_of(content_type)
+    is_json = operation.encoding == "json"
+    if not operation.also or not media_type:
+        return is_json
+    return _is_json(operation, media_type) or (is_json and media_type not in _FORMS)
 
 
 def _is_json(operation: Operation, media_type: str) -> bool:

@@ -37,12 +37,17 @@ class EventBodies:
         sent = self._policy.events[event.name]
         if event.example:
             return self._documented(sent, event.example)
-        payload: dict[str, Any] = dict(event.fields)
-        if sent.payload in self._objects:
-            payload = self._presenter.show_object(payload, sent.payload)
+        payload = self.payload(event)
         if self._is_form(sent):
             return _FORM, _form(sent, payload, self._policy.style), sent.headers
         return _JSON, _json(sent, payload, self._apart), sent.headers
+
+    def payload(self, event: Event) -> dict[str, Any]:
+        """What an event tells, by the names of the API."""
+        payload, sent = dict(event.fields), self._policy.events[event.name]
+        if sent.payload in self._objects:
+            payload = self._presenter.show_object(payload, sent.payload)
+        return payload
 
     def _documented(self, sent: SentEvent, example: str) -> tuple[str, bytes, Mapping[str, str]]:
         body = sent.examples[example]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from ..emulator.subscribers import About
+
 _PAUSES = (1.0, 2.0)
 
 
@@ -20,6 +22,8 @@ class Subscription(Struct, kw_only=True):
     username: str = ""
     password: str = ""
     secret: str = ""
+    about: tuple[About, ...] = ()
+    """What events are about that it is told of; each of these."""
     record: str = ""
     """Entity and key of the record that says so; empty if it was asked for beside the API."""
     greeted: bool = False

@@ -64,6 +64,8 @@ class RawCursor:
         self._seen: set[object] = set()
         self._check = Items(operation)
         self._had = 0
+        self._before = 0
+        """How many items the page before had."""
         self._data: object = None
         self._items: list[object] = []
         self._response: Response | None = None
@@ -89,6 +91,7 @@ class RawCursor:
         self._data, _ = read_json(response)
         found = reach(self._data, self._pages.items) if self._pages.items else self._data
         self._check.accept(found, "the page")
+        self._before = len(self._items)
         self._items = found if isinstance(found, list) else []
         self._had += len(self._items)
 
@@ -99,7 +102,7 @@ class RawCursor:
             PagingError: it leads to one that was there before.
         """
         pages = self._pages
-        if (pages.until_empty and not self._items) or self._is_end():
+        if (pages.until_empty and not self._items) or self._is_end() or self._is_short():
             self.over = True
             return
         match pages:
@@ -126,6 +129,12 @@ class RawCursor:
         """Whether a response has a flag for the last page, and it says that this is it."""
         pages = self._pages
         return says_yes(self._said(pages.end, pages.end_header))
+
+    def _is_short(self) -> bool:
+        """Whether a page has fewer items than it may have, where that makes it the last one."""
+        pages = self._pages
+        wanted = self._size(pages) or self._before
+        return pages.until_short and len(self._items) < wanted
 
     def _by_number(self, pages: CountedPages) -> None:
         if pages.next or pages.next_header:
@@ -179,7 +188,7 @@ class RawCursor:
             return False
         return says_no(self._said(pages.more, pages.more_header))
 
-    def _size(self, pages: CountedPages | OffsetPages) -> int:
+    def _size(self, pages: AnyPages) -> int:
         return whole(argument(self._arguments, pages.size)) or pages.default_size
 
     def _said(self, key: str, header: str) -> object:

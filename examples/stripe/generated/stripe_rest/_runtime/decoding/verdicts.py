@@ -14,12 +14,12 @@ _MOST_OF_A_NAME = 200
 """Characters that a message may have of the type of a response."""
 
 
-def may_be_failure(response: Response, config: ApiConfig) -> bool:
+def may_be_failure(response: Response, request: Request, config: ApiConfig) -> bool:
     """False if a response is surely no failure."""
     if response.status >= 300 or response.flaw:
         return True
     body = None
-    for mark in config.envelope.marks:
+    for mark in config.envelope_of(request.operation).marks:
         if not isinstance(mark, KeyMark):
             if mark.first <= response.status <= mark.last:
                 return True

@@ -54,10 +54,10 @@ class ArgumentCheck:
             return
         if self._strict:
             found = [*map(refused_if_unknown, found)]
-        if operation.encoding != "json" and any(each.rule == "type" for each in found):
+        if any(each.rule == "type" for each in found):
             from ..validation.form_hints import hinted
 
-            found = hinted(found, operation, given)
+            found = hinted(found, operation, given, in_json=exchange.in_json)
         exchange.violations = found
         named = as_sent(found, operation)
         if not all(map(is_warning, found)):

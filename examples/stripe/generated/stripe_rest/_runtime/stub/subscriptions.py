@@ -83,6 +83,7 @@ def _say(every: Iterable[Subscription]) -> dict[str, Said]:
             "url": each.url,
             "events": each.events,
             "secret": each.secret,
+            "about": each.about,
         }
         for each in every
     }

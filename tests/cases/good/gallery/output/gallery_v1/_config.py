@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from gallery_v1._runtime.config import ApiConfig
-from gallery_v1._runtime.envelope import Envelope, Wait
+from gallery_v1._runtime.envelope import Envelope, StatusMark, Wait
 from gallery_v1._runtime.servers import Server, Servers
 
 if TYPE_CHECKING:
@@ -48,6 +48,9 @@ CONFIG = ApiConfig(
     envelope=Envelope(
         codes=("error",), messages=("message",), waits=(Wait(unit="milliseconds", key="retry_in"),)
     ),
+    envelopes={
+        "store": Envelope(marks=(StatusMark(first=400, last=599),), messages=("text",)),
+    },
     errors=_errors,
     checks=_checks,
 )

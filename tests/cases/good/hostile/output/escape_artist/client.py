@@ -43,6 +43,7 @@ class EscapeArtist(BaseClient):
         max_connections: int | UnsetType = UNSET,
         strict: bool = False,
         strict_responses: bool = False,
+        keep_extra: bool = False,
         headers: Mapping[str, str] | None = None,
         init: Literal['"', "'", "\\", "{", "None"] | UnsetType = UNSET,
         hooks: Sequence[types.Hook] = (),
@@ -77,6 +78,8 @@ class EscapeArtist(BaseClient):
                 free waits for one, within its timeout. Without it, 100.
             strict: Whether to refuse arguments that the API would only ignore.
             strict_responses: Whether an answer of another shape than documented is a ResponseError.
+            keep_extra: Whether objects inside of answers, such as items of lists, have their keys
+                that are not documented in `extra`, as whole answers have.
                 Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
             headers: Headers to send with every request, beside the client's own.
             init: ends with \\. One of ", ', \\, { or None. Default: \\.
@@ -108,6 +111,7 @@ class EscapeArtist(BaseClient):
             max_connections=max_connections,
             strict=strict,
             strict_responses=strict_responses,
+            keep_extra=keep_extra,
             headers=headers,
             common={
                 "__init__": init,

@@ -48,6 +48,7 @@ class AsyncLedger(AsyncBaseClient):
         max_connections: int | UnsetType = UNSET,
         strict: bool = False,
         strict_responses: bool = False,
+        keep_extra: bool = False,
         headers: Mapping[str, str] | None = None,
         hooks: Sequence[types.Hook] = (),
         proxy: str | None = None,
@@ -80,6 +81,8 @@ class AsyncLedger(AsyncBaseClient):
                 free waits for one, within its timeout. Without it, 100.
             strict: Whether to refuse arguments that the API would only ignore.
             strict_responses: Whether an answer of another shape than documented is a ResponseError.
+            keep_extra: Whether objects inside of answers, such as items of lists, have their keys
+                that are not documented in `extra`, as whole answers have.
                 Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
             headers: Headers to send with every request, beside the client's own.
             hooks: Functions that hear of each step of a call, as an `events.CallEvent`.
@@ -108,6 +111,7 @@ class AsyncLedger(AsyncBaseClient):
             max_connections=max_connections,
             strict=strict,
             strict_responses=strict_responses,
+            keep_extra=keep_extra,
             headers=headers,
             common={},
             hooks=hooks,

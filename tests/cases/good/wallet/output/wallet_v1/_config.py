@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from wallet_v1._runtime.authentication import Authentication, Bearer
 from wallet_v1._runtime.config import ApiConfig
-from wallet_v1._runtime.envelope import Envelope, FailureField, StatusMark
+from wallet_v1._runtime.envelope import Envelope, FailureField, StatusMark, Wait
 
 if TYPE_CHECKING:
     from wallet_v1._runtime.envelope import ErrorMatch
@@ -41,7 +42,12 @@ CONFIG = ApiConfig(
     base_url="https://api.wallet.example",
     environment_prefix="WALLET",
     credentials=("secret_key",),
-    scheme="bearer",
+    authentication=Authentication(
+        schemes={
+            "bearer": Bearer(value="{secret_key}"),
+        },
+        use=(("bearer",),),
+    ),
     envelope=Envelope(
         marks=(
             StatusMark(first=422, last=422),
@@ -57,6 +63,24 @@ CONFIG = ApiConfig(
             FailureField(name="trace", type="text", header="wallet-trace"),
         ),
     ),
+    envelopes={
+        "grants": Envelope(
+            marks=(
+                StatusMark(first=422, last=422),
+                StatusMark(first=409, last=409),
+                StatusMark(first=410, last=410),
+                StatusMark(first=423, last=423),
+            ),
+            codes=("error",),
+            messages=("error_description",),
+            fields=(
+                FailureField(name="trace", type="text", key="trace"),
+                FailureField(name="page", type="text", key="error_uri"),
+                FailureField(name="field", type="texts", key="fields"),
+            ),
+            waits=(Wait(unit="seconds", key="interval"),),
+        ),
+    },
     errors=_errors,
     matches=_matches,
     checks=_checks,

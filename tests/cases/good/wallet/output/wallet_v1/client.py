@@ -43,6 +43,7 @@ class Wallet(BaseClient):
         max_connections: int | UnsetType = UNSET,
         strict: bool = False,
         strict_responses: bool = False,
+        keep_extra: bool = False,
         headers: Mapping[str, str] | None = None,
         hooks: Sequence[types.Hook] = (),
         proxy: str | None = None,
@@ -76,6 +77,8 @@ class Wallet(BaseClient):
                 free waits for one, within its timeout. Without it, 100.
             strict: Whether to refuse arguments that the API would only ignore.
             strict_responses: Whether an answer of another shape than documented is a ResponseError.
+            keep_extra: Whether objects inside of answers, such as items of lists, have their keys
+                that are not documented in `extra`, as whole answers have.
                 Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
             headers: Headers to send with every request, beside the client's own.
             hooks: Functions that hear of each step of a call, as an `events.CallEvent`.
@@ -106,6 +109,7 @@ class Wallet(BaseClient):
             max_connections=max_connections,
             strict=strict,
             strict_responses=strict_responses,
+            keep_extra=keep_extra,
             headers=headers,
             common={},
             hooks=hooks,
@@ -124,6 +128,11 @@ class Wallet(BaseClient):
     def account(self) -> resources.AccountResource:
         """Where money is."""
         return resources.AccountResource(self)
+
+    @cached_property
+    def grant(self) -> resources.GrantResource:
+        """Tokens for programs of others, whose failures are told as OAuth has it."""
+        return resources.GrantResource(self)
 
     @cached_property
     def transfer(self) -> resources.TransferResource:
@@ -147,6 +156,11 @@ class WalletRaw:
     def account(self) -> resources.AccountResourceRaw:
         """Where money is."""
         return resources.AccountResourceRaw(resources.AccountResource(self._caller))
+
+    @cached_property
+    def grant(self) -> resources.GrantResourceRaw:
+        """Tokens for programs of others, whose failures are told as OAuth has it."""
+        return resources.GrantResourceRaw(self._caller)
 
     @cached_property
     def transfer(self) -> resources.TransferResourceRaw:

@@ -32,6 +32,8 @@ __all__ = [
     "Ended",
     "Frozen",
     "InvalidArguments",
+    "InvalidGrant",
+    "InvalidRequest",
     "KeyUsed",
     "NoFunds",
     "NoSuchPlace",
@@ -40,6 +42,7 @@ __all__ = [
     "RateLimited",
     "ResponseError",
     "ResponseMismatchWarning",
+    "SlowDown",
     "TransportError",
     "TransportTimeout",
     "WalletError",
@@ -55,10 +58,12 @@ if TYPE_CHECKING:
 
         account: object
         """The account that the failure is about."""
-        field: tuple[str, ...]
-        """Which argument is wrong."""
         trace: str | None
         """Tells the failure apart."""
+        page: str | None
+        """Where it is explained."""
+        field: tuple[str, ...]
+        """Which argument is wrong."""
 
     class RateLimited(_RateLimited, APIError):
         """There were too many requests: the API says so, or the client has counted them."""
@@ -67,8 +72,9 @@ else:
     from wallet_v1._runtime.errors import APIError, RateLimited
 
     APIError.account = None
-    APIError.field = ()
     APIError.trace = None
+    APIError.page = None
+    APIError.field = ()
 
 
 class Wrong(APIError):
@@ -119,6 +125,27 @@ class NoSuchPlace(NotFound):
     meaning = "There is no place called so."
 
 
+class InvalidRequest(APIError):
+    """The request for a token is not as it has to be."""
+
+    code = "invalid_request"
+    meaning = "The request for a token is not as it has to be."
+
+
+class InvalidGrant(APIError):
+    """The code is not known."""
+
+    code = "invalid_grant"
+    meaning = "The code is not known."
+
+
+class SlowDown(RateLimited):
+    """Somebody asks too often for a token."""
+
+    code = "slow_down"
+    meaning = "Somebody asks too often for a token."
+
+
 class KeyUsed(APIError):
     """The key was sent with other arguments."""
 
@@ -129,6 +156,9 @@ class KeyUsed(APIError):
 BY_CODE: dict[int | str, type[APIError]] = {
     "not_found": NotFound,
     "no_funds": NoFunds,
+    "invalid_request": InvalidRequest,
+    "invalid_grant": InvalidGrant,
+    "slow_down": SlowDown,
 }
 """Error code -> exception."""
 

@@ -50,6 +50,7 @@ class Recorded:
                     "url": each.url,
                     "events": names,
                     "secret": each.secret,
+                    "about": each.about,
                 }
 
     def _names(self, wanted: tuple[str, ...]) -> tuple[str, ...]:

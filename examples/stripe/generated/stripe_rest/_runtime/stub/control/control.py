@@ -80,7 +80,7 @@ class Control:
         self.journal, self.coverage = kept.journal, kept.coverage
         self.looking = kept.looking
         self.service = service = api.service()
-        faking = Faking(api.envelope, service.errors)
+        faking = Faking(api.envelope_of, service.errors)
         self.instead = Interventions(api, faking, self.rules, self.limits)
         self.faults = FaultControl(self.rules, api.operations, faking.codes)
         made: list[Route] = [*health.routes(api, "examples" if emulator is None else "emulate")]

@@ -18,7 +18,7 @@ class Interventions:
     """Faults, limits, versions, and what the header `Prefer` asks for."""
 
     def __init__(self, api: StubApi, faking: Faking, rules: FaultRules, limits: RateLimits) -> None:
-        self._waits = api.envelope.envelope.waits
+        self._shape_of = api.envelope_of
         self._faking = faking
         self._rules = rules
         self._limits = limits
@@ -26,14 +26,14 @@ class Interventions:
     def disturbed(self, exchange: Exchange) -> StubResponse | None:
         """What a fault has a request answered with; None if it is answered as usual."""
         assert exchange.operation is not None
-        operation, tenant = exchange.operation.id, exchange.tenant
-        rule = exchange.fault = self._rules.met(operation, tenant, exchange.namespace)
+        operation, tenant = exchange.operation, exchange.tenant
+        rule = exchange.fault = self._rules.met(operation.id, tenant, exchange.namespace)
         if rule is None:
             return None
         exchange.code = rule.error
         if rule.connection in ("reset", "garbage"):
             return answer(b"")
-        return self._faking.failed(rule)
+        return self._faking.failed(operation, rule)
 
     def precondition_failed(self, exchange: Exchange) -> StubResponse:
         """What a write is answered with that is meant for another version.
@@ -41,12 +41,13 @@ class Interventions:
         Raises:
             RequestRefused: no error is documented for it.
         """
+        assert exchange.operation is not None
         key = self._faking.of_status(_PRECONDITION_FAILED)
         if key is None:
             message = "what is there is not the version that the request is meant for"
             raise RequestRefused("malformed", message, status=_PRECONDITION_FAILED)
         exchange.code = key
-        return self._faking.error(key)
+        return self._faking.error(exchange.operation, key)
 
     def limited(self, exchange: Exchange) -> StubResponse | None:
         """What a request over its limit is answered with; None if it is within."""
@@ -57,12 +58,13 @@ class Interventions:
         exchange.told += told
         if within:
             return None
-        waits, keys = self._limits.waits(operation, given, tenant, self._waits)
+        asked = self._shape_of(operation).envelope.waits
+        waits, keys = self._limits.waits(operation, given, tenant, asked)
         limit = self._faking.limit
         if limit is None:
             return answer(b"Too Many Requests\n", b"text/plain; charset=utf-8", 429, waits)
         exchange.code = limit.key
-        return self._faking.error(limit.key, waits, keys=keys)
+        return self._faking.error(operation, limit.key, waits, keys=keys)
 
     def preferred(
         self, header: bytes, exchange: Exchange, others: Mapping[int, StubResponse] = {}
@@ -78,5 +80,6 @@ class Interventions:
             return others[preference.status]
         if preference.code is None:
             return None
+        assert exchange.operation is not None
         exchange.code = preference.code
-        return self._faking.error(preference.code)
+        return self._faking.error(exchange.operation, preference.code)

@@ -50,6 +50,12 @@ def _data(name: str) -> bytes:
     return files("almanac_v1.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "lost": Answered(code="lost", status=404, message="The record is lost."),
+    "twice": Answered(code="twice", status=409, message="There is a record with that id."),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Almanac API",
     operations=operations.all_operations(),
@@ -64,10 +70,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
-        known={
-            "lost": Answered(code="lost", status=404, message="The record is lost."),
-            "twice": Answered(code="twice", status=409, message="There is a record with that id."),
-        },
+        known=_KNOWN,
         faults={},
     ),
     config=CONFIG,

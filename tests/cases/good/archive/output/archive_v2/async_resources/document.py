@@ -25,7 +25,7 @@ class AsyncDocumentResource(AsyncResource):
 
         Returns:
             A document of the archive. It is `data` of the response; `with_raw_response` has
-            all.
+            all, and what stands beside it in `beside()`, as `Around`.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -74,7 +74,7 @@ class AsyncDocumentResource(AsyncResource):
 
         Returns:
             A page of documents. It is `data.found` of the response; `with_raw_response` has
-            all.
+            all, and what stands beside it in `beside()`, as `AroundFound`.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -191,9 +191,9 @@ class AsyncDocumentResourceRaw:
     def __init__(self, resource: AsyncDocumentResource) -> None:
         from archive_v2._runtime.client.async_raw import async_raw
 
-        self.get = async_raw(resource.get)
+        self.get = async_raw(resource.get, models.Around)
         self.recent = async_raw(resource.recent)
-        self.search = async_raw(resource.search)
+        self.search = async_raw(resource.search, models.AroundFound)
         self.counts = async_raw(resource.counts)
         self.throw_away = async_raw(resource.throw_away)
         self.is_starred = async_raw(resource.is_starred)

@@ -12,13 +12,24 @@ from archive_v2._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
     from archive_v2.models import documents as documents
+    from archive_v2.models.documents import Around as Around
+    from archive_v2.models.documents import AroundFound as AroundFound
     from archive_v2.models.documents import Document as Document
     from archive_v2.models.documents import DocumentPage as DocumentPage
+    from archive_v2.models.documents import Meta as Meta
+    from archive_v2.models.documents import Words as Words
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
-            "archive_v2.models.documents": ["Document", "DocumentPage"],
+            "archive_v2.models.documents": [
+                "Document",
+                "DocumentPage",
+                "Meta",
+                "Around",
+                "Words",
+                "AroundFound",
+            ],
         },
         modules=["documents"],
     )

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from msgspec import UNSET, UnsetType
+
 from archive_v2._runtime.api_object import ApiObject
 from archive_v2._runtime.model import CalendarDay
+from archive_v2.models._scalars import DecimalAsNumber
 
 
 class Document(ApiObject, kw_only=True):
@@ -31,3 +34,37 @@ class DocumentPage(ApiObject, kw_only=True):
 
     documents: list[Document]
     """Its documents."""
+
+
+class Meta(ApiObject, kw_only=True):
+    """What it took to answer."""
+
+    took_ms: int
+    """How long it took."""
+
+    cost: DecimalAsNumber | UnsetType = UNSET
+    """What it cost."""
+
+
+class Around(ApiObject, kw_only=True):
+    """What each answer has beside what was asked for."""
+
+    meta: Meta | UnsetType = UNSET
+    """What it took."""
+
+
+class Words(ApiObject, kw_only=True):
+    """What was looked for."""
+
+    words: list[str]
+    """The words."""
+
+
+class AroundFound(ApiObject, kw_only=True):
+    """What is told of documents that were found."""
+
+    data: Words
+    """What was looked for."""
+
+    meta: Meta | UnsetType = UNSET
+    """What it took."""

@@ -25,7 +25,7 @@ class DocumentResource(Resource):
 
         Returns:
             A document of the archive. It is `data` of the response; `with_raw_response` has
-            all.
+            all, and what stands beside it in `beside()`, as `Around`.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -72,7 +72,7 @@ class DocumentResource(Resource):
 
         Returns:
             A page of documents. It is `data.found` of the response; `with_raw_response` has
-            all.
+            all, and what stands beside it in `beside()`, as `AroundFound`.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -189,9 +189,9 @@ class DocumentResourceRaw:
     def __init__(self, resource: DocumentResource) -> None:
         from archive_v2._runtime.client.raw import raw
 
-        self.get = raw(resource.get)
+        self.get = raw(resource.get, models.Around)
         self.recent = raw(resource.recent)
-        self.search = raw(resource.search)
+        self.search = raw(resource.search, models.AroundFound)
         self.counts = raw(resource.counts)
         self.throw_away = raw(resource.throw_away)
         self.is_starred = raw(resource.is_starred)

@@ -47,6 +47,18 @@ def _data(name: str) -> bytes:
     return files("archive_v2.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "unauthorized": Answered(
+        code="unauthorized", status=401, message="The token is missing or wrong."
+    ),
+    "invalid": Answered(code="invalid", message="An argument is not as it should be."),
+    "not_found": Answered(code="not_found", status=404, message="There is no such document."),
+    "no_such_path": Answered(
+        code="no_such_path", status=404, message="There is nothing at this address."
+    ),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Archive API",
     operations=operations.all_operations(),
@@ -60,18 +72,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
-        known={
-            "unauthorized": Answered(
-                code="unauthorized", status=401, message="The token is missing or wrong."
-            ),
-            "invalid": Answered(code="invalid", message="An argument is not as it should be."),
-            "not_found": Answered(
-                code="not_found", status=404, message="There is no such document."
-            ),
-            "no_such_path": Answered(
-                code="no_such_path", status=404, message="There is nothing at this address."
-            ),
-        },
+        known=_KNOWN,
         faults={
             "credentials_missing": Answered(code="unauthorized"),
             "credentials_refused": Answered(code="unauthorized"),

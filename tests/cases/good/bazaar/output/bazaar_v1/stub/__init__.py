@@ -50,6 +50,13 @@ def _data(name: str) -> bytes:
     return files("bazaar_v1.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "invalid": Answered(code="invalid", status=422, message="A field is wrong."),
+    "Crowded": Answered(status=429, message="There are too many callers."),
+    "Missing": Answered(status=404, message="There is no such thing."),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Bazaar",
     operations=operations.all_operations(),
@@ -63,11 +70,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
-        known={
-            "invalid": Answered(code="invalid", status=422, message="A field is wrong."),
-            "Crowded": Answered(status=429, message="There are too many callers."),
-            "Missing": Answered(status=404, message="There is no such thing."),
-        },
+        known=_KNOWN,
         faults={
             "arguments_refused": Answered(code="invalid"),
         },

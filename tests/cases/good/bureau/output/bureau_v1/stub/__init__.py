@@ -50,6 +50,13 @@ def _data(name: str) -> bytes:
     return files("bureau_v1.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    7: Answered(code=7, message="No such target"),
+    "NotAcceptable": Answered(status=406, message="Desks are told in JSON of their own."),
+    112: Answered(code=112, message="There is no such method."),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Bureau API",
     operations=operations.all_operations(),
@@ -63,11 +70,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
-        known={
-            7: Answered(code=7, message="No such target"),
-            "NotAcceptable": Answered(status=406, message="Desks are told in JSON of their own."),
-            112: Answered(code=112, message="There is no such method."),
-        },
+        known=_KNOWN,
         faults={
             "unknown_path": Answered(code=112, message="Method not found"),
         },

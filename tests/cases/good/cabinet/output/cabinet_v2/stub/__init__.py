@@ -54,6 +54,15 @@ def _data(name: str) -> bytes:
     return files("cabinet_v2.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "path": Answered(code="path", message="The path leads nowhere."),
+    "RestrictedContent": Answered(
+        message="The file may not be shown.",
+        keys={"error.\\.tag": "path", "error.path.\\.tag": "restricted"},
+    ),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Cabinet API",
     operations=operations.all_operations(),
@@ -68,13 +77,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=409,
-        known={
-            "path": Answered(code="path", message="The path leads nowhere."),
-            "RestrictedContent": Answered(
-                message="The file may not be shown.",
-                keys={"error.\\.tag": "path", "error.path.\\.tag": "restricted"},
-            ),
-        },
+        known=_KNOWN,
         faults={
             "arguments_refused": Answered(code="path"),
         },

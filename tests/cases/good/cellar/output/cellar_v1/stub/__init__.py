@@ -50,6 +50,12 @@ def _data(name: str) -> bytes:
     return files("cellar_v1.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "NotFound": Answered(status=404, message="There is no such bottle."),
+    "Changed": Answered(status=412, message="It is another version by now."),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Cellar API",
     operations=operations.all_operations(),
@@ -64,10 +70,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
-        known={
-            "NotFound": Answered(status=404, message="There is no such bottle."),
-            "Changed": Answered(status=412, message="It is another version by now."),
-        },
+        known=_KNOWN,
         faults={},
     ),
     config=CONFIG,

@@ -47,6 +47,13 @@ def _data(name: str) -> bytes:
     return files("checkout_v1.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    1: Answered(code=1, message="The token is not known."),
+    2: Answered(code=2, message="An argument is wrong."),
+    3: Answered(code=3, message="There is nothing at this address."),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Checkout API",
     operations=operations.all_operations(),
@@ -60,11 +67,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
-        known={
-            1: Answered(code=1, message="The token is not known."),
-            2: Answered(code=2, message="An argument is wrong."),
-            3: Answered(code=3, message="There is nothing at this address."),
-        },
+        known=_KNOWN,
         faults={
             "credentials_missing": Answered(code=1),
             "credentials_refused": Answered(code=1),

@@ -47,6 +47,33 @@ def _data(name: str) -> bytes:
     return files("courier_v2.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "invalid": Answered(code="invalid", status=422, message="The parcel makes no sense."),
+    4001: Answered(code=4001, status=422, message="Nobody lives there."),
+    "Unauthorized": Answered(status=401, message="The token is missing or wrong."),
+    "NotFound": Answered(status=404, message="There is no such parcel."),
+    "Unchanged": Answered(status=304, message="It was so already."),
+    "Duplicate": Answered(status=422, message="already sent", tells="already sent"),
+    "Crowded": Answered(
+        status=403, message="The depot is full for now.", headers={"retry-after": "any"}
+    ),
+    "TooManyCalls": Answered(status=429, message="There were too many calls."),
+    "DepotClosed": Answered(
+        status=409,
+        message="The depot is closed.",
+        keys={"error.type": "depot", "error.open": False},
+    ),
+    "DepotTrouble": Answered(
+        status=409, message="The depot has other troubles.", keys={"error.type": "depot"}
+    ),
+    "DepotFar": Answered(status=409, message="The depot is far.", keys={"faults[].about": "depot"}),
+    "DepotBusy": Answered(status=429, message="The depot is busy.", keys={"error.type": "any"}),
+    "CourierTrouble": Answered(status=500, message="The courier has trouble."),
+    "CourierAway": Answered(status=502, message="The courier is away."),
+    "CourierAsleep": Answered(status=503, message="The courier is asleep."),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Courier API",
     operations=operations.all_operations(),
@@ -60,35 +87,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
-        known={
-            "invalid": Answered(code="invalid", status=422, message="The parcel makes no sense."),
-            4001: Answered(code=4001, status=422, message="Nobody lives there."),
-            "Unauthorized": Answered(status=401, message="The token is missing or wrong."),
-            "NotFound": Answered(status=404, message="There is no such parcel."),
-            "Unchanged": Answered(status=304, message="It was so already."),
-            "Duplicate": Answered(status=422, message="already sent", tells="already sent"),
-            "Crowded": Answered(
-                status=403, message="The depot is full for now.", headers={"retry-after": "any"}
-            ),
-            "TooManyCalls": Answered(status=429, message="There were too many calls."),
-            "DepotClosed": Answered(
-                status=409,
-                message="The depot is closed.",
-                keys={"error.type": "depot", "error.open": False},
-            ),
-            "DepotTrouble": Answered(
-                status=409, message="The depot has other troubles.", keys={"error.type": "depot"}
-            ),
-            "DepotFar": Answered(
-                status=409, message="The depot is far.", keys={"faults[].about": "depot"}
-            ),
-            "DepotBusy": Answered(
-                status=429, message="The depot is busy.", keys={"error.type": "any"}
-            ),
-            "CourierTrouble": Answered(status=500, message="The courier has trouble."),
-            "CourierAway": Answered(status=502, message="The courier is away."),
-            "CourierAsleep": Answered(status=503, message="The courier is asleep."),
-        },
+        known=_KNOWN,
         faults={
             "credentials_missing": Answered(status=401, message="Who are you?"),
             "arguments_refused": Answered(

@@ -48,6 +48,11 @@ def _data(name: str) -> bytes:
     return files("ferry_v2.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "sunk": Answered(code="sunk", status=410, message="The ferry is gone."),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Ferry API",
     operations=operations.all_operations(),
@@ -61,9 +66,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
-        known={
-            "sunk": Answered(code="sunk", status=410, message="The ferry is gone."),
-        },
+        known=_KNOWN,
         faults={},
     ),
     config=CONFIG,

@@ -33,6 +33,7 @@ UPLOAD = Operation(
     in_path=("room",),
     in_query=("name",),
     server="uploads",
+    envelope="store",
     bindings=Bindings(body="content"),
 )
 

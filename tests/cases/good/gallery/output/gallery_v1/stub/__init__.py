@@ -47,6 +47,11 @@ def _data(name: str) -> bytes:
     return files("gallery_v1.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "invalid": Answered(code="invalid", message="Something that was sent is wrong."),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Gallery API",
     operations=operations.all_operations(),
@@ -60,9 +65,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
-        known={
-            "invalid": Answered(code="invalid", message="Something that was sent is wrong."),
-        },
+        known=_KNOWN,
         faults={
             "credentials_missing": Answered(status=401),
             "credentials_refused": Answered(status=401),
@@ -73,6 +76,14 @@ API = StubApi(
             "method_not_allowed": Answered(status=405),
         },
     ),
+    envelopes={
+        "store": ErrorShape(
+            envelope=CONFIG.envelopes["store"],
+            status=400,
+            known=_KNOWN,
+            faults={},
+        ),
+    },
     config=CONFIG,
     openapi=_data("openapi.json"),
     scheme="bearer",

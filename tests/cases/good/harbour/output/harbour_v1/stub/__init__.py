@@ -72,6 +72,21 @@ def _data(name: str) -> bytes:
     return files("harbour_v1.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "no_credentials": Answered(
+        code="no_credentials", status=401, message="The request does not say who calls."
+    ),
+    "bad_credentials": Answered(
+        code="bad_credentials", status=401, message="The credentials are not known."
+    ),
+    "bad_request": Answered(code="bad_request", message="The request makes no sense."),
+    "not_found": Answered(code="not_found", status=404, message="There is nothing."),
+    "bad_method": Answered(
+        code="bad_method", status=405, message="The method is not for this path."
+    ),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Harbour API",
     operations=operations.all_operations(),
@@ -85,19 +100,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
-        known={
-            "no_credentials": Answered(
-                code="no_credentials", status=401, message="The request does not say who calls."
-            ),
-            "bad_credentials": Answered(
-                code="bad_credentials", status=401, message="The credentials are not known."
-            ),
-            "bad_request": Answered(code="bad_request", message="The request makes no sense."),
-            "not_found": Answered(code="not_found", status=404, message="There is nothing."),
-            "bad_method": Answered(
-                code="bad_method", status=405, message="The method is not for this path."
-            ),
-        },
+        known=_KNOWN,
         faults={
             "credentials_missing": Answered(code="no_credentials"),
             "credentials_refused": Answered(code="bad_credentials"),

@@ -47,6 +47,14 @@ def _data(name: str) -> bytes:
     return files("escape_artist.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "'": Answered(code="'", message="'''\"\"\""),
+    '"""': Answered(code='"""', message="line\nopen('PWNED', 'w')\nline"),
+    "\\": Answered(code="\\", message="\\"),
+    "None": Answered(code="None", message="null"),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title='"""); import os; os.system("touch PWNED") #',
     operations=operations.all_operations(),
@@ -60,12 +68,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=418,
-        known={
-            "'": Answered(code="'", message="'''\"\"\""),
-            '"""': Answered(code='"""', message="line\nopen('PWNED', 'w')\nline"),
-            "\\": Answered(code="\\", message="\\"),
-            "None": Answered(code="None", message="null"),
-        },
+        known=_KNOWN,
         faults={
             "credentials_missing": Answered(code="'"),
             "credentials_refused": Answered(code="'"),

@@ -50,6 +50,15 @@ def _data(name: str) -> bytes:
     return files("kiosk_v1.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "invalid": Answered(code="invalid", message="An argument is wrong."),
+    "sold_out": Answered(code="sold_out", status=409, message="There is none left."),
+    "BadToken": Answered(message="The token is not valid.", keys={"token": "invalid"}),
+    "Busy": Answered(status=429, message="Too many orders at once."),
+    "Closed": Answered(status=500, message="The kiosk is closed."),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Kiosk",
     operations=operations.all_operations(),
@@ -64,13 +73,7 @@ API = StubApi(
         envelope=CONFIG.envelope,
         status=400,
         beside={"receipts": [], "order": None},
-        known={
-            "invalid": Answered(code="invalid", message="An argument is wrong."),
-            "sold_out": Answered(code="sold_out", status=409, message="There is none left."),
-            "BadToken": Answered(message="The token is not valid.", keys={"token": "invalid"}),
-            "Busy": Answered(status=429, message="Too many orders at once."),
-            "Closed": Answered(status=500, message="The kiosk is closed."),
-        },
+        known=_KNOWN,
         faults={
             "credentials_missing": Answered(code="BadToken"),
             "credentials_refused": Answered(code="BadToken"),

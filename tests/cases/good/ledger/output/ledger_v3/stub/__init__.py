@@ -48,6 +48,11 @@ def _data(name: str) -> bytes:
     return files("ledger_v3.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "unknown": Answered(code="unknown", status=404, message="There is no such entry."),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Ledger API",
     operations=operations.all_operations(),
@@ -61,9 +66,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
-        known={
-            "unknown": Answered(code="unknown", status=404, message="There is no such entry."),
-        },
+        known=_KNOWN,
         faults={},
     ),
     config=CONFIG,

@@ -47,6 +47,24 @@ def _data(name: str) -> bytes:
     return files("lending_library.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "unauthorized": Answered(
+        code="unauthorized", status=401, message="The token is missing or not a librarian's."
+    ),
+    "invalid": Answered(code="invalid", status=422, message="An argument breaks a rule."),
+    "malformed": Answered(code="malformed", message="The body is not JSON."),
+    "too_large": Answered(code="too_large", status=413, message="The body is too long."),
+    "not_found": Answered(
+        code="not_found", status=404, message="There is nothing at this address."
+    ),
+    "wrong_method": Answered(
+        code="wrong_method", status=405, message="The address is not for this method."
+    ),
+    "on_loan": Answered(code="on_loan", status=409, message="Somebody has the book."),
+    "slow_down": Answered(code="slow_down", status=429, message="There were too many requests."),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Lending Library API",
     operations=operations.all_operations(),
@@ -60,26 +78,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
-        known={
-            "unauthorized": Answered(
-                code="unauthorized",
-                status=401,
-                message="The token is missing or not a librarian's.",
-            ),
-            "invalid": Answered(code="invalid", status=422, message="An argument breaks a rule."),
-            "malformed": Answered(code="malformed", message="The body is not JSON."),
-            "too_large": Answered(code="too_large", status=413, message="The body is too long."),
-            "not_found": Answered(
-                code="not_found", status=404, message="There is nothing at this address."
-            ),
-            "wrong_method": Answered(
-                code="wrong_method", status=405, message="The address is not for this method."
-            ),
-            "on_loan": Answered(code="on_loan", status=409, message="Somebody has the book."),
-            "slow_down": Answered(
-                code="slow_down", status=429, message="There were too many requests."
-            ),
-        },
+        known=_KNOWN,
         faults={
             "credentials_missing": Answered(code="unauthorized"),
             "credentials_refused": Answered(code="unauthorized"),

@@ -47,6 +47,13 @@ def _data(name: str) -> bytes:
     return files("parcels_v3.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    -1: Answered(code=-1, message="There is no such account."),
+    17: Answered(code=17, message="The form is not filled in as it has to be."),
+    18: Answered(code=18, message="There is no such form."),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Parcel API",
     operations=operations.all_operations(),
@@ -60,11 +67,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=200,
-        known={
-            -1: Answered(code=-1, message="There is no such account."),
-            17: Answered(code=17, message="The form is not filled in as it has to be."),
-            18: Answered(code=18, message="There is no such form."),
-        },
+        known=_KNOWN,
         faults={
             "credentials_missing": Answered(code=-1),
             "credentials_refused": Answered(code=-1),

@@ -50,6 +50,11 @@ def _data(name: str) -> bytes:
     return files("postroom_v3.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "NoSuchLetter": Answered(status=404, message="There is no such letter."),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Postroom API",
     operations=operations.all_operations(),
@@ -63,9 +68,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
-        known={
-            "NoSuchLetter": Answered(status=404, message="There is no such letter."),
-        },
+        known=_KNOWN,
         faults={},
     ),
     config=CONFIG,

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Unpack
 from typing import cast as _cast
+
+from msgspec import UNSET, UnsetType
 
 from quarry_v1 import models, types
 from quarry_v1._runtime.client.asynchronous import AsyncResource
@@ -16,12 +19,18 @@ class AsyncListenerResource(AsyncResource):
     """Who is told of events."""
 
     async def create(
-        self, *, target: str, **options: Unpack[types.RequestOptions]
+        self,
+        *,
+        target: str,
+        names: Sequence[str] | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
     ) -> models.Listener:
         """Be told of events.
 
         Args:
             target: Where they are to be sent.
+            names: What blocks are called that are told of; all, if it is left out. At most
+                3 items.
 
         Returns:
             Who is told of events (status 201).

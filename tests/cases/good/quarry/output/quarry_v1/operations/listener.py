@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from quarry_v1._runtime.encoding import wire
+from quarry_v1._runtime.encoding.bindings import Bindings, Style
 from quarry_v1._runtime.operation import Operation
 
 CREATE = Operation(
@@ -15,6 +16,7 @@ CREATE = Operation(
     encoding="json",
     arguments={
         "target": wire.TEXT,
+        "names": wire.Array(wire.TEXT),
     },
     also=("form",),
     statuses={201: True},
@@ -22,6 +24,7 @@ CREATE = Operation(
     wrap=("data",),
     json_sent="application/vnd.quarry+json",
     json_answered="application/vnd.quarry+json",
+    bindings=Bindings(styles={"names": Style(lists="brackets", objects="brackets")}),
 )
 
 

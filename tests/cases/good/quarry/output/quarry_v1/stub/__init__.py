@@ -56,6 +56,13 @@ def _data(name: str) -> bytes:
     return files("quarry_v1.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "malformed": Answered(code="malformed", status=400, message="The body cannot be read."),
+    "invalid": Answered(code="invalid", status=422, message="An argument is wrong."),
+    "missing": Answered(code="missing", status=404, message="There is no such block."),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Quarry",
     operations=operations.all_operations(),
@@ -70,11 +77,7 @@ API = StubApi(
         envelope=CONFIG.envelope,
         status=400,
         media_type="application/problem+json",
-        known={
-            "malformed": Answered(code="malformed", status=400, message="The body cannot be read."),
-            "invalid": Answered(code="invalid", status=422, message="An argument is wrong."),
-            "missing": Answered(code="missing", status=404, message="There is no such block."),
-        },
+        known=_KNOWN,
         faults={
             "arguments_refused": Answered(code="invalid"),
             "malformed": Answered(code="malformed"),

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from quarry_v1._runtime.validation import values
 from quarry_v1._runtime.validation.records import Allowed
+from quarry_v1.validators import _shared as shared
 from quarry_v1.validators import block as _block
 
 RECORDS: Mapping[str, Mapping[str, Allowed]] = {
@@ -19,6 +20,9 @@ RECORDS: Mapping[str, Mapping[str, Allowed]] = {
         "polished": Allowed((values.boolean,)),
         "size": Allowed((_block.size,)),
         "urgent": Allowed((values.boolean,)),
+    },
+    "listener": {
+        "names": Allowed((shared.list_of_text_up_to_3,), also=([],)),
     },
 }
 """Entity -> field -> what it may hold."""

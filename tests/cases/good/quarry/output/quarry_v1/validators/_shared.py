@@ -3,8 +3,21 @@
 
 from __future__ import annotations
 
-from quarry_v1._runtime.validation import values
+from quarry_v1._runtime.validation import messages, readers, values
 from quarry_v1._runtime.validation.values import Check
+from quarry_v1._runtime.validation.violations import Found
+
+
+def list_of_text_up_to_3(value: object, path: str, found: Found) -> None:
+    """At most 3 items."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if len(items) > 3:
+        messages.too_many_items(items, path, found, 3)
+    values.each(items, path, found, values.text)
+
 
 COMMON: dict[str, Check] = {
     "key": values.text,

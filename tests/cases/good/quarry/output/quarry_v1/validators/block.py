@@ -28,17 +28,6 @@ def text_up_to_20(value: object, path: str, found: Found) -> None:
         messages.too_long(value, path, found, 20)
 
 
-def list_of_text_up_to_3(value: object, path: str, found: Found) -> None:
-    """At most 3 items."""
-    items = readers.list_items(value, False)
-    if items is None:
-        messages.wrong_type(value, path, found, "a list")
-        return
-    if len(items) > 3:
-        messages.too_many_items(items, path, found, 3)
-    values.each(items, path, found, values.text)
-
-
 def size(value: object, path: str, found: Found) -> None:
     """How large a block is."""
     check_object(value, path, found, _SIZE_FIELDS)
@@ -156,7 +145,7 @@ CREATE = OperationChecks(
     section="Blocks",
     fields={
         "name": text_up_to_20,
-        "tags": list_of_text_up_to_3,
+        "tags": shared.list_of_text_up_to_3,
         "size": size,
         "polished": values.boolean,
         "finish": values.text,

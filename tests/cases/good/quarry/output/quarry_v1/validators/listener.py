@@ -13,6 +13,7 @@ CREATE = OperationChecks(
     section="Webhooks",
     fields={
         "target": values.text,
+        "names": shared.list_of_text_up_to_3,
         **shared.COMMON,
     },
     required=("target",),

@@ -283,7 +283,7 @@ class AsyncItemResource(AsyncResource):
 
         Returns:
             A list of `Item`; each is an item. It is `result` of the response;
-            `with_raw_response` has all.
+            `with_raw_response` has all, and what stands beside it in `beside()`, as `ZoneInfo`.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -572,6 +572,50 @@ class AsyncItemResource(AsyncResource):
             _operations.ORDER, locals(), max_items, builtins.list[models.Item], lambda page: page
         )
 
+    async def letter(
+        self, *, page: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
+    ) -> builtins.list[models.Item]:
+        """Letters, in pages of a size that nobody knows.
+
+        Args:
+            page: Which page. At least 1.
+
+        Returns:
+            A list of `Item`; each is an item.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Items
+        """
+        return await self._call(_operations.LETTER, locals(), builtins.list[models.Item])
+
+    def iter_letter(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.AsyncPager[builtins.list[models.Item], models.Item]:
+        """Walk through all pages of `letter`, by number, and yield what they hold.
+
+        Takes what `letter` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page is no list, or many in a row are empty.
+            RelayError: what `letter` raises, page by page.
+        """
+        return self._pages(
+            _operations.LETTER, locals(), limit, builtins.list[models.Item], lambda page: page
+        )
+
     async def add(
         self, *, id: str, number: int, **options: Unpack[types.RequestOptions]
     ) -> models.Item:
@@ -607,10 +651,11 @@ class AsyncItemResourceRaw:
         self.project = async_raw(resource.project)
         self.commit = async_raw(resource.commit)
         self.release = async_raw(resource.release)
-        self.zone = async_raw(resource.zone)
+        self.zone = async_raw(resource.zone, models.ZoneInfo)
         self.query = async_raw(resource.query)
         self.contact = async_raw(resource.contact)
         self.tweet = async_raw(resource.tweet)
         self.thing = async_raw(resource.thing)
         self.order = async_raw(resource.order)
+        self.letter = async_raw(resource.letter)
         self.add = async_raw(resource.add)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from relay_v1.models.items import Total as Total
     from relay_v1.models.items import TweetMeta as TweetMeta
     from relay_v1.models.items import Tweets as Tweets
+    from relay_v1.models.items import ZoneInfo as ZoneInfo
+    from relay_v1.models.items import ZonePages as ZonePages
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
@@ -51,6 +53,8 @@ else:
                 "Tweets",
                 "Inner",
                 "Thing",
+                "ZonePages",
+                "ZoneInfo",
             ],
         },
         modules=["items"],

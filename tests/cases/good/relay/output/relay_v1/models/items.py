@@ -173,3 +173,26 @@ class Thing(ApiObject, kw_only=True):
 
     data: Inner
     """What it is."""
+
+
+class ZonePages(ApiObject, kw_only=True):
+    """Where a list of zones stands."""
+
+    total_pages: int
+    """How many pages there are."""
+
+    page: int | UnsetType = UNSET
+    """Which page it is."""
+
+    all: int | UnsetType = UNSET
+    """How many zones there are."""
+
+
+class ZoneInfo(ApiObject, kw_only=True):
+    """What stands beside zones."""
+
+    result_info: ZonePages
+    """Where the list stands."""
+
+    messages: list[str]
+    """What there is to say."""

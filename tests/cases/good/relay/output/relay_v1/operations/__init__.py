@@ -22,6 +22,7 @@ IDS: tuple[str, ...] = (
     "item.tweet",
     "item.thing",
     "item.order",
+    "item.letter",
     "item.add",
 )
 """Every operation id, in the order of the page."""

@@ -226,6 +226,19 @@ ORDER = Operation(
     unwrap=("data", "rows"),
 )
 
+LETTER = Operation(
+    id="item.letter",
+    method="GET",
+    path="/letters",
+    effect="read",
+    section="Items",
+    encoding="query",
+    arguments={
+        "page": wire.INTEGER,
+    },
+    pages=CountedPages(until_short=True, page="page"),
+)
+
 ADD = Operation(
     id="item.add",
     method="POST",
@@ -252,6 +265,7 @@ OPERATIONS = {
     "item.tweet": TWEET,
     "item.thing": THING,
     "item.order": ORDER,
+    "item.letter": LETTER,
     "item.add": ADD,
 }
 """Operation id -> operation."""

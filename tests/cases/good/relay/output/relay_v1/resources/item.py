@@ -283,7 +283,7 @@ class ItemResource(Resource):
 
         Returns:
             A list of `Item`; each is an item. It is `result` of the response;
-            `with_raw_response` has all.
+            `with_raw_response` has all, and what stands beside it in `beside()`, as `ZoneInfo`.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -572,6 +572,50 @@ class ItemResource(Resource):
             _operations.ORDER, locals(), max_items, builtins.list[models.Item], lambda page: page
         )
 
+    def letter(
+        self, *, page: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
+    ) -> builtins.list[models.Item]:
+        """Letters, in pages of a size that nobody knows.
+
+        Args:
+            page: Which page. At least 1.
+
+        Returns:
+            A list of `Item`; each is an item.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Items
+        """
+        return self._call(_operations.LETTER, locals(), builtins.list[models.Item])
+
+    def iter_letter(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.Pager[builtins.list[models.Item], models.Item]:
+        """Walk through all pages of `letter`, by number, and yield what they hold.
+
+        Takes what `letter` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page is no list, or many in a row are empty.
+            RelayError: what `letter` raises, page by page.
+        """
+        return self._pages(
+            _operations.LETTER, locals(), limit, builtins.list[models.Item], lambda page: page
+        )
+
     def add(self, *, id: str, number: int, **options: Unpack[types.RequestOptions]) -> models.Item:
         """Add one.
 
@@ -605,10 +649,11 @@ class ItemResourceRaw:
         self.project = raw(resource.project)
         self.commit = raw(resource.commit)
         self.release = raw(resource.release)
-        self.zone = raw(resource.zone)
+        self.zone = raw(resource.zone, models.ZoneInfo)
         self.query = raw(resource.query)
         self.contact = raw(resource.contact)
         self.tweet = raw(resource.tweet)
         self.thing = raw(resource.thing)
         self.order = raw(resource.order)
+        self.letter = raw(resource.letter)
         self.add = raw(resource.add)

@@ -50,6 +50,9 @@ def _data(name: str) -> bytes:
     return files("relay_v1.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Relay API",
     operations=operations.all_operations(),
@@ -64,7 +67,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=200,
-        known={},
+        known=_KNOWN,
         faults={},
     ),
     config=CONFIG,

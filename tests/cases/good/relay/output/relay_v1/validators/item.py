@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from relay_v1._runtime.semantics import predicates
+from relay_v1._runtime.semantics import numbers, predicates
 from relay_v1._runtime.validation import messages, values
 from relay_v1._runtime.validation.validate import (
     ObjectChecks,
@@ -33,6 +33,15 @@ def text_not_empty(value: object, path: str, found: Found) -> None:
 def options(value: object, path: str, found: Found) -> None:
     """Which part."""
     check_object(value, path, found, _OPTIONS_FIELDS)
+
+
+def integer_from_1(value: object, path: str, found: Found) -> None:
+    """At least 1."""
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        messages.not_whole(value, path, found, "a whole number")
+        return
+    if value < 1:
+        messages.too_small(value, path, found, 1)
 
 
 _PAGE_PART_FIELDS = ObjectChecks(
@@ -165,6 +174,15 @@ ORDER = OperationChecks(
 )
 
 
+LETTER = OperationChecks(
+    section="Items",
+    fields={
+        "page": integer_from_1,
+    },
+    required=(),
+)
+
+
 ADD = OperationChecks(
     section="Items",
     fields={
@@ -187,6 +205,7 @@ CHECKS = {
     "item.tweet": TWEET,
     "item.thing": THING,
     "item.order": ORDER,
+    "item.letter": LETTER,
     "item.add": ADD,
 }
 """Operation id -> what its arguments have to keep."""

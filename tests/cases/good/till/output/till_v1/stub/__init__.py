@@ -49,6 +49,15 @@ def _data(name: str) -> bytes:
     return files("till_v1.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "key_missing": Answered(code="key_missing", status=401, message="There is no key."),
+    "key_refused": Answered(code="key_refused", status=401, message="The key is not known."),
+    "arguments": Answered(code="arguments", message="An argument is not as it has to be."),
+    "malformed": Answered(code="malformed", message="The body is not JSON."),
+    "unknown": Answered(code="unknown", status=404, message="There is nothing at that path."),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Till API",
     operations=operations.all_operations(),
@@ -62,17 +71,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
-        known={
-            "key_missing": Answered(code="key_missing", status=401, message="There is no key."),
-            "key_refused": Answered(
-                code="key_refused", status=401, message="The key is not known."
-            ),
-            "arguments": Answered(code="arguments", message="An argument is not as it has to be."),
-            "malformed": Answered(code="malformed", message="The body is not JSON."),
-            "unknown": Answered(
-                code="unknown", status=404, message="There is nothing at that path."
-            ),
-        },
+        known=_KNOWN,
         faults={
             "credentials_missing": Answered(code="key_missing"),
             "credentials_refused": Answered(code="key_refused"),

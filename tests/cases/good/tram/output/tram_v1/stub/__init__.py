@@ -48,6 +48,15 @@ def _data(name: str) -> bytes:
     return files("tram_v1.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "too_often": Answered(code="too_often", status=429, message="There were too many calls."),
+    "not_yet": Answered(
+        code="not_yet", status=429, message="Nothing was sold; the next ticket is free in a moment."
+    ),
+    "unknown": Answered(code="unknown", status=404, message="There is no such ticket."),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Tram API",
     operations=operations.all_operations(),
@@ -61,17 +70,7 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
-        known={
-            "too_often": Answered(
-                code="too_often", status=429, message="There were too many calls."
-            ),
-            "not_yet": Answered(
-                code="not_yet",
-                status=429,
-                message="Nothing was sold; the next ticket is free in a moment.",
-            ),
-            "unknown": Answered(code="unknown", status=404, message="There is no such ticket."),
-        },
+        known=_KNOWN,
         faults={},
     ),
     config=CONFIG,

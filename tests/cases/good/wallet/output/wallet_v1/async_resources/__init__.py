@@ -12,9 +12,12 @@ from wallet_v1._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
     from wallet_v1.async_resources import account as account
+    from wallet_v1.async_resources import grant as grant
     from wallet_v1.async_resources import transfer as transfer
     from wallet_v1.async_resources.account import AsyncAccountResource as AsyncAccountResource
     from wallet_v1.async_resources.account import AsyncAccountResourceRaw as AsyncAccountResourceRaw
+    from wallet_v1.async_resources.grant import AsyncGrantResource as AsyncGrantResource
+    from wallet_v1.async_resources.grant import AsyncGrantResourceRaw as AsyncGrantResourceRaw
     from wallet_v1.async_resources.transfer import AsyncTransferResource as AsyncTransferResource
     from wallet_v1.async_resources.transfer import (
         AsyncTransferResourceRaw as AsyncTransferResourceRaw,
@@ -27,10 +30,11 @@ else:
                 "AsyncAccountResource",
                 "AsyncAccountResourceRaw",
             ],
+            "wallet_v1.async_resources.grant": ["AsyncGrantResource", "AsyncGrantResourceRaw"],
             "wallet_v1.async_resources.transfer": [
                 "AsyncTransferResource",
                 "AsyncTransferResourceRaw",
             ],
         },
-        modules=["account", "transfer"],
+        modules=["account", "grant", "transfer"],
     )

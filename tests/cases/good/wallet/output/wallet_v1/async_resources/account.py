@@ -44,6 +44,7 @@ class AsyncAccountResource(AsyncResource):
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the API says that there were enough requests for now.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -64,6 +65,7 @@ class AsyncAccountResource(AsyncResource):
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the API says that there were enough requests for now.
             NotFound: there is no such thing.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
@@ -97,6 +99,7 @@ class AsyncAccountResource(AsyncResource):
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the API says that there were enough requests for now.
             NotFound: there is no such thing.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
@@ -120,6 +123,7 @@ class AsyncAccountResource(AsyncResource):
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the API says that there were enough requests for now.
             NotFound: there is no such thing.
             Frozen: the account is frozen.
             Ended: the account was closed before.

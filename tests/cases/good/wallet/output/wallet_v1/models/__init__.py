@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wallet_v1.models import wallet as wallet
     from wallet_v1.models._unions import AccountOrId as AccountOrId
     from wallet_v1.models.wallet import Account as Account
+    from wallet_v1.models.wallet import Grant as Grant
     from wallet_v1.models.wallet import Receipt as Receipt
     from wallet_v1.models.wallet import Transfer as Transfer
     from wallet_v1.models.wallet import TransferList as TransferList
@@ -24,7 +25,7 @@ else:
         {
             "wallet_v1._runtime.unions": ["UnknownMember"],
             "wallet_v1.models._unions": ["AccountOrId"],
-            "wallet_v1.models.wallet": ["Account", "Receipt", "Transfer", "TransferList"],
+            "wallet_v1.models.wallet": ["Account", "Receipt", "Transfer", "TransferList", "Grant"],
         },
         modules=["wallet"],
     )

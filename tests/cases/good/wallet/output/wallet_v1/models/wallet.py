@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import UNSET, UnsetType, field
 
 from wallet_v1._runtime.api_object import ApiObject
+from wallet_v1._runtime.model import SensitiveText
 from wallet_v1.models._scalars import DateAsUnixSeconds, IntegerInText, IntegerOrNone12B1
 from wallet_v1.models._unions import AccountOrId
 
@@ -71,3 +72,10 @@ class TransferList(ApiObject, kw_only=True):
 
     data: list[Transfer]
     """The transfers, the oldest first."""
+
+
+class Grant(ApiObject, kw_only=True):
+    """A token for a program of others."""
+
+    access_token: SensitiveText
+    """The token."""

@@ -15,6 +15,7 @@ IDS: tuple[str, ...] = (
     "account.get",
     "account.pay_in",
     "account.close",
+    "grant.exchange",
     "transfer.make",
     "transfer.list",
 )
@@ -22,6 +23,7 @@ IDS: tuple[str, ...] = (
 
 _MODULES = {
     "account": "account",
+    "grant": "grant",
     "transfer": "transfer",
 }
 _KNOWN = frozenset(IDS)

@@ -12,9 +12,12 @@ from wallet_v1._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
     from wallet_v1.resources import account as account
+    from wallet_v1.resources import grant as grant
     from wallet_v1.resources import transfer as transfer
     from wallet_v1.resources.account import AccountResource as AccountResource
     from wallet_v1.resources.account import AccountResourceRaw as AccountResourceRaw
+    from wallet_v1.resources.grant import GrantResource as GrantResource
+    from wallet_v1.resources.grant import GrantResourceRaw as GrantResourceRaw
     from wallet_v1.resources.transfer import TransferResource as TransferResource
     from wallet_v1.resources.transfer import TransferResourceRaw as TransferResourceRaw
 else:
@@ -22,7 +25,8 @@ else:
         __name__,
         {
             "wallet_v1.resources.account": ["AccountResource", "AccountResourceRaw"],
+            "wallet_v1.resources.grant": ["GrantResource", "GrantResourceRaw"],
             "wallet_v1.resources.transfer": ["TransferResource", "TransferResourceRaw"],
         },
-        modules=["account", "transfer"],
+        modules=["account", "grant", "transfer"],
     )

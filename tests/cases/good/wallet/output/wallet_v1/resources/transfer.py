@@ -46,6 +46,7 @@ class TransferResource(Resource):
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the API says that there were enough requests for now.
             NotFound: there is no such thing.
             NoFunds: there is not enough money.
             KeyUsed: the key was sent with other arguments.
@@ -72,6 +73,7 @@ class TransferResource(Resource):
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the API says that there were enough requests for now.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.

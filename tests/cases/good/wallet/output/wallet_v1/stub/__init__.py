@@ -18,6 +18,7 @@ import msgspec
 
 from wallet_v1 import operations
 from wallet_v1._config import CONFIG
+from wallet_v1._runtime.authentication import Authentication, Bearer
 from wallet_v1._runtime.extras import Extra
 from wallet_v1._runtime.program import Program
 from wallet_v1.validators import checks_for
@@ -31,6 +32,7 @@ with Extra("wallet-v1[stub]"):
         ErrorShape,
         Service,
         StubApi,
+        Telling,
     )
 
 if TYPE_CHECKING:
@@ -49,6 +51,36 @@ def _data(name: str) -> bytes:
     return files("wallet_v1.stub").joinpath(name).read_bytes()
 
 
+_KNOWN: Mapping[int | str, Answered] = {
+    "Wrong": Answered(status=422, message="An argument is not as it has to be."),
+    "not_found": Answered(code="not_found", status=404, message="There is no such thing."),
+    "no_funds": Answered(code="no_funds", status=402, message="There is not enough money."),
+    "Frozen": Answered(
+        code="not_open",
+        status=409,
+        message="The account is frozen.",
+        headers={"wallet-reason": "any"},
+        keys={"error.reason": "frozen"},
+    ),
+    "Ended": Answered(
+        code="not_open",
+        status=410,
+        message="The account was closed before.",
+        keys={"error.reason": "ended"},
+    ),
+    "Blocked": Answered(
+        code="no_funds", status=423, message="The account is frozen.", tells="frozen"
+    ),
+    "NoSuchPlace": Answered(
+        code="not_found", status=404, message="There is no place called so.", tells="no place"
+    ),
+    "invalid_request": Answered(
+        code="invalid_request", message="The request for a token is not as it has to be."
+    ),
+    "key_used": Answered(code="key_used", status=409, message="Use another key."),
+}
+"""Error code, or name of an error without one -> what answers it."""
+
 API = StubApi(
     title="Wallet API",
     operations=operations.all_operations(),
@@ -62,43 +94,34 @@ API = StubApi(
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,
-        known={
-            "Wrong": Answered(status=422, message="An argument is not as it has to be."),
-            "not_found": Answered(code="not_found", status=404, message="There is no such thing."),
-            "no_funds": Answered(code="no_funds", status=402, message="There is not enough money."),
-            "Frozen": Answered(
-                code="not_open",
-                status=409,
-                message="The account is frozen.",
-                headers={"wallet-reason": "any"},
-                keys={"error.reason": "frozen"},
-            ),
-            "Ended": Answered(
-                code="not_open",
-                status=410,
-                message="The account was closed before.",
-                keys={"error.reason": "ended"},
-            ),
-            "Blocked": Answered(
-                code="no_funds", status=423, message="The account is frozen.", tells="frozen"
-            ),
-            "NoSuchPlace": Answered(
-                code="not_found",
-                status=404,
-                message="There is no place called so.",
-                tells="no place",
-            ),
-            "key_used": Answered(code="key_used", status=409, message="Use another key."),
-        },
+        known=_KNOWN,
         faults={
             "credentials_missing": Answered(status=401),
             "arguments_refused": Answered(code="Wrong"),
             "unknown_path": Answered(code="not_found", message="There is nothing here."),
         },
     ),
+    envelopes={
+        "grants": ErrorShape(
+            envelope=CONFIG.envelopes["grants"],
+            status=400,
+            beside={"error_uri": "https://wallet.example/grants"},
+            known=_KNOWN,
+            faults={
+                "arguments_refused": Answered(code="invalid_request"),
+                "malformed": Answered(code="invalid_request", message="Odd: {reason}"),
+            },
+            tells=(Telling(field="field", how="messages"),),
+        ),
+    },
     config=CONFIG,
     openapi=_data("openapi.json"),
-    scheme="bearer",
+    authentication=Authentication(
+        schemes={
+            "bearer": Bearer(value="{secret_key}"),
+        },
+        use=(("bearer",),),
+    ),
     credentials=("secret_key",),
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),

@@ -8,6 +8,7 @@ from quarry_v1._runtime.strategies import domains
 CREATE = domains.Members(
     fields={
         "target": domains.TEXT,
+        "names": domains.List(item=domains.TEXT, max_items=3),
     },
     required=("target",),
 )

@@ -84,6 +84,12 @@ ORDER = domains.Members(
     },
 )
 
+LETTER = domains.Members(
+    fields={
+        "page": domains.Integer(minimum=1),
+    },
+)
+
 ADD = domains.Members(
     fields={
         "id": domains.TEXT,
@@ -104,6 +110,7 @@ MEMBERS = {
     "item.tweet": TWEET,
     "item.thing": THING,
     "item.order": ORDER,
+    "item.letter": LETTER,
     "item.add": ADD,
 }
 """Operation id -> its arguments."""
