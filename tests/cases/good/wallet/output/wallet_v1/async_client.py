@@ -168,7 +168,9 @@ class AsyncWalletRaw:
     @cached_property
     def grant(self) -> async_resources.AsyncGrantResourceRaw:
         """Tokens for programs of others, whose failures are told as OAuth has it."""
-        return async_resources.AsyncGrantResourceRaw(self._caller)
+        return async_resources.AsyncGrantResourceRaw(
+            async_resources.AsyncGrantResource(self._caller)
+        )
 
     @cached_property
     def transfer(self) -> async_resources.AsyncTransferResourceRaw:

@@ -160,7 +160,7 @@ class WalletRaw:
     @cached_property
     def grant(self) -> resources.GrantResourceRaw:
         """Tokens for programs of others, whose failures are told as OAuth has it."""
-        return resources.GrantResourceRaw(self._caller)
+        return resources.GrantResourceRaw(resources.GrantResource(self._caller))
 
     @cached_property
     def transfer(self) -> resources.TransferResourceRaw:

@@ -9,7 +9,6 @@ from msgspec import UNSET, UnsetType
 
 from wallet_v1 import models, types
 from wallet_v1._runtime.client.asynchronous import AsyncResource
-from wallet_v1._runtime.client.protocols import AsyncCaller
 from wallet_v1.operations import grant as _operations
 
 
@@ -51,8 +50,7 @@ class AsyncGrantResource(AsyncResource):
 class AsyncGrantResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
+    def __init__(self, resource: AsyncGrantResource) -> None:
         from wallet_v1._runtime.client.async_raw import async_raw
 
-        resource = AsyncGrantResource(caller)
         self.exchange = async_raw(resource.exchange)

@@ -9,7 +9,6 @@ from msgspec import UNSET, UnsetType
 
 from wallet_v1 import models, types
 from wallet_v1._runtime.client.blocking import Resource
-from wallet_v1._runtime.client.protocols import Caller
 from wallet_v1.operations import grant as _operations
 
 
@@ -51,8 +50,7 @@ class GrantResource(Resource):
 class GrantResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
 
-    def __init__(self, caller: Caller) -> None:
+    def __init__(self, resource: GrantResource) -> None:
         from wallet_v1._runtime.client.raw import raw
 
-        resource = GrantResource(caller)
         self.exchange = raw(resource.exchange)
