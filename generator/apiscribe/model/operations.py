@@ -98,6 +98,18 @@ class Example:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class WholeUrl:
+    """The address that an operation is sent to, where a response has handed it out."""
+
+    argument: str
+    handed_out_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Operation -> the keys of its response."""
+    servers: tuple[str, ...] | None = None
+    """Of the API's own servers, those that it may lead to besides the usual one; None if it may
+    lead anywhere, and nobody there learns who asks."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Operation:
     resource: str
     name: str
@@ -105,6 +117,8 @@ class Operation:
     path: str
     other_methods: tuple[str, ...] = ()
     """With which the service takes it besides."""
+    url: WholeUrl | None = None
+    """What it is sent to instead; `path` is then where a stub has it."""
     aliases: tuple[str, ...]
     """Further addresses that answer alike."""
     section: str
@@ -166,6 +180,11 @@ class Operation:
     def encodings(self) -> tuple[Encoding, ...]:
         """How the service takes a body: as clients send it, and otherwise."""
         return (self.encoding, *self.also)
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it may be sent to a host that is no part of the API."""
+        return self.url is not None and self.url.servers is None
 
     @property
     def all_in_json(self) -> bool:

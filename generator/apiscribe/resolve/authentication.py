@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from apiscribe.document import Documents
@@ -19,7 +20,7 @@ from apiscribe.document.authentication import (
     UnknownSchemeDoc,
 )
 from apiscribe.load.source import Place
-from apiscribe.model import Authentication, Credential
+from apiscribe.model import Authentication, Credential, Operation
 from apiscribe.model.authentication import (
     Alternatives,
     ApiKey,
@@ -59,6 +60,15 @@ def authentication(documents: Documents, origins: Origins, problems: Problems) -
         credentials=credentials,
     )
     return origins.note(made, place)
+
+
+def by_name(
+    given: Authentication, operations: Iterable[Operation], origins: Origins
+) -> Authentication:
+    """The same without the short form, where some operation says otherwise."""
+    if given.word is None or all(each.authentication is None for each in operations):
+        return given
+    return origins.same(replace(given, word=None), given)
 
 
 def alternatives(
