@@ -121,7 +121,8 @@ UrlPath = Annotated[
     str,
     shaped(
         r"(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@%-]|\{[^{}/]+\})*)+",
-        "a path behind `base_url` or that of its `server`, such as `/v1/book/{id}`",
+        "a path behind `base_url` or that of its `server`, such as `/v1/book/{id}` (an address that"
+        " a response hands out is a `url`)",
     ),
 ]
 HeaderName = Annotated[

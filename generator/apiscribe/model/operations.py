@@ -95,6 +95,17 @@ class Example(Struct, frozen=True, kw_only=True):
         return self.kind in ("curl", "node")
 
 
+class WholeUrl(Struct, frozen=True, kw_only=True):
+    """The address that an operation is sent to, where a response has handed it out."""
+
+    argument: str
+    handed_out_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Operation -> the keys of its response."""
+    servers: tuple[str, ...] | None = None
+    """Of the API's own servers, those that it may lead to besides the usual one; None if it may
+    lead anywhere, and nobody there learns who asks."""
+
+
 class Operation(Struct, frozen=True, kw_only=True):
     resource: str
     name: str
@@ -102,6 +113,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     path: str
     other_methods: tuple[str, ...] = ()
     """With which the service takes it besides."""
+    url: WholeUrl | None = None
+    """What it is sent to instead; `path` is then where a stub has it."""
     aliases: tuple[str, ...]
     """Further addresses that answer alike."""
     section: str
@@ -167,6 +180,11 @@ class Operation(Struct, frozen=True, kw_only=True):
     def encodings(self) -> tuple[Encoding, ...]:
         """How the service takes a body: as clients send it, and otherwise."""
         return (self.encoding, *self.also)
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it may be sent to a host that is no part of the API."""
+        return self.url is not None and self.url.servers is None
 
     @property
     def all_in_json(self) -> bool:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from apiscribe.document.base import BodyEncoding, Encoding
 from apiscribe.document.files import OperationDoc
 from apiscribe.load.source import Place
-from apiscribe.model import Argument, Constant, FileType, Operation
+from apiscribe.model import Argument, Constant, FileType, Operation, UnknownType
 from apiscribe.model import Encoding as WireEncoding
 from apiscribe.problems import Problems, quoted
 from apiscribe.resolve.origins import Origins
@@ -98,6 +98,8 @@ def single_of(arguments: Sequence[Argument]) -> Argument | None:
 
 def _never_both(arguments: Sequence[Argument], single: Argument | None) -> str:
     """Why a body is never JSON in one call and a form in another."""
+    if single is None and not _all_known(arguments):
+        return ""
     if single is None:
         return "nothing is a file, so that nothing is sent as a form; write `encoding: json`"
     if single.whole_body:
@@ -108,8 +110,15 @@ def _never_both(arguments: Sequence[Argument], single: Argument | None) -> str:
     return f"{quoted(needed.name)} is a file that is always there; write `encoding: multipart`"
 
 
+def _all_known(arguments: Sequence[Argument]) -> bool:
+    """Whether none may be a file, as its type is wrong itself."""
+    return not any(isinstance(each.type, UnknownType) for each in arguments)
+
+
 def _no_part(operation: Operation, name: str) -> str:
     """Why no part of a form holds all that is no file."""
+    if not _all_known(operation.arguments):
+        return ""
     if operation.encoding != "multipart" or not any(a.takes_files for a in operation.arguments):
         return "`json_part` is for a form with files; remove it"
     if operation.wrap:

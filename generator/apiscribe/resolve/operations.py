@@ -37,6 +37,7 @@ from apiscribe.resolve import (
     json_types,
     servers,
     success,
+    whole_urls,
     wrapping,
 )
 from apiscribe.resolve.arguments import ArgumentResolver, Declaration, Expanded
@@ -86,8 +87,13 @@ class Operations(Struct):
         doc = resource.operations[name]
         methods = doc.method or self.api.method
         method = methods[0] if isinstance(methods, list) else methods
-        taken = self._with_keys(self.arguments.take(doc.arguments, place / "arguments"), method)
-        placeholders = self._placeholders(doc, taken, place)
+        taken = self.arguments.take(doc.arguments, place / "arguments")
+        if doc.url is None or doc.url.servers is not None:
+            taken = self._with_keys(taken, method)
+        path = whole_urls.path_of(f"{resource.resource}.{name}", doc, place, self.problems)
+        url = whole_urls.whole_url(doc, self.documents, place, self.problems)
+        is_foreign = url is not None and url.servers is None
+        placeholders = self._placeholders(doc, path, taken, place)
         encodings = self._encodings(doc, method, place)
         otherwise: Location = "query" if encodings.first == "query" else "body"
         if not taken.complete:
@@ -96,6 +102,10 @@ class Operations(Struct):
             self.arguments.build(each, placeholders, otherwise, json=encodings.fields_in_json)
             for each in taken.arguments
         ]
+        if url is not None:
+            arguments = [
+                whole_urls.as_address(each, url, self.origins, self.problems) for each in arguments
+            ]
         arguments += conditional.arguments(doc, arguments, place, self.origins, self.problems)
         rules = self._rules(f"{resource.resource}.{name}", doc, taken, arguments, place)
         arguments = [self._conditional(argument, rules) for argument in arguments]
@@ -107,7 +117,8 @@ class Operations(Struct):
             name=name,
             method=method,
             other_methods=self._other_methods(doc, methods, arguments, place),
-            path=_OPEN_ENDED.sub("}", doc.path),
+            path=_OPEN_ENDED.sub("}", path),
+            url=url,
             aliases=tuple(_OPEN_ENDED.sub("}", alias) for alias in doc.aliases),
             section=doc.section or resource.section,
             summary=doc.summary,
@@ -142,10 +153,14 @@ class Operations(Struct):
                 None if self.names.is_dropped("api") else self.problems,
                 wrapped=bool(unwrap),
             ),
-            limits=self.limits.of(f"{resource.resource}.{name}", method, (doc.path, *doc.aliases)),
+            limits=()
+            if is_foreign
+            else self.limits.of(f"{resource.resource}.{name}", method, (path, *doc.aliases)),
             examples=self.examples.of(resource.resource, name),
             errors=self._errors(doc, place),
-            authentication=authentication.for_operation(
+            authentication=()
+            if is_foreign
+            else authentication.for_operation(
                 doc.authentication, self.documents, place / "authentication", self.problems
             ),
             scopes=tuple(
@@ -158,7 +173,7 @@ class Operations(Struct):
             envelope=envelopes.for_operation(
                 doc, self.documents, place / "envelope", self.problems
             ),
-            constants=self._constants(doc, place, otherwise),
+            constants=self._constants(doc, place, otherwise, is_foreign=is_foreign),
             redirects=doc.redirects,
             conditional=tuple(dict.fromkeys(doc.conditional)),
         )
@@ -169,22 +184,27 @@ class Operations(Struct):
         operation = json_types.with_json_types(operation, doc, self.documents, place, self.problems)
         return self.origins.note(operation, place)
 
-    def _placeholders(self, doc: OperationDoc, taken: Expanded, place: Place) -> frozenset[str]:
+    def _placeholders(
+        self, doc: OperationDoc, path: str, taken: Expanded, place: Place
+    ) -> frozenset[str]:
         """The arguments that the path names; each of them has to exist."""
-        placeholders = frozenset(_PLACEHOLDER.findall(doc.path))
+        placeholders = frozenset(_PLACEHOLDER.findall(path))
         names = {declared.name for declared in taken.arguments}
         names |= authentication.keys_in_paths(self.api)
         named = {each.removesuffix("+") for each in placeholders}
         is_known = taken.complete and not self.names.is_dropped("api")
         for missing in sorted(named - names) if is_known else ():
-            message = f"the path names {quoted(missing)}, which is no argument"
+            what, where = ("path", place / "path")
+            if doc.url is not None:
+                what, where = "url", place / "url" / "argument"
+            message = f"the {what} names {quoted(missing)}, which is no argument"
             hint = did_you_mean(missing, names)
-            self.problems.add((place / "path").position, "path", message + hint)
+            self.problems.add(where.position, "path", message + hint)
         for index, alias in enumerate(doc.aliases):
             if set(_PLACEHOLDER.findall(alias)) != placeholders:
                 message = "an alias names the same arguments as the path"
                 self.problems.add((place / "aliases" / index).position, "path", message)
-        return placeholders
+        return placeholders if doc.url is None else frozenset(f"{each}+" for each in placeholders)
 
     def _with_keys(self, taken: Expanded, method: str) -> Expanded:
         """With the API's idempotency key, which every POST takes."""
@@ -198,11 +218,12 @@ class Operations(Struct):
         return replace(taken, arguments=(*taken.arguments, *(keys if method == "POST" else ())))
 
     def _constants(
-        self, doc: OperationDoc, place: Place, otherwise: Location
+        self, doc: OperationDoc, place: Place, otherwise: Location, *, is_foreign: bool
     ) -> tuple[Constant, ...]:
         """What always goes along: of the API, unless the operation says otherwise."""
         of_api = self.documents.api.place / "common"
-        found = bindings.constants(self.api.common, of_api, otherwise, self.origins)
+        common = {} if is_foreign else self.api.common
+        found = bindings.constants(common, of_api, otherwise, self.origins)
         found = {name: each for name, each in found.items() if name not in doc.arguments}
         found |= bindings.constants(doc.arguments, place / "arguments", otherwise, self.origins)
         return tuple(found.values())

@@ -77,12 +77,25 @@ WITH_FILES = ("multipart", "raw")
 """Encodings of bodies that are sent while they are read."""
 
 
+class WholeUrl(Struct, frozen=True, kw_only=True):
+    """The address that an operation is sent to, where a response has handed it out."""
+
+    argument: str
+    handed_out_by: Mapping[str, tuple[str, ...]] = {}
+    """Operation -> the keys of its response."""
+    servers: tuple[str, ...] | None = None
+    """Of the API's own servers, those that it may lead to besides the usual one; None if it may
+    lead anywhere, and nobody there learns who asks."""
+
+
 class Operation(Struct, frozen=True, kw_only=True):
     """One operation of the API."""
 
     id: str
     method: str
     path: str
+    url: WholeUrl | None = None
+    """What it is sent to instead; `path` is then where a stub has it."""
     effect: Literal["read", "create", "change", "delete"]
     section: str
     arguments: Mapping[str, Wire]

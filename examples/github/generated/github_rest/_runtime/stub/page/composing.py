@@ -27,6 +27,7 @@ from ...encoding.unions import file_of, takes_files
 from ...encoding.wire import JSON, TEXT, Array, Wire
 from ...errors import ConfigurationError, InvalidArguments
 from ...operation import Operation
+from ...semantics.elsewhere import target_of
 from ...semantics.media_types import ANY
 from ...validation.validate import validate
 from ...validation.violations import Violation
@@ -83,6 +84,8 @@ class Composer:
             placed = besides_headers(operation, operation.bindings, given, headers)
         path, query, rest = by_place(operation, placed)
         target = path_of(operation, path)
+        if operation.url is not None:
+            target = target_of(operation.id, str(given.get(operation.url.argument, "")))
         for name, text in carried.path.items():
             target = target.replace(f"{{{name}}}", text)
         pairs = [*carried.query, *texts(operation, query)]
@@ -99,7 +102,8 @@ class Composer:
         else:
             body = with_type(operation, rest, carried.beside, headers)
         if pairs:
-            target = f"{target}?{urlencoded(pairs)}"
+            sign = "&" if "?" in target else "?"
+            target = f"{target}{sign}{urlencoded(pairs)}"
         return Composed(
             method=operation.method,
             target=target,

@@ -9,7 +9,7 @@ from gallery_v1._runtime.encoding import wire
 from gallery_v1._runtime.encoding.bindings import Bindings, Style
 from gallery_v1._runtime.encoding.unions import Union
 from gallery_v1._runtime.head import Head, HeadField
-from gallery_v1._runtime.operation import Operation
+from gallery_v1._runtime.operation import Operation, WholeUrl
 from gallery_v1._runtime.pages import (
     LinkPages,
     UrlPages,
@@ -197,6 +197,82 @@ ANNOUNCE = Operation(
     bindings=Bindings(styles={"rooms": Style(lists="brackets")}),
 )
 
+BEGIN = Operation(
+    id="picture.begin",
+    method="POST",
+    path="/uploads",
+    effect="create",
+    section="Pictures",
+    encoding="json",
+    arguments={
+        "name": wire.TEXT,
+    },
+)
+
+SEND = Operation(
+    id="picture.send",
+    method="PUT",
+    path="/_elsewhere/picture.send/{address}",
+    effect="create",
+    section="Pictures",
+    encoding="raw",
+    arguments={
+        "address": wire.TEXT,
+        "part": wire.INTEGER,
+        "checksum": wire.TEXT,
+        "content": wire.File("", "image/png"),
+    },
+    url=WholeUrl(argument="address", handed_out_by={"picture.begin": ("to", "address")}),
+    in_path=("address",),
+    in_query=("part",),
+    sensitive=frozenset(("address",)),
+    authentication=(),
+    bindings=Bindings(
+        written={"checksum": "X-Checksum"},
+        headers=("checksum",),
+        body="content",
+        slashes=frozenset(("address",)),
+    ),
+)
+
+LABEL = Operation(
+    id="picture.label",
+    method="POST",
+    path="/_elsewhere/picture.label/{address}",
+    effect="change",
+    section="Pictures",
+    encoding="json",
+    arguments={
+        "address": wire.TEXT,
+        "name": wire.TEXT,
+        "note": wire.TEXT,
+    },
+    url=WholeUrl(
+        argument="address", handed_out_by={"picture.begin": ("label_url",)}, servers=("uploads",)
+    ),
+    in_path=("address",),
+    in_query=("name",),
+    bindings=Bindings(slashes=frozenset(("address",))),
+)
+
+FETCH = Operation(
+    id="picture.fetch",
+    method="GET",
+    path="/_elsewhere/picture.fetch/{address}",
+    effect="read",
+    section="Pictures",
+    encoding="query",
+    arguments={
+        "address": wire.TEXT,
+    },
+    url=WholeUrl(argument="address", handed_out_by={"picture.begin": ("to", "address")}),
+    in_path=("address",),
+    sensitive=frozenset(("address",)),
+    authentication=(),
+    content=Content(kind="file"),
+    bindings=Bindings(slashes=frozenset(("address",))),
+)
+
 DOWNLOAD = Operation(
     id="picture.download",
     method="GET",
@@ -301,6 +377,10 @@ OPERATIONS = {
     "picture.post": POST,
     "picture.comment": COMMENT,
     "picture.announce": ANNOUNCE,
+    "picture.begin": BEGIN,
+    "picture.send": SEND,
+    "picture.label": LABEL,
+    "picture.fetch": FETCH,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,

@@ -247,6 +247,68 @@ def nullable_poster(value: object, path: str, found: Found) -> None:
     values.file(value, path, found, "image/png", (), b"", media_types=("image/png",))
 
 
+_SECRET_TEXT_SPELLED_PATTERN = predicates.matcher(
+    "https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
+).fullmatch
+
+
+def secret_text_spelled(value: object, path: str, found: Found) -> None:
+    """Matches https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)? (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text", secret=True)
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not _SECRET_TEXT_SPELLED_PATTERN(value):
+        messages.bad_pattern(
+            value,
+            path,
+            found,
+            "https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?",
+            secret=True,
+        )
+        messages.rests_on(found, "inferred", "")
+
+
+_TEXT_SPELLED_PATTERN = predicates.matcher("[!-~]([ -~]*[!-~])?").fullmatch
+
+
+def text_spelled(value: object, path: str, found: Found) -> None:
+    """Printable ASCII, without blanks around it (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not _TEXT_SPELLED_PATTERN(value):
+        messages.bad_pattern(value, path, found, "[!-~]([ -~]*[!-~])?")
+        messages.rests_on(found, "inferred", "")
+
+
+def content_2(value: object, path: str, found: Found) -> None:
+    """A file in image/png, as path, bytes or open file."""
+    values.file(value, path, found, "image/png", (), b"", media_types=("image/png",))
+
+
+_TEXT_SPELLED_2_PATTERN = predicates.matcher(
+    "https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
+).fullmatch
+
+
+def text_spelled_2(value: object, path: str, found: Found) -> None:
+    """Matches https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)? (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not _TEXT_SPELLED_2_PATTERN(value):
+        messages.bad_pattern(
+            value, path, found, "https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
+        )
+        messages.rests_on(found, "inferred", "")
+
+
 def text_up_to_9(value: object, path: str, found: Found) -> None:
     """At most 9 characters."""
     if not isinstance(value, str):
@@ -424,6 +486,47 @@ ANNOUNCE = OperationChecks(
 )
 
 
+BEGIN = OperationChecks(
+    section="Pictures",
+    fields={
+        "name": text_up_to_20,
+    },
+    required=("name",),
+)
+
+
+SEND = OperationChecks(
+    section="Pictures",
+    fields={
+        "address": secret_text_spelled,
+        "part": integer_from_1,
+        "checksum": text_spelled,
+        "content": content_2,
+    },
+    required=("address", "content"),
+)
+
+
+LABEL = OperationChecks(
+    section="Pictures",
+    fields={
+        "address": text_spelled_2,
+        "name": values.text,
+        "note": values.text,
+    },
+    required=("address", "name"),
+)
+
+
+FETCH = OperationChecks(
+    section="Pictures",
+    fields={
+        "address": secret_text_spelled,
+    },
+    required=("address",),
+)
+
+
 DOWNLOAD = OperationChecks(
     section="Pictures",
     fields={
@@ -495,6 +598,10 @@ CHECKS = {
     "picture.post": POST,
     "picture.comment": COMMENT,
     "picture.announce": ANNOUNCE,
+    "picture.begin": BEGIN,
+    "picture.send": SEND,
+    "picture.label": LABEL,
+    "picture.fetch": FETCH,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,

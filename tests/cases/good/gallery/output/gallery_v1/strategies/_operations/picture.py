@@ -109,6 +109,45 @@ ANNOUNCE = domains.Members(
     required=("title",),
 )
 
+BEGIN = domains.Members(
+    fields={
+        "name": domains.Text(max_length=20),
+    },
+    required=("name",),
+)
+
+SEND = domains.Members(
+    fields={
+        "address": domains.Text(
+            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
+        ),
+        "part": domains.Integer(minimum=1),
+        "checksum": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
+        "content": domains.File(media_types=("image/png",)),
+    },
+    required=("address", "content"),
+)
+
+LABEL = domains.Members(
+    fields={
+        "address": domains.Text(
+            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
+        ),
+        "name": domains.TEXT,
+        "note": domains.TEXT,
+    },
+    required=("address", "name"),
+)
+
+FETCH = domains.Members(
+    fields={
+        "address": domains.Text(
+            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
+        ),
+    },
+    required=("address",),
+)
+
 DOWNLOAD = domains.Members(
     fields={
         "id": domains.Integer(minimum=1),
@@ -162,6 +201,10 @@ MEMBERS = {
     "picture.post": POST,
     "picture.comment": COMMENT,
     "picture.announce": ANNOUNCE,
+    "picture.begin": BEGIN,
+    "picture.send": SEND,
+    "picture.label": LABEL,
+    "picture.fetch": FETCH,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,
