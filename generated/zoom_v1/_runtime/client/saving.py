@@ -9,6 +9,7 @@ from ..content import HeadedSavedFile, SavedFile, filename_of
 from ..decoding.decode import read_head
 from ..decoding.failures import failure, may_be_failure, response_error
 from ..decoding.response import Response
+from ..envelope import KeyMark
 from ..errors import ResponseError
 from ..request import Request
 from ..transport.sinks import Sink
@@ -18,6 +19,13 @@ def unpacked_request(request: Request) -> Request:
     """The same, for a response that is as large on the wire as it will be on disk."""
     headers = {**request.headers, "accept-encoding": "identity"}
     return msgspec.structs.replace(request, headers=headers)
+
+
+def held(sink: Sink, config: ApiConfig) -> Sink:
+    """`sink`, which holds the beginning of a body back where it alone may tell a failure."""
+    if any(isinstance(mark, KeyMark) for mark in config.envelope.marks):
+        sink.hold()
+    return sink
 
 
 def saved(
@@ -35,13 +43,11 @@ def saved(
         APIError: the response says that the request failed.
         ResponseError: it is no file, larger than it may be, or broken off.
     """
+    if sink.held:
+        response = msgspec.structs.replace(response, body=sink.held)
     error = failure(response, request, config) if may_be_failure(response, config) else None
-    if (
-        error is None and response.body and not sink.size
-    ):  # of a way to the service that holds it in memory
-        sink.begin({"content-length": str(len(response.body))})
-        sink.write(response.body)
-        sink.ended(cut_short=False)
+    if error is None:
+        _write(response.body, sink)
     if error is None and sink.flaw:
         error = response_error(f"the answer {sink.flaw}", response, request)
     if error is None and not 200 <= response.status < 300:
@@ -62,3 +68,12 @@ def saved(
     if isinstance(told, ResponseError):
         raise told
     return HeadedSavedFile(**msgspec.structs.asdict(file), head=told)
+
+
+def _write(body: bytes, sink: Sink) -> None:
+    """Write what has come and is in memory: of some ways to the service, all of it."""
+    if not sink.held and body and not sink.size:
+        sink.begin({"content-length": str(len(body))})
+        sink.write(body)
+        sink.ended(cut_short=False)
+    sink.release()

@@ -96,7 +96,7 @@ def _form(
     beside: Sequence[tuple[str, str]],
     checks: OperationChecks,
 ) -> _Parts | None:
-    """A form of several parts, as urllib3 writes it."""
+    """A form of several parts. Texts come first: services read them before any file."""
     others = dict(values)
     files: list[_FormPart] = []
     for name, value in values.items():
@@ -108,7 +108,7 @@ def _form(
         files += _file_parts(operation, checks, name, value, wire, file)
         del others[name]
     in_json = set(_named_in_json(operation, others))
-    fields = [*_plain(beside), *files, *_plain(body_texts(operation, others), in_json)]
+    fields = [*_plain(beside), *_plain(body_texts(operation, others), in_json), *files]
     if not fields:
         return None
     boundary = choose_boundary()
