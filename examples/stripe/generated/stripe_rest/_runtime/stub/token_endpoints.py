@@ -74,9 +74,7 @@ class TokenEndpoints:
             token["scope"] = " ".join(scopes)
         return answer(msgspec.json.encode(token), headers=[_NO_STORE])
 
-    def _refusal(
-        self, scheme: ClientCredentials, fields: Mapping[str, str]
-    ) -> StubResponse | None:
+    def _refusal(self, scheme: ClientCredentials, fields: Mapping[str, str]) -> StubResponse | None:
         """What is wrong with a request of a client that is known."""
         if fields.get("grant_type") != scheme.grant_type:
             return _refused("unsupported_grant_type", f"only {scheme.grant_type} is supported")
