@@ -106,6 +106,7 @@ class OperationDoc(Document):
     server: Identifier | None = None
     redirects: bool = False
     conditional: list[Literal["etag", "last_modified"]] = Field(default_factory=list)
+    etag_key: ObjectPath | None = None
     deprecated: DeprecationEntry | None = None
     errors: list[PascalName] = Field(default_factory=list)
 

@@ -150,6 +150,7 @@ class Operations:
             constants=self._constants(doc, place, otherwise),
             redirects=doc.redirects,
             conditional=tuple(dict.fromkeys(doc.conditional)),
+            etag_key=doc.etag_key or "",
         )
         if operation.content_types is not None:
             operation = replace(operation, unwrap=())

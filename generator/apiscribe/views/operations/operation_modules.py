@@ -195,6 +195,7 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
         ("content", _content(operation), operation.content_types is not None),
         ("redirects", "True", operation.redirects),
         ("conditional", "True", operation.conditional),
+        ("etag_key", literal(operation.etag_key), operation.etag_key),
         ("server", literal(operation.server), operation.server),
         ("holds", literal(_holds(operation)), _holds(operation)),
         ("bindings", bound := bindings.expression(api, operation), bound),
