@@ -210,7 +210,7 @@ def test_openapi_has_headers_where_they_are():
     assert "required" not in noted["headers"]["X-Left"]
     assert document["components"]["schemas"]["Note"]["properties"].keys() == {"text"}
     assert document["components"]["schemas"].keys() == {
-        *("_Failure", "Bottle", "Label", "Note", "OneBottle"),
+        *("_Failure", "Bottle", "Cork", "Label", "Note", "OneBottle"),
     }
 
 

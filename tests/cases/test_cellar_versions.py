@@ -61,6 +61,41 @@ class Awaited:
         return lambda **arguments: asyncio.run(call(arguments))
 
 
+@pytest.fixture(params=["examples", "emulate"])
+def corks(request, cellar_v1):
+    """A stub with a bottle, and its id."""
+    with cellar_v1.stub.StubServer(mode=request.param) as stub, stub.client() as client:
+        client.bottle.add(name="Riesling")
+        yield stub, client.bottle, client.bottle.list().bottles[0].id
+
+
+def test_a_version_in_the_body_is_what_callers_know(cellar_v1, corks):
+    _, of, key = corks
+    first = of.cork(id=key)
+    again = of.cork(id=key, if_none_match=first.etag)
+    other = of.cork(id=key, if_none_match="9")
+
+    assert (first.etag, other.etag) == ("1", "1")
+    assert isinstance(again, cellar_v1.types.NotModified)
+    with pytest.raises(cellar_v1.errors.Changed):
+        of.recork(id=key, made_of="glass", if_match="9")
+    assert of.recork(id=key, made_of="glass", if_match=first.etag)
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"), [("1", 304), ('"1"', 304), ('W/"1"', 304), ("*", 304), ("2", 200)]
+)
+def test_a_version_in_the_body_has_quotes_or_none(corks, sent, status):
+    stub, _, key = corks
+    connection = HTTPConnection(urlsplit(stub.base_url).netloc, timeout=10)
+    connection.request("GET", f"/bottles/{key}/cork", headers={"If-None-Match": sent})
+    response = connection.getresponse()
+    response.read()
+    connection.close()
+
+    assert (response.status, response.headers["ETag"]) == (status, '"1"')
+
+
 def test_what_is_known_is_not_sent_again(cellar_v1, bottles):
     of, key = bottles
     first = of.get(id=key)

@@ -46,7 +46,7 @@ COUNTS = {
     "zoom_v1": (304, 30, 69, 12),
     "escape_artist": (11, 1, 2, 2),
     "lending_library": (39, 6, 1, 1),
-    "parcels_v3": (29, 4, 13, 1),
+    "parcels_v3": (30, 4, 13, 1),
     "checkout_v1": (6, 9, 0, 0),
     "ferry_v2": (7, 2, 4, 0),
     "ledger_v3": (33, 12, 2, 0),

@@ -1,13 +1,15 @@
 """Schemes that the harbour does without, from spec to socket and back from the stub."""
 
+import asyncio
 import hashlib
 import hmac
 import http.client
 import json
 import logging
+import urllib.error
 import urllib.request
 from importlib import import_module
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 from urllib3 import encode_multipart_formdata
@@ -165,6 +167,85 @@ class TestClientsInForms:
         assert not tokens.is_issued(token)
         assert not tokens.is_issued(token[:-1])
         assert not tokens.is_issued("stub")
+
+
+class TestFurtherFieldsOfTokens:
+    """As of Box (`box_subject_id`), and of Zoom, whose grant is called otherwise."""
+
+    @pytest.fixture
+    def made_of(self, compiled):
+        app = {
+            "by": "client_credentials",
+            "token_url": "/token",
+            "client_id": "id",
+            "client_secret": "secret",
+            "client": "form",
+            "fields": {"grant_type": "account", "kind": "firm", "subject": "f:{firm}"},
+        }
+        return compiled(BASE, authentication=schemes(["app"], ["id", "secret", "firm"], app=app))
+
+    @pytest.mark.parametrize("kind", ["AviaryClient", "AsyncAviaryClient"])
+    def test_clients_send_them(self, made_of, kind):
+        package, *_ = made_of
+        given = {"id": "i", "secret": "s-123456", "firm": "f 77"}
+        with ScriptedServer() as server:
+            server.will(answers('{"access_token": "t"}'), answers(ADDED))
+            add_with(getattr(package, kind), **given, base_url=server.base_url)
+        sent = parse_qs(server.received[0].body.decode())
+        assert sent == {
+            "grant_type": ["account"],
+            "kind": ["firm"],
+            "subject": ["f:f 77"],
+            "client_id": ["i"],
+            "client_secret": ["s-123456"],
+        }
+
+    def test_a_client_needs_their_credentials(self, made_of):
+        package, _, errors, _ = made_of
+        with pytest.raises(errors.ConfigurationError, match="firm="):
+            package.AviaryClient(id="i", secret="s-123456")
+
+    @pytest.mark.parametrize(
+        ("changed", "told"),
+        [
+            ({"grant_type": "client_credentials"}, "only account is supported"),
+            ({"kind": "person"}, "kind has to be firm"),
+            ({"subject": "77"}, "subject has to be f:{firm}"),
+            ({"subject": "f:78"}, "subject is another"),
+        ],
+    )
+    def test_the_stub_wants_them(self, made_of, changed, told):
+        _, stub, *_ = made_of
+        known = {"id": "i", "secret": "s", "firm": "77"}
+        right = {"grant_type": "account", "kind": "firm", "subject": "f:77"}
+        form = {"client_id": "i", "client_secret": "s", **right, **changed}
+        with stub.StubServer(credentials=known) as at_stub:
+            request = urllib.request.Request(
+                f"{at_stub.base_url}/token", urlencode(form).encode(), method="POST"
+            )
+            with pytest.raises(urllib.error.HTTPError) as caught:
+                urllib.request.urlopen(request)
+            with caught.value as refusal:
+                assert json.load(refusal)["error_description"] == told
+
+    def test_client_and_stub_agree(self, made_of):
+        package, stub, *_ = made_of
+        given = {"id": "i", "secret": "s-123456", "firm": "77"}
+        with stub.StubServer(credentials=given) as at_stub:
+            assert add_with(package.AviaryClient, **given, base_url=at_stub.base_url).name
+
+
+def add_with(kind, **given):
+    """Adds a bird by a client of either kind."""
+
+    async def awaited():
+        async with kind(**given) as client:
+            return await client.bird.add(**BIRD)
+
+    if kind.__name__.startswith("Async"):
+        return asyncio.run(awaited())
+    with kind(**given) as client:
+        return client.bird.add(**BIRD)
 
 
 def test_keys_beside_the_arguments(compiled):

@@ -207,7 +207,7 @@ class TestWhatIsSent:
             if not part.is_multipart()
         }
         assert request.target == f"/rest/v3/shipments/{NUMBER}/proof"
-        assert list(parts) == [*CREDENTIALS, "photo", "signed_by"]
+        assert list(parts) == [*CREDENTIALS, "signed_by", "photo"]
         assert parts["photo"].get_payload(decode=True) == PNG
         assert parts["photo"].get_content_type() == "image/png"
         filename = "signature.png" if kind == "path" else "photo.png"

@@ -145,6 +145,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """Whether a response may be a redirect to where it is kept, which is followed."""
     conditional: bool = False
     """Whether callers may say which version they know."""
+    etag_key: str = ""
+    """Under which key of the body the version is, which callers then send without quotes."""
     server: str | None = None
     """The server that it is sent to, if not the one of the API."""
     envelope: str | None = None

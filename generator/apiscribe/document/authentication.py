@@ -25,15 +25,33 @@ TokenUrl = Annotated[
 ]
 
 
-def _with_credentials(text: str) -> str:
+_KEYS_OF_FIELDS = ("audience", "client_id", "client_secret", "scope")
+"""Fields of the request for a token that keys of the scheme say."""
+
+
+def _further(name: str) -> str:
+    if name in _KEYS_OF_FIELDS:
+        key = "scopes" if name == "scope" else name
+        raise complaint("bad-value", f"`{name}` is said by the key `{key}`")
+    return name
+
+
+FieldName = Annotated[Text, AfterValidator(_further)]
+
+
+def _perhaps_with_credentials(text: str) -> str:
+    return _with_credentials(text, needed=False)
+
+
+def _with_credentials(text: str, *, needed: bool = True) -> str:
     said = literals_of(text)
     if any(sign in part for part in said for sign in "{}"):
         problem = "has braces that hold no name of a credential"
-    elif len(said) == 1:
+    elif len(said) == 1 and needed:
         problem = "names no credential; write one in braces, such as `token={key}`"
     elif "" in said[1:-1]:
         problem = "has two credentials side by side, which nobody could tell apart"
-    elif not (text.isascii() and text.isprintable() and text == text.strip()):
+    elif not (text.isascii() and text.isprintable() and text and text == text.strip()):
         problem = "is not printable ASCII without blanks around it"
     else:
         return text
@@ -42,6 +60,8 @@ def _with_credentials(text: str) -> str:
 
 CredentialText = Annotated[str, AfterValidator(_with_credentials)]
 """What is sent, with the names of credentials in braces."""
+FieldText = Annotated[str, AfterValidator(_perhaps_with_credentials)]
+"""The same, or a text without any."""
 KeyPlace = Literal["arguments", "body", "cookie", "header", "path", "query"]
 
 
@@ -118,6 +138,7 @@ class ClientCredentialsDoc(Document):
     client: Literal["basic", "form"] = "basic"
     scopes: list[Text] = Field(default_factory=list)
     audience: Text | None = None
+    fields: dict[FieldName, FieldText] = Field(default_factory=dict)
 
 
 class HookDoc(Document):

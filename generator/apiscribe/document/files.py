@@ -119,6 +119,7 @@ class OperationDoc(Document):
     envelope: Annotated[Identifier | None, BeforeValidator(_named_alone)] = None
     redirects: bool = False
     conditional: list[Literal["etag", "last_modified"]] = Field(default_factory=list)
+    etag_key: ObjectPath | None = None
     deprecated: DeprecationEntry | None = None
     errors: list[PascalName] = Field(default_factory=list)
 

@@ -49,6 +49,8 @@ class ClientCredentials(Struct, frozen=True, kw_only=True):
     """Where the request for a token says who the client is."""
     scopes: tuple[str, ...] = ()
     audience: str | None = None
+    fields: tuple[tuple[str, str], ...] = ()
+    """What else stands in the form: names, and texts with names of credentials in braces."""
 
 
 class Hook(Struct, frozen=True, kw_only=True):
@@ -101,6 +103,8 @@ def credentials_of(scheme: Scheme) -> tuple[str, ...]:
         case ApiKey() | Basic() | Bearer():
             return names_in(scheme.value)
         case ClientCredentials():
-            return (scheme.client_id, scheme.client_secret)
+            texts = (text for _, text in scheme.fields)
+            named = (name for text in texts for name in names_in(text))
+            return tuple(dict.fromkeys((scheme.client_id, scheme.client_secret, *named)))
         case Hook():
             return scheme.credentials

@@ -164,6 +164,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """Whether a response may lead to where it is kept."""
     conditional: tuple[Literal["etag", "last_modified"], ...] = ()
     """By what callers may say which version they know."""
+    etag_key: str = ""
+    """Under which key of what is returned the version is, where no header says it."""
     deprecated: Deprecation | None = None
     constants: tuple[Constant, ...] = ()
 

@@ -184,6 +184,7 @@ def _scheme(doc: SchemeDoc) -> Scheme:
                 client=doc.client,
                 scopes=tuple(doc.scopes),
                 audience=doc.audience,
+                fields=tuple(doc.fields.items()),
             )
         case HookDoc():
             return Hook(

@@ -176,6 +176,7 @@ class Operations(Struct):
             constants=self._constants(doc, place, otherwise, is_foreign=is_foreign),
             redirects=doc.redirects,
             conditional=tuple(dict.fromkeys(doc.conditional)),
+            etag_key=doc.etag_key or "",
         )
         if operation.content_types is not None:
             operation = replace(operation, unwrap=(), beside=None)

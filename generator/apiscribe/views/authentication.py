@@ -63,6 +63,7 @@ def _scheme(scheme: Scheme) -> str:
                     "client": None if scheme.client == "basic" else scheme.client,
                     "scopes": scheme.scopes or None,
                     "audience": scheme.audience,
+                    "fields": scheme.fields or None,
                 },
             )
         case Hook():

@@ -14,7 +14,7 @@ from apiscribe.runtime.decoding.response import Response
 from apiscribe.runtime.transport.aiohttp_transport import AiohttpTransport
 from apiscribe.runtime.transport.sending import Call
 from tests.runtime import zoo
-from tests.runtime.scripted import answers, drips, hangs_up, http
+from tests.runtime.scripted import answers, drips, hangs_up, http, says
 from tests.runtime.sending import Sender
 from tests.runtime.zoo import request_for
 
@@ -35,6 +35,15 @@ def test_a_request_arrives_as_it_was_built(server, transport):
     assert received.headers["content-type"] == "application/x-www-form-urlencoded"
     assert received.headers["accept"] == "application/json"
     assert received.headers["user-agent"] == "zoo-v1/0.1.0"
+
+
+@pytest.mark.parametrize(
+    ("sent", "read"), [("Zoë Ω".encode(), "Zoë Ω"), ("Zoë".encode("latin-1"), "Zoë")]
+)
+def test_headers_are_read_in_utf8_or_else_latin1(server, transport, sent, read):
+    server.will(says(http(ANSWER, more="X-Keeper: ?\r\n").replace(b"?", sent)))
+
+    assert transport.send(REQUEST, 10).headers["x-keeper"] == read
 
 
 def test_a_base_url_may_have_a_path(server, connect):

@@ -30,5 +30,5 @@ def spread(head: Head, shown: dict[str, Any]) -> tuple[object, list[Header]]:
 
 
 def _value(text: str) -> bytes:
-    """A header is one line of Latin-1."""
-    return text.replace("\r", " ").replace("\n", " ").encode("latin-1", "replace")
+    """A header is one line. Beyond ASCII it is in UTF-8, as most services have it."""
+    return text.replace("\r", " ").replace("\n", " ").encode()

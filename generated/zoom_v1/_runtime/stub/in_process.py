@@ -20,6 +20,7 @@ from ..clock import monotonic
 from ..decoding.response import Response, read_response
 from ..encoding.streamed import Streamed
 from ..request import AtHand, Request
+from ..transport.heads import readable
 from ..transport.run_sync import blocking_sleep, run_sync
 from ..transport.sending import CLOSED, NO_ANSWER, NOT_HTTP, Call, Failure
 from .app import Application
@@ -165,6 +166,7 @@ def _response(
     headers = HTTPHeaderDict()
     for name, value in answered.start["headers"]:
         headers.add(name.decode("latin-1"), value.decode("latin-1"))
+    headers = readable(headers, "latin-1")
     return read_response(
         answered.start["status"], headers, content, call.max_body, cut_short=cut_short
     )

@@ -2,6 +2,7 @@
 
 A read is a GET. A write is at the path of a read with the same condition, which tells callers what
 to send. When something was last changed is told by a field in the header `Last-Modified`.
+`etag_key` is a key of what a read returns.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from apiscribe.checks.subject import Subject
 from apiscribe.model import ObjectRef, Operation, UnknownType
 from apiscribe.problems import Problem, quoted
+from apiscribe.runtime.semantics.paths import keys_of
 
 RULE = "conditional"
 
@@ -24,6 +26,9 @@ def check(subject: Subject) -> Iterator[Problem]:
     several = {path for path, count in Counter(each.path for each in gets).items() if count > 1}
     reads = {each.path: each for each in gets if each.path not in several}
     for operation in operations:
+        message = _problem_of_key(subject, operation) if operation.etag_key else None
+        if message is not None:
+            yield Problem(subject.origins.at(operation, "etag_key"), RULE, message)
         for index, each in enumerate(operation.conditional):
             message = _problem(subject, operation, each, reads.get(operation.path))
             if message is not None:
@@ -46,6 +51,18 @@ def _problem(
             f"no GET at {quoted(operation.path)} is conditional by {quoted(known)}, so that nobody"
             " knows what to send"
         )
+    return None
+
+
+def _problem_of_key(subject: Subject, operation: Operation) -> str | None:
+    if operation.effect != "read" or "etag" not in operation.conditional:
+        return "`etag_key` is for a read with `conditional: [etag]`, which tells the version"
+    key = keys_of(operation.etag_key)[0]
+    told = [subject.api.objects[o.object] for o in operation.answered if isinstance(o, ObjectRef)]
+    if operation.unwrap or any(isinstance(of, UnknownType) for of in operation.answered):
+        return None
+    if all(key not in [field.wire_name for field in each.body_fields] for each in told):
+        return f"nothing that {quoted(operation.id)} returns has the key {quoted(key)}"
     return None
 
 

@@ -10,7 +10,9 @@ from ..decoding.decode import How, read_head
 from ..decoding.failures import failure
 from ..decoding.response import Response
 from ..decoding.verdicts import may_be_failure, response_error
+from ..envelope import KeyMark
 from ..errors import ResponseError
+from ..operation import Operation
 from ..request import Request
 from ..transport.sinks import Sink
 
@@ -19,6 +21,13 @@ def unpacked_request(request: Request) -> Request:
     """The same, for a response that is as large on the wire as it will be on disk."""
     headers = {**request.headers, "accept-encoding": "identity"}
     return msgspec.structs.replace(request, headers=headers)
+
+
+def held(sink: Sink, operation: Operation, config: ApiConfig) -> Sink:
+    """`sink`, which holds the beginning of a body back where it alone may tell a failure."""
+    if any(isinstance(mark, KeyMark) for mark in config.envelope_of(operation).marks):
+        sink.hold()
+    return sink
 
 
 def saved(
@@ -36,15 +45,13 @@ def saved(
         APIError: the response says that the request failed.
         ResponseError: it is no file, larger than it may be, or broken off.
     """
-    error = (
-        failure(response, request, config) if may_be_failure(response, request, config) else None
-    )
-    if (
-        error is None and response.body and not sink.size
-    ):  # of a way to the service that holds it in memory
-        sink.begin({"content-length": str(len(response.body))})
-        sink.write(response.body)
-        sink.ended(cut_short=False)
+    if sink.held:
+        response = msgspec.structs.replace(response, body=sink.held)
+    error = None
+    if may_be_failure(response, request, config):
+        error = failure(response, request, config)
+    if error is None:
+        _write(response.body, sink)
     if error is None and sink.flaw:
         error = response_error(f"the answer {sink.flaw}", response, request)
     if error is None and not 200 <= response.status < 300:
@@ -65,3 +72,12 @@ def saved(
     if isinstance(told, ResponseError):
         raise told
     return HeadedSavedFile(**msgspec.structs.asdict(file), head=told)
+
+
+def _write(body: bytes, sink: Sink) -> None:
+    """Write what has come and is in memory: of some ways to the service, all of it."""
+    if not sink.held and body and not sink.size:
+        sink.begin({"content-length": str(len(body))})
+        sink.write(body)
+        sink.ended(cut_short=False)
+    sink.release()

@@ -100,7 +100,7 @@ def _form(
     beside: Sequence[tuple[str, str]],
     checks: OperationChecks,
 ) -> _Parts | None:
-    """A form of several parts, as urllib3 writes it."""
+    """A form of several parts. Texts come first: services read them before any file."""
     others = dict(values)
     files: list[_FormPart] = []
     for name, value in values.items():
@@ -115,7 +115,7 @@ def _form(
         fields = [*_in_a_part(operation, operation.json_part, others, beside), *files]
     else:
         in_json = set(_named_in_json(operation, others))
-        fields = [*_plain(beside), *files, *_plain(body_texts(operation, others), in_json)]
+        fields = [*_plain(beside), *_plain(body_texts(operation, others), in_json), *files]
     if not fields:
         return None
     boundary = choose_boundary()

@@ -9,6 +9,7 @@ from apiscribe.views.text import sentence
 
 _NOT_MODIFIED = "304"
 _HUNDRED = 100
+_SUCCESS = 200
 _FIRST_FAILURE = 300
 
 
@@ -138,7 +139,11 @@ def _media_types(operation: Operation) -> tuple[str, ...]:
 
 
 def _content(api: Api, operation: Operation, answer: Schema) -> Schema:
-    """Responses of what is no JSON: a failure is never taken for it, whatever its status."""
+    """Responses of what is no JSON, beside which a failure may have the same status."""
+    if api.envelope.status == _SUCCESS:
+        told: Schema = {"schema": {"$ref": "#/components/schemas/_Failure"}}
+        answer["content"] = {**dict.fromkeys(failures.media_types(api), told), **answer["content"]}
+        answer["description"] = _or_a_failure(api, operation)
     if operation.redirects:
         where = "Where the file is, for whoever needs no credentials there."
         location = {"schema": {"type": "string"}, "required": True}

@@ -192,6 +192,7 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
         ("content", _content(operation), operation.content_types is not None),
         ("redirects", "True", operation.redirects),
         ("conditional", "True", operation.conditional),
+        ("etag_key", literal(operation.etag_key), operation.etag_key),
         ("server", literal(operation.server), operation.server),
         ("envelope", literal(operation.envelope), operation.envelope),
         ("holds", literal(_holds(operation)), _holds(operation)),

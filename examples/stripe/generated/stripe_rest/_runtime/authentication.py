@@ -84,10 +84,17 @@ class ClientCredentials(Struct, frozen=True, kw_only=True):
     client: Literal["basic", "form"] = "basic"
     scopes: tuple[str, ...] = ()
     audience: str | None = None
+    fields: tuple[tuple[str, str], ...] = ()
+    """What else stands in the form: names, and texts with names of credentials in braces."""
 
     @property
     def credentials(self) -> tuple[str, ...]:
-        return (self.client_id, self.client_secret)
+        named = (name for _, text in self.fields for name in names_in(text))
+        return tuple(dict.fromkeys((self.client_id, self.client_secret, *named)))
+
+    @property
+    def grant_type(self) -> str:
+        return dict(self.fields).get("grant_type", "client_credentials")
 
     @property
     def token_path(self) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..semantics.conditions import ARGUMENTS
 from .api import StubApi
 from .checking import ArgumentCheck
-from .conditional import CONDITIONAL_HEADERS, is_another, unless_known, with_version
+from .conditional import CONDITIONAL_HEADERS, in_quotes, is_another, unless_known, with_version
 from .control import Control
 from .credentials import CredentialCheck
 from .exchange import Exchange, beside
@@ -102,8 +102,12 @@ class Calls:
     ) -> StubResponse:
         """What comes of a request that may say which version its caller knows."""
         given = {name: each for name, each in given.items() if name not in ARGUMENTS}
+        read = route if route.operation.effect == "read" else route.reads
+        if read is not None and read.operation.etag_key:
+            headers = in_quotes(headers)
         if route.operation.effect == "read":
-            return unless_known(with_version(self._done(route, given, exchange)), headers)
+            answered = self._done(route, given, exchange)
+            return unless_known(with_version(answered, route.operation.etag_key), headers)
         if route.reads is not None and not CONDITIONAL_HEADERS.isdisjoint(headers):
             alone = nullcontext() if self._emulating is None else self._emulating.alone()
             with alone:
@@ -117,4 +121,5 @@ class Calls:
     ) -> StubResponse:
         """What there is before a write."""
         asked = {name: each for name, each in given.items() if name in read.operation.in_path}
-        return with_version(self._done(read, asked, beside(exchange, read.operation)))
+        answered = self._done(read, asked, beside(exchange, read.operation))
+        return with_version(answered, read.operation.etag_key)

@@ -11,6 +11,7 @@ from urllib.parse import unquote_plus
 import msgspec
 
 from ..authentication import ClientCredentials
+from ..semantics.templates import taken_apart
 from .api import StubApi
 from .arguments import media_type_of
 from .bounds import Bounds
@@ -62,20 +63,37 @@ class TokenEndpoints:
         if client is None or not all(client):
             where = "in the header Authorization" if scheme.client == "basic" else "in the form"
             return _refused("invalid_client", f"client id and secret have to be {where}", 401)
-        for name, text in zip(scheme.credentials, client, strict=True):
+        for name, text in zip((scheme.client_id, scheme.client_secret), client, strict=True):
             if self._expected.get(name, text) != text:
                 return _refused("invalid_client", "there is no such client", 401)
-        if fields.get("grant_type") != "client_credentials":
-            return _refused("unsupported_grant_type", "only client_credentials is supported")
+        if refusal := self._refusal(scheme, fields):
+            return refusal
         scopes = fields.get("scope", "").split()
-        if not set(scopes) <= set(scheme.scopes):
-            return _refused("invalid_scope", f"the scopes are {' '.join(scheme.scopes) or 'none'}")
-        if scheme.audience is not None and fields.get("audience") != scheme.audience:
-            return _refused("invalid_request", f"audience has to be {scheme.audience}")
         token = {"access_token": issued(client[0]), "token_type": "Bearer", "expires_in": LIFETIME}
         if scopes:
             token["scope"] = " ".join(scopes)
         return answer(msgspec.json.encode(token), headers=[_NO_STORE])
+
+    def _refusal(self, scheme: ClientCredentials, fields: Mapping[str, str]) -> StubResponse | None:
+        """What is wrong with a request of a client that is known."""
+        if fields.get("grant_type") != scheme.grant_type:
+            return _refused("unsupported_grant_type", f"only {scheme.grant_type} is supported")
+        if not set(fields.get("scope", "").split()) <= set(scheme.scopes):
+            return _refused("invalid_scope", f"the scopes are {' '.join(scheme.scopes) or 'none'}")
+        if scheme.audience is not None and fields.get("audience") != scheme.audience:
+            return _refused("invalid_request", f"audience has to be {scheme.audience}")
+        wrong = self._wrong_field(scheme, fields)
+        return _refused("invalid_request", wrong) if wrong else None
+
+    def _wrong_field(self, scheme: ClientCredentials, fields: Mapping[str, str]) -> str:
+        """What is wrong with the first further field that is not as it has to be."""
+        for name, template in scheme.fields:
+            found = taken_apart(template, fields.get(name, ""))
+            if found is None or not all(found.values()):
+                return f"{name} has to be {template}"
+            if any(self._expected.get(each, text) != text for each, text in found.items()):
+                return f"{name} is another"
+        return ""
 
     def _fields(self, content_type: bytes, body: bytes) -> dict[str, str]:
         """What a form of either kind has.

@@ -31,7 +31,7 @@ from .aiohttp_failures import failure_of
 from .connection import time_left
 from .connection_settings import DIRECT, ConnectionSettings
 from .forks import reinit_after_fork
-from .heads import LONGEST_LINE, is_known_transfer
+from .heads import LONGEST_LINE, is_known_transfer, readable
 from .sending import (
     CLOSED,
     CONNECT_TIMEOUT,
@@ -194,7 +194,7 @@ async def _response(response: ClientResponse, call: Call) -> Response:
     max_body, sink = call.max_body, wanted_in(call, response.status, response.headers)
     if sink is not None:
         await _save(response, call, sink)
-        headers = HTTPHeaderDict(list(response.headers.items()))
+        headers = _headers(response)
         return Response(status=response.status, headers=headers, body=b"", flaw=sink.flaw)
     content = bytearray()
     cut_short = False
@@ -209,8 +209,13 @@ async def _response(response: ClientResponse, call: Call) -> Response:
         if isinstance(error, TimeoutError):
             raise
         cut_short = True
-    headers = HTTPHeaderDict(list(response.headers.items()))
+    headers = _headers(response)
     return read_response(response.status, headers, bytes(content), max_body, cut_short=cut_short)
+
+
+def _headers(response: ClientResponse) -> HTTPHeaderDict:
+    told = HTTPHeaderDict(list(response.headers.items()))
+    return readable(told, "utf-8", "surrogateescape")
 
 
 async def _save(response: ClientResponse, call: Call, sink: Sink) -> None:

@@ -21,6 +21,8 @@ Destination = str | os.PathLike[str] | BinaryIO
 """A path, or a file that is open for writing bytes."""
 _PACKED = ("gzip", "x-gzip", "deflate")
 _PIECE = 1 << 20
+_MOST_HELD = 1 << 16
+"""Bytes of a body that are held back. Failures are smaller."""
 
 
 class Sink:
@@ -36,6 +38,9 @@ class Sink:
         self.size = 0
         self.flaw = ""
         """What is wrong with what has come."""
+        self.held: bytes | None = None
+        """What has come, as long as it may turn out to be a failure."""
+        self._holds = False
         self._to = None if isinstance(to, str | os.PathLike) else to
         self._beside: IO[bytes] | None = None
         self._progress = progress
@@ -75,12 +80,23 @@ class Sink:
         finally:
             beside.unlink(missing_ok=True)
 
+    def hold(self) -> None:
+        """Write nothing before `release`: a body may tell a failure, whatever its status."""
+        self._holds = True
+
+    def release(self) -> None:
+        """Write what was held back."""
+        held, self.held = self.held, None
+        if held:
+            self._take(held)
+
     def begin(self, headers: Mapping[str, str]) -> bool:
         """Whether a body with these headers is wanted; what came of an earlier one is dropped."""
         if self._beside is not None:
             self._beside.seek(0)
             self._beside.truncate()
         self.size, self.flaw, self._unpacker = 0, "", None
+        self.held = b"" if self._holds else None
         length = headers.get("content-length", "")
         self._expected = int(length) if length.isascii() and length.isdecimal() else None
         encoding = headers.get("content-encoding", "").strip().lower()
@@ -112,11 +128,16 @@ class Sink:
 
     def ended(self, *, cut_short: bool) -> None:
         """All has come that will."""
-        whole = self._unpacker is None or self._unpacker.eof or self.size == 0
+        whole = self._unpacker is None or self._unpacker.eof or not (self.size or self.held)
         if not self.flaw and (cut_short or not whole):
             self.flaw = "was cut short"
 
     def _take(self, piece: bytes) -> bool:
+        if self.held is not None:
+            self.held += piece
+            if len(self.held) <= _MOST_HELD:
+                return True
+            piece, self.held = self.held, None
         if self._most is not None and self.size + len(piece) > self._most:
             self.flaw = f"is larger than {self._most} bytes"
             return False

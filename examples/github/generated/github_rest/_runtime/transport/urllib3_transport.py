@@ -32,6 +32,7 @@ from ..semantics.compiled import compiled
 from .connection import Calling, Pool, open_pool, time_left
 from .connection_settings import DIRECT, ConnectionSettings
 from .forks import reinit_after_fork
+from .heads import readable
 from .run_sync import blocking_sleep
 from .sending import (
     CLOSED,
@@ -161,6 +162,7 @@ def _response(response: BaseHTTPResponse, call: Call, *, ours: bool) -> Response
     if not isinstance(response, HTTPResponse):
         # Whoever replays it for a test suite has all of it at hand.
         ours, headers = True, HTTPHeaderDict(headers.items())
+    headers = readable(headers, "latin-1")
     sink = wanted_in(call, response.status, headers)
     if sink is not None:
         _save(response, call, sink, ours=ours)

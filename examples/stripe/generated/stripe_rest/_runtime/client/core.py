@@ -126,11 +126,11 @@ class ClientCore(ClientParts[L, H]):
         options: RequestOptions | None = None,
         head: type[object] | None = None,
     ) -> SavedFile:
-        from .saving import saved, unpacked_request
+        from .saving import held, saved, unpacked_request
 
         failure: Exception
         try:
-            with sink:
+            with held(sink, operation, self._config):
                 chosen = self._options.for_call(options) if options else self._options
                 request = unpacked_request(self._request(operation, arguments, chosen))
                 read = partial(

@@ -16,6 +16,7 @@ from ..config import Secret
 from ..errors import ResponseError, TokenRefused
 from ..operation import Operation
 from ..request import Request
+from ..semantics.templates import filled
 from .authentication import basic
 
 if TYPE_CHECKING:
@@ -127,7 +128,9 @@ class Tokens:
 
     def _request(self) -> Request:
         scheme = self._scheme
-        fields = {"grant_type": "client_credentials"}
+        given = {name: each.reveal() for name, each in self._credentials.items()}
+        further = {name: filled(text, given) for name, text in scheme.fields}
+        fields = {"grant_type": scheme.grant_type, **further}
         headers = {
             "accept": "application/json",
             "content-type": "application/x-www-form-urlencoded",
@@ -138,8 +141,8 @@ class Tokens:
         if scheme.audience is not None:
             fields["audience"] = scheme.audience
         if scheme.client == "form":
-            fields["client_id"] = self._credentials[scheme.client_id].reveal()
-            fields["client_secret"] = self._credentials[scheme.client_secret].reveal()
+            fields["client_id"] = given[scheme.client_id]
+            fields["client_secret"] = given[scheme.client_secret]
         else:
             headers["authorization"] = basic(
                 f"{self._encoded(scheme.client_id)}:{self._encoded(scheme.client_secret)}"

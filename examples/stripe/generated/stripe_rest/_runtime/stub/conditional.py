@@ -12,7 +12,10 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+import msgspec
+
 from ..semantics.conditions import OF_WRITES
+from ..semantics.paths import reach
 from .responses import Header, StubResponse, answer, with_headers_added
 
 _ETAG = re.compile(rb'(?:W/)?"[\x21\x23-\x7e\x80-\xff]*"')
@@ -20,15 +23,30 @@ _KEPT = (b"etag", b"last-modified", b"cache-control", b"expires", b"vary", b"con
 """What a response that nothing has changed still says."""
 CONDITIONAL_HEADERS = frozenset(header.lower().encode() for _, header in OF_WRITES.values())
 """What a write may say of the version that it is meant for."""
+_TAGS = (b"if-match", b"if-none-match")
 _OK, _NOT_MODIFIED = 200, 304
 
 
-def with_version(response: StubResponse) -> StubResponse:
-    """A response with a tag, made of its body where it has none."""
+def with_version(response: StubResponse, key: str = "") -> StubResponse:
+    """A response with a tag: what its body has under `key`, or made of the body."""
     if response.start["status"] != _OK:
         return response
+    told = reach(msgspec.json.decode(response.content), key) if key else None
+    if isinstance(told, str | int) and told != "":
+        tag = str(told).strip('"').encode()
+        return with_headers_added(response, [(b"etag", b'"%b"' % tag)])
     digest = hashlib.blake2b(response.content, digest_size=12).hexdigest()
     return with_headers_added(response, [(b"etag", f'"{digest}"'.encode())])
+
+
+def in_quotes(asked: Mapping[bytes, bytes]) -> Mapping[bytes, bytes]:
+    """Headers with quotes around a tag that has none, as it stands in bodies."""
+    bare = {
+        name: b'"%b"' % text.strip()
+        for name, text in asked.items()
+        if name in _TAGS and text.strip() not in (b"", b"*") and not _ETAG.search(text)
+    }
+    return {**asked, **bare} if bare else asked
 
 
 def unless_known(response: StubResponse, asked: Mapping[bytes, bytes]) -> StubResponse:

@@ -18,6 +18,8 @@ from http.client import (
 from io import BufferedIOBase, BytesIO
 from string import ascii_letters, digits
 
+from urllib3 import HTTPHeaderDict
+
 LONGEST_LINE = 65536
 MOST_HEADERS = 100
 """Python's own limits."""
@@ -114,3 +116,27 @@ def _is_length(text: str) -> bool:
 def is_known_transfer(encoding: str | None) -> bool:
     """Whether a body with this Transfer-Encoding can be read as it travels."""
     return encoding is None or encoding.strip().lower() == "chunked"
+
+
+def readable(headers: HTTPHeaderDict, read_as: str, errors: str = "strict") -> HTTPHeaderDict:
+    """`headers` read from their bytes in UTF-8, or in Latin-1 where they are none.
+
+    `read_as` and `errors` say how the library has read them: libraries differ in it.
+    """
+    if all(value.isascii() for value in headers.values()):
+        return headers
+    found = HTTPHeaderDict()
+    for name, value in headers.items():
+        found.add(name, _read_again(value, read_as, errors))
+    return found
+
+
+def _read_again(value: str, read_as: str, errors: str) -> str:
+    try:
+        came = value.encode(read_as, errors)
+    except UnicodeEncodeError:  # of a library that has read it in a way of its own
+        return value
+    try:
+        return came.decode()
+    except UnicodeDecodeError:
+        return came.decode("latin-1")

@@ -48,6 +48,7 @@ CONFIG = ApiConfig(
                 token_url="https://login.bazaar.example/token",
                 client_id="id",
                 client_secret="secret",
+                fields=(("subject_type", "shop"),),
             ),
         },
         use=(("app",),),

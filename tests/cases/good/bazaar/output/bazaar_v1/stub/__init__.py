@@ -83,6 +83,7 @@ API = StubApi(
                 token_url="https://login.bazaar.example/token",
                 client_id="id",
                 client_secret="secret",
+                fields=(("subject_type", "shop"),),
             ),
         },
         use=(("app",),),

@@ -232,6 +232,87 @@ class AsyncBottleResource(AsyncResource):
         """
         return await self._call(_operations.MEASURE, locals(), models.Measured)
 
+    @overload
+    async def cork(
+        self,
+        *,
+        id: int | str,
+        if_none_match: UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Cork: ...
+
+    @overload
+    async def cork(
+        self,
+        *,
+        id: int | str,
+        if_none_match: str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Cork | types.NotModified: ...
+
+    async def cork(
+        self,
+        *,
+        id: int | str,
+        if_none_match: str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Cork | types.NotModified:
+        """Fetch the cork of a bottle.
+
+        Args:
+            id: Which bottle.
+            if_none_match: Answer only if it has another `ETag` than this. Printable ASCII,
+                without blanks around it (inferred). The API calls it `If-None-Match`.
+
+        Returns:
+            What closes a bottle. The version is told here, and not in a header.
+
+        With `if_none_match`: `types.NotModified` where there is no other version.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            NotFound: there is no such bottle.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Bottles
+        """
+        return await self._call(_operations.CORK, locals(), models.Cork)
+
+    async def recork(
+        self,
+        *,
+        id: int | str,
+        made_of: str,
+        if_match: str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Cork:
+        """Give a bottle another cork.
+
+        Args:
+            id: Which bottle.
+            made_of: What it is made of.
+            if_match: Do it only if what is there has this `ETag`. Printable ASCII, without
+                blanks around it (inferred). The API calls it `If-Match`.
+
+        Returns:
+            What closes a bottle. The version is told here, and not in a header.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            NotFound: there is no such bottle.
+            Changed: it is another version by now.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Bottles
+        """
+        return await self._call(_operations.RECORK, locals(), models.Cork)
+
     async def note(self, *, id: int | str, **options: Unpack[types.RequestOptions]) -> models.Note:
         """Ask a taster.
 
@@ -295,5 +376,7 @@ class AsyncBottleResourceRaw:
         self.drink = async_raw(resource.drink)
         self.add = async_raw(resource.add)
         self.measure = async_raw(resource.measure)
+        self.cork = async_raw(resource.cork)
+        self.recork = async_raw(resource.recork)
         self.note = async_raw(resource.note)
         self.label = async_raw(resource.label)

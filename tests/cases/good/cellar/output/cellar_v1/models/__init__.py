@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cellar_v1.models.bottles import Added as Added
     from cellar_v1.models.bottles import Bottle as Bottle
     from cellar_v1.models.bottles import BottlePage as BottlePage
+    from cellar_v1.models.bottles import Cork as Cork
     from cellar_v1.models.bottles import Label as Label
     from cellar_v1.models.bottles import Measured as Measured
     from cellar_v1.models.bottles import Note as Note
@@ -31,6 +32,7 @@ else:
                 "Measured",
                 "Note",
                 "Label",
+                "Cork",
             ],
         },
         modules=["bottles"],

@@ -113,3 +113,13 @@ class Label(ApiObject, kw_only=True):
 
     url: str | None
     """Where it is."""
+
+
+class Cork(ApiObject, kw_only=True):
+    """What closes a bottle. The version is told here, and not in a header."""
+
+    etag: str
+    """The version."""
+
+    made_of: str
+    """What it is made of."""

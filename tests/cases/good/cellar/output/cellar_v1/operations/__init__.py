@@ -17,6 +17,8 @@ IDS: tuple[str, ...] = (
     "bottle.drink",
     "bottle.add",
     "bottle.measure",
+    "bottle.cork",
+    "bottle.recork",
     "bottle.note",
     "bottle.label",
 )

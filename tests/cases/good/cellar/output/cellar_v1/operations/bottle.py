@@ -138,6 +138,40 @@ MEASURE = Operation(
     },
 )
 
+CORK = Operation(
+    id="bottle.cork",
+    method="GET",
+    path="/bottles/{id}/cork",
+    effect="read",
+    section="Bottles",
+    encoding="query",
+    arguments={
+        "id": wire.ID,
+        "if_none_match": wire.TEXT,
+    },
+    in_path=("id",),
+    conditional=True,
+    etag_key="etag",
+    bindings=Bindings(written={"if_none_match": "If-None-Match"}, headers=("if_none_match",)),
+)
+
+RECORK = Operation(
+    id="bottle.recork",
+    method="PUT",
+    path="/bottles/{id}/cork",
+    effect="change",
+    section="Bottles",
+    encoding="json",
+    arguments={
+        "id": wire.ID,
+        "made_of": wire.TEXT,
+        "if_match": wire.TEXT,
+    },
+    in_path=("id",),
+    conditional=True,
+    bindings=Bindings(written={"if_match": "If-Match"}, headers=("if_match",)),
+)
+
 NOTE = Operation(
     id="bottle.note",
     method="GET",
@@ -175,6 +209,8 @@ OPERATIONS = {
     "bottle.drink": DRINK,
     "bottle.add": ADD,
     "bottle.measure": MEASURE,
+    "bottle.cork": CORK,
+    "bottle.recork": RECORK,
     "bottle.note": NOTE,
     "bottle.label": LABEL,
 }

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cellar_v1._runtime.validation import values
 from cellar_v1._runtime.validation.records import Allowed
 from cellar_v1.validators import bottle as _bottle
 
 RECORDS: Mapping[str, Mapping[str, Allowed]] = {
     "bottle": {
+        "cork": Allowed((values.text,), also=("oak",)),
         "if_match": Allowed((_bottle.text_spelled,)),
     },
 }

@@ -113,6 +113,27 @@ MEASURE = OperationChecks(
 )
 
 
+CORK = OperationChecks(
+    section="Bottles",
+    fields={
+        "id": values.identifier,
+        "if_none_match": text_spelled,
+    },
+    required=("id",),
+)
+
+
+RECORK = OperationChecks(
+    section="Bottles",
+    fields={
+        "id": values.identifier,
+        "made_of": values.text,
+        "if_match": text_spelled,
+    },
+    required=("id", "made_of"),
+)
+
+
 NOTE = OperationChecks(
     section="Bottles",
     fields={
@@ -138,6 +159,8 @@ CHECKS = {
     "bottle.drink": DRINK,
     "bottle.add": ADD,
     "bottle.measure": MEASURE,
+    "bottle.cork": CORK,
+    "bottle.recork": RECORK,
     "bottle.note": NOTE,
     "bottle.label": LABEL,
 }

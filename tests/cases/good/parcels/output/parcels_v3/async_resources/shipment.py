@@ -237,6 +237,60 @@ class AsyncShipmentResource(AsyncResource):
         """
         return await self._call(_operations.PROOF, locals(), NoneType)
 
+    async def label(
+        self, *, tracking: str, **options: Unpack[types.RequestOptions]
+    ) -> types.FileContent:
+        """What is printed on a parcel.
+
+        Args:
+            tracking: Number of the parcel. Matches [A-Z]{2}[0-9]{9}.
+
+        Returns:
+            The file, in application/pdf, held in memory; `save_label` writes it to a file.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the rate limit leaves no room in time, or the API says so.
+            NoAccount: there is no such account.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Rate limit: 5000 requests a day.
+
+        Section: Shipments
+        """
+        return await self._call(_operations.LABEL, locals(), types.FileContent)
+
+    async def save_label(
+        self,
+        *,
+        tracking: str,
+        to: types.Destination,
+        progress: types.Progress | None = None,
+        max_bytes: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.SavedFile:
+        """Write what `label` returns to a file, while it arrives.
+
+        Takes what `label` takes. `timeout` is the time between two pieces.
+
+        Args:
+            to: A path, or an open binary file. What is at the path is replaced when all has
+                come; until then it stays as it was.
+            progress: Called with how many bytes have been written, and how many there will
+                be, or None if the service does not say that. What it raises ends the call.
+            max_bytes: How many bytes there may be; any number, if it is left out.
+
+        Raises:
+            ConfigurationError: `max_bytes` is no number of bytes, or nothing can be written there.
+            OSError: the file cannot be written.
+            ResponseError: the response was cut short, or has more than `max_bytes` bytes.
+            ParcelsError: what else `label` raises.
+        """
+        return await self._save(_operations.LABEL, locals(), to, progress, max_bytes)
+
 
 class AsyncShipmentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -248,3 +302,4 @@ class AsyncShipmentResourceRaw:
         self.manifest = async_raw(resource.manifest)
         self.trace = async_raw(resource.trace)
         self.proof = async_raw(resource.proof)
+        self.label = async_raw(resource.label)

@@ -15,6 +15,7 @@ IDS: tuple[str, ...] = (
     "shipment.manifest",
     "shipment.trace",
     "shipment.proof",
+    "shipment.label",
     "depot.open",
     "depot.tell",
     "depot.list_keys",

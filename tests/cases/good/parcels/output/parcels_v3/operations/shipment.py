@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from parcels_v3._runtime.content import Content
 from parcels_v3._runtime.encoding import wire
 from parcels_v3._runtime.operation import Limit, NumberPages, Operation
 from parcels_v3.operations import _objects
@@ -94,11 +95,27 @@ PROOF = Operation(
     limits=(Limit(group="daily", requests=5000, seconds=86400),),
 )
 
+LABEL = Operation(
+    id="shipment.label",
+    method="GET",
+    path="/shipments/{tracking}/label",
+    effect="read",
+    section="Shipments",
+    encoding="query",
+    arguments={
+        "tracking": wire.TEXT,
+    },
+    in_path=("tracking",),
+    limits=(Limit(group="daily", requests=5000, seconds=86400),),
+    content=Content(kind="file", media_types=("application/pdf",)),
+)
+
 
 OPERATIONS = {
     "shipment.send": SEND,
     "shipment.manifest": MANIFEST,
     "shipment.trace": TRACE,
     "shipment.proof": PROOF,
+    "shipment.label": LABEL,
 }
 """Operation id -> operation."""

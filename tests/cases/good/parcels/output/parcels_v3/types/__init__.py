@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from parcels_v3._runtime.client.paging import Pager as Pager
     from parcels_v3._runtime.client.request_options import RequestOptions as RequestOptions
     from parcels_v3._runtime.client.request_options import UploadOptions as UploadOptions
+    from parcels_v3._runtime.content import FileContent as FileContent
+    from parcels_v3._runtime.content import SavedFile as SavedFile
+    from parcels_v3._runtime.content import TextContent as TextContent
     from parcels_v3._runtime.encoding.files import Progress as Progress
     from parcels_v3._runtime.encoding.files import Upload as Upload
     from parcels_v3._runtime.events import Hook as Hook
     from parcels_v3._runtime.transport.given import Transport as Transport
+    from parcels_v3._runtime.transport.sinks import Destination as Destination
     from parcels_v3.types import choices as choices
     from parcels_v3.types import dicts as dicts
     from parcels_v3.types.choices import Country as Country
@@ -33,9 +37,11 @@ else:
             "parcels_v3._runtime.client.async_paging": ["AsyncPager"],
             "parcels_v3._runtime.client.paging": ["Pager"],
             "parcels_v3._runtime.client.request_options": ["RequestOptions", "UploadOptions"],
+            "parcels_v3._runtime.content": ["FileContent", "SavedFile", "TextContent"],
             "parcels_v3._runtime.encoding.files": ["Progress", "Upload"],
             "parcels_v3._runtime.events": ["Hook"],
             "parcels_v3._runtime.transport.given": ["Transport"],
+            "parcels_v3._runtime.transport.sinks": ["Destination"],
             "parcels_v3.types.choices": ["Country", "Provinces", "States"],
             "parcels_v3.types.dicts": ["AddressDict", "ItemDict"],
         },

@@ -607,10 +607,21 @@ PROOF = OperationChecks(
 )
 
 
+LABEL = OperationChecks(
+    section="Shipments",
+    fields={
+        "tracking": tracking,
+        **shared.COMMON,
+    },
+    required=("tracking",),
+)
+
+
 CHECKS = {
     "shipment.send": SEND,
     "shipment.manifest": MANIFEST,
     "shipment.trace": TRACE,
     "shipment.proof": PROOF,
+    "shipment.label": LABEL,
 }
 """Operation id -> what its arguments have to keep."""

@@ -53,6 +53,23 @@ MEASURE = domains.Members(
     required=("id",),
 )
 
+CORK = domains.Members(
+    fields={
+        "id": domains.IDENTIFIER,
+        "if_none_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
+    },
+    required=("id",),
+)
+
+RECORK = domains.Members(
+    fields={
+        "id": domains.IDENTIFIER,
+        "made_of": domains.TEXT,
+        "if_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
+    },
+    required=("id", "made_of"),
+)
+
 NOTE = domains.Members(
     fields={
         "id": domains.IDENTIFIER,
@@ -74,6 +91,8 @@ MEMBERS = {
     "bottle.drink": DRINK,
     "bottle.add": ADD,
     "bottle.measure": MEASURE,
+    "bottle.cork": CORK,
+    "bottle.recork": RECORK,
     "bottle.note": NOTE,
     "bottle.label": LABEL,
 }

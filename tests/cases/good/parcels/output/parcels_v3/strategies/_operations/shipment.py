@@ -100,10 +100,18 @@ PROOF = domains.Members(
     required=("tracking", "photo"),
 )
 
+LABEL = domains.Members(
+    fields={
+        "tracking": types.TRACKING,
+    },
+    required=("tracking",),
+)
+
 MEMBERS = {
     "shipment.send": SEND,
     "shipment.manifest": MANIFEST,
     "shipment.trace": TRACE,
     "shipment.proof": PROOF,
+    "shipment.label": LABEL,
 }
 """Operation id -> its arguments."""
