@@ -140,9 +140,10 @@ def _media_types(operation: Operation) -> tuple[str, ...]:
 
 def _content(api: Api, operation: Operation, answer: Schema) -> Schema:
     """Responses of what is no JSON, beside which a failure may have the same status."""
-    if api.envelope.status == _SUCCESS:
-        told: Schema = {"schema": {"$ref": "#/components/schemas/_Failure"}}
-        answer["content"] = {**dict.fromkeys(failures.media_types(api), told), **answer["content"]}
+    envelope = api.envelope_of(operation)
+    if envelope.status == _SUCCESS:
+        told = dict.fromkeys(failures.media_types(envelope), {"schema": _failure(operation)})
+        answer["content"] = {**told, **answer["content"]}
         answer["description"] = _or_a_failure(api, operation)
     if operation.redirects:
         where = "Where the file is, for whoever needs no credentials there."
