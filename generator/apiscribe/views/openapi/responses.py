@@ -142,7 +142,7 @@ def _content(api: Api, operation: Operation, answer: Schema) -> Schema:
     """Responses of what is no JSON, beside which a failure may have the same status."""
     envelope = api.envelope_of(operation)
     if envelope.status == _SUCCESS:
-        told = dict.fromkeys(failures.media_types(envelope), {"schema": _failure(operation)})
+        told = {kind: {"schema": _failure(operation)} for kind in failures.media_types(envelope)}
         answer["content"] = {**told, **answer["content"]}
         answer["description"] = _or_a_failure(api, operation)
     if operation.redirects:
