@@ -66,7 +66,7 @@ class _Ahead:
             return here(wanted)
         self._is_asked = True
         assert self._process.stdin is not None
-        with suppress(BrokenPipeError):  # its exit status will tell
+        with suppress(BrokenPipeError):  # that there is no answer will tell
             self._process.stdin.write(json.dumps(asdict(wanted)).encode())
             self._process.stdin.close()
         return self._answer
@@ -74,7 +74,10 @@ class _Ahead:
     def _answer(self) -> dict[str, str]:
         assert self._process.stdout is not None
         answer = self._process.stdout.read()
-        if self._process.wait() != 0:
-            raise RuntimeError(f"no models are made: {_PROGRAM.name} has failed, as told above")
-        found: dict[str, str] = json.loads(answer)
+        self._process.kill()  # all that is left to it is to tidy up
+        try:
+            found: dict[str, str] = json.loads(answer)
+        except ValueError:
+            message = f"no models are made: {_PROGRAM.name} has failed, as told above"
+            raise RuntimeError(message) from None
         return found

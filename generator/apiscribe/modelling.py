@@ -60,6 +60,7 @@ def _answer() -> None:
     request = sys.stdin.buffer.read()
     if request:
         sys.stdout.write(json.dumps(modules_of(**json.loads(request))))
+        sys.stdout.close()  # whoever reads it need not wait for our end
 
 
 if __name__ == "__main__":

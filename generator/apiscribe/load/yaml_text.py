@@ -194,6 +194,8 @@ class _Reader:
     def _loses_its_end(self, node: ScalarNode) -> bool:
         """Whether what follows is taken for a comment, and was rather meant as text."""
         rest = self._lines[node.end_mark.line][node.end_mark.column :]
+        if "#" not in rest:
+            return False
         prose = " " in node.value
         return bool(_COMMENT.match(rest) if prose else _HASH.match(rest)) and node.value != ""
 
