@@ -61,7 +61,7 @@ def read_headers(file: BufferedIOBase) -> HTTPMessage:
     head = b"".join(lines)
     if b"\0" in head:
         raise HTTPException("a header has a NUL")
-    # Python reads headers as those of a mail, which takes ten times as long, and is for odd ones.
+    # Python reads headers as those of a mail, which takes three times as long, and is for odd ones.
     if head.count(b"\r") > head.count(b"\r\n"):
         return _read_as_mail(head)
     headers = HTTPMessage()
