@@ -121,7 +121,8 @@ UrlPath = Annotated[
     str,
     shaped(
         r"(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@%-]|\{[^{}/]+\})*)+",
-        "a path behind `base_url` or that of its `server`, such as `/v1/book/{id}`",
+        "a path behind `base_url` or that of its `server`, such as `/v1/book/{id}` (an address that"
+        " a response hands out is a `url`)",
     ),
 ]
 HeaderName = Annotated[
@@ -130,7 +131,10 @@ HeaderName = Annotated[
 Method = Literal["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 SeveralMethods = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Encoding = Literal["form", "multipart", "json", "query"]
-BodyEncoding = Literal["form", "json"]
+BodyEncoding = Literal["form", "json", "multipart"]
+
+
+_SEVERAL = "`[json, form]`, `[form, json]` or `[json, multipart]`"
 
 
 def _number_tag(value: object) -> str:
@@ -138,8 +142,8 @@ def _number_tag(value: object) -> str:
 
 
 def _differ(words: list[str]) -> list[str]:
-    if len(words) != 2 or words[0] == words[1]:
-        raise complaint("bad-value", "several encodings are `[json, form]` or `[form, json]`")
+    if words not in (["json", "form"], ["form", "json"], ["json", "multipart"]):
+        raise complaint("bad-value", f"several encodings are {_SEVERAL}")
     return words
 
 

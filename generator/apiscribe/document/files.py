@@ -31,6 +31,7 @@ from apiscribe.document.json_types import JsonEntry
 from apiscribe.document.paging import PagingUseEntry
 from apiscribe.document.rules import RuleEntry
 from apiscribe.document.types import ObjectDoc, TypeUse, ValueDoc
+from apiscribe.document.whole_urls import WholeUrlDoc
 
 
 class TypesDoc(Document):
@@ -92,7 +93,8 @@ def _named_alone(value: object) -> object:
 
 
 class OperationDoc(Document):
-    path: UrlPath
+    path: UrlPath | None = None
+    url: WholeUrlDoc | None = None
     summary: Text
     effect: Literal["read", "create", "change", "delete"]
     section: Text | None = None
@@ -108,6 +110,7 @@ class OperationDoc(Document):
     unwrap: ObjectPath | None = None
     beside: PascalName | None = None
     wrap: ObjectPath | None = None
+    json_part: Text | None = None
     json_type: JsonEntry | None = Field(default=None, alias="json")
     paging: PagingUseEntry | None = None
     authentication: list[AlternativeDoc] | None = None

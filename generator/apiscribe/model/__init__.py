@@ -42,6 +42,7 @@ from apiscribe.model.operations import (
     Operation,
     Resource,
     ToldLimits,
+    WholeUrl,
 )
 from apiscribe.model.paging import AnyPages, NumberPaging, Paging, TokenPaging
 from apiscribe.model.rules import (
@@ -224,6 +225,7 @@ __all__ = [
     "ValueList",
     "ValueRule",
     "ValueType",
+    "WholeUrl",
     "BasicWebhooks",
     "BodySecretWebhooks",
     "BodySignatureTimestamp",

@@ -93,7 +93,7 @@ class Api:
 
     def with_common(self, operation: Operation) -> Operation:
         """The operation with these behind its own arguments."""
-        if not self.placed_common:
+        if not self.placed_common or operation.is_foreign:
             return operation
         return replace(operation, arguments=(*operation.arguments, *self.placed_common))
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from apiscribe.model.deprecation import Deprecation
 from apiscribe.model.ground import DOCUMENTED, Ground
-from apiscribe.model.values import Scalar, TextType, ValueType
+from apiscribe.model.values import FileType, ListType, Scalar, TextType, ValueType, file_in
 
 Location = Literal["path", "query", "body", "header", "cookie"]
 
@@ -91,6 +91,20 @@ class Argument:
         """Whether a header has its text percent-encoded."""
         is_text = isinstance(self.type, TextType) and self.location == "header"
         return is_text and self.style.texts == "percent"
+
+    @property
+    def takes_files(self) -> bool:
+        """Whether it is a file or may be one, or a list of such."""
+        return file_in(self._single) is not None
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a file, or a list of them, and cannot be anything else."""
+        return isinstance(self._single, FileType)
+
+    @property
+    def _single(self) -> ValueType:
+        return self.type.item if isinstance(self.type, ListType) else self.type
 
     @property
     def wire_name(self) -> str:

@@ -98,6 +98,18 @@ class Example:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class WholeUrl:
+    """The address that an operation is sent to, where a response has handed it out."""
+
+    argument: str
+    handed_out_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Operation -> the keys of its response."""
+    servers: tuple[str, ...] | None = None
+    """Of the API's own servers, those that it may lead to besides the usual one; None if it may
+    lead anywhere, and nobody there learns who asks."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Operation:
     resource: str
     name: str
@@ -105,6 +117,8 @@ class Operation:
     path: str
     other_methods: tuple[str, ...] = ()
     """With which the service takes it besides."""
+    url: WholeUrl | None = None
+    """What it is sent to instead; `path` is then where a stub has it."""
     aliases: tuple[str, ...]
     """Further addresses that answer alike."""
     section: str
@@ -115,7 +129,7 @@ class Operation:
     encoding: Encoding
     """How the body is written; `raw` is a file and nothing else."""
     also: tuple[Literal["form", "json"], ...] = ()
-    """How the service takes it besides."""
+    """How the service takes it besides; beside `multipart`, `json` is sent where no file is."""
     returns: ValueType | None
     head: ObjectRef | None = None
     """What headers say beside a file or a text that is returned."""
@@ -125,6 +139,8 @@ class Operation:
     """What a response has beside what is unwrapped."""
     wrap: tuple[str, ...] = ()
     """The keys in the body of a request under which the arguments stand."""
+    json_part: str | None = None
+    """The part of a form that holds, as JSON, all that is no file."""
     json_sent: str = JSON
     """What JSON is called in a request,"""
     json_answered: str = JSON
@@ -168,6 +184,16 @@ class Operation:
     def encodings(self) -> tuple[Encoding, ...]:
         """How the service takes a body: as clients send it, and otherwise."""
         return (self.encoding, *self.also)
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it may be sent to a host that is no part of the API."""
+        return self.url is not None and self.url.servers is None
+
+    @property
+    def all_in_json(self) -> bool:
+        """Whether all that stands in its body is JSON, files aside, however it is sent."""
+        return self.encodings == ("json",) or self.json_part is not None
 
     @property
     def may_be_unchanged(self) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from apiscribe.document import Documents
 from apiscribe.model import Api, ObjectType, Resource
 from apiscribe.problems import Problems
+from apiscribe.resolve import whole_urls
 from apiscribe.resolve.arguments import ArgumentResolver
-from apiscribe.resolve.authentication import authentication
+from apiscribe.resolve.authentication import authentication, by_name
 from apiscribe.resolve.envelope import envelope
 from apiscribe.resolve.envelopes import check_envelopes, envelopes
 from apiscribe.resolve.errors import error_codes
@@ -104,8 +105,9 @@ class _Resolver:
         if self._documents.all_operations:
             operations = [o for r in resources for o in r.operations]
             self._limits.check(operations)
+            fields = {name: built.fields for name, built in objects.items()}
+            whole_urls.check_sources(operations, fields, self._origins, self._problems)
             if not self._names.is_dropped("api"):
-                fields = {name: built.fields for name, built in objects.items()}
                 incomplete = self._names.incomplete
                 check_names(self._documents, operations, fields, incomplete, self._problems)
 
@@ -131,7 +133,9 @@ class _Resolver:
             servers=servers(documents, origins, problems),
             page=doc.page,
             summary=doc.summary,
-            authentication=authentication(documents, origins, problems),
+            authentication=by_name(
+                authentication(documents, origins, problems), operations, origins
+            ),
             common=common_arguments(documents, self._arguments),
             envelope=envelope(
                 doc.envelope, documents.api.place / "envelope", documents, codes, problems

@@ -20,7 +20,7 @@ from apiscribe.document.authentication import (
     UnknownSchemeDoc,
 )
 from apiscribe.load.source import Place
-from apiscribe.model import Authentication, Credential
+from apiscribe.model import Authentication, Credential, Operation
 from apiscribe.model.authentication import (
     Alternatives,
     ApiKey,
@@ -43,8 +43,6 @@ def authentication(documents: Documents, origins: Origins, problems: Problems) -
     )
     if isinstance(doc, ShortAuthenticationDoc):
         short = _short(doc, credentials, place, problems)
-        if _without_any(documents):  # which the word alone does not say
-            short = replace(short, word=None)
         for scheme in short.schemes.values():
             origins.note(scheme, place)
         return origins.note(short, place)
@@ -64,10 +62,13 @@ def authentication(documents: Documents, origins: Origins, problems: Problems) -
     return origins.note(made, place)
 
 
-def _without_any(documents: Documents) -> bool:
-    """Whether an operation says that it takes no credentials."""
-    each = (doc for located in documents.resources for doc in located.doc.operations.values())
-    return any(doc.authentication is not None for doc in each)
+def by_name(
+    given: Authentication, operations: Iterable[Operation], origins: Origins
+) -> Authentication:
+    """The same without the short form, where some operation says otherwise."""
+    if given.word is None or all(each.authentication is None for each in operations):
+        return given
+    return origins.same(replace(given, word=None), given)
 
 
 def alternatives(

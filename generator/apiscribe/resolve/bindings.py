@@ -62,14 +62,9 @@ def is_json(of: ValueType, said: StyleDoc | None) -> bool:
             return False
 
 
-def has_files(of: ValueType) -> bool:
-    """Whether it is a file or may be one, or a list of such."""
-    return file_in(of.item if isinstance(of, ListType) else of) is not None
-
-
 def for_parts(of: ValueType, style: Style) -> Style:
     """The style of an argument: several files are several parts, whatever lists are otherwise."""
-    if not isinstance(of, ListType) or not has_files(of) or style.lists in _PARTS:
+    if not isinstance(of, ListType) or file_in(of.item) is None or style.lists in _PARTS:
         return style
     return replace(style, lists="repeat")
 
@@ -79,6 +74,7 @@ def implied(
 ) -> ValueType:
     """The type with what its place asks of it: nothing in a list, header or path is not told."""
     ground = Ground("inferred")
+    json = json and not (isinstance(of, ListType) and file_in(of.item))
     as_text = location == "query" or (location == "body" and not json)
     in_json = location == "body" and json
     counted = any(isinstance(rule, ItemCount) and rule.minimum for rule in of.rules)

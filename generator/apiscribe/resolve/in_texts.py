@@ -45,7 +45,8 @@ def _styles(operations: Iterable[Operation]) -> Iterator[tuple[Argument, Style]]
     """Arguments, and how lists are written in objects that are names with keys."""
     for operation in operations:
         for argument in operation.arguments:
-            is_json = argument.location == "body" and operation.encoding == "json"
+            in_json = operation.encoding == "json" or operation.all_in_json
+            is_json = argument.location == "body" and in_json
             is_flat = argument.location in ("body", "query") and argument.style.objects != "json"
             lists = argument.style.lists if is_flat and not is_json else PLAIN_STYLE.lists
             yield argument, Style(lists=lists)

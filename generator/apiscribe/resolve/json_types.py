@@ -28,7 +28,8 @@ def with_json_types(
 
 def _check(operation: Operation, doc: OperationDoc, place: Place, problems: Problems) -> None:
     sent, answered = _apart(doc.json_type)
-    in_json = "json" in operation.encodings and operation.has_body
+    has_json = "json" in operation.encodings or operation.json_part is not None
+    in_json = has_json and operation.has_body
     has_answer = operation.content_types is None and bool(operation.answered)
     wrong = ""
     if isinstance(doc.json_type, str):

@@ -9,7 +9,6 @@ from typing import TypedDict
 
 from apiscribe.document import Documents
 from apiscribe.document.api import ApiDoc, CommonDoc
-from apiscribe.document.base import BodyEncoding, Encoding
 from apiscribe.document.files import OperationDoc, ResourceDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
@@ -20,7 +19,6 @@ from apiscribe.model import (
     Clause,
     Constant,
     Field,
-    FileType,
     Ground,
     Location,
     OneOfRequired,
@@ -28,7 +26,6 @@ from apiscribe.model import (
     RequiredWhen,
     ValueType,
 )
-from apiscribe.model import Encoding as WireEncoding
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve import (
     authentication,
@@ -38,12 +35,14 @@ from apiscribe.resolve import (
     json_types,
     servers,
     success,
+    whole_urls,
     wrapping,
 )
 from apiscribe.resolve.arguments import ArgumentResolver, Declaration, Expanded
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.binding import Bound, Scope
 from apiscribe.resolve.deprecation import deprecation
+from apiscribe.resolve.encodings import Encodings, single_of
 from apiscribe.resolve.examples import Examples
 from apiscribe.resolve.limits import RateLimits
 from apiscribe.resolve.names import Names
@@ -87,20 +86,28 @@ class Operations:
         doc = resource.operations[name]
         methods = doc.method or self.api.method
         method = methods[0] if isinstance(methods, list) else methods
-        taken = self._with_keys(self.arguments.take(doc.arguments, place / "arguments"), method)
-        placeholders = self._placeholders(doc, taken, place)
-        stated = doc.encoding or ("query" if method in _IN_QUERIES else self.api.encoding)
-        encoding: Encoding = stated[0] if isinstance(stated, list) else stated
-        otherwise: Location = "query" if encoding == "query" else "body"
+        taken = self.arguments.take(doc.arguments, place / "arguments")
+        if doc.url is None or doc.url.servers is not None:
+            taken = self._with_keys(taken, method)
+        path = whole_urls.path_of(f"{resource.resource}.{name}", doc, place, self.problems)
+        url = whole_urls.whole_url(doc, self.documents, place, self.problems)
+        is_foreign = url is not None and url.servers is None
+        placeholders = self._placeholders(doc, path, taken, place)
+        encodings = self._encodings(doc, method, place)
+        otherwise: Location = "query" if encodings.first == "query" else "body"
         if not taken.complete:
             self.names.incomplete.add(f"{resource.resource}.{name}")
-        json = encoding == "json"
         arguments = [
-            self.arguments.build(each, placeholders, otherwise, json=json)
+            self.arguments.build(each, placeholders, otherwise, json=encodings.fields_in_json)
             for each in taken.arguments
         ]
+        if url is not None:
+            arguments = [
+                whole_urls.as_address(each, url, self.origins, self.problems) for each in arguments
+            ]
         arguments += conditional.arguments(doc, arguments, place, self.origins, self.problems)
         rules = self._rules(f"{resource.resource}.{name}", doc, taken, arguments, place)
+        arguments = [self._conditional(argument, rules) for argument in arguments]
         statuses = success.statuses(doc, self.types, self.origins, place, self.problems)
         returns = self._returns(doc, place, statuses)
         unwrap = success.unwrap(doc, self.documents, place, self.problems)
@@ -109,15 +116,16 @@ class Operations:
             name=name,
             method=method,
             other_methods=self._other_methods(doc, methods, arguments, place),
-            path=_OPEN_ENDED.sub("}", doc.path),
+            path=_OPEN_ENDED.sub("}", path),
+            url=url,
             aliases=tuple(_OPEN_ENDED.sub("}", alias) for alias in doc.aliases),
             section=doc.section or resource.section,
             summary=doc.summary,
             effect=doc.effect,
-            arguments=tuple(self._conditional(argument, rules) for argument in arguments),
+            arguments=tuple(arguments),
             rules=rules,
-            encoding=self._wire_encoding(encoding, arguments),
-            also=self._also(doc, stated, arguments, place),
+            encoding=encodings.on_the_wire(arguments),
+            also=encodings.also(arguments),
             returns=returns,
             head=success.head(doc, self.names, self.origins, place),
             unwrap=unwrap,
@@ -144,10 +152,14 @@ class Operations:
                 None if self.names.is_dropped("api") else self.problems,
                 wrapped=bool(unwrap),
             ),
-            limits=self.limits.of(f"{resource.resource}.{name}", method, (doc.path, *doc.aliases)),
+            limits=()
+            if is_foreign
+            else self.limits.of(f"{resource.resource}.{name}", method, (path, *doc.aliases)),
             examples=self.examples.of(resource.resource, name),
             errors=self._errors(doc, place),
-            authentication=authentication.for_operation(
+            authentication=()
+            if is_foreign
+            else authentication.for_operation(
                 doc.authentication, self.documents, place / "authentication", self.problems
             ),
             scopes=tuple(
@@ -160,33 +172,38 @@ class Operations:
             envelope=envelopes.for_operation(
                 doc, self.documents, place / "envelope", self.problems
             ),
-            constants=self._constants(doc, place, otherwise),
+            constants=self._constants(doc, place, otherwise, is_foreign=is_foreign),
             redirects=doc.redirects,
             conditional=tuple(dict.fromkeys(doc.conditional)),
         )
         if operation.content_types is not None:
             operation = replace(operation, unwrap=(), beside=None)
         wrapper = wrapping.Wrapper(self.documents, self.origins, self.problems)
-        operation = wrapper.around(operation, doc, place)
+        operation = encodings.with_part(wrapper.around(operation, doc, place))
         operation = json_types.with_json_types(operation, doc, self.documents, place, self.problems)
         return self.origins.note(operation, place)
 
-    def _placeholders(self, doc: OperationDoc, taken: Expanded, place: Place) -> frozenset[str]:
+    def _placeholders(
+        self, doc: OperationDoc, path: str, taken: Expanded, place: Place
+    ) -> frozenset[str]:
         """The arguments that the path names; each of them has to exist."""
-        placeholders = frozenset(_PLACEHOLDER.findall(doc.path))
+        placeholders = frozenset(_PLACEHOLDER.findall(path))
         names = {declared.name for declared in taken.arguments}
         names |= authentication.keys_in_paths(self.api)
         named = {each.removesuffix("+") for each in placeholders}
         is_known = taken.complete and not self.names.is_dropped("api")
         for missing in sorted(named - names) if is_known else ():
-            message = f"the path names {quoted(missing)}, which is no argument"
+            what, where = ("path", place / "path")
+            if doc.url is not None:
+                what, where = "url", place / "url" / "argument"
+            message = f"the {what} names {quoted(missing)}, which is no argument"
             hint = did_you_mean(missing, names)
-            self.problems.add((place / "path").position, "path", message + hint)
+            self.problems.add(where.position, "path", message + hint)
         for index, alias in enumerate(doc.aliases):
             if set(_PLACEHOLDER.findall(alias)) != placeholders:
                 message = "an alias names the same arguments as the path"
                 self.problems.add((place / "aliases" / index).position, "path", message)
-        return placeholders
+        return placeholders if doc.url is None else frozenset(f"{each}+" for each in placeholders)
 
     def _with_keys(self, taken: Expanded, method: str) -> Expanded:
         """With the API's idempotency key, which every POST takes."""
@@ -200,11 +217,12 @@ class Operations:
         return replace(taken, arguments=(*taken.arguments, *(keys if method == "POST" else ())))
 
     def _constants(
-        self, doc: OperationDoc, place: Place, otherwise: Location
+        self, doc: OperationDoc, place: Place, otherwise: Location, *, is_foreign: bool
     ) -> tuple[Constant, ...]:
         """What always goes along: of the API, unless the operation says otherwise."""
         of_api = self.documents.api.place / "common"
-        found = bindings.constants(self.api.common, of_api, otherwise, self.origins)
+        common = {} if is_foreign else self.api.common
+        found = bindings.constants(common, of_api, otherwise, self.origins)
         found = {name: each for name, each in found.items() if name not in doc.arguments}
         found |= bindings.constants(doc.arguments, place / "arguments", otherwise, self.origins)
         return tuple(found.values())
@@ -250,18 +268,9 @@ class Operations:
             return argument
         return self.origins.same(replace(argument, conditional=True), argument)
 
-    def _wire_encoding(self, encoding: Encoding, arguments: Sequence[Argument]) -> WireEncoding:
-        """A form that holds a file is of several parts."""
-        files = [argument for argument in arguments if bindings.has_files(argument.type)]
-        if not files:
-            return encoding
-        if any(each.whole_body and isinstance(each.type, FileType) for each in files):
-            return "raw"
-        if encoding not in ("form", "multipart"):
-            message = f"a file travels in a form, and this operation is encoded as {encoding}"
-            message += "; write `encoding: form`, or `body: true` if the file is the whole body"
-            self.problems.add(self.origins.at(files[0], "type"), "encoding", message)
-        return "multipart"
+    def _encodings(self, doc: OperationDoc, method: str, place: Place) -> Encodings:
+        stated = doc.encoding or ("query" if method in _IN_QUERIES else self.api.encoding)
+        return Encodings(stated, doc, place, self.origins, self.problems)
 
     def _other_methods(
         self,
@@ -273,31 +282,13 @@ class Operations:
         """The methods that the service takes besides; what needs a body is no `GET`."""
         if isinstance(stated, str):
             return ()
-        single = _single(arguments)
+        single = single_of(arguments)
         if single is None or "GET" not in stated:
             return tuple(stated[1:])
         if doc.method is not None:
             message = f"{quoted(single.name)} needs a body, which a GET has not; leave it out"
             self.problems.add((place / "method").position, "encoding", message)
         return tuple(each for each in stated[1:] if each != "GET")
-
-    def _also(
-        self,
-        doc: OperationDoc,
-        stated: Encoding | list[BodyEncoding],
-        arguments: Sequence[Argument],
-        place: Place,
-    ) -> tuple[BodyEncoding, ...]:
-        """The encodings that the service takes besides; a file, or what is JSON alone, has none."""
-        if not isinstance(stated, list):
-            return ()
-        single = _single(arguments)
-        if single is None:
-            return tuple(stated[1:])
-        if doc.encoding is not None:
-            message = f"{quoted(single.name)} travels in one way only; write one encoding"
-            self.problems.add((place / "encoding").position, "encoding", message)
-        return ()
 
     def _errors(self, doc: OperationDoc, place: Place) -> tuple[str, ...]:
         """The operation's own and those of all, each of which has to be there."""
@@ -323,9 +314,3 @@ class Operations:
         if isinstance(doc.returns, dict):
             return self.origins.note(BooleanType(), place / "returns")
         return self.types.resolve(attributes_of(doc.returns, place / "returns"), place / "returns")
-
-
-def _single(arguments: Sequence[Argument]) -> Argument | None:
-    """What can be sent in one way only: a file, or a whole body."""
-    found = (each for each in arguments if each.whole_body or bindings.has_files(each.type))
-    return next(found, None)

@@ -77,12 +77,25 @@ WITH_FILES = ("multipart", "raw")
 """Encodings of bodies that are sent while they are read."""
 
 
+class WholeUrl(Struct, frozen=True, kw_only=True):
+    """The address that an operation is sent to, where a response has handed it out."""
+
+    argument: str
+    handed_out_by: Mapping[str, tuple[str, ...]] = {}
+    """Operation -> the keys of its response."""
+    servers: tuple[str, ...] | None = None
+    """Of the API's own servers, those that it may lead to besides the usual one; None if it may
+    lead anywhere, and nobody there learns who asks."""
+
+
 class Operation(Struct, frozen=True, kw_only=True):
     """One operation of the API."""
 
     id: str
     method: str
     path: str
+    url: WholeUrl | None = None
+    """What it is sent to instead; `path` is then where a stub has it."""
     effect: Literal["read", "create", "change", "delete"]
     section: str
     arguments: Mapping[str, Wire]
@@ -91,7 +104,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     other_methods: tuple[str, ...] = ()
     """With which the service takes it besides."""
     also: tuple[Literal["form", "json"], ...] = ()
-    """How the service takes a body besides."""
+    """How the service takes a body besides; beside `multipart`, `json` is sent where no file is."""
     renamed: Mapping[str, str] = {}
     """Python name -> name on the wire, where they differ."""
     in_path: tuple[str, ...] = ()
@@ -114,6 +127,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """The keys in a response under which stands what is returned."""
     wrap: tuple[str, ...] = ()
     """The keys in a body of a request under which stand the arguments."""
+    json_part: str | None = None
+    """The part of a form that holds, as JSON, all that is no file."""
     json_sent: str = "application/json"
     """What JSON is called in a request,"""
     json_answered: str = "application/json"

@@ -17,7 +17,9 @@ from ..encoding.wire import Array, Json, Tuple, Wire
 from ..encoding.wrapped import wrapped_name
 from ..errors import InvalidArguments
 from ..operation import Operation
+from ..request import AtHand
 from ..validation.validate import OperationChecks, validate_argument
+from .bodies import json_object, with_type
 from .refusing import as_passed, unsendable
 from .texts import body_texts
 
@@ -55,8 +57,10 @@ def with_file_type(
     sent: dict[str, str],
     checks: OperationChecks,
     progress: Progress | None,
-) -> Streamed | None:
+) -> AtHand | Streamed:
     """The body, whose content type is written into `sent` if there is one."""
+    if "json" in operation.also and not has_files(values):
+        return with_type(operation, values, beside, sent)
     if operation.encoding == "raw":
         found = _raw(operation, values, sent, checks)
     else:
@@ -107,8 +111,11 @@ def _form(
             continue
         files += _file_parts(operation, checks, name, value, wire, file)
         del others[name]
-    in_json = set(_named_in_json(operation, others))
-    fields = [*_plain(beside), *files, *_plain(body_texts(operation, others), in_json)]
+    if operation.json_part is not None:
+        fields = [*_in_a_part(operation, operation.json_part, others, beside), *files]
+    else:
+        in_json = set(_named_in_json(operation, others))
+        fields = [*_plain(beside), *files, *_plain(body_texts(operation, others), in_json)]
     if not fields:
         return None
     boundary = choose_boundary()
@@ -116,6 +123,23 @@ def _form(
     for name, content, told in fields:
         parts += [_head_of(boundary, name, told), content, b"\r\n"]
     return [*parts, f"--{boundary}--\r\n".encode()], f"multipart/form-data; boundary={boundary}"
+
+
+def has_files(values: Mapping[str, object]) -> bool:
+    """Whether something is a file that has been looked at, or a list with one."""
+    lists = (each if isinstance(each, list | tuple) else [each] for each in values.values())
+    return any(isinstance(each, FilePart) for several in lists for each in several)
+
+
+def _in_a_part(
+    operation: Operation,
+    part: str,
+    values: Mapping[str, object],
+    beside: Sequence[tuple[str, str]],
+) -> Iterator[_FormPart]:
+    """The part that holds, as JSON, all that is no file."""
+    if values or beside:
+        yield part, json_object(operation, values, beside), (None, operation.json_sent)
 
 
 def _file_parts(

@@ -237,6 +237,9 @@ class File(Wire, frozen=True):
         """Text in place of a part is no file. It must not be read as a local path either."""
         return NOT_A_FILE if isinstance(text, str) else text
 
+    def from_json(self, value: object) -> object:
+        return self.parse(value)
+
 
 NULL = type("null", (), {"__repr__": lambda _: "null"})()
 """Stands for null where the API has another value for none: no type takes it."""

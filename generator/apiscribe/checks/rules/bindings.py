@@ -250,7 +250,7 @@ def _styles(subject: Subject, operation: Operation, argument: Argument) -> Itera
         message = f"an empty text is null here, so that {quoted(argument.name)} without items "
         message += "cannot be told; leave `min_items: 0` or `nullable` away"
         yield Problem(_where(subject, argument, "min_items"), RULE, message)
-    if operation.encodings == ("json",) and argument.location == "body":
+    if operation.all_in_json and argument.location == "body":
         return
     if argument.location not in ("query", "body") or style.lists not in _ONE_BY_ONE:
         return

@@ -71,7 +71,8 @@ def _alike(operation: Operation, others: list[Operation]) -> str:
 
 def _kind(operation: Operation) -> set[str]:
     """How its body may be encoded; a form is read with files and without."""
-    return {"form" if each == "multipart" else each for each in operation.encodings}
+    kinds: set[str] = {"form" if each == "multipart" else each for each in operation.encodings}
+    return kinds if operation.json_part is None else {*kinds, f"part {operation.json_part}"}
 
 
 def _paths(subject: Subject, operation: Operation) -> Iterator[tuple[str, Position]]:

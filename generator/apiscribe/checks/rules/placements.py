@@ -93,10 +93,6 @@ def _nested(of: ValueType) -> list[ValueType]:
     return list(within(single))[1:]
 
 
-def _item(of: ValueType) -> ValueType:
-    return of.item if isinstance(of, ListType) else of
-
-
 def _parts(argument: Argument) -> list[ValueType]:
     """Its type, or the members of the union that it is."""
     of = argument.type
@@ -104,7 +100,8 @@ def _parts(argument: Argument) -> list[ValueType]:
 
 
 def _is_json(operation: Operation, argument: Argument) -> bool:
-    return operation.encoding == "json" and argument.location == "body"
+    in_json = operation.encoding == "json" or operation.all_in_json
+    return in_json and argument.location == "body" and not argument.takes_files
 
 
 def _arguments(subject: Subject, operation: Operation, argument: Argument) -> Iterator[Problem]:
@@ -114,7 +111,7 @@ def _arguments(subject: Subject, operation: Operation, argument: Argument) -> It
     if argument.location == "path" and any(isinstance(t, _STRUCTURED) for t in _parts(argument)):
         message = f"the argument {quoted(argument.name)} is part of the path: one word"
         yield Problem(subject.origins.at(argument, "type"), RULE, message)
-    if argument.location == "query" and (file_in(argument.type) or file_in(_item(argument.type))):
+    if argument.location == "query" and argument.takes_files:
         message = f"{quoted(argument.name)} is a file, which travels in a body and in no address"
         yield Problem(subject.origins.at(argument, "type"), RULE, message)
     says_null = _is_json(operation, argument) or argument.style.nulls != "omit"

@@ -48,7 +48,7 @@ def _wrong(operation: Operation, argument: Argument) -> Iterator[tuple[str, str]
         return
     if of.nullable:
         yield "names that begin with a `prefix` can be left out; nothing can be null", "nullable"
-    in_json = operation.encodings == ("json",) and argument.location == "body"
+    in_json = operation.all_in_json and argument.location == "body"
     single = IN_A_HEADER if argument.location == "header" else SINGLE
     if not in_json and (not isinstance(of.value, single) or of.value.nullable):
         message = "behind each name that begins with a `prefix` is one text: `of` is a single value"

@@ -26,7 +26,7 @@ def check(subject: Subject) -> Iterator[Problem]:
 def _in_parts(operation: Operation, argument: Argument) -> bool:
     """Whether an object is written as names of its own."""
     if argument.location == "body":
-        return not {"form", "multipart", "query"}.isdisjoint(operation.encodings)
+        return not operation.all_in_json
     return argument.location == "query"
 
 

@@ -38,6 +38,8 @@ def by_place(
 
 def path_of(operation: Operation, values: Mapping[str, object]) -> str:
     path = operation.path
+    if operation.url is not None:
+        return "/"
     if not operation.in_path:
         return path
     bindings = operation.bindings

@@ -21,6 +21,7 @@ from .credentials import CredentialCheck
 from .disturbing import disturb
 from .exchange import Exchange, begun
 from .failing import key_of_fault
+from .handed_out import HandedOut, address_and_query
 from .hidden_paths import HiddenPaths
 from .hosts import Hosts
 from .lifespan import live
@@ -93,6 +94,7 @@ class Application:
         self._paths = HiddenPaths(api)
         self._tokens = TokenEndpoints(api, expected, bounds)
         self._routes = Routes(api)
+        self._handed_out = HandedOut(api.operations)
         self._openapi = answer(api.openapi, headers=GUARDS)
         self._bounds = bounds
         self.held = Held(bounds.held_bytes)
@@ -218,21 +220,27 @@ class Application:
         if isinstance(route, ToldApart):
             route = route.route(query, headers, body, self._bounds)
         exchange.operation = route.operation
-        exchange.in_json = is_in_json(route.operation, headers.get(b"content-type", b""))
-        given = self._given(route.operation, texts, query, headers, body)
+        in_json = is_in_json(route.operation, headers.get(b"content-type", b""))
+        exchange.in_json = in_json or route.operation.json_part is not None
+        given = self._given(route.operation, texts, exchange, headers, body)
         exchange.given = given
         exchange.tenant = self._credentials.tenant(given, headers)
-        return self._calls.answer(route, given, headers, exchange)
+        answered = self._calls.answer(route, given, headers, exchange)
+        return self._handed_out.by(answered, exchange)
 
     def _given(
         self,
         operation: Operation,
         texts: Mapping[str, str],
-        query: bytes,
+        exchange: Exchange,
         headers: Mapping[bytes, bytes],
         body: bytes,
     ) -> dict[str, object]:
         """The arguments of a request, wherever they stand."""
+        query = exchange.query
+        if operation.url is not None:
+            address, query = address_and_query(operation, exchange.path, query)
+            texts = {operation.url.argument: address}
         content_type = headers.get(b"content-type", b"")
         given = read_arguments(operation, query, content_type, body, self._bounds)
         for name, text in texts.items():

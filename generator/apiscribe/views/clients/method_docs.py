@@ -170,6 +170,11 @@ def _sending(api: Api, operation: Operation) -> list[str]:
     if operation.authentication is not None:
         ways = (listed(map(_quoted, each), "and") for each in operation.authentication)
         found.append(f"Authentication: {listed(ways) or 'none'}.")
+    if operation.url is not None:
+        told = listed(
+            (f"`{'.'.join(keys)}` of `{id}`" for id, keys in operation.url.handed_out_by.items()),
+        )
+        found.append(f"Sent to `{naming.argument(operation.url.argument)}`, which is {told}.")
     if operation.server is not None:
         found.append(f"Server: `{operation.server}`.")
     return found

@@ -41,7 +41,7 @@ def beside(api: Api, operation: Operation) -> list[tuple[str, Schema, bool]]:
     found: list[tuple[str, Schema, bool]] = []
     for key, every in credentials(api, operation).items():
         found.append((key.name, security.secret(api, key), every))
-    for common in api.common:
+    for common in () if operation.is_foreign else api.common:
         described = argument(api, common.argument, commas=True)
         if common.is_plain:
             found.append((common.argument.name, described, False))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from apiscribe.model import (
     Api,
     Argument,
     CsvType,
     Encoding,
+    FileType,
     ListType,
     Operation,
     UnionType,
+    ValueType,
     file_in,
 )
 from apiscribe.views.openapi import (
@@ -61,16 +66,19 @@ def _media(
     api: Api, operation: Operation, encoding: Encoding, constraints: list[Schema]
 ) -> Schema | None:
     """The body as one encoding has it; None if nothing is in it."""
-    own = in_body(operation)
+    own = [*_sent_in(operation, encoding)]
     beside = arguments.beside(api, operation)
-    always = bindings.in_body(operation, encoding)
+    inside: Encoding = "json" if operation.json_part is not None else encoding
+    always = bindings.in_body(operation, inside)
     if not own and not beside and not always:
         return None
     properties = {name: described for name, described, _ in beside}
-    commas = encoding != "json"
+    commas = inside != "json"
     properties.update(always)
     named = [each for each in own if each.prefix is None]
     properties.update((a.wire_name, arguments.argument(api, a, commas=commas)) for a in named)
+    if encoding == "json":
+        properties.update(_nulls(operation))
     required = [name for name, _, needed in beside if needed]
     needed_always = bindings.needed(operation)
     required += [name for name in always if name in needed_always]
@@ -86,13 +94,39 @@ def _media(
     content: Schema = {"schema": body}
     if encoding != "json" and (parts := _encoding(operation)):
         content["encoding"] = parts
-    if examples := request_examples.examples(api, operation, encoding):
+    if examples := request_examples.examples(api, operation, inside):
         content["examples"] = examples
     return content
 
 
 def in_body(operation: Operation) -> list[Argument]:
     return [each for each in operation.arguments if each.location == "body"]
+
+
+def _sent_in(operation: Operation, encoding: Encoding) -> Iterator[Argument]:
+    """The arguments of a body, of which JSON holds none as a file."""
+    for each in in_body(operation):
+        if encoding != "json" or not each.takes_files:
+            yield each
+        elif not each.is_file:
+            yield replace(each, type=_without_files(each.type))
+
+
+def _nulls(operation: Operation) -> Schema:
+    """Files that JSON has as null, which takes away what is there."""
+    files = (each for each in in_body(operation) if each.is_file and each.type.nullable)
+    return {each.wire_name: {"type": "null", "description": each.doc} for each in files}
+
+
+def _without_files(of: ValueType) -> ValueType:
+    match of:
+        case ListType():
+            return replace(of, item=_without_files(of.item))
+        case UnionType():
+            others = tuple(m for m in of.members if not isinstance(m.type, FileType))
+            return replace(of, members=others) if len(others) > 1 else others[0].type
+        case _:
+            return of
 
 
 def _encoding(operation: Operation) -> Schema:

@@ -135,6 +135,8 @@ def _parameters(api: Api, operation: Operation) -> list[Schema]:
     for each in operation.arguments:
         if each.location == "body" or bindings.is_content_type(each):
             continue
+        if operation.url is not None and each.name == operation.url.argument:
+            continue
         if each.prefix is not None:
             found += prefixes.parameter(each, arguments.argument(api, each, commas=True))
             continue

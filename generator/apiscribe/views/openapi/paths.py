@@ -2,7 +2,8 @@
 
 Operations of one method at one path are at different paths there: a constant in the query is
 written behind the path, where it is sent (`/rest?method=photos.search`), and one that stands
-elsewhere is a fragment, which is never sent (`/#Action=ListUsers`).
+elsewhere is a fragment, which is never sent (`/#Action=ListUsers`). So is what is sent to an
+address that a response has handed out (`/#file.upload`), which is its server.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ def _behind(constants: Sequence[Constant]) -> str:
 
 def _path(operation: Operation) -> str:
     """The path, whose placeholders are called as its parameters are."""
+    if operation.url is not None:
+        return f"/#{operation.id}"
     path = operation.path
     for each in operation.arguments:
         if each.location == "path" and each.written:

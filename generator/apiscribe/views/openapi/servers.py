@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from apiscribe.model import Api, Operation
+from apiscribe.model import Api, Operation, WholeUrl
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
 
@@ -19,10 +19,25 @@ def everywhere(api: Api, preferred: tuple[str, ...]) -> list[Schema]:
 
 def of_operation(api: Api, operation: Operation, preferred: tuple[str, ...]) -> Schema:
     """`servers` of an operation that is sent elsewhere."""
+    if operation.url is not None:
+        there = _handed_out(operation, operation.url)
+        return {"servers": [*({"url": url} for url in preferred), there]}
     if operation.server is None:
         return {}
     own = [_server(api, s.others[operation.server], s.doc) for s in api.servers.servers]
     return {"servers": [*({"url": url} for url in preferred), *own]}
+
+
+def _handed_out(operation: Operation, url: WholeUrl) -> Schema:
+    """An address that a response has, in the place of a server."""
+    doc = sentence(operation.argument(url.argument).doc)
+    told = {id: ".".join(keys) for id, keys in url.handed_out_by.items()}
+    variable = {"default": "https://example.com", "description": doc}
+    return {
+        "url": f"{{{url.argument}}}",
+        "variables": {url.argument: variable},
+        "x-handed-out-by": told,
+    }
 
 
 def _server(api: Api, url: str, doc: str) -> Schema:

@@ -13,12 +13,28 @@ def wrapped(
     operation: Operation, encoding: Encoding, media: Schema, beside: Collection[str]
 ) -> Schema:
     """The body with its arguments under the keys that hold them, and `beside` next to these."""
-    if not operation.wrap:
-        return media
+    if operation.json_part is not None and encoding == "multipart":
+        files = [a.wire_name for a in operation.arguments if a.takes_files]
+        return _under_keys((operation.json_part,), encoding, media, files, in_json=True)
+    return _under_keys(operation.wrap, encoding, media, beside) if operation.wrap else media
+
+
+def _under_keys(
+    keys: tuple[str, ...],
+    encoding: Encoding,
+    media: Schema,
+    beside: Collection[str],
+    *,
+    in_json: bool = False,
+) -> Schema:
+    """The same, with the first key as JSON, or as the names of a form."""
     body = media["schema"]
-    found: Schema = {**media, "schema": _schema(operation, encoding, body, beside)}
-    outer, *_ = operation.wrap
-    if encoding != "json":
+    found: Schema = {**media, "schema": _schema(keys, encoding, body, beside)}
+    outer, *_ = keys
+    if in_json:
+        styles = {name: each for name, each in media.get("encoding", {}).items() if name in beside}
+        found["encoding"] = {outer: {"contentType": "application/json"}, **styles}
+    elif encoding != "json":
         styles = media.get("encoding", {})
         inner = {name: each for name, each in styles.items() if name not in beside}
         own: Schema = {"style": "deepObject", "explode": True}
@@ -27,19 +43,19 @@ def wrapped(
         found["encoding"] = {**outside, outer: held}
     if "examples" in media:
         found["examples"] = {
-            kind: {"value": _example(operation, each["value"], beside)}
+            kind: {"value": _example(keys, each["value"], beside)}
             for kind, each in media["examples"].items()
         }
     return found
 
 
 def _schema(
-    operation: Operation, encoding: Encoding, body: Schema, beside: Collection[str]
+    keys: tuple[str, ...], encoding: Encoding, body: Schema, beside: Collection[str]
 ) -> Schema:
     """An object that holds the arguments; a form whose arguments are all optional may lack it."""
     constraints: list[Schema] = []
-    if operation.beside_wrap and "allOf" in body:
-        constraints = [_lifted(each, operation.wrap, beside) for each in body["allOf"]]
+    if beside and "allOf" in body:
+        constraints = [_lifted(each, keys, beside) for each in body["allOf"]]
         body = {key: each for key, each in body.items() if key != "allOf"}
     inner = {
         **body,
@@ -48,7 +64,7 @@ def _schema(
     }
     is_needed = encoding == "json" or bool(inner["required"])
     inner = {key: each for key, each in inner.items() if key != "required" or each}
-    for key in reversed(operation.wrap):
+    for key in reversed(keys):
         inner = {"type": "object", "properties": {key: inner}}
         if is_needed:
             inner["required"] = [key]
@@ -96,9 +112,9 @@ def _under(keys: tuple[str, ...], found: Schema, inner: Schema) -> Schema:
     return {**found, "properties": properties, **({"required": required} if required else {})}
 
 
-def _example(operation: Operation, value: Schema, beside: Collection[str]) -> Schema:
+def _example(keys: tuple[str, ...], value: Schema, beside: Collection[str]) -> Schema:
     own = {name: each for name, each in value.items() if name in beside}
     inner = {name: each for name, each in value.items() if name not in beside}
-    for key in reversed(operation.wrap):
+    for key in reversed(keys):
         inner = {key: inner}
     return own | inner

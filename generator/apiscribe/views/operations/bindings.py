@@ -77,15 +77,21 @@ def _in(operation: Operation, location: str) -> tuple[str, ...]:
 
 
 def _styles(operation: Operation) -> str:
-    places = ("query",) if operation.encodings == ("json",) else ("query", "body")
     styles = [
         (each.name, _relevant(each))
         for each in operation.arguments
-        if each.location in places and each.prefix is None
+        if _is_styled(operation, each) and each.prefix is None
     ]
     return ", ".join(
         f"{literal(name)}: {_style(style)}" for name, style in styles if style != PLAIN_STYLE
     )
+
+
+def _is_styled(operation: Operation, argument: Argument) -> bool:
+    """Whether it is written as names and texts, or as files."""
+    if argument.location == "body":
+        return argument.takes_files or not operation.all_in_json
+    return argument.location == "query"
 
 
 def _style(style: Style) -> str:

@@ -16,6 +16,7 @@ from apiscribe.model import (
     Operation,
     Resource,
     TokenPaging,
+    WholeUrl,
 )
 from apiscribe.model.failures import JSON
 from apiscribe.runtime.semantics.paths import path_of
@@ -169,6 +170,7 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
     deprecated = frozenset(a.name for a in operation.arguments if a.deprecated)
     extras: list[tuple[str, str | None, object]] = [
         ("other_methods", literal(operation.other_methods), operation.other_methods),
+        ("url", _url(operation.url), operation.url),
         ("also", literal(operation.also), operation.also),
         ("renamed", literal(renamed), renamed),
         ("in_path", literal(in_path), in_path),
@@ -185,6 +187,7 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
         ("truths", literal(dict(operation.truths)), operation.truths),
         ("unwrap", literal(operation.unwrap), operation.unwrap),
         ("wrap", literal(operation.wrap), operation.wrap),
+        ("json_part", literal(operation.json_part), operation.json_part),
         ("json_sent", literal(operation.json_sent), operation.json_sent != JSON),
         ("json_answered", literal(operation.json_answered), operation.json_answered != JSON),
         ("heads", heads.expression(api, operation), heads.expression(api, operation)),
@@ -201,6 +204,15 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
         ("bindings", bound := bindings.expression(api, operation), bound),
     ]
     return [(name, text) for name, text, given in extras if given and text is not None]
+
+
+def _url(url: WholeUrl | None) -> str:
+    """The address that it is sent to, as an expression."""
+    if url is None:
+        return ""
+    servers = "" if url.servers is None else f", servers={literal(url.servers)}"
+    argument, told = literal(url.argument), literal(dict(url.handed_out_by))
+    return f"WholeUrl(argument={argument}, handed_out_by={told}{servers})"
 
 
 def _holds(operation: Operation) -> tuple[str, float, float] | None:

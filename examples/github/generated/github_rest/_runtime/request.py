@@ -38,6 +38,8 @@ class Request(Struct, frozen=True, kw_only=True):
     """What of the arguments the API ignores."""
     server: str | None = None
     """Where it goes, if not where its operation does."""
+    origin: str | None = None
+    """The scheme and the host of an address that a response has handed out."""
     secrets: dict[str, Secret] = {}
     """What became known while it was sent, and messages must not show either."""
 

@@ -15,18 +15,19 @@ from msgspec import structs
 from ...authentication import ClientCredentials, Hook
 from ...client.authentication import chosen
 from ...client.binding import besides_headers
-from ...client.bodies import with_type
+from ...client.bodies import json_object, with_type
 from ...client.carried import Carried
 from ...client.credentials import carry
 from ...client.in_url import by_place, path_of
 from ...client.texts import body_texts, texts, urlencoded
-from ...client.uploads import part_names
+from ...client.uploads import has_files, part_names
 from ...config import ApiConfig, Secret
 from ...encoding.files import FilePart
-from ...encoding.unions import file_of
+from ...encoding.unions import file_of, takes_files
 from ...encoding.wire import JSON, TEXT, Array, Wire
 from ...errors import ConfigurationError, InvalidArguments
 from ...operation import Operation
+from ...semantics.elsewhere import target_of
 from ...semantics.media_types import ANY
 from ...validation.validate import validate
 from ...validation.violations import Violation
@@ -83,6 +84,8 @@ class Composer:
             placed = besides_headers(operation, operation.bindings, given, headers)
         path, query, rest = by_place(operation, placed)
         target = path_of(operation, path)
+        if operation.url is not None:
+            target = target_of(operation.id, str(given.get(operation.url.argument, "")))
         for name, text in carried.path.items():
             target = target.replace(f"{{{name}}}", text)
         pairs = [*carried.query, *texts(operation, query)]
@@ -90,7 +93,7 @@ class Composer:
         parts: tuple[Part, ...] = ()
         if operation.encoding == "query":
             pairs = [*carried.beside, *pairs]
-        elif operation.encoding == "multipart":
+        elif operation.encoding == "multipart" and not _is_json(operation, rest):
             parts = tuple(_parts(operation, rest, carried))
         elif operation.encoding == "raw":
             pairs = [*carried.beside, *pairs]
@@ -99,7 +102,8 @@ class Composer:
         else:
             body = with_type(operation, rest, carried.beside, headers)
         if pairs:
-            target = f"{target}?{urlencoded(pairs)}"
+            sign = "&" if "?" in target else "?"
+            target = f"{target}{sign}{urlencoded(pairs)}"
         return Composed(
             method=operation.method,
             target=target,
@@ -172,8 +176,9 @@ def _files_of(value: object) -> list[FilePart]:
 
 def _parts(operation: Operation, values: Mapping[str, object], carried: Carried) -> Iterator[Part]:
     others = dict(values)
-    for name, text in carried.beside:
-        yield Part(name, text)
+    if operation.json_part is None:
+        for name, text in carried.beside:
+            yield Part(name, text)
     for name, value in values.items():
         files = _files_of(value)
         if files:
@@ -181,8 +186,20 @@ def _parts(operation: Operation, values: Mapping[str, object], carried: Carried)
             for place, (wired, part) in enumerate(zip(names, files, strict=True)):
                 yield Part(wired, argument=name, place=place, filename=part.filename)
             del others[name]
-    for name, text in body_texts(operation, others):
+    inside: dict[str, object] = {}
+    if operation.json_part is not None:
+        known = operation.arguments
+        inside = {n: v for n, v in others.items() if v is None or not takes_files(known.get(n))}
+        if inside or carried.beside:
+            content = json_object(operation, inside, carried.beside)
+            yield Part(operation.json_part, content.decode())
+    for name, text in body_texts(operation, {n: v for n, v in others.items() if n not in inside}):
         yield Part(name, text)
+
+
+def _is_json(operation: Operation, values: Mapping[str, object]) -> bool:
+    """Whether what could be a form is sent as JSON, as it has no file."""
+    return "json" in operation.also and not has_files(values)
 
 
 def _whole(operation: Operation, values: Mapping[str, object]) -> Iterator[Part]:

@@ -52,7 +52,8 @@ class Forms:
 
     def form(self, operation: Operation) -> dict[str, Any]:
         """What an operation takes."""
-        known = self._document.operation(operation.id, operation.wrap)
+        part = () if operation.json_part is None else (operation.json_part,)
+        known = self._document.operation(operation.id, operation.wrap or part)
         return {
             **_line(operation, known.summary),
             "section": operation.section,

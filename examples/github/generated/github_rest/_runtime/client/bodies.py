@@ -12,6 +12,8 @@ from ..operation import Operation
 from .refusing import unsendable
 from .texts import body_texts, urlencoded
 
+_IN_JSON = ("json", "multipart")
+"""Encodings of what is JSON; a form of several parts is, where it could be and has no file."""
 _BODILESS = frozenset({"DELETE", "GET", "HEAD"})
 
 
@@ -36,18 +38,24 @@ def _body_of(
     """The body and its content type."""
     if operation.bindings is not None and operation.bindings.body is not None:
         return whole_body(operation, operation.bindings.body, values), operation.json_sent
-    if operation.encoding == "json":
-        inner = {name: each for name, each in values.items() if operation.wrap_of(name)}
-        outer = {name: each for name, each in values.items() if name not in inner}
+    if operation.encoding in _IN_JSON:
         given = bool(values or beside)
         if not given and (operation.method in _BODILESS or not operation.takes_body):
             return None, operation.json_sent
-        content = wrapped(operation.wrap, _json(operation, inner))
-        assert isinstance(content, dict)
-        outside = dict(beside) | _json(operation, outer)
-        return msgspec.json.encode(outside | content), operation.json_sent
+        return json_object(operation, values, beside), operation.json_sent
     pairs = [*beside, *body_texts(operation, values)]
     return urlencoded(pairs) or None, "application/x-www-form-urlencoded"
+
+
+def json_object(
+    operation: Operation, values: Mapping[str, object], beside: Sequence[tuple[str, str]]
+) -> bytes:
+    """Arguments as an object of JSON, which is a body or a part of one."""
+    inner = {name: each for name, each in values.items() if operation.wrap_of(name)}
+    outer = {name: each for name, each in values.items() if name not in inner}
+    content = wrapped(operation.wrap, _json(operation, inner))
+    assert isinstance(content, dict)
+    return msgspec.json.encode(dict(beside) | _json(operation, outer) | content)
 
 
 def whole_body(operation: Operation, name: str, values: Mapping[str, object]) -> bytes | None:

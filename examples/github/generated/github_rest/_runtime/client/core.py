@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -172,7 +172,7 @@ class ClientCore(ClientParts[L, H]):
         )
         call_events = CallEvents(operation.id, self._hooks)
         limiter = self._limiter if operation.limits else None
-        transport: Transport = self._ways.of(request.server or operation.server)
+        transport = self._way(request)
         authorization, limits = None, options.send_limits(sink)
         if self._authorizer is not None:
             transport = self._authorizer.signing(operation, transport)
@@ -205,6 +205,11 @@ class ClientCore(ClientParts[L, H]):
         call_events.finished()
         return value
 
+    def _way(self, request: Request) -> Transport:
+        if request.origin is not None:
+            return self._ways.to(request.origin)
+        return self._ways.of(request.server or request.operation.server)
+
     async def _follow(
         self,
         request: Request,
@@ -215,7 +220,7 @@ class ClientCore(ClientParts[L, H]):
     ) -> Response:
         from .redirects import follow
 
-        base_url = self._ways.of(request.operation.server).base_url
+        base_url = self._way(request).base_url
         return await follow(
             request, response, base_url, self._ways.to, limits, attempts, call_events
         )
@@ -225,13 +230,36 @@ class ClientCore(ClientParts[L, H]):
     ) -> Request:
         if self._transport.closed:
             raise ConfigurationError(f"{self!r} is closed")
+        if operation.url is not None:
+            return self._request_elsewhere(operation, arguments, options)
+        return self._built(operation, {**self._common, **arguments}, options, options.headers)
+
+    def _request_elsewhere(
+        self, operation: Operation, arguments: dict[str, object], options: Options
+    ) -> Request:
+        from .whole_urls import own_headers, sent_there
+
+        assert operation.url is not None, "it is sent to an address"
+        if operation.url.servers is not None:
+            arguments = {**self._common, **arguments}
+        headers = own_headers(operation, options.headers, self._options.headers)
+        request = self._built(operation, arguments, options, headers)
+        return sent_there(request, lambda name: self._ways.of(name).base_url)
+
+    def _built(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        options: Options,
+        headers: Mapping[str, str],
+    ) -> Request:
         return build_request(
             operation,
-            {**self._common, **arguments},
+            arguments,
             self._credentials,
             self._config,
             strict=options.strict,
-            headers=options.headers,
+            headers=headers,
             progress=options.progress,
         )
 

@@ -15,18 +15,19 @@ import msgspec
 from python_multipart.multipart import parse_options_header
 
 from ..encoding.files import NOT_A_FILE, FilePart
-from ..encoding.unions import file_of
+from ..encoding.unions import file_of, takes_files
 from ..encoding.wire import Array, Wire
 from ..encoding.wire import File as FileWire
 from ..operation import Operation
 from ..semantics.brackets import FormError, unflatten
 from ..semantics.media_types import essence
-from .bound import open_names, own_names, parsed_map, value_of
+from .bound import AS_SENT, open_names, own_names, parsed_map, value_of
 from .bounds import Bounds
 from .exact_numbers import read_body
 from .held import held, held_fields, held_pairs
-from .multipart import MULTIPART, parts_of
+from .multipart import MULTIPART, files_beside, parts_of
 from .repeated import gathered, require_each_key_once
+from .responses import RequestRefused
 from .showing import shown
 from .unreadable import malformed, too_long, too_many
 from .urlencoded import FORM, charset_of, require_a_form, urlencoded_pairs
@@ -73,26 +74,35 @@ def _from_body(
         raise malformed("the body begins with a byte order mark; send UTF-8 without one")
     if is_in_json(operation, content_type):
         if media_type and not _is_json(operation, media_type):
-            called = shown(media_type)
-            also = f" or {FORM}" if operation.also else ""
-            raise malformed(
-                f"the body is {called}; {operation.id} takes {operation.json_sent}{also}"
-            )
+            raise _of_no_kind(operation, media_type)
         return _from_json(operation, body, bounds)
     if media_type == MULTIPART:
         boundary = parameters.get(b"boundary", b"")
         parts = parts_of(operation, body, boundary, bounds)
+        if operation.json_part is not None:
+            return _with_a_part(operation, operation.json_part, parts, bounds)
         return _values(operation, held_pairs(operation, parts), in_body=True)
-    if media_type == FORM:
+    if media_type == FORM and operation.json_part is None:
         require_a_form(body)
-    elif not _LIKE_A_FORM(body):
-        called = f"is {shown(media_type)}" if media_type else "has no content-type"
-        in_query = operation.encoding == "query"
-        takes = "its arguments in the query" if in_query else f"{FORM} or {MULTIPART}"
-        raise malformed(f"the body {called}; {operation.id} takes {takes}")
+    elif operation.json_part is not None or not _LIKE_A_FORM(body):
+        raise _of_no_kind(operation, media_type)
     charset = charset_of(parameters.get(b"charset", b"utf-8").decode("latin-1"))
     pairs = urlencoded_pairs(body, "the body", bounds, charset)
     return _values(operation, held_pairs(operation, pairs), in_body=True)
+
+
+def _of_no_kind(operation: Operation, media_type: str) -> RequestRefused:
+    called = f"is {shown(media_type)}" if media_type else "has no content-type"
+    match operation.encoding:
+        case "query":
+            takes = "its arguments in the query"
+        case "json":
+            takes = operation.json_sent + (f" or {FORM}" if operation.also else "")
+        case "multipart" if operation.json_part is not None or operation.also:
+            takes = (f"{operation.json_sent} or " if operation.also else "") + MULTIPART
+        case _:
+            takes = f"{FORM} or {MULTIPART}"
+    return malformed(f"the body {called}; {operation.id} takes {takes}")
 
 
 def is_in_json(operation: Operation, content_type: bytes) -> bool:
@@ -125,7 +135,30 @@ def _raw(operation: Operation, content_type: bytes, body: bytes) -> dict[str, ob
     return {operation.bindings.body: FilePart(None, body, "", kind)}
 
 
-def _from_json(operation: Operation, body: bytes, bounds: Bounds) -> dict[str, object]:
+def _with_a_part(
+    operation: Operation, name: str, parts: list[tuple[str, object]], bounds: Bounds
+) -> dict[str, object]:
+    """What a form has whose files stand beside one part, which holds the rest as JSON."""
+    given = [value for part, value in parts if part == name]
+    if len(given) > 1:
+        raise malformed(f"{len(given)} parts are called {name!r}")
+    files = _values(operation, files_beside(operation, name, parts), in_body=True)
+    if not given:
+        return files
+    said = given[0].content if isinstance(given[0], FilePart) else str(given[0]).encode()
+    assert isinstance(said, bytes)
+    inside = _from_json(operation, said, bounds, f"the part {name!r}")
+    beside = {
+        each
+        for each, value in inside.items()
+        if value is not None and takes_files(operation.arguments.get(each))
+    }
+    return {f"{n} {AS_SENT}" if n in beside else n: each for n, each in inside.items()} | files
+
+
+def _from_json(
+    operation: Operation, body: bytes, bounds: Bounds, where: str = "the body"
+) -> dict[str, object]:
     bindings = operation.bindings
     if bindings is not None and bindings.body is not None:
         return {bindings.body: _whole(operation, operation.arguments[bindings.body], body)}
@@ -135,10 +168,10 @@ def _from_json(operation: Operation, body: bytes, bounds: Bounds) -> dict[str, o
         content = read_body(operation, body, dict[str, object])
         require_each_key_once(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise malformed(f"the body is not a JSON object: {error}") from None
+        raise malformed(f"{where} is not a JSON object: {error}") from None
     content = held_fields(operation, content)
     if len(content) > bounds.fields:
-        raise too_many("the body", bounds)
+        raise too_many(where, bounds)
     known = operation.arguments
     maps: dict[str, dict[str, object]] = {}
     if bindings is not None:

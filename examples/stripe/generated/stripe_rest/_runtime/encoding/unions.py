@@ -9,7 +9,7 @@ import msgspec
 from ..semantics.members import Arms
 from ..semantics.numbers import as_whole
 from ..unions import UnknownMember
-from .wire import File, Json, Wire, as_mapping, with_floats
+from .wire import Array, File, Json, Wire, as_mapping, with_floats
 
 
 class Union(Json, frozen=True):
@@ -69,3 +69,8 @@ def file_of(wire: Wire | None) -> File | None:
     if isinstance(wire, Union):
         return next((each for each in wire.members if isinstance(each, File)), None)
     return wire if isinstance(wire, File) else None
+
+
+def takes_files(wire: Wire | None) -> bool:
+    """Whether one may stand there, or a list of them."""
+    return file_of(wire.item if isinstance(wire, Array) else wire) is not None

@@ -8,12 +8,14 @@ from python_multipart import FormParser
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import Field, File
 
+from ..encoding.bindings import Bindings
 from ..encoding.files import NOT_A_FILE, FilePart
-from ..encoding.unions import file_of
+from ..encoding.unions import file_of, takes_files
 from ..encoding.wire import Array, Wire
 from ..encoding.wire import File as FileWire
 from ..encoding.wrapped import inner_name
 from ..operation import Operation
+from .bound import AS_SENT
 from .bounds import Bounds
 from .showing import shown
 from .unreadable import malformed, too_long, too_many
@@ -35,6 +37,24 @@ def parts_of(
         inner = inner_name(operation.wrap, name) or name
         parts.append((name, _part(part, inner, known)))
     return parts
+
+
+def files_beside(
+    operation: Operation, json_part: str, parts: list[tuple[str, object]]
+) -> list[tuple[str, object]]:
+    """The parts beside one that holds arguments as JSON: files, and what is none of them there."""
+    bindings = operation.bindings or Bindings()
+    inside = {
+        bindings.wire_name(name)
+        for name, wire in operation.arguments.items()
+        if not takes_files(wire)
+    }
+    inside |= {*map(bindings.wire_name, bindings.constants)}
+    return [
+        (f"{name} {AS_SENT}" if name.partition("[")[0] in inside else name, value)
+        for name, value in parts
+        if name != json_part
+    ]
 
 
 def text_parts(body: bytes, boundary: bytes, bounds: Bounds) -> list[tuple[str, object]]:

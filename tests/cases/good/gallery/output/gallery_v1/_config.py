@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from gallery_v1._runtime.authentication import Authentication, Bearer
 from gallery_v1._runtime.config import ApiConfig
 from gallery_v1._runtime.envelope import Envelope, StatusMark, Wait
 from gallery_v1._runtime.servers import Server, Servers
@@ -35,7 +36,12 @@ CONFIG = ApiConfig(
     base_url="https://api.gallery.example",
     environment_prefix="GALLERY",
     credentials=("token",),
-    scheme="bearer",
+    authentication=Authentication(
+        schemes={
+            "bearer": Bearer(value="{token}"),
+        },
+        use=(("bearer",),),
+    ),
     servers=Servers(
         servers={
             "main": Server(

@@ -265,6 +265,227 @@ class AsyncPictureResource(AsyncResource):
         """
         return await self._call(_operations.POST, locals(), NoneType)
 
+    async def comment(
+        self,
+        *,
+        id: int,
+        text: str | None | UnsetType = UNSET,
+        mentions: Sequence[int] | UnsetType = UNSET,
+        place: models.Place | types.PlaceDict | UnsetType = UNSET,
+        sketches: Sequence[types.Upload] | UnsetType = UNSET,
+        cover: types.Upload | str | UnsetType = UNSET,
+        **options: Unpack[types.UploadOptions],
+    ) -> None:
+        """Say something about a picture, and perhaps show something.
+
+        Args:
+            id: Which picture. At least 1.
+            text: What there is to say. At most 40 characters. The API calls it
+                `comment_text`.
+            mentions: Who is to read it.
+            place: Where in the picture.
+            sketches: What is shown. Each: a file in image/*, as path, bytes or open file.
+                At most 3 items. At least one (inferred). The API calls it `files`.
+            cover: What lies on top: a picture, or its id or address. Either a file or text.
+                Text is sent as it is, and no path: a file is a Path, bytes or an open file.
+
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
+        Rules:
+            One of `text` and `sketches` is required.
+            `place` has no effect when `text` is not given (a warning).
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return await self._call(_operations.COMMENT, locals(), NoneType)
+
+    async def announce(
+        self,
+        *,
+        title: str,
+        rooms: Sequence[int] | UnsetType = UNSET,
+        open: bool | UnsetType = UNSET,
+        poster: types.Upload | None | UnsetType = UNSET,
+        **options: Unpack[types.UploadOptions],
+    ) -> None:
+        """Tell whoever follows the gallery something.
+
+        Args:
+            title: What it is. At most 20 characters.
+            rooms: Where. At least one (inferred).
+            open: Whether everybody may come.
+            poster: A poster; null for none. A file in image/png, as path, bytes or open
+                file.
+
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return await self._call(_operations.ANNOUNCE, locals(), NoneType)
+
+    async def begin(self, *, name: str, **options: Unpack[types.RequestOptions]) -> models.Begun:
+        """Ask where a large picture is to be sent.
+
+        Args:
+            name: What it is called. At most 20 characters.
+
+        Returns:
+            A large picture that is to come.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return await self._call(_operations.BEGIN, locals(), models.Begun)
+
+    async def send(
+        self,
+        *,
+        address: str,
+        part: int | UnsetType = UNSET,
+        checksum: str | UnsetType = UNSET,
+        content: types.Upload,
+        **options: Unpack[types.UploadOptions],
+    ) -> None:
+        """Send a large picture to where it is wanted.
+
+        Args:
+            address: Where it is wanted. Matches
+                https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)? (inferred).
+            part: Which part it is. At least 1.
+            checksum: What it has to come to. Printable ASCII, without blanks around it
+                (inferred). The API calls it `X-Checksum`.
+            content: The picture. A file in image/png, as path, bytes or open file.
+
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Authentication: none.
+
+        Sent to `address`, which is `to.address` of `picture.begin`.
+
+        Section: Pictures
+        """
+        return await self._call(_operations.SEND, locals(), NoneType)
+
+    async def label(
+        self,
+        *,
+        address: str,
+        name: str,
+        note: str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> None:
+        """Write on a large picture.
+
+        Args:
+            address: Where to write. Matches
+                https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)? (inferred).
+            name: What to write.
+            note: What else there is to say.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Sent to `address`, which is `label_url` of `picture.begin`.
+
+        Section: Pictures
+        """
+        return await self._call(_operations.LABEL, locals(), NoneType)
+
+    async def fetch(
+        self, *, address: str, **options: Unpack[types.RequestOptions]
+    ) -> types.FileContent:
+        """A large picture that was sent.
+
+        Args:
+            address: Where it is. Matches
+                https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)? (inferred).
+
+        Returns:
+            The file, held in memory; `save_fetch` writes it to a file.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Authentication: none.
+
+        Sent to `address`, which is `to.address` of `picture.begin`.
+
+        Section: Pictures
+        """
+        return await self._call(_operations.FETCH, locals(), types.FileContent)
+
+    async def save_fetch(
+        self,
+        *,
+        address: str,
+        to: types.Destination,
+        progress: types.Progress | None = None,
+        max_bytes: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.SavedFile:
+        """Write what `fetch` returns to a file, while it arrives.
+
+        Takes what `fetch` takes. `timeout` is the time between two pieces.
+
+        Args:
+            to: A path, or an open binary file. What is at the path is replaced when all has
+                come; until then it stays as it was.
+            progress: Called with how many bytes have been written, and how many there will
+                be, or None if the service does not say that. What it raises ends the call.
+            max_bytes: How many bytes there may be; any number, if it is left out.
+
+        Raises:
+            ConfigurationError: `max_bytes` is no number of bytes, or nothing can be written there.
+            OSError: the file cannot be written.
+            ResponseError: the response was cut short, or has more than `max_bytes` bytes.
+            GalleryError: what else `fetch` raises.
+        """
+        return await self._save(_operations.FETCH, locals(), to, progress, max_bytes)
+
     async def download(
         self, *, id: int, to: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> types.FileContent:
@@ -515,6 +736,12 @@ class AsyncPictureResourceRaw:
         self.note = async_raw(resource.note)
         self.enclose = async_raw(resource.enclose)
         self.post = async_raw(resource.post)
+        self.comment = async_raw(resource.comment)
+        self.announce = async_raw(resource.announce)
+        self.begin = async_raw(resource.begin)
+        self.send = async_raw(resource.send)
+        self.label = async_raw(resource.label)
+        self.fetch = async_raw(resource.fetch)
         self.download = async_raw(resource.download)
         self.backup = async_raw(resource.backup)
         self.report = async_raw(resource.report)

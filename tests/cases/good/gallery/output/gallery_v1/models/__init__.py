@@ -12,15 +12,26 @@ from gallery_v1._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
     from gallery_v1.models import pictures as pictures
+    from gallery_v1.models.pictures import Begun as Begun
     from gallery_v1.models.pictures import Counted as Counted
+    from gallery_v1.models.pictures import Destination as Destination
     from gallery_v1.models.pictures import FoundPictures as FoundPictures
     from gallery_v1.models.pictures import Picture as Picture
+    from gallery_v1.models.pictures import Place as Place
     from gallery_v1.models.pictures import Restoration as Restoration
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
-            "gallery_v1.models.pictures": ["Picture", "FoundPictures", "Restoration", "Counted"],
+            "gallery_v1.models.pictures": [
+                "Picture",
+                "FoundPictures",
+                "Restoration",
+                "Counted",
+                "Place",
+                "Begun",
+                "Destination",
+            ],
         },
         modules=["pictures"],
     )

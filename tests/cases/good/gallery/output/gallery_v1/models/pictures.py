@@ -6,6 +6,7 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 
 from gallery_v1._runtime.api_object import ApiObject
+from gallery_v1._runtime.model import SensitiveText
 
 
 class Picture(ApiObject, kw_only=True):
@@ -43,3 +44,33 @@ class Counted(ApiObject, kw_only=True):
 
     rows: int | UnsetType = UNSET
     """How many rows the table has. It stands in the header `X-Rows`."""
+
+
+class Place(ApiObject, kw_only=True):
+    """A place in a picture."""
+
+    across: int
+    """How far from the left."""
+
+    down: float | UnsetType = UNSET
+    """How far from above."""
+
+
+class Destination(ApiObject, kw_only=True):
+    """Where a picture is wanted."""
+
+    address: SensitiveText
+    """The address."""
+
+    days: int | UnsetType = UNSET
+    """How long it is good."""
+
+
+class Begun(ApiObject, kw_only=True):
+    """A large picture that is to come."""
+
+    to: Destination
+    """Where it is wanted."""
+
+    label_url: str
+    """Where something can be written on it."""

@@ -2,3 +2,12 @@
 """How objects that operations take are written."""
 
 from __future__ import annotations
+
+from gallery_v1._runtime.encoding import wire
+
+PLACE = wire.Object(
+    {
+        "across": wire.INTEGER,
+        "down": wire.NUMBER,
+    },
+)

@@ -9,11 +9,12 @@ from gallery_v1._runtime.encoding import wire
 from gallery_v1._runtime.encoding.bindings import Bindings, Style
 from gallery_v1._runtime.encoding.unions import Union
 from gallery_v1._runtime.head import Head, HeadField
-from gallery_v1._runtime.operation import Operation
+from gallery_v1._runtime.operation import Operation, WholeUrl
 from gallery_v1._runtime.pages import (
     LinkPages,
     UrlPages,
 )
+from gallery_v1.operations import _objects
 
 UPLOAD = Operation(
     id="picture.upload",
@@ -148,6 +149,130 @@ POST = Operation(
     bindings=Bindings(styles={"more": Style(lists="repeat")}),
 )
 
+COMMENT = Operation(
+    id="picture.comment",
+    method="POST",
+    path="/pictures/{id}/comments",
+    effect="create",
+    section="Pictures",
+    encoding="multipart",
+    arguments={
+        "id": wire.INTEGER,
+        "text": wire.TEXT,
+        "mentions": wire.Array(wire.INTEGER),
+        "place": _objects.PLACE,
+        "sketches": wire.Array(wire.File("", "application/octet-stream", media_types=("image/*",))),
+        "cover": Union(
+            _unions.PHOTO,
+            (
+                wire.File("", "application/octet-stream", max_bytes=1000, media_types=("image/*",)),
+                wire.TEXT,
+            ),
+        ),
+    },
+    also=("json",),
+    in_path=("id",),
+    json_part="comment",
+    bindings=Bindings(
+        written={"text": "comment_text", "sketches": "files"},
+        constants={"kind": 2},
+        styles={"sketches": Style(lists="indexed")},
+    ),
+)
+
+ANNOUNCE = Operation(
+    id="picture.announce",
+    method="POST",
+    path="/news",
+    effect="create",
+    section="Pictures",
+    encoding="multipart",
+    arguments={
+        "title": wire.TEXT,
+        "rooms": wire.Array(wire.INTEGER),
+        "open": wire.BOOLEAN,
+        "poster": wire.File("", "image/png"),
+    },
+    also=("json",),
+    bindings=Bindings(styles={"rooms": Style(lists="brackets")}),
+)
+
+BEGIN = Operation(
+    id="picture.begin",
+    method="POST",
+    path="/uploads",
+    effect="create",
+    section="Pictures",
+    encoding="json",
+    arguments={
+        "name": wire.TEXT,
+    },
+)
+
+SEND = Operation(
+    id="picture.send",
+    method="PUT",
+    path="/_elsewhere/picture.send/{address}",
+    effect="create",
+    section="Pictures",
+    encoding="raw",
+    arguments={
+        "address": wire.TEXT,
+        "part": wire.INTEGER,
+        "checksum": wire.TEXT,
+        "content": wire.File("", "image/png"),
+    },
+    url=WholeUrl(argument="address", handed_out_by={"picture.begin": ("to", "address")}),
+    in_path=("address",),
+    in_query=("part",),
+    sensitive=frozenset(("address",)),
+    authentication=(),
+    bindings=Bindings(
+        written={"checksum": "X-Checksum"},
+        headers=("checksum",),
+        body="content",
+        slashes=frozenset(("address",)),
+    ),
+)
+
+LABEL = Operation(
+    id="picture.label",
+    method="POST",
+    path="/_elsewhere/picture.label/{address}",
+    effect="change",
+    section="Pictures",
+    encoding="json",
+    arguments={
+        "address": wire.TEXT,
+        "name": wire.TEXT,
+        "note": wire.TEXT,
+    },
+    url=WholeUrl(
+        argument="address", handed_out_by={"picture.begin": ("label_url",)}, servers=("uploads",)
+    ),
+    in_path=("address",),
+    in_query=("name",),
+    bindings=Bindings(slashes=frozenset(("address",))),
+)
+
+FETCH = Operation(
+    id="picture.fetch",
+    method="GET",
+    path="/_elsewhere/picture.fetch/{address}",
+    effect="read",
+    section="Pictures",
+    encoding="query",
+    arguments={
+        "address": wire.TEXT,
+    },
+    url=WholeUrl(argument="address", handed_out_by={"picture.begin": ("to", "address")}),
+    in_path=("address",),
+    sensitive=frozenset(("address",)),
+    authentication=(),
+    content=Content(kind="file"),
+    bindings=Bindings(slashes=frozenset(("address",))),
+)
+
 DOWNLOAD = Operation(
     id="picture.download",
     method="GET",
@@ -250,6 +375,12 @@ OPERATIONS = {
     "picture.note": NOTE,
     "picture.enclose": ENCLOSE,
     "picture.post": POST,
+    "picture.comment": COMMENT,
+    "picture.announce": ANNOUNCE,
+    "picture.begin": BEGIN,
+    "picture.send": SEND,
+    "picture.label": LABEL,
+    "picture.fetch": FETCH,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,

@@ -30,6 +30,7 @@ __all__ = [
     "InvalidCall",
     "invalid_arguments",
     "photo",
+    "place",
     "valid_arguments",
 ]
 
@@ -76,3 +77,8 @@ def photo() -> SearchStrategy[object]:
     """Values of `photo`. Either a file or text. Text is sent as it is, and no path: a file is
     a Path, bytes or an open file."""
     return _types.PHOTO.valid
+
+
+def place() -> SearchStrategy[dict[str, object]]:
+    """A place in a picture."""
+    return _types.PLACE.members.valid

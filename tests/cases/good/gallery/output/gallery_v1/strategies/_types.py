@@ -13,3 +13,12 @@ PHOTO = domains.Union(
         domains.Text(max_length=60),
     ),
 )
+PLACE = domains.Object(
+    domains.Members(
+        fields={
+            "across": domains.INTEGER,
+            "down": domains.NUMBER,
+        },
+        required=("across",),
+    ),
+)

@@ -17,6 +17,7 @@ import msgspec
 
 from gallery_v1 import operations
 from gallery_v1._config import CONFIG
+from gallery_v1._runtime.authentication import Authentication, Bearer
 from gallery_v1._runtime.extras import Extra
 from gallery_v1.validators import checks_for
 
@@ -86,7 +87,12 @@ API = StubApi(
     },
     config=CONFIG,
     openapi=_data("openapi.json"),
-    scheme="bearer",
+    authentication=Authentication(
+        schemes={
+            "bearer": Bearer(value="{token}"),
+        },
+        use=(("bearer",),),
+    ),
     credentials=("token",),
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),

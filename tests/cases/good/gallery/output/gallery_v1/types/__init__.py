@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from gallery_v1._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
-    pass
     from gallery_v1._runtime.client.async_paging import AsyncPager as AsyncPager
     from gallery_v1._runtime.client.paging import Pager as Pager
     from gallery_v1._runtime.client.request_options import RequestOptions as RequestOptions
@@ -27,6 +26,8 @@ if TYPE_CHECKING:
     from gallery_v1._runtime.events import Hook as Hook
     from gallery_v1._runtime.transport.given import Transport as Transport
     from gallery_v1._runtime.transport.sinks import Destination as Destination
+    from gallery_v1.types import dicts as dicts
+    from gallery_v1.types.dicts import PlaceDict as PlaceDict
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
@@ -46,7 +47,8 @@ else:
             "gallery_v1._runtime.events": ["Hook"],
             "gallery_v1._runtime.transport.given": ["Transport"],
             "gallery_v1._runtime.transport.sinks": ["Destination"],
+            "gallery_v1.types.dicts": ["PlaceDict"],
         },
-        modules=[],
+        modules=["dicts"],
         unlisted=["AsyncPager"],
     )

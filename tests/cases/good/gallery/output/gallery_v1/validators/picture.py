@@ -3,11 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from gallery_v1 import _unions
 from gallery_v1._runtime.semantics import numbers, predicates
 from gallery_v1._runtime.validation import messages, readers, unions, values
 from gallery_v1._runtime.validation.validate import (
+    UNDECIDED,
+    ObjectChecks,
     OperationChecks,
+    check_object,
 )
 from gallery_v1._runtime.validation.violations import Found
 
@@ -176,6 +181,134 @@ def file_or_text(value: object, path: str, found: Found) -> None:
     )
 
 
+def nullable_text_up_to_40(value: object, path: str, found: Found) -> None:
+    """At most 40 characters."""
+    if value is None:
+        return
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 40:
+        messages.too_long(value, path, found, 40)
+
+
+def list_of_integer(value: object, path: str, found: Found) -> None:
+    """List."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    values.each(items, path, found, values.integer)
+
+
+def place(value: object, path: str, found: Found) -> None:
+    """A place in a picture."""
+    check_object(value, path, found, _PLACE_FIELDS)
+
+
+def list_of_sketches_up_to_3_not_empty(value: object, path: str, found: Found) -> None:
+    """Each: a file in image/*, as path, bytes or open file. At most 3 items. At least one
+    (inferred)."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if len(items) > 3:
+        messages.too_many_items(items, path, found, 3)
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each(items, path, found, sketches)
+
+
+def sketches(value: object, path: str, found: Found) -> None:
+    """A file in image/*, as path, bytes or open file."""
+    values.file(value, path, found, "image/*", (), b"", media_types=("image/*",))
+
+
+def list_of_integer_not_empty(value: object, path: str, found: Found) -> None:
+    """At least one (inferred)."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each(items, path, found, values.integer)
+
+
+def nullable_poster(value: object, path: str, found: Found) -> None:
+    """A file in image/png, as path, bytes or open file."""
+    if value is None:
+        return
+    values.file(value, path, found, "image/png", (), b"", media_types=("image/png",))
+
+
+_SECRET_TEXT_SPELLED_PATTERN = predicates.matcher(
+    "https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
+).fullmatch
+
+
+def secret_text_spelled(value: object, path: str, found: Found) -> None:
+    """Matches https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)? (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text", secret=True)
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not _SECRET_TEXT_SPELLED_PATTERN(value):
+        messages.bad_pattern(
+            value,
+            path,
+            found,
+            "https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?",
+            secret=True,
+        )
+        messages.rests_on(found, "inferred", "")
+
+
+_TEXT_SPELLED_PATTERN = predicates.matcher("[!-~]([ -~]*[!-~])?").fullmatch
+
+
+def text_spelled(value: object, path: str, found: Found) -> None:
+    """Printable ASCII, without blanks around it (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not _TEXT_SPELLED_PATTERN(value):
+        messages.bad_pattern(value, path, found, "[!-~]([ -~]*[!-~])?")
+        messages.rests_on(found, "inferred", "")
+
+
+def content_2(value: object, path: str, found: Found) -> None:
+    """A file in image/png, as path, bytes or open file."""
+    values.file(value, path, found, "image/png", (), b"", media_types=("image/png",))
+
+
+_TEXT_SPELLED_2_PATTERN = predicates.matcher(
+    "https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
+).fullmatch
+
+
+def text_spelled_2(value: object, path: str, found: Found) -> None:
+    """Matches https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)? (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not _TEXT_SPELLED_2_PATTERN(value):
+        messages.bad_pattern(
+            value, path, found, "https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
+        )
+        messages.rests_on(found, "inferred", "")
+
+
 def text_up_to_9(value: object, path: str, found: Found) -> None:
     """At most 9 characters."""
     if not isinstance(value, str):
@@ -207,6 +340,48 @@ def integer_from_0_to_90(value: object, path: str, found: Found) -> None:
         messages.too_small(value, path, found, 0)
     if value > 90:
         messages.too_large(value, path, found, 90)
+
+
+def _comment_argument_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of picture.comment."""
+    if "text" not in given and "sketches" not in given:
+        messages.none_given(("text", "sketches"), found)
+    if "place" in given and "text" not in given:
+        messages.ignored("place", found, "`text` is not given", severity="warning")
+
+
+def _comment_fast_path(given: Mapping[str, object]) -> int:
+    """How many arguments of picture.comment were looked at, and are right."""
+    if "id" not in given:
+        return UNDECIDED
+    value = given["id"]
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX or value < 1:
+        return UNDECIDED
+    seen = 1
+    if "text" in given:
+        value = given["text"]
+        if value is not None and (
+            not isinstance(value, str)
+            or (not value.isprintable() and not predicates.is_encodable(value))
+            or len(value) > 40
+        ):
+            return UNDECIDED
+        seen += 1
+    if "text" not in given and "sketches" not in given:
+        return UNDECIDED
+    if "place" in given and "text" not in given:
+        return UNDECIDED
+    return seen
+
+
+_PLACE_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "across": values.integer,
+        "down": values.number,
+    },
+    required=("across",),
+)
 
 
 UPLOAD = OperationChecks(
@@ -282,6 +457,76 @@ POST = OperationChecks(
 )
 
 
+COMMENT = OperationChecks(
+    section="Pictures",
+    fields={
+        "id": integer_from_1,
+        "text": nullable_text_up_to_40,
+        "mentions": list_of_integer,
+        "place": place,
+        "sketches": list_of_sketches_up_to_3_not_empty,
+        "cover": photo,
+    },
+    required=("id",),
+    rules=_comment_argument_rules,
+    fast_path=_comment_fast_path,
+    fast_path_arguments=frozenset(("id", "text")),
+)
+
+
+ANNOUNCE = OperationChecks(
+    section="Pictures",
+    fields={
+        "title": text_up_to_20,
+        "rooms": list_of_integer_not_empty,
+        "open": values.boolean,
+        "poster": nullable_poster,
+    },
+    required=("title",),
+)
+
+
+BEGIN = OperationChecks(
+    section="Pictures",
+    fields={
+        "name": text_up_to_20,
+    },
+    required=("name",),
+)
+
+
+SEND = OperationChecks(
+    section="Pictures",
+    fields={
+        "address": secret_text_spelled,
+        "part": integer_from_1,
+        "checksum": text_spelled,
+        "content": content_2,
+    },
+    required=("address", "content"),
+)
+
+
+LABEL = OperationChecks(
+    section="Pictures",
+    fields={
+        "address": text_spelled_2,
+        "name": values.text,
+        "note": values.text,
+    },
+    required=("address", "name"),
+)
+
+
+FETCH = OperationChecks(
+    section="Pictures",
+    fields={
+        "address": secret_text_spelled,
+    },
+    required=("address",),
+)
+
+
 DOWNLOAD = OperationChecks(
     section="Pictures",
     fields={
@@ -351,6 +596,12 @@ CHECKS = {
     "picture.note": NOTE,
     "picture.enclose": ENCLOSE,
     "picture.post": POST,
+    "picture.comment": COMMENT,
+    "picture.announce": ANNOUNCE,
+    "picture.begin": BEGIN,
+    "picture.send": SEND,
+    "picture.label": LABEL,
+    "picture.fetch": FETCH,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,

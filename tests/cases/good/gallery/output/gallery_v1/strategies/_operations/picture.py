@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from gallery_v1 import _unions
-from gallery_v1._runtime.strategies import domains
+from gallery_v1._runtime.strategies import clauses, domains, rules
 from gallery_v1.strategies import _types as types
 
 UPLOAD = domains.Members(
@@ -79,6 +79,75 @@ POST = domains.Members(
     required=("photo",),
 )
 
+COMMENT = domains.Members(
+    fields={
+        "id": domains.Integer(minimum=1),
+        "text": domains.Nullable(domains.Text(max_length=40)),
+        "mentions": domains.List(item=domains.INTEGER),
+        "place": types.PLACE,
+        "sketches": domains.List(
+            item=domains.File(media_types=("image/*",)), max_items=3, min_items=1
+        ),
+        "cover": types.PHOTO,
+    },
+    required=("id",),
+    rules=(
+        rules.OneOfRequired(arguments=("text", "sketches")),
+        rules.IgnoredWhen(
+            argument="place", when=(clauses.Clause("text", "absent"),), severity="warning"
+        ),
+    ),
+)
+
+ANNOUNCE = domains.Members(
+    fields={
+        "title": domains.Text(max_length=20),
+        "rooms": domains.List(item=domains.INTEGER, min_items=1),
+        "open": domains.BOOLEAN,
+        "poster": domains.Nullable(domains.File(media_types=("image/png",))),
+    },
+    required=("title",),
+)
+
+BEGIN = domains.Members(
+    fields={
+        "name": domains.Text(max_length=20),
+    },
+    required=("name",),
+)
+
+SEND = domains.Members(
+    fields={
+        "address": domains.Text(
+            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
+        ),
+        "part": domains.Integer(minimum=1),
+        "checksum": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
+        "content": domains.File(media_types=("image/png",)),
+    },
+    required=("address", "content"),
+)
+
+LABEL = domains.Members(
+    fields={
+        "address": domains.Text(
+            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
+        ),
+        "name": domains.TEXT,
+        "note": domains.TEXT,
+    },
+    required=("address", "name"),
+)
+
+FETCH = domains.Members(
+    fields={
+        "address": domains.Text(
+            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
+        ),
+    },
+    required=("address",),
+)
+
 DOWNLOAD = domains.Members(
     fields={
         "id": domains.Integer(minimum=1),
@@ -130,6 +199,12 @@ MEMBERS = {
     "picture.note": NOTE,
     "picture.enclose": ENCLOSE,
     "picture.post": POST,
+    "picture.comment": COMMENT,
+    "picture.announce": ANNOUNCE,
+    "picture.begin": BEGIN,
+    "picture.send": SEND,
+    "picture.label": LABEL,
+    "picture.fetch": FETCH,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,

@@ -1,0 +1,136 @@
+"""Operations whose whole address is an argument, and the responses that hand such addresses out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from apiscribe.document import Documents
+from apiscribe.document.files import OperationDoc
+from apiscribe.load.source import Place
+from apiscribe.model import (
+    Argument,
+    Field,
+    Ground,
+    ListType,
+    ObjectRef,
+    Operation,
+    Pattern,
+    TextType,
+    UnknownType,
+    ValueType,
+    WholeUrl,
+)
+from apiscribe.problems import Problems, did_you_mean, quoted
+from apiscribe.resolve import servers
+from apiscribe.resolve.origins import Origins
+from apiscribe.runtime.semantics.elsewhere import ADDRESS, path_for
+from apiscribe.runtime.semantics.paths import keys_of
+
+
+def path_of(id: str, doc: OperationDoc, place: Place, problems: Problems) -> str:
+    """The path of an operation; of one that is sent elsewhere, where a stub has it."""
+    if doc.url is None and doc.path is None:
+        problems.add(place.position, "missing-key", "`path` is missing")
+    elif doc.url is not None and (doc.path is not None or doc.aliases):
+        key = "path" if doc.path is not None else "aliases"
+        message = f"`url` says where all of it is sent; remove {quoted(key)}"
+        problems.add((place / key).key_position, "unsuitable-key", message)
+    return doc.path or path_for(id, "" if doc.url is None else doc.url.argument)
+
+
+def whole_url(
+    doc: OperationDoc, documents: Documents, place: Place, problems: Problems
+) -> WholeUrl | None:
+    """What is said of the address that an operation is sent to."""
+    if doc.url is None:
+        return None
+    named = doc.url.servers
+    for index, name in enumerate(named or ()):
+        servers.for_operation(name, documents, place / "url" / "servers" / index, problems)
+    if named is None and doc.authentication:
+        message = "credentials go to the API's own servers alone, which `servers` of `url` names"
+        problems.add((place / "authentication").key_position, "authentication", message)
+    told = {id: tuple(keys_of(key)) for id, key in doc.url.handed_out_by.items()}
+    return WholeUrl(
+        argument=doc.url.argument,
+        handed_out_by=told,
+        servers=None if named is None else tuple(named),
+    )
+
+
+def as_address(argument: Argument, url: WholeUrl, origins: Origins, problems: Problems) -> Argument:
+    """The argument that is the address: text that may be one, and a secret if it says who may."""
+    if argument.name != url.argument:
+        return argument
+    of = argument.type
+    if not isinstance(of, TextType | UnknownType):
+        message = f"{quoted(argument.name)} is an address: `type: text`"
+        problems.add(origins.at(argument, "type"), "binding", message)
+    elif isinstance(of, TextType) and all(each.ground.basis == "inferred" for each in of.rules):
+        pattern = origins.note(
+            Pattern(pattern=ADDRESS, ground=Ground("inferred")), origins.place(of)
+        )
+        of = origins.same(replace(of, rules=(pattern,)), of)
+    is_secret = argument.sensitive or url.servers is None
+    return origins.same(replace(argument, type=of, sensitive=is_secret), argument)
+
+
+def check_sources(
+    operations: Iterable[Operation],
+    fields: Mapping[str, tuple[Field, ...]],
+    origins: Origins,
+    problems: Problems,
+) -> None:
+    """Each response that is said to hand out addresses has such a key, which is hidden."""
+    by_id = {each.id: each for each in operations}
+    for operation in by_id.values():
+        told = {} if operation.url is None else operation.url.handed_out_by
+        for id, keys in told.items():
+            place = origins.place(operation) / "url" / "from" / id
+            if id not in by_id:
+                message = f"there is no operation {quoted(id)}{did_you_mean(id, by_id)}"
+                problems.add(place.key_position, "unknown-name", message)
+                continue
+            wrong = _wrong_key(by_id[id], keys, fields, is_secret=operation.is_foreign)
+            if wrong:
+                problems.add(place.position, "binding", wrong)
+
+
+def _wrong_key(
+    source: Operation,
+    keys: tuple[str, ...],
+    fields: Mapping[str, tuple[Field, ...]],
+    *,
+    is_secret: bool,
+) -> str:
+    """Why no address stands under some keys of a response."""
+    if keys[: len(source.unwrap)] != source.unwrap:
+        return f"{quoted('.'.join(source.unwrap))} of the response of {quoted(source.id)} holds it"
+    of, found = source.returns, None
+    for key in keys[len(source.unwrap) :]:
+        found = _field(of, key.removesuffix("[]"), fields)
+        if found is None:
+            return "" if _is_open(of) else f"no response of {quoted(source.id)} has {quoted(key)}"
+        of = found.type
+        is_list = isinstance(of, ListType)
+        if key.endswith("[]") != is_list:
+            what = "is a list: write `[]` behind it" if is_list else "is no list"
+            return f"{quoted(key.removesuffix('[]'))} {what}"
+    if not isinstance(of, TextType | UnknownType):
+        return f"{quoted('.'.join(keys))} of {quoted(source.id)} is no text"
+    if is_secret and found is not None and not found.sensitive:
+        return (
+            f"who has that address needs no more; write `sensitive: true` at {quoted(found.name)}"
+        )
+    return ""
+
+
+def _field(of: ValueType | None, key: str, fields: Mapping[str, tuple[Field, ...]]) -> Field | None:
+    of = of.item if isinstance(of, ListType) else of
+    known = fields.get(of.object, ()) if isinstance(of, ObjectRef) else ()
+    return next((each for each in known if each.wire_name == key), None)
+
+
+def _is_open(of: ValueType | None) -> bool:
+    return isinstance(of, UnknownType)
