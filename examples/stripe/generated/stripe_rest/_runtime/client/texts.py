@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import quote_plus
 
+from ..encoding.bindings import BARE
 from ..encoding.wire import TEXT, Json
 from ..encoding.wrapped import wrapped_name
 from ..operation import Operation
@@ -50,7 +51,7 @@ def body_texts(operation: Operation, values: Mapping[str, object]) -> list[tuple
 def urlencoded(pairs: Iterable[tuple[str, str]]) -> str:
     """What `urllib.parse.urlencode` returns. Most names and values are sent as they are."""
     return "&".join(
-        f"{name if _SENT_AS_IT_IS(name) else quote_plus(name)}"
-        f"={text if _SENT_AS_IT_IS(text) else quote_plus(text)}"
+        (name if _SENT_AS_IT_IS(name) else quote_plus(name))
+        + ("" if text is BARE else f"={text if _SENT_AS_IT_IS(text) else quote_plus(text)}")
         for name, text in pairs
     )
