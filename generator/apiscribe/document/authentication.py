@@ -153,10 +153,16 @@ SchemeName = Literal["api_key", "basic", "bearer", "client_credentials", "hook"]
 
 
 _WITH_A_USER = "the program has the token from elsewhere, and the spec says `bearer`"
+_LOGGED_IN = (
+    "an operation that logs in with `authentication: []`, and `api_key` with `in: cookie`, `header`"
+    " or `query`, whose credential is the session that the program was given"
+)
 _OTHERWISE = {
     "authorization_code": _WITH_A_USER,
     "device_code": _WITH_A_USER,
     "refresh_token": _WITH_A_USER,
+    "session": _LOGGED_IN,
+    "cookie": _LOGGED_IN,
     "digest": "the program gives the client connections of its own, which sign",
     "mutual_tls": "the program gives the client connections of its own, with its certificate",
     "hmac": "`hook`, a function of the user's that signs the finished request",

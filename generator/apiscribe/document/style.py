@@ -9,10 +9,12 @@ from apiscribe.document.base import Document
 ListStyle = Literal["repeat", "brackets", "indexed", "commas", "blanks", "pipes", "json"]
 ObjectStyle = Literal["brackets", "dots", "json"]
 NullStyle = Literal["omit", "empty", "json"]
+BooleanStyle = Literal["words", "bare", "empty"]
 
 
 class StyleDoc(Document):
     lists: ListStyle | None = None
     objects: ObjectStyle | None = None
     nulls: NullStyle | None = None
+    booleans: BooleanStyle | None = None
     texts: Literal["percent"] | None = None

@@ -9,7 +9,15 @@ from msgspec import Struct, field
 
 from apiscribe.model.deprecation import Deprecation
 from apiscribe.model.ground import DOCUMENTED, Ground
-from apiscribe.model.values import FileType, ListType, Scalar, TextType, ValueType, file_in
+from apiscribe.model.values import (
+    BooleanType,
+    FileType,
+    ListType,
+    Scalar,
+    TextType,
+    ValueType,
+    file_in,
+)
 
 Location = Literal["path", "query", "body", "header", "cookie"]
 
@@ -20,6 +28,8 @@ class Style(Struct, frozen=True, kw_only=True):
     lists: Literal["repeat", "brackets", "indexed", "commas", "blanks", "pipes", "json"] = "json"
     objects: Literal["brackets", "dots", "json"] = "json"
     nulls: Literal["omit", "empty", "json"] = "omit"
+    booleans: Literal["words", "bare", "empty"] = "words"
+    """How true is told: by a word, by the name alone, or by the name of an empty text."""
     texts: Literal["plain", "percent"] = "plain"
     """How a text in a header has what a header cannot carry."""
 
@@ -82,6 +92,12 @@ class Argument(Struct, frozen=True, kw_only=True):
     """Whether a header has it as JSON, which the spec says."""
     wrapped: bool = True
     """Whether it stands under the keys that wrap a body, if something does."""
+
+    @property
+    def is_flag(self) -> bool:
+        """Whether its presence says true, whatever it holds."""
+        in_texts = self.location in ("query", "body") and self.style.booleans != "words"
+        return in_texts and isinstance(self.type, BooleanType)
 
     @property
     def in_percent(self) -> bool:

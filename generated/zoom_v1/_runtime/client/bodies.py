@@ -43,7 +43,9 @@ def _body_of(
             return None, operation.json_sent
         return json_object(operation, values, beside), operation.json_sent
     pairs = [*beside, *body_texts(operation, values)]
-    return urlencoded(pairs) or None, "application/x-www-form-urlencoded"
+    # A form that is one name alone could not be told from any other text.
+    with_signs = ((name, text or "") for name, text in pairs)
+    return urlencoded(with_signs) or None, "application/x-www-form-urlencoded"
 
 
 def json_object(

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from string import ascii_letters, digits
 from urllib.parse import quote_plus
 
+from ..encoding.bindings import BARE
 from ..encoding.wire import TEXT, Json
 from ..encoding.wrapped import wrapped_name
 from ..operation import Operation
@@ -51,7 +52,12 @@ def body_texts(operation: Operation, values: Mapping[str, object]) -> list[tuple
 
 def urlencoded(pairs: Iterable[tuple[str, str]]) -> str:
     """What `urllib.parse.urlencode` returns. Most names and values are sent as they are."""
-    return "&".join([f"{_quoted_name(name)}={_quoted(text)}" for name, text in pairs])
+    return "&".join(
+        [
+            f"{_quoted_name(name)}={_quoted(text)}" if text is not BARE else _quoted_name(name)
+            for name, text in pairs
+        ]
+    )
 
 
 def _quoted(text: str) -> str:

@@ -241,7 +241,6 @@ class Application:
         if isinstance(route, ToldApart):
             route = route.route(query, headers, body, self._bounds)
         exchange.operation = route.operation
-        exchange.in_json = is_in_json(route.operation, headers.get(b"content-type", b""))
         in_json = is_in_json(route.operation, headers.get(b"content-type", b""))
         exchange.in_json = in_json or route.operation.json_part is not None
         given = self._given(route.operation, texts, exchange, headers, body)

@@ -252,6 +252,10 @@ def _styles(subject: Subject, operation: Operation, argument: Argument) -> Itera
         yield Problem(_where(subject, argument, "min_items"), RULE, message)
     if operation.all_in_json and argument.location == "body":
         return
+    if argument.is_flag and (argument.required or argument.default is not None):
+        key = "required" if argument.required else "default"
+        message = f"{quoted(argument.name)} is left out where it is false; remove {quoted(key)}"
+        yield Problem(_where(subject, argument, key), RULE, message)
     if argument.location not in ("query", "body") or style.lists not in _ONE_BY_ONE:
         return
     outer, *inner = list(within(argument.type))

@@ -20,8 +20,17 @@ class Style(Struct, frozen=True, kw_only=True):
     lists: Literal["repeat", "brackets", "indexed", "commas", "blanks", "pipes", "json"] = "json"
     objects: Literal["brackets", "dots", "json"] = "json"
     nulls: Literal["omit", "empty", "json"] = "omit"
+    booleans: Literal["words", "bare", "empty"] = "words"
+    """How true is told: by a word, by the name alone, or by the name of an empty text."""
 
 
+class _Bare(str):
+    """An empty text that a query has as a name without a sign behind it."""
+
+    __slots__ = ()
+
+
+BARE = _Bare()
 PLAIN = Style()
 _ENDS = {"brackets": "[]", "dots": "[]."}
 """Signs that a key cannot hold: they would end it."""
@@ -85,6 +94,9 @@ def styled(name: str, value: object, wire: Wire, style: Style) -> Iterator[tuple
             yield name, ""
         elif style.nulls == "json" or isinstance(wire, Json):
             yield name, "null"
+    elif style.booleans != "words" and isinstance(value, bool):
+        if value:
+            yield name, BARE if style.booleans == "bare" else ""
     elif isinstance(wire, Json):
         yield from _flattened(name, "", _plain(nullable(wire, value)), style)
     else:
@@ -157,6 +169,8 @@ def _items(name: str, path: str, value: list[object], style: Style) -> Iterator[
 
 def read_styled(wire: Wire, text: object, style: Style) -> object:
     """What `styled` has written, once names are put together."""
+    if style.booleans != "words":
+        return True
     if text == "" and style.nulls == "empty":
         return None
     if text == "null" and style.nulls == "json":

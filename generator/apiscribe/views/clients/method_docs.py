@@ -121,6 +121,8 @@ def _entry(api: Api, argument: Argument, called: Argument) -> list[str]:
     name, text = called.name, sentences.argument(api, called)
     if argument.written:
         text += f" The API calls it `{argument.written}`."
+    if argument.is_flag:
+        text += " Left out where it is false."
     if argument.in_percent:
         text += " Sent percent-encoded."
     if argument.idempotency_key:

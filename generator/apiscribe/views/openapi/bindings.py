@@ -29,6 +29,9 @@ def style(argument: Argument) -> Schema:
     if argument.style == PLAIN_STYLE or argument.location not in ("query", "body"):
         return {}
     match argument.type:
+        case _ if argument.is_flag:
+            empty = {"allowEmptyValue": True} if argument.location == "query" else {}
+            return {**empty, "x-style": argument.style.booleans}
         case ListType():
             return _lists(argument)
         case MapType() | ObjectRef():

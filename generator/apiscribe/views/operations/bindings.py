@@ -56,7 +56,12 @@ def _relevant(argument: Argument) -> Style:
     """What of a style an argument can come to."""
     style, whole = argument.style, isinstance(argument.type, _WHOLE)
     kept = style if whole else PLAIN_STYLE
-    return replace(kept, nulls=style.nulls if _has_nulls(argument.type) else "omit", texts="plain")
+    return replace(
+        kept,
+        nulls=style.nulls if _has_nulls(argument.type) else "omit",
+        booleans=style.booleans if argument.is_flag else "words",
+        texts="plain",
+    )
 
 
 def _has_nulls(type: ValueType) -> bool:

@@ -98,12 +98,20 @@ class AsyncPictureResource(AsyncResource):
         )
 
     async def search(
-        self, *, words: str, **options: Unpack[types.RequestOptions]
+        self,
+        *,
+        words: str,
+        archived: bool | UnsetType = UNSET,
+        deep: bool | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
     ) -> models.FoundPictures:
         """Look for pictures, wherever they are kept.
 
         Args:
             words: What is looked for.
+            archived: Whether to look in the archive. The API calls it `in-archive`. Left
+                out where it is false.
+            deep: Whether to look for long. Left out where it is false.
 
         Returns:
             Pictures that were found.
@@ -120,7 +128,13 @@ class AsyncPictureResource(AsyncResource):
         return await self._call(_operations.SEARCH, locals(), models.FoundPictures)
 
     def iter_search(
-        self, *, words: str, limit: int | None = None, **options: Unpack[types.RequestOptions]
+        self,
+        *,
+        words: str,
+        archived: bool | UnsetType = UNSET,
+        deep: bool | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[types.RequestOptions],
     ) -> types.AsyncPager[models.FoundPictures, models.Picture]:
         """Walk through all pages of `search`, by the address of the next, and yield what they
         hold.
@@ -651,12 +665,17 @@ class AsyncPictureResource(AsyncResource):
         return await self._call(_operations.REMOVE, locals(), NoneType)
 
     async def tidy(
-        self, *, by: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
+        self,
+        *,
+        by: str | UnsetType = UNSET,
+        thoroughly: bool | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
     ) -> None:
         """Have the rooms tidied.
 
         Args:
             by: By whom.
+            thoroughly: Whether to move things. Left out where it is false.
 
         Raises:
             ConfigurationError: the client is closed.

@@ -59,8 +59,14 @@ SEARCH = Operation(
     encoding="query",
     arguments={
         "words": wire.TEXT,
+        "archived": wire.BOOLEAN,
+        "deep": wire.BOOLEAN,
     },
     pages=UrlPages(items="pictures", servers=("uploads",), next="next"),
+    bindings=Bindings(
+        written={"archived": "in-archive"},
+        styles={"archived": Style(booleans="bare"), "deep": Style(booleans="empty")},
+    ),
 )
 
 ATTACH = Operation(
@@ -335,7 +341,9 @@ TIDY = Operation(
     encoding="form",
     arguments={
         "by": wire.TEXT,
+        "thoroughly": wire.BOOLEAN,
     },
+    bindings=Bindings(styles={"thoroughly": Style(booleans="bare")}),
 )
 
 FOLLOW = Operation(

@@ -408,6 +408,8 @@ SEARCH = OperationChecks(
     section="Pictures",
     fields={
         "words": values.text,
+        "archived": values.boolean,
+        "deep": values.boolean,
     },
     required=("words",),
 )
@@ -565,6 +567,7 @@ TIDY = OperationChecks(
     section="Pictures",
     fields={
         "by": values.text,
+        "thoroughly": values.boolean,
     },
     required=(),
 )

@@ -27,6 +27,8 @@ LIST = domains.Members(
 SEARCH = domains.Members(
     fields={
         "words": domains.TEXT,
+        "archived": domains.BOOLEAN,
+        "deep": domains.BOOLEAN,
     },
     required=("words",),
 )
@@ -175,6 +177,7 @@ REMOVE = domains.Members(
 TIDY = domains.Members(
     fields={
         "by": domains.TEXT,
+        "thoroughly": domains.BOOLEAN,
     },
 )
 
