@@ -179,7 +179,15 @@ def test_further_constants_tell_operations_of_one_value_apart(client: Any, stub:
     assert client.photo.get(id=photo.id) == photo
     assert operations(stub)[1:] == ["photo.in_short", "photo.get"]
     _, _, problem = asked(stub, f"method=photos.getInfo&part=size&id={photo.id}")
-    assert problem == "part is size, which nothing is called; it is one of title"
+    assert problem == "part is size, which nothing is called; it is one of all, title"
+
+
+@pytest.mark.parametrize("part", ["", "&part=all"])
+def test_one_operation_does_with_its_constant_or_without(client: Any, stub: Any, part: str) -> None:
+    photo = client.photo.add(title="Harbour")
+    status, body, problem = asked(stub, f"method=photos.getInfo{part}&id={photo.id}")
+
+    assert (status, body["id"], problem) == (200, photo.id, "")
 
 
 def test_two_constants_of_one_name_are_refused(stub: Any) -> None:
@@ -266,7 +274,7 @@ def test_a_key_in_the_query_is_a_scheme_of_the_document() -> None:
 
     assert (scheme["type"], scheme["in"], scheme["name"]) == ("apiKey", "query", "api_key")
     assert read["security"] == [{"key": []}, {"user": []}, {}]
-    assert [each["name"] for each in read["parameters"]] == ["id", "method"]
+    assert [each["name"] for each in read["parameters"]] == ["id", "method", "part"]
     assert "security" not in add
     (media,) = add["requestBody"]["content"].values()
     assert "api_key" in media["schema"]["properties"]

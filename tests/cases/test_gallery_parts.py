@@ -67,11 +67,11 @@ def test_a_form_without_such_a_part_has_fields(call, server):  # noqa: F811
     call(server.base_url, "announce", title="Open", rooms=[1, 2], open=True, poster=("p.png", PNG))
 
     assert parts(server.received[0]) == [
-        ("poster", "p.png", "image/png", PNG),
         ("title", None, None, b"Open"),
         ("rooms[]", None, None, b"1"),
         ("rooms[]", None, None, b"2"),
         ("open", None, None, b"true"),
+        ("poster", "p.png", "image/png", PNG),
     ]
 
 

@@ -265,11 +265,11 @@ def test_what_is_a_file_or_a_text_is_sent_as_it_is(call, server, tmp_path):
     call(server.base_url, "post", photo="https://pictures.example/1", more=[("a.txt", b"a")])
 
     assert parts(server.received[0]) == [
+        ("caption", None, None, b"Sea"),  # before any file
         ("photo", "sea.png", "image/png", PNG),
         ("more", None, None, b"id-1"),
         ("more", "more", "application/octet-stream", PNG),
         ("more", None, None, str(path).encode()),
-        ("caption", None, None, b"Sea"),
     ]
     assert parts(server.received[1]) == [
         ("photo", None, None, b"https://pictures.example/1"),

@@ -21,15 +21,17 @@ def save(request, parcels_v3, server):
     """Saves a label by a client of either kind."""
     package, options = parcels_v3.package, {**CREDENTIALS, "base_url": f"{server.base_url}/rest/v3"}
 
-    def blocking(to):
+    def blocking(to, **more):
         with package.Parcels(**options) as client:
-            return client.shipment.save_label(tracking=NUMBER, to=to)
+            return client.shipment.save_label(tracking=NUMBER, to=to, **more)
 
-    async def awaited(to):
+    async def awaited(to, more):
         async with package.AsyncParcels(**options) as client:
-            return await client.shipment.save_label(tracking=NUMBER, to=to)
+            return await client.shipment.save_label(tracking=NUMBER, to=to, **more)
 
-    return blocking if request.param == "blocking" else lambda to: asyncio.run(awaited(to))
+    if request.param == "blocking":
+        return blocking
+    return lambda to, **more: asyncio.run(awaited(to, more))
 
 
 @pytest.mark.parametrize("content", [LABEL, b"%PDF", b""])
@@ -39,6 +41,23 @@ def test_a_file_of_any_size_is_saved(save, server, tmp_path, content):
 
     assert (tmp_path / "label.pdf").read_bytes() == content
     assert saved.size == len(content)
+
+
+@pytest.mark.parametrize("content", [LABEL, b"%PDF"])
+def test_no_more_is_saved_than_may_be(save, server, tmp_path, parcels_v3, content):
+    server.will(answers(content, kind="application/pdf"))
+    with pytest.raises(parcels_v3.errors.ResponseError, match="larger than 3 bytes"):
+        save(tmp_path / "label.pdf", max_bytes=3)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_has_come_is_told_also_of_a_small_file(save, server, tmp_path):
+    told = []
+    server.will(answers(b"%PDF", kind="application/pdf"))
+    save(tmp_path / "label.pdf", progress=lambda *counted: told.append(counted))
+
+    assert told[-1] == (4, 4)
 
 
 def test_a_failure_is_not_saved_as_a_file(save, server, tmp_path, parcels_v3):

@@ -12,14 +12,14 @@ from apiscribe.runtime.semantics.telling import fork, said
 def telling(operations: Sequence[Operation]) -> list[list[Constant]] | None:
     """Of each, in their order, the constants that tell it; None if something is told by none."""
     needed = [{_key(each): each for each in o.constants if not each.optional} for o in operations]
-    known = [
-        {*map(_key, o.arguments), *(_key(each) for each in o.constants if each.optional)}
-        for o in operations
-    ]
-    found = fork([{k: said(each.value) for k, each in of.items()} for of in needed], known)
+    perhaps = [{_key(e): said(e.value) for e in o.constants if e.optional} for o in operations]
+    known = [{*map(_key, each.arguments)} for each in operations]
+    given = [{key: said(each.value) for key, each in of.items()} for of in needed]
+    found = fork(given, known, perhaps)
     if found is None:
         return None
-    return [[of[key] for key in found.on_the_way_to(at)] for at, of in enumerate(needed)]
+    ways = [dict.fromkeys(found.on_the_way_to(at)) for at in range(len(needed))]
+    return [[of[key] for key in keys if key in of] for keys, of in zip(ways, needed, strict=True)]
 
 
 def _key(part: Argument | Constant) -> tuple[str, str]:

@@ -40,6 +40,22 @@ def test_the_absence_of_what_may_be_there_tells_nothing():
     assert ways(fork([ALL, PLAIN], [("list",), ()])) == {"all": 0, None: 1}
 
 
+def test_one_of_them_may_have_what_tells_it_or_not():
+    yes, no = {"list": "yes"}, {"list": "no"}
+
+    assert ways(fork([{}, yes], None, [no, {}])) == {None: 0, "no": 0, "yes": 1}
+    assert ways(fork([EDIT, ALL, PLAIN], None, [{}, {}, no])) == {
+        "edit": 0,
+        "query": {"all": 1, None: 2, "no": 2},
+    }
+
+
+@pytest.mark.parametrize("other", [{}, {"list": "no"}])
+def test_two_that_may_be_asked_for_alike_are_not_told(other):
+    assert fork([{}, other], None, [{"list": "no"}, {}]) is None
+    assert fork([{}, other, {"list": "yes"}], None, [{"list": "no"}, {}, {}]) is None
+
+
 def test_each_is_told_by_what_it_has_on_the_way():
     found = fork([EDIT, ALL, HITS, INFO, PLAIN])
     assert found is not None

@@ -23,6 +23,15 @@ _WITH_OFFSET = (
 )
 
 
+class _Bare(str):
+    """An empty text that a query has as a name without a sign behind it."""
+
+    __slots__ = ()
+
+
+BARE = _Bare()
+
+
 class Wire(Struct, frozen=True):
     """How one value is written. The base class is plain text."""
 

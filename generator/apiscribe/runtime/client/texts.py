@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from string import ascii_letters, digits
 from urllib.parse import quote_plus
 
-from ..encoding.bindings import BARE
+from ..encoding.scalars import BARE
 from ..encoding.wire import TEXT, Json
 from ..encoding.wrapped import wrapped_name
 from ..operation import Operation

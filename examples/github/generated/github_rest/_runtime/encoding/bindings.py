@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from ..semantics import commas
 from ..semantics.numbers import written
+from .scalars import BARE
 from .wire import Array, Json, Map, Object, Wire, nullable
 
 
@@ -24,13 +25,6 @@ class Style(Struct, frozen=True, kw_only=True):
     """How true is told: by a word, by the name alone, or by the name of an empty text."""
 
 
-class _Bare(str):
-    """An empty text that a query has as a name without a sign behind it."""
-
-    __slots__ = ()
-
-
-BARE = _Bare()
 PLAIN = Style()
 _ENDS = {"brackets": "[]", "dots": "[]."}
 """Signs that a key cannot hold: they would end it."""

@@ -5,6 +5,10 @@
 Those of one value may be told apart by more, which some of them have and others have not:
 
 [{"action": "query", "list": "all"}, {"action": "query", "prop": "info"}]    by "list" or none
+
+One of them may have what tells it, or nothing in its place:
+
+[{"marker": "true"}, perhaps {"marker": "false"}]    told apart by "marker", false or none
 """
 
 from __future__ import annotations
@@ -46,50 +50,70 @@ class Fork(Generic[K]):
 
 
 def fork(
-    several: Sequence[Mapping[K, str]], known: Sequence[Collection[K]] | None = None
+    several: Sequence[Mapping[K, str]],
+    known: Sequence[Collection[K]] | None = None,
+    perhaps: Sequence[Mapping[K, str]] | None = None,
 ) -> Fork[K] | None:
     """How they are told apart; None if nothing does.
 
-    `known` says of each what it may have besides, of any value, so that its absence tells nothing.
+    `known` says of each what it may have besides, of any value, so that its absence tells nothing;
+    `perhaps` what it has or lacks.
     """
     known = known or [()] * len(several)
-    found = _fork(several, known, [*range(len(several))])
+    found = _fork(several, known, perhaps or [{}] * len(several), [*range(len(several))])
     return found if isinstance(found, Fork) else None
 
 
 def _fork(
     several: Sequence[Mapping[K, str]],
     known: Sequence[Collection[K]],
+    perhaps: Sequence[Mapping[K, str]],
     at: list[int],
 ) -> Fork[K] | int | None:
     if len(at) == 1:
         return at[0]
-    keys = _keys(several, known, at)
-    groups = [_groups(several, at, key) for key in keys]
-    parting = [group for group in zip(keys, groups, strict=True) if len(group[1]) > 1]
+    keys = _keys(several, known, perhaps, at)
+    groups = [_groups(several, perhaps, at, key) for key in keys]
+    parting = [
+        (key, group)
+        for key, group in zip(keys, groups, strict=True)
+        if all(len(places) < len(at) for places in group.values())
+    ]
     # Best is what all have, each with another value.
     for key, group in sorted(parting, key=lambda each: None in each[1] or len(each[1]) < len(at)):
-        ways = {value: _fork(several, known, places) for value, places in group.items()}
+        ways = {value: _fork(several, known, perhaps, at) for value, at in group.items()}
         if all(way is not None for way in ways.values()):
             return Fork(key, {value: way for value, way in ways.items() if way is not None})
     return None
 
 
 def _groups(
-    several: Sequence[Mapping[K, str]], at: list[int], key: K
+    several: Sequence[Mapping[K, str]],
+    perhaps: Sequence[Mapping[K, str]],
+    at: list[int],
+    key: K,
 ) -> dict[str | None, list[int]]:
     found: dict[str | None, list[int]] = {}
     for place in at:
         found.setdefault(several[place].get(key), []).append(place)
+        if key in perhaps[place]:
+            found.setdefault(perhaps[place][key], []).append(place)
     return found
 
 
 def _keys(
-    several: Sequence[Mapping[K, str]], known: Sequence[Collection[K]], at: list[int]
+    several: Sequence[Mapping[K, str]],
+    known: Sequence[Collection[K]],
+    perhaps: Sequence[Mapping[K, str]],
+    at: list[int],
 ) -> list[K]:
     """Those that all of them have, and then those that some have and the others do not know."""
     of_any = dict.fromkeys(key for place in at for key in several[place])
-    told = [key for key in of_any if all(key in several[p] or key not in known[p] for p in at)]
+    told = [
+        key
+        for key in of_any
+        if all(key in several[p] or key in perhaps[p] or key not in known[p] for p in at)
+    ]
     return sorted(told, key=lambda key: not all(key in several[place] for place in at))
 
 

@@ -48,11 +48,18 @@ def _constants(operation: Operation) -> dict[_Teller, str]:
     return found
 
 
+def _optional(operation: Operation) -> dict[_Teller, str]:
+    """Those that requests may have."""
+    bindings = operation.bindings or Bindings()
+    given = {name: bindings.constants[name] for name in bindings.optional}
+    return {_teller(operation, bindings, name): said(value) for name, value in given.items()}
+
+
 def _known(operation: Operation) -> set[_Teller]:
-    """What requests may have besides."""
+    """What requests may have besides, of any value."""
     bindings = operation.bindings or Bindings()
     own = (name for name in operation.arguments if name not in operation.in_path)
-    return {_teller(operation, bindings, name) for name in (*own, *bindings.optional)}
+    return {_teller(operation, bindings, name) for name in own}
 
 
 def _teller(operation: Operation, bindings: Bindings, name: str) -> _Teller:
@@ -75,7 +82,11 @@ class ToldApart:
 
     def __init__(self, routes: Sequence[StubRoute]) -> None:
         operations = [each.operation for each in routes]
-        by = fork([*map(_constants, operations)], [*map(_known, operations)])
+        by = fork(
+            [*map(_constants, operations)],
+            [*map(_known, operations)],
+            [*map(_optional, operations)],
+        )
         assert by is not None, "the compiler has found what tells them apart"
         self.routes = tuple(routes)
         self._fork = by

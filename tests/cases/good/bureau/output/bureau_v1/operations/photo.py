@@ -69,7 +69,9 @@ GET = Operation(
     arguments={
         "id": wire.ID,
     },
-    bindings=Bindings(constants={"method": "photos.getInfo"}),
+    bindings=Bindings(
+        constants={"method": "photos.getInfo", "part": "all"}, optional=frozenset(("part",))
+    ),
 )
 
 IN_SHORT = Operation(
