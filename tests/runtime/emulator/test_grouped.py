@@ -1,6 +1,8 @@
 """Blocks that are kept together: all at once, and each of them as if it were alone."""
 
 import sqlite3
+import threading
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -14,6 +16,13 @@ from tests.runtime.emulator.test_stores import add, count, entry, keys
 
 class Broken(Exception):
     pass
+
+
+def elsewhere(do, *arguments):
+    """Do something in a thread of its own."""
+    thread = threading.Thread(target=do, args=arguments)
+    thread.start()
+    thread.join()
 
 
 def broken(do, *arguments):
@@ -48,10 +57,10 @@ def other(place):
 
 
 def test_nothing_is_kept_before_it_is_settled(store, other):
-    with store.grouping():
-        add(store, "a")
-        add(store, "b")
-        assert keys(store) == ["a", "b"]
+    store.group()
+    add(store, "a")
+    add(store, "b")
+    assert keys(store) == ["a", "b"]
     assert keys(other) == []
     store.settle()
     assert keys(other) == ["a", "b"]
@@ -60,12 +69,12 @@ def test_nothing_is_kept_before_it_is_settled(store, other):
 
 @pytest.mark.parametrize("failing", range(4))
 def test_one_that_fails_is_undone_alone(store, other, failing):
-    with store.grouping():
-        for number, key in enumerate("abcd"):
-            if number == failing:
-                fail(store, key)
-            else:
-                add(store, key, entry(sort=key), entry(key, index="1"))
+    store.group()
+    for number, key in enumerate("abcd"):
+        if number == failing:
+            fail(store, key)
+        else:
+            add(store, key, entry(sort=key), entry(key, index="1"))
     store.settle()
     left = [key for number, key in enumerate("abcd") if number != failing]
     assert keys(other) == left
@@ -73,57 +82,65 @@ def test_one_that_fails_is_undone_alone(store, other, failing):
 
 
 def test_one_that_only_looked_undoes_nothing(store, monkeypatch):
-    with store.grouping():
-        add(store, "a")
-        add(store, "b")
-        monkeypatch.setattr(store, "_forget_kinds", lambda: pytest.fail("it was undone"))
-        with pytest.raises(Broken), store.writing():
-            broken(store.get, "t", "user", "a")
+    store.group()
+    add(store, "a")
+    add(store, "b")
+    monkeypatch.setattr(store, "_forget_kinds", lambda: pytest.fail("it was undone"))
+    with pytest.raises(Broken), store.writing():
+        broken(store.get, "t", "user", "a")
     store.settle()
     assert keys(store) == ["a", "b"]
 
 
-def test_whoever_is_in_no_group_waits_for_nobody(store, other):
-    with store.grouping():
-        add(store, "a")
-    add(store, "b")
+def test_another_thread_waits_for_nobody(store, other):
+    store.group()
+    add(store, "a")
+    elsewhere(add, store, "b")
     assert keys(other) == ["a", "b"]
+    add(store, "c")
+    assert keys(other) == ["a", "b"]
+    store.settle()
+    add(store, "d")
+    assert keys(other) == ["a", "b", "c", "d"]
 
 
 def test_an_end_keeps_what_is_left(place, other):
     store = open_store(place, "A")
-    with store.grouping():
-        add(store, "a")
+    store.group()
+    add(store, "a")
     store.close()
     assert keys(other) == ["a"]
 
 
 def test_what_the_database_has_undone_is_told(store, other):
-    with store.grouping():
-        add(store, "a")
-        undo = store._database.execute  # as SQLite does by itself on a full disk
-        with pytest.raises(sqlite3.OperationalError), store.writing():
-            add(store, undo("ROLLBACK") and undo("ROLLBACK"))
-        with pytest.raises(StoreProblem, match="is not kept"):
-            add(store, "b")
+    store.group()
+    add(store, "a")
+    undo = store._database.execute  # as SQLite does by itself on a full disk
+    with pytest.raises(sqlite3.OperationalError), store.writing():
+        add(store, undo("ROLLBACK") and undo("ROLLBACK"))
+    with pytest.raises(StoreProblem, match="is not kept"):
+        add(store, "b")
     with pytest.raises(StoreProblem, match="could not be kept"):
         store.settle()
     add(store, "c")
     assert keys(other) == ["c"]
 
 
-def test_what_cannot_be_kept_is_gone(store, other):
+@pytest.mark.parametrize("by", ["who settles", "another"])
+def test_what_cannot_be_kept_is_gone(store, other, by):
     store._database.execute("CREATE TABLE a (b PRIMARY KEY)")
     store._database.execute("CREATE TABLE c (d REFERENCES a DEFERRABLE INITIALLY DEFERRED)")
     store._database.execute("PRAGMA foreign_keys = ON")
-    with store.grouping():
-        add(store, "a")
-        with store.writing():
-            store._run("INSERT INTO c VALUES (1)", ())  # which is refused at the end alone
-    with pytest.raises(sqlite3.IntegrityError):
+    store.group()
+    add(store, "a")
+    with store.writing():
+        store._run("INSERT INTO c VALUES (1)", ())  # which is refused at the end alone
+    if by == "another":
+        elsewhere(add, store, "c")
+    with pytest.raises(StoreProblem, match="could not be kept"):
         store.settle()
     add(store, "b")
-    assert keys(other) == ["b"]
+    assert keys(other) == (["b"] if by == "who settles" else ["c", "b"])
 
 
 ONE = st.tuples(st.sampled_from("abcdef"), st.sampled_from(["add", "remove", "fail", "part"]))
@@ -152,11 +169,15 @@ def state(store):
 
 @given(groups=st.lists(st.lists(ONE, max_size=12), max_size=3))
 def test_a_group_does_what_its_blocks_do(groups):
-    alone, grouped = SqliteStore(), SqliteStore()
+    with TemporaryDirectory() as directory:
+        check(SqliteStore(), SqliteStore(f"{directory}/state.db"), groups)
+
+
+def check(alone, grouped, groups):
     for blocks in groups:
         do(alone, blocks)
-        with grouped.grouping():
-            do(grouped, blocks)
+        grouped.group()
+        do(grouped, blocks)
         assert state(grouped) == state(alone)
         grouped.settle()
         assert state(grouped) == state(alone)

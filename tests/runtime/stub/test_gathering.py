@@ -30,7 +30,7 @@ class Recorder(asyncio.Transport):
 
 def connected(recorder, round=None):
     loop = asyncio.get_running_loop()
-    return Gathering(recorder, loop, round or Round(lambda: None), lambda: b"sorry")
+    return Gathering(recorder, loop, round or Round(None), lambda: b"sorry")
 
 
 def after(*calls):
@@ -76,7 +76,11 @@ class Keeping:
         self.fails = fails
         self.sent_before = []
 
-    def __call__(self):
+    def group(self):
+        self.groups = True
+
+    def settle(self):
+        assert self.groups
         self.sent_before.append([list(each.done) for each in self.recorders])
         if self.fails:
             raise OSError("no space left on device")
@@ -94,7 +98,7 @@ def in_a_round(*calls, fails=False):
         round.begin(asyncio.get_running_loop())
         for name, *arguments in calls:
             getattr(first, name)(*arguments)
-        second.answer(b"second")
+        second.write(b"second")
         round.begin(asyncio.get_running_loop())
         await asyncio.sleep(0)
         await asyncio.sleep(0)
@@ -104,20 +108,20 @@ def in_a_round(*calls, fails=False):
 
 
 def test_a_round_is_settled_once_and_then_sent():
-    before, sent = in_a_round(("answer", b"one "), ("answer", b"two"))
+    before, sent = in_a_round(("write", b"one "), ("write", b"two"))
 
     assert before == [[[b"earlier "], []]]
     assert sent == [[b"earlier ", b"one two"], [b"second"]]
 
 
 def test_an_end_settles_what_it_sends():
-    before, sent = in_a_round(("answer", b"one"), ("close",))
+    before, sent = in_a_round(("write", b"one"), ("close",))
 
     assert before[0] == [[], []]
     assert sent == [[b"earlier one", "close"], [b"second"]]
 
 
 def test_nobody_hears_of_what_is_not_kept():
-    _, sent = in_a_round(("answer", b"one "), ("answer", b"two"), fails=True)
+    _, sent = in_a_round(("write", b"one "), ("write", b"two"), fails=True)
 
     assert sent == [[b"earlier ", b"sorry", "close"], [b"sorry", "close"]]

@@ -1,12 +1,13 @@
 """The transactions of a connection to SQLite: blocks, blocks within them, and groups of blocks.
 
-To keep what was changed takes a file longer than to change it. So the blocks of a group are one
+To keep what was changed takes a file half as long as to change it. So the blocks of a group are one
 transaction, which is kept when the group is settled. Each is undone alone if it fails, which is
 rare: then all of them are, and what the others did is done again.
 """
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 import threading
 from collections.abc import Callable
@@ -14,6 +15,8 @@ from contextlib import AbstractContextManager
 from typing import NamedTuple
 
 from .store import StoreProblem
+
+logger = logging.getLogger(__name__)
 
 
 class _Part(NamedTuple):
@@ -54,8 +57,6 @@ class Transactions:
         undone: Callable[[], None],
     ) -> None:
         self.lock = threading.RLock()
-        self.groups = False
-        """Whether what is written now is left open, for what comes after it."""
         self.log: list[Statement] | None = None
         """What has to be noted of statements that are done now, if it has to be."""
         self._database = database
@@ -64,9 +65,10 @@ class Transactions:
         # All that is read is of one moment, whatever other processes write meanwhile.
         self.reading = _Block(self, _READ if shared else _NOTHING, _NOTHING)
         self.writing = _Block(self, _WRITE, _WITHIN)
-        self.grouping = _Group(self)
         self._parts: list[tuple[_Part, int]] = []
         """The transaction that is under way, and each part of it; how long the log was before."""
+        self._grouped_in = 0
+        """The thread whose blocks are a group, if any are."""
         self._left_open = False
         """Whether something was written that is not kept yet."""
         self._lost = False
@@ -74,18 +76,21 @@ class Transactions:
         self._done: list[Statement] | None = None
         """What was done since the second block of the group began; None before it has."""
 
+    def group(self) -> None:
+        """Leave open what this thread writes, for what comes after it, until it is settled."""
+        self._grouped_in = threading.get_ident()
+
     def settle(self) -> None:
         """Keep what was left open.
 
         Raises:
-            sqlite3.Error: it cannot be kept.
-            StoreProblem: it was undone already.
+            StoreProblem: it cannot be kept, or was undone already.
         """
-        with self.lock:
-            lost, self._lost = self._lost, False
-            if self._left_open:
-                self._left_open, self._done = False, None
-                self._keep(_WRITE)
+        self._grouped_in = 0
+        if self._left_open or self._lost:
+            with self.lock:
+                self._keep_open()
+                lost, self._lost = self._lost, False
             if lost:
                 raise StoreProblem("what was written together could not be kept")
 
@@ -117,7 +122,7 @@ class Transactions:
                 self._undo(part)
                 if self.log is not None:
                     del self.log[before:]
-            elif part is _WRITE and self.groups:
+            elif part is _WRITE and self._groups():
                 self._left_open = True
             elif part.keep:
                 self._keep(part)
@@ -127,13 +132,26 @@ class Transactions:
     def _part(self, first: _Part, within: _Part) -> _Part:
         """What begins now."""
         if not self._parts and (self._left_open or self._lost):
-            if not self.groups:
-                self.settle()
+            if not self._groups():
+                self._keep_open()
             elif self._lost:
                 raise StoreProblem("what was written before, together with this, is not kept")
             elif within is _WITHIN:
                 return self._grouped()
         return within if self._database.in_transaction else first
+
+    def _keep_open(self) -> None:
+        """Keep what was left open; whoever settles hears of it if that fails."""
+        if self._left_open:
+            self._left_open, self._done = False, None
+            try:
+                self._keep(_WRITE)
+            except sqlite3.Error:
+                logger.exception("what was written together cannot be kept")
+                self._lost = True
+
+    def _groups(self) -> bool:
+        return self._grouped_in == threading.get_ident()
 
     def _grouped(self) -> _Part:
         if self._done is None:
@@ -189,18 +207,3 @@ class _Block(AbstractContextManager[None]):
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._transactions.end(failed=kind is not None)
-
-
-class _Group(AbstractContextManager[None]):
-    """While what is written is left open."""
-
-    def __init__(self, transactions: Transactions) -> None:
-        self._transactions = transactions
-
-    def __enter__(self) -> None:
-        self._transactions.lock.acquire()
-        self._transactions.groups = True
-
-    def __exit__(self, *_: object) -> None:
-        self._transactions.groups = False
-        self._transactions.lock.release()

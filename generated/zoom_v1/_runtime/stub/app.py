@@ -6,7 +6,6 @@ import logging
 import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from contextlib import nullcontext
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -57,9 +56,6 @@ _ONCE = (b"host", b"origin", b"authorization", b"content-type", b"content-encodi
 _OWN_PATHS = ("/", "/openapi.json")
 """What the stub has besides the API, where the API has nothing itself."""
 
-_AT_ONCE = nullcontext()
-"""What is changed is kept at once."""
-
 logger = logging.getLogger(__name__)
 
 
@@ -95,7 +91,7 @@ class Application:
             SchemeCheck(api, expected) if api.authentication else CredentialCheck(api, expected)
         )
         self._calls = Calls(api, self.control, self._credentials, emulator, strict=strict)
-        self._store = None if emulator is None else emulator.store
+        self.store = None if emulator is None else emulator.store
         self._paths = HiddenPaths(api)
         self._tokens = TokenEndpoints(api, expected, bounds)
         self._routes = Routes(api)
@@ -147,21 +143,14 @@ class Application:
                 await unready.first()
         return None
 
-    def answered(
-        self, scope: Message, body: bytes, exchange: Exchange, *, settled: bool = True
-    ) -> StubResponse:
+    def answered(self, scope: Message, body: bytes, exchange: Exchange) -> StubResponse:
         """The answer to a request that has come as a whole, which is noted.
-
-        Args:
-            settled: whether what it has changed is kept; else, nobody may hear of the answer
-                before `settle`.
 
         Raises:
             NotYet: something has to be done first.
         """
-        grouping = _AT_ONCE if settled or self._store is None else self._store.grouping()
         try:
-            with self.turn, grouping, self.control.looking():
+            with self.turn, self.control.looking():
                 self._body.check(body)
                 answered = self._answer(scope, body, exchange)
                 return self._noted(answered, exchange)
@@ -169,17 +158,8 @@ class Application:
             raise
         except Exception as failed:  # noqa: BLE001 - it is logged, and answered
             answered = self._failure(failed, scope["method"], exchange)
-            with self.turn, grouping, self.control.looking():
+            with self.turn, self.control.looking():
                 return self._noted(answered, exchange)
-
-    def settle(self) -> None:
-        """Keep what requests have changed.
-
-        Raises:
-            Exception: it could not be kept, and nothing of it is.
-        """
-        if self._store is not None:
-            self._store.settle()
 
     def _noted(self, answered: StubResponse, exchange: Exchange) -> StubResponse:
         if exchange.told:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
 from typing import Any
 
 from .spans import LEVELS, List, Spans, rebuilt
@@ -56,11 +56,11 @@ class SqlStore(ABC):
     @abstractmethod
     def writing(self) -> AbstractContextManager[None]: ...
 
-    def grouping(self) -> AbstractContextManager[None]:
-        return nullcontext()
+    def group(self) -> None:  # noqa: B027 - what is changed is kept at once
+        """Until `settle()`, what this thread's `writing()` blocks change need not be kept."""
 
-    def settle(self) -> None:  # noqa: B027 - all is kept already
-        """Keep what is not kept yet."""
+    def settle(self) -> None:  # noqa: B027 - it is kept already
+        """Keep what has been changed."""
 
     def rest(self) -> None:  # noqa: B027 - a file is not in anybody's way
         """Let go of connections until something is asked again."""

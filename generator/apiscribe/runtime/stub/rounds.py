@@ -8,10 +8,25 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
 from typing import Protocol
 
 logger = logging.getLogger(__name__)
+
+
+class Grouping(Protocol):
+    """Where changes are kept."""
+
+    def group(self) -> None:
+        """Keep none of what this thread changes before it is settled."""
+        ...
+
+    def settle(self) -> None:
+        """Keep what was changed.
+
+        Raises:
+            Exception: it could not be kept, and nothing of it is.
+        """
+        ...
 
 
 class Waiting(Protocol):
@@ -30,11 +45,11 @@ class Round:
     """One turn of the event loop, in which requests are answered that have come.
 
     Args:
-        settle: keeps what they have changed.
+        store: where they change something, if they can.
     """
 
-    def __init__(self, settle: Callable[[], None]) -> None:
-        self._settle = settle
+    def __init__(self, store: Grouping | None) -> None:
+        self._store = store
         self._waiting: list[Waiting] = []
         self._is_open = False
 
@@ -42,6 +57,8 @@ class Round:
         """Have an end, when all have been answered that have come by now."""
         if not self._is_open:
             self._is_open = True
+            if self._store is not None:
+                self._store.group()
             loop.call_soon(self.end)
 
     def join(self, waiting: Waiting) -> bool:
@@ -56,7 +73,8 @@ class Round:
         self._is_open = False
         waiting, self._waiting = self._waiting, []
         try:
-            self._settle()
+            if self._store is not None:
+                self._store.settle()
         except Exception:
             logger.exception("what requests have changed could not be kept")
             for each in waiting:

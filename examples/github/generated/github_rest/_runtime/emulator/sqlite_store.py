@@ -78,8 +78,9 @@ class SqliteStore(SqlStore):
     def writing(self) -> AbstractContextManager[None]:
         return self._transactions.writing
 
-    def grouping(self) -> AbstractContextManager[None]:
-        return self._transactions.grouping
+    def group(self) -> None:
+        if self._shared:  # in memory, to keep costs no more for each than for all
+            self._transactions.group()
 
     def settle(self) -> None:
         self._transactions.settle()

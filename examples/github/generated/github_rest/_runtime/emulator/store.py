@@ -45,8 +45,8 @@ class Store(Protocol):
     def reading(self) -> AbstractContextManager[None]: ...
     def writing(self) -> AbstractContextManager[None]: ...
 
-    def grouping(self) -> AbstractContextManager[None]:
-        """While it lasts, what `writing()` blocks change need not be kept before `settle()`."""
+    def group(self) -> None:
+        """Until `settle()`, what this thread's `writing()` blocks change need not be kept."""
         ...
 
     def settle(self) -> None:

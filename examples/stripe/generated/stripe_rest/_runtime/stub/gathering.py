@@ -33,20 +33,14 @@ class Gathering:
         self._apology = apology
         self._pieces: list[bytes] = []
         self._unsure: int | None = None
-        """From which piece on answers tell of what is not kept yet."""
+        """From which piece on they may tell of what is not kept yet."""
 
     def write(self, data: bytes) -> None:
-        if not self._pieces and not self._round.join(self):
-            self._loop.call_soon(self._send)
-        self._pieces.append(data)
-
-    def answer(self, data: bytes) -> None:
-        """Write an answer that may tell of what is kept at the end of the round."""
         if self._unsure is None and self._round.join(self):
             self._unsure = len(self._pieces)
-            self._pieces.append(data)
-        else:
-            self.write(data)
+        elif not self._pieces:
+            self._loop.call_soon(self._send)
+        self._pieces.append(data)
 
     def write_eof(self) -> None:
         self._flush()
@@ -64,7 +58,9 @@ class Gathering:
     def go_on(self) -> None:
         """Send all: what answers tell of is kept."""
         self._unsure = None
-        self._send()
+        if self._pieces:
+            self._transport.write(b"".join(self._pieces))
+            self._pieces.clear()
 
     def apologize(self) -> None:
         """Send an apology in place of what tells of something that is not kept, and hang up."""

@@ -46,7 +46,7 @@ def protocol_class(
         "bounds": bounds,
         "held": held,
         "application": application,
-        "round": Round(application.settle),
+        "round": Round(application.store),
     }
     return type(kind.__name__, (kind,), known)
 
@@ -138,9 +138,7 @@ class _FastProtocol(Bounded):
         exchange = begun()
         self.round.begin(self.loop)
         try:
-            answered = self.application.answered(
-                cycle.scope, bytes(cycle.body), exchange, settled=False
-            )
+            answered = self.application.answered(cycle.scope, bytes(cycle.body), exchange)
         except NotYet:
             super()._start_asgi_task(cycle, self.application)
             return
@@ -164,7 +162,7 @@ class _FastProtocol(Bounded):
             raise RuntimeError("a header of an answer has characters that no header may have")
         body = b"" if cycle.scope["method"] == "HEAD" else answered.content
         head = STATUS_LINE[start["status"]], b"\r\n".join(lines)
-        self.transport.answer(b"%b%b\r\n\r\n%b" % (*head, body))
+        self.transport.write(b"%b%b\r\n\r\n%b" % (*head, body))
         cycle.response_started = cycle.response_complete = True
         if not cycle.keep_alive:
             self.transport.close()
