@@ -27,8 +27,8 @@ class Exchange(Struct, kw_only=True):
     host: bytes = b"localhost"
     path: str = ""
     query: bytes = b""
-    in_json: bool = False
-    """Whether its body is JSON."""
+    content_type: bytes = b""
+    """What its body is called."""
     is_call: bool = False
     """Whether it is one to the API, and not to what the stub has beside it."""
     operation: Operation | None = None

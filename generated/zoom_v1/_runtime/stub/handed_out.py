@@ -24,6 +24,9 @@ class HandedOut:
             for id, keys in told.items():
                 self._keys.setdefault(id, []).append((keys, operation.id))
 
+    def __bool__(self) -> bool:
+        return bool(self._keys)
+
     def by(self, answered: StubResponse, exchange: Exchange) -> StubResponse:
         """The same response, whose addresses lead here."""
         operation = exchange.operation

@@ -9,6 +9,7 @@ from ..operation import Operation
 from ..validation.validate import validate
 from ..validation.violations import Violation
 from .api import StubApi
+from .arguments import is_in_json
 from .exchange import Exchange
 from .failing import RefusedArgument
 from .naming_violations import as_sent, is_warning, listed, refused_if_unknown
@@ -57,7 +58,9 @@ class ArgumentCheck:
         if any(each.rule == "type" for each in found):
             from ..validation.form_hints import hinted
 
-            found = hinted(found, operation, given, in_json=exchange.in_json)
+            in_json = is_in_json(operation, exchange.content_type)
+            in_json = in_json or operation.json_part is not None
+            found = hinted(found, operation, given, in_json=in_json)
         exchange.violations = found
         named = as_sent(found, operation)
         if not all(map(is_warning, found)):

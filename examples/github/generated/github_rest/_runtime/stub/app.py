@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..operation import Operation
 from .api import StubApi
-from .arguments import is_in_json, read_arguments
+from .arguments import read_arguments
 from .body import BodyReader, unpacked
 from .bound import check_constants, with_headers
 from .bounds import Bounds, Held
@@ -221,13 +221,12 @@ class Application:
         if isinstance(route, ToldApart):
             route = route.route(query, headers, body, self._bounds)
         exchange.operation = route.operation
-        in_json = is_in_json(route.operation, headers.get(b"content-type", b""))
-        exchange.in_json = in_json or route.operation.json_part is not None
+        exchange.content_type = headers.get(b"content-type", b"")
         given = self._given(route.operation, texts, exchange, headers, body)
         exchange.given = given
         exchange.tenant = self._credentials.tenant(given, headers)
         answered = self._calls.answer(route, given, headers, exchange)
-        return self._handed_out.by(answered, exchange)
+        return self._handed_out.by(answered, exchange) if self._handed_out else answered
 
     def _given(
         self,
@@ -242,8 +241,7 @@ class Application:
         if operation.url is not None:
             address, query = address_and_query(operation, exchange.path, query)
             texts = {operation.url.argument: address}
-        content_type = headers.get(b"content-type", b"")
-        given = read_arguments(operation, query, content_type, body, self._bounds)
+        given = read_arguments(operation, query, exchange.content_type, body, self._bounds)
         for name, text in texts.items():
             wire = operation.arguments.get(name)
             given[name] = text if wire is None else wire.parse(text)
