@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -73,7 +72,7 @@ class Model(_Sourced, Struct, kw_only=True):
         """
         kept = getattr(self, "_source", None)
         if isinstance(kept, dict):
-            return deepcopy(kept)
+            return _copied(kept)
         body = None if kept is None else msgspec.json.decode(kept)
         return {} if not isinstance(body, dict) else _unnamed(body, type(self))
 
@@ -133,7 +132,13 @@ def unknown_fields(response: Model) -> dict[str, Any]:
     if isinstance(kept, bytes):
         found = _compared(msgspec.json.decode(kept), response, "$")
         return {f"{path}.{key}": each for path, _, own in found for key, each in own.items()}
-    return deepcopy(dict(_kept(response, "$")))
+    return _copied(dict(_kept(response, "$")))
+
+
+def _copied(kept: dict[str, Any]) -> dict[str, Any]:
+    from copy import deepcopy  # which a first call does without
+
+    return deepcopy(kept)
 
 
 def _unnamed(source: Mapping[str, Any], kind: type[Struct]) -> dict[str, Any]:
