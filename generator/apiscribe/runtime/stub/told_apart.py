@@ -15,6 +15,7 @@ from msgspec import structs
 
 from ..encoding.bindings import Bindings
 from ..operation import Operation
+from ..semantics.media_types import essence
 from ..semantics.telling import Fork, fork, said
 from .arguments import read_arguments
 from .bound import with_headers
@@ -77,6 +78,11 @@ def _place(
     return "query" if name in operation.of_query else "body"
 
 
+_ACCEPT = _Teller("header", "accept", "Accept")
+"""Whoever does not say what is accepted says `*/*`, as curl does, and may name several kinds."""
+_ANYTHING = "*/*"
+
+
 class ToldApart:
     """Several operations, and which of them a request is about."""
 
@@ -106,7 +112,7 @@ class ToldApart:
         found: Fork[_Teller] | int = self._fork
         while isinstance(found, Fork):
             text = self._said(found.key, query, headers, body, bounds)
-            further = found.ways.get(text)
+            further = _way(found, text)
             if further is None:
                 message, error = _unknown(found, text), self._errors[found.key]
                 raise RequestRefused("unknown_path", message, error=error)
@@ -132,6 +138,16 @@ class ToldApart:
                 raise repeated(by.name, len(text))
             text = text[0]
         return None if text is None else said(text)
+
+
+def _way(fork: Fork[_Teller], text: str | None) -> Fork[_Teller] | int | None:
+    """Where what a request has there leads; None if nowhere."""
+    found = fork.ways.get(text)
+    if found is not None or text is None or fork.key != _ACCEPT:
+        return found
+    kinds = [essence(each) for each in text.split(",")]
+    known = next((fork.ways[kind] for kind in kinds if kind in fork.ways), None)
+    return fork.ways.get(None) if known is None and _ANYTHING in kinds else known
 
 
 def _unknown(fork: Fork[_Teller], text: str | None) -> str:
