@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 AtHand: TypeAlias = bytes | str | None
 """A body that is not read while it is sent."""
+MOST_OF_A_NAME = 200
+"""Characters that a message may have of a name or a line that a response tells."""
 _MOST_QUOTED = 1000
 """Characters of what a server says that a message may have."""
 
@@ -49,11 +51,12 @@ class Request(Struct, frozen=True, kw_only=True):
 
         return quoted(text, self._secrets(), most)
 
-    def quoted_lines(self, lines: Iterable[str], most: int) -> list[str]:
+    def quoted_lines(self, lines: Iterable[str]) -> list[str]:
         """The same for lines, of which there may be very many."""
         from .redaction import printable
 
         whole = self.hide("\n".join(map(printable, lines)))
+        most = MOST_OF_A_NAME
         return [line if len(line) <= most else f"{line[:most]}..." for line in whole.split("\n")]
 
     def hide(self, text: str) -> str:

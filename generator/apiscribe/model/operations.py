@@ -105,6 +105,11 @@ class WholeUrl(Struct, frozen=True, kw_only=True):
     """Of the API's own servers, those that it may lead to besides the usual one; None if it may
     lead anywhere, and nobody there learns who asks."""
 
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it may lead to a host that is no part of the API."""
+        return self.servers is None
+
 
 class Operation(Struct, frozen=True, kw_only=True):
     resource: str
@@ -186,7 +191,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     @property
     def is_foreign(self) -> bool:
         """Whether it may be sent to a host that is no part of the API."""
-        return self.url is not None and self.url.servers is None
+        return self.url is not None and self.url.is_foreign
 
     @property
     def all_in_json(self) -> bool:

@@ -87,12 +87,12 @@ class Operations(Struct):
         doc = resource.operations[name]
         methods = doc.method or self.api.method
         method = methods[0] if isinstance(methods, list) else methods
-        taken = self.arguments.take(doc.arguments, place / "arguments")
-        if doc.url is None or doc.url.servers is not None:
-            taken = self._with_keys(taken, method)
         path = whole_urls.path_of(f"{resource.resource}.{name}", doc, place, self.problems)
         url = whole_urls.whole_url(doc, self.documents, place, self.problems)
-        is_foreign = url is not None and url.servers is None
+        is_foreign = url is not None and url.is_foreign
+        taken = self.arguments.take(doc.arguments, place / "arguments")
+        if not is_foreign:
+            taken = self._with_keys(taken, method)
         placeholders = self._placeholders(doc, path, taken, place)
         encodings = self._encodings(doc, method, place)
         otherwise: Location = "query" if encodings.first == "query" else "body"

@@ -73,7 +73,7 @@ def as_address(argument: Argument, url: WholeUrl, origins: Origins, problems: Pr
             Pattern(pattern=ADDRESS, ground=Ground("inferred")), origins.place(of)
         )
         of = origins.same(replace(of, rules=(pattern,)), of)
-    is_secret = argument.sensitive or url.servers is None
+    is_secret = argument.sensitive or url.is_foreign
     return origins.same(replace(argument, type=of, sensitive=is_secret), argument)
 
 

@@ -1,6 +1,7 @@
 """What is written at once is sent at once, and nothing is lost at an end."""
 
 import asyncio
+from typing import Any
 
 import pytest
 
@@ -91,7 +92,7 @@ def in_a_round(*calls, fails=False):
 
     async def run():
         recorders = Recorder(), Recorder()
-        keeping = Keeping(*recorders, fails=fails)
+        keeping: Any = Keeping(*recorders, fails=fails)
         round = Round(keeping)
         first, second = (connected(each, round) for each in recorders)
         first.write(b"earlier ")

@@ -59,7 +59,7 @@ def with_file_type(
     progress: Progress | None,
 ) -> AtHand | Streamed:
     """The body, whose content type is written into `sent` if there is one."""
-    if "json" in operation.also and not has_files(values):
+    if is_json(operation, values):
         return with_type(operation, values, beside, sent)
     if operation.encoding == "raw":
         found = _raw(operation, values, sent, checks)
@@ -125,10 +125,11 @@ def _form(
     return [*parts, f"--{boundary}--\r\n".encode()], f"multipart/form-data; boundary={boundary}"
 
 
-def has_files(values: Mapping[str, object]) -> bool:
-    """Whether something is a file that has been looked at, or a list with one."""
+def is_json(operation: Operation, values: Mapping[str, object]) -> bool:
+    """Whether what could be a form is sent as JSON, as none of it is a file."""
     lists = (each if isinstance(each, list | tuple) else [each] for each in values.values())
-    return any(isinstance(each, FilePart) for several in lists for each in several)
+    has_files = any(isinstance(each, FilePart) for several in lists for each in several)
+    return "json" in operation.also and not has_files
 
 
 def _in_a_part(

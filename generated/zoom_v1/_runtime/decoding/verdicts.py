@@ -5,13 +5,10 @@ from __future__ import annotations
 from ..config import ApiConfig
 from ..envelope import KeyMark
 from ..errors import ResponseError
-from ..request import Request
+from ..request import MOST_OF_A_NAME, Request
 from ..semantics.paths import keys_of
 from .json_text import in_utf8, may_hold
 from .response import Response
-
-_MOST_OF_A_NAME = 200
-"""Characters that a message may have of the type of a response."""
 
 
 def may_be_failure(response: Response, request: Request, config: ApiConfig) -> bool:
@@ -39,6 +36,6 @@ def response_error(message: str, response: Response, request: Request) -> Respon
         status=response.status,
         body=response.body,
         headers=response.headers,
-        content_type=request.quoted(response.headers.get("content-type", ""), _MOST_OF_A_NAME),
+        content_type=request.quoted(response.headers.get("content-type", ""), MOST_OF_A_NAME),
         arguments=request.described(),
     )

@@ -54,14 +54,11 @@ def _beside_unwrapped(subject: Subject, operation: Operation) -> Iterator[Proble
     """What a body says beside what is unwrapped has no headers, and not that itself."""
     if operation.beside is None:
         return
-    at, declared = (
-        subject.origins.at(operation.beside),
-        subject.api.objects[operation.beside.object],
-    )
+    declared = subject.api.objects[operation.beside.object]
     if declared.is_whole:
         message = f"{quoted(declared.name)} has fields in headers; `beside` is about the body"
-        yield Problem(at, RULE, message)
-    if operation.unwrap[:1] == operation.unwrap:
+        yield Problem(subject.origins.at(operation.beside), RULE, message)
+    if len(operation.unwrap) == 1:
         for field in declared.fields:
             if field.wire_name == operation.unwrap[0]:
                 message = f"{quoted(field.name)} is what is unwrapped, and not beside it"

@@ -104,7 +104,7 @@ class ResourceModule(Struct, frozen=True):
     imports: tuple[str, ...]
 
 
-_IN_RAW = ShadowedNames(frozenset(("caller", "raw", "async_raw", "resource", "self")))
+_IN_RAW = ShadowedNames(frozenset(("raw", "async_raw", "resource", "self")))
 """What the constructor of a raw class has, which hides what is called so."""
 
 

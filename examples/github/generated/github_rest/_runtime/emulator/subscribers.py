@@ -60,7 +60,7 @@ def _about(said: Subscribes, record: Record) -> Iterator[About]:
     """What events are about that a record is told of: of anything, where it says nothing."""
     for name, keys in said.about.items():
         given = record.get(name)
-        if is_given(given) and given not in ("", []):
+        if is_given(given):
             values = given if isinstance(given, list) else [given]
             yield About(keys, tuple(map(canonical, values)))
 

@@ -22,6 +22,12 @@ def essence(media_type: str) -> str:
     return media_type.partition(";")[0].strip().lower()
 
 
+def accepted(header: str) -> list[str]:
+    """The kinds that a header `Accept` names, each as it is and without parameters."""
+    kinds = [each.strip() for each in header.split(",")]
+    return [name for each in kinds for name in (each, essence(each))]
+
+
 def is_among(media_type: str, documented: Sequence[str]) -> bool:
     """Whether it is one of those, among which `image/*` stands for many; all are if none is."""
     given = essence(media_type)

@@ -8,25 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from ..emulator import Store
 
 logger = logging.getLogger(__name__)
-
-
-class Grouping(Protocol):
-    """Where changes are kept."""
-
-    def group(self) -> None:
-        """Keep none of what this thread changes before it is settled."""
-        ...
-
-    def settle(self) -> None:
-        """Keep what was changed.
-
-        Raises:
-            Exception: it could not be kept, and nothing of it is.
-        """
-        ...
 
 
 class Waiting(Protocol):
@@ -48,7 +35,7 @@ class Round:
         store: where they change something, if they can.
     """
 
-    def __init__(self, store: Grouping | None) -> None:
+    def __init__(self, store: Store | None) -> None:
         self._store = store
         self._waiting: list[Waiting] = []
         self._is_open = False

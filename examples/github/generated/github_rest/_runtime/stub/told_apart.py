@@ -15,7 +15,7 @@ from msgspec import structs
 
 from ..encoding.bindings import Bindings
 from ..operation import Operation
-from ..semantics.media_types import essence
+from ..semantics.media_types import accepted
 from ..semantics.telling import Fork, fork, said
 from .arguments import read_arguments
 from .bound import with_headers
@@ -145,7 +145,7 @@ def _way(fork: Fork[_Teller], text: str | None) -> Fork[_Teller] | int | None:
     found = fork.ways.get(text)
     if found is not None or text is None or fork.key != _ACCEPT:
         return found
-    kinds = [essence(each) for each in text.split(",")]
+    kinds = accepted(text)
     known = next((fork.ways[kind] for kind in kinds if kind in fork.ways), None)
     return fork.ways.get(None) if known is None and _ANYTHING in kinds else known
 

@@ -26,8 +26,6 @@ T = TypeVar("T")
 _UNDOCUMENTED: Any = object()
 """In the place of a type, where a status has none."""
 _NOT_MODIFIED = 304
-_MOST_OF_A_NAME = 200
-"""Characters that a message may have of a code, of a path, of the type of an response."""
 
 
 class How(NamedTuple):
@@ -192,7 +190,7 @@ def _lenient_value(
     if mismatches.lines:
         from ..call_warnings import ResponseMismatchWarning
 
-        told = request.quoted_lines(mismatches.lines, _MOST_OF_A_NAME)
+        told = request.quoted_lines(mismatches.lines)
         warning = ResponseMismatchWarning(request.operation.id, told, mismatches.more)
         if how.strict:
             return response_error(warning.summary, came, request)

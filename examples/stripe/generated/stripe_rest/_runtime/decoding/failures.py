@@ -8,7 +8,7 @@ from time import time
 from ..config import ApiConfig
 from ..envelope import EXACTLY, STATUS, TEXT, Envelope, FailureField, Joined, KeyMark, is_marked
 from ..errors import APIError, RateLimited, ResponseError
-from ..request import Request
+from ..request import MOST_OF_A_NAME, Request
 from ..semantics.numbers import read_boolean, read_integer, read_number
 from ..semantics.paths import WHOLE, reach, reach_all, texts_at
 from .json_text import in_utf8, read_json
@@ -16,8 +16,6 @@ from .response import Response
 from .verdicts import may_be_failure, response_error
 
 _TOO_MANY_REQUESTS = 429
-_MOST_OF_A_NAME = 200
-"""Characters that a message may have of a code, or of the type of a response."""
 
 
 def refusal(response: Response, request: Request, config: ApiConfig) -> RateLimited | None:
@@ -109,7 +107,7 @@ def _api_error(
         known = response.status
     error = kind(
         request.quoted(text or kind.meaning or "the request failed"),
-        code=request.quoted(known, _MOST_OF_A_NAME) if isinstance(known, str) else known,
+        code=request.quoted(known, MOST_OF_A_NAME) if isinstance(known, str) else known,
         operation=request.operation.id,
         section=request.operation.section,
         status=response.status,

@@ -7,7 +7,6 @@ rare: then all of them are, and what the others did is done again.
 
 from __future__ import annotations
 
-import logging
 import sqlite3
 import threading
 from collections.abc import Callable
@@ -15,8 +14,6 @@ from contextlib import AbstractContextManager
 from typing import NamedTuple
 
 from .store import StoreProblem
-
-logger = logging.getLogger(__name__)
 
 
 class _Part(NamedTuple):
@@ -71,8 +68,8 @@ class Transactions:
         """The thread whose blocks are a group, if any are."""
         self._left_open = False
         """Whether something was written that is not kept yet."""
-        self._lost = False
-        """Whether such a thing was undone."""
+        self._lost: StoreProblem | None = None
+        """Why such a thing is gone, if it is."""
         self._done: list[Statement] | None = None
         """What was done since the second block of the group began; None before it has."""
 
@@ -90,9 +87,9 @@ class Transactions:
         if self._left_open or self._lost:
             with self.lock:
                 self._keep_open()
-                lost, self._lost = self._lost, False
+                lost, self._lost = self._lost, None
             if lost:
-                raise StoreProblem("what was written together could not be kept")
+                raise lost
 
     def begin(self, first: _Part, within: _Part) -> None:
         """Begin a transaction, or a part of the one that is under way."""
@@ -146,9 +143,8 @@ class Transactions:
             self._left_open, self._done = False, None
             try:
                 self._keep(_WRITE)
-            except sqlite3.Error:
-                logger.exception("what was written together cannot be kept")
-                self._lost = True
+            except sqlite3.Error as error:
+                self._lost = _lost(error)
 
     def _groups(self) -> bool:
         return self._grouped_in == threading.get_ident()
@@ -166,6 +162,7 @@ class Transactions:
         done, self.log = self.log, None
         if before is None:
             return
+        cause: sqlite3.Error | None = None
         try:
             if len(done) > before:
                 self._undone()
@@ -173,11 +170,12 @@ class Transactions:
                 del done[before:]
                 for do, statement, values in done:
                     do(statement, values)
-        except sqlite3.Error:
+        except sqlite3.Error as error:
+            cause = error
             self._undo(_WRITE)
         if not self._database.in_transaction:
             self._undone()
-            self._left_open, self._lost, self._done = False, True, None
+            self._left_open, self._lost, self._done = False, _lost(cause), None
 
     def _keep(self, part: _Part) -> None:
         try:
@@ -193,6 +191,12 @@ class Transactions:
         if self._database.in_transaction:
             for statement in part.undo:
                 self._database.execute(statement)
+
+
+def _lost(cause: sqlite3.Error | None) -> StoreProblem:
+    problem = StoreProblem("what was written together could not be kept")
+    problem.__cause__ = cause
+    return problem
 
 
 class _Block(AbstractContextManager[None]):

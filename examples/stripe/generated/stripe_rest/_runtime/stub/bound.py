@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from ..encoding.bindings import Bindings, Style, in_brackets, read_styled
 from ..encoding.prefixed import item_of, taken
 from ..operation import Operation
-from ..semantics.media_types import essence
+from ..semantics.media_types import accepted, essence
 from ..semantics.telling import said
 from .failing import RefusedArgument
 from .responses import RequestRefused
@@ -140,8 +140,7 @@ def _is_right(text: str, found: object, *, among: bool) -> bool:
     if isinstance(found, list):  # given more than once
         return all(_is_right(text, each, among=among) for each in found)
     given = said(found)
-    sent = [each.strip() for each in given.split(",")] if among else [given]
-    return any(text in (each, essence(each)) for each in sent)
+    return text in (accepted(given) if among else (given, essence(given)))
 
 
 def _parsed(operation: Operation, name: str, text: str) -> object:

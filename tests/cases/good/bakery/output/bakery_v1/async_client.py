@@ -86,9 +86,9 @@ class AsyncBakery(AsyncBaseClient):
                 free waits for one, within its timeout. Without it, 100.
             strict: Whether to refuse arguments that the API would only ignore.
             strict_responses: Whether an answer of another shape than documented is a ResponseError.
+                Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
             keep_extra: Whether objects inside of answers, such as items of lists, have their keys
                 that are not documented in `extra`, as whole answers have.
-                Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
             headers: Headers to send with every request, beside the client's own.
             branch: Which branch is meant. At most 9 characters.
             as_of: Whose prices count. Such as 1353844800.

@@ -93,9 +93,9 @@ class AsyncQuarryClient(AsyncBaseClient):
                 free waits for one, within its timeout. Without it, 100.
             strict: Whether to refuse arguments that the API would only ignore.
             strict_responses: Whether an answer of another shape than documented is a ResponseError.
+                Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
             keep_extra: Whether objects inside of answers, such as items of lists, have their keys
                 that are not documented in `extra`, as whole answers have.
-                Without it, what fits is typed, and a ResponseMismatchWarning names the rest.
             headers: Headers to send with every request, beside the client's own.
             hooks: Functions that hear of each step of a call, as an `events.CallEvent`.
             proxy: The URL of a proxy, with user and password if it wants them; "" for none. Without

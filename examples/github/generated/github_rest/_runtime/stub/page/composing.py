@@ -20,7 +20,7 @@ from ...client.carried import Carried
 from ...client.credentials import carry
 from ...client.in_url import by_place, path_of
 from ...client.texts import body_texts, texts, urlencoded
-from ...client.uploads import has_files, part_names
+from ...client.uploads import is_json, part_names
 from ...config import ApiConfig, Secret
 from ...encoding.files import FilePart
 from ...encoding.unions import file_of, takes_files
@@ -93,7 +93,7 @@ class Composer:
         parts: tuple[Part, ...] = ()
         if operation.encoding == "query":
             pairs = [*carried.beside, *pairs]
-        elif operation.encoding == "multipart" and not _is_json(operation, rest):
+        elif operation.encoding == "multipart" and not is_json(operation, rest):
             parts = tuple(_parts(operation, rest, carried))
         elif operation.encoding == "raw":
             pairs = [*carried.beside, *pairs]
@@ -175,7 +175,7 @@ def _files_of(value: object) -> list[FilePart]:
 
 
 def _parts(operation: Operation, values: Mapping[str, object], carried: Carried) -> Iterator[Part]:
-    others = dict(values)
+    others, of_files = dict(values), list[Part]()
     if operation.json_part is None:
         for name, text in carried.beside:
             yield Part(name, text)
@@ -184,7 +184,7 @@ def _parts(operation: Operation, values: Mapping[str, object], carried: Carried)
         if files:
             names = part_names(operation, name, files if isinstance(value, list) else value)
             for place, (wired, part) in enumerate(zip(names, files, strict=True)):
-                yield Part(wired, argument=name, place=place, filename=part.filename)
+                of_files.append(Part(wired, argument=name, place=place, filename=part.filename))
             del others[name]
     inside: dict[str, object] = {}
     if operation.json_part is not None:
@@ -195,11 +195,7 @@ def _parts(operation: Operation, values: Mapping[str, object], carried: Carried)
             yield Part(operation.json_part, content.decode())
     for name, text in body_texts(operation, {n: v for n, v in others.items() if n not in inside}):
         yield Part(name, text)
-
-
-def _is_json(operation: Operation, values: Mapping[str, object]) -> bool:
-    """Whether what could be a form is sent as JSON, as it has no file."""
-    return "json" in operation.also and not has_files(values)
+    yield from of_files
 
 
 def _whole(operation: Operation, values: Mapping[str, object]) -> Iterator[Part]:
