@@ -15,6 +15,7 @@ import yaml
 
 from apiscribe import compile_spec, render
 from tests.cases import casebook
+from tests.cases.almanac_server import Almanac
 from tests.cases.casebook import CASES, good_cases
 from tests.cases.tram_server import Trams
 from tests.runtime.scripted import ScriptedServer
@@ -193,6 +194,13 @@ def _package(name: str, *models: str) -> SimpleNamespace:
     return SimpleNamespace(
         package=import_module(name), models=SimpleNamespace(**objects), **modules
     )
+
+
+@pytest.fixture
+def almanac() -> Iterator[Almanac]:
+    server = Almanac()
+    yield server
+    server.stop()
 
 
 @pytest.fixture

@@ -139,6 +139,7 @@ def test_several_files_are_several_parts(call_stub):
     }
     found = composed(call, "book.cover", given)
     files = [part for part in found["request"]["parts"] if "argument" in part]
+    assert found["request"]["parts"][-2:] == files  # behind all texts
     assert [(each["name"], each.get("place", 0), each["filename"]) for each in files] == [
         ("image", 0, "a.png"),
         ("image", 1, "b.png"),
