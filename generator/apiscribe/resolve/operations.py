@@ -60,7 +60,7 @@ class _About(TypedDict):
     ground: Ground
 
 
-_IN_QUERIES = ("GET", "HEAD", "DELETE")
+_IN_QUERIES = ("GET", "HEAD", "OPTIONS", "DELETE")
 """Methods whose arguments stand in the query: their bodies mean nothing in HTTP (RFC 9110)."""
 _OPEN_ENDED = re.compile(r"\+\}")
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
