@@ -141,6 +141,7 @@ class Operations(Struct):
             ),
             statuses=statuses,
             truths=success.truths(doc, place, self.problems),
+            pending=success.pending(doc, place, self.problems),
             documented_as=doc.documented_as,
             description=doc.description,
             paging=paging(
