@@ -128,7 +128,7 @@ UrlPath = Annotated[
 HeaderName = Annotated[
     str, shaped(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", "the name of a header, such as `X-Total-Count`")
 ]
-Method = Literal["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
+Method = Literal["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]
 SeveralMethods = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Encoding = Literal["form", "multipart", "json", "query"]
 BodyEncoding = Literal["form", "json", "multipart"]
