@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from typing import Any
 
-from sortedcontainers import SortedList
+from sortedcontainers import SortedList  # type: ignore[import-untyped, unused-ignore]
 
 _MOST = 10_000
 """How long a list may be: to put something into its middle moves what is behind."""

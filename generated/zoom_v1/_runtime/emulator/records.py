@@ -196,13 +196,16 @@ class Records:
 
     def _begun(self, name: str, kind: Kind, fields: Mapping[str, object], scope: Scope) -> Found:
         """A new record with what its entity starts with."""
-        record = Found(fields)
+        record = Found(kind.constants)
+        record.update(fields)
+        for field, given in fields.items():
+            if not given and not is_given(given) and field in kind.constants:
+                record[field] = kind.constants[field]
         seen: dict[str, object] = {**scope, **record, name: record}
-        for field, constant, start in kind.starts:
+        for field, start in kind.computed:
             given = record.get(field)
             if not given and not is_given(given):
-                value = start(seen, self) if constant is None else constant
-                record[field] = value
+                value = record[field] = start(seen, self)
                 if field != name:
                     seen[field] = value
         return record
