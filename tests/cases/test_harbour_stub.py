@@ -52,6 +52,11 @@ END = "--b--\r\n"
 IN_FORM = {"Content-Type": FORM}
 CLIENT = {"Authorization": f"Basic {b64encode(b'app+1:s%26cret%2Bof%2Fapp').decode()}"}
 GRANT = {"grant_type": "client_credentials", "audience": "https://harbour.example"}
+SIGNED: dict[str, list[str]] = {
+    "key": [],
+    "signature.X-Harbour-Signature": [],
+    "signature.X-Harbour-Time": [],
+}
 BOOKING = json.dumps({"ship": "Gull", "site_code": page.SITE})
 
 
@@ -302,6 +307,7 @@ class TestTokens:
 
 
 GIVEN = {
+    "berth.moor": {"ship": "Gull"},
     "berth.book": {"id": 7, "ship": "Gull"},
     "berth.say": {"text": "Ahoy"},
     "berth.report": {"year": 2020},
@@ -368,13 +374,9 @@ class TestOpenApi:
             "berth.report": [{name: []} for name in ("legacy", "desk", "mail", "pager", "fleet")],
             "berth.mine": [{"session": []}, {"user": []}],
             "berth.logbook": [{"staff": []}],
-            "berth.pay": [
-                {
-                    "key": [],
-                    "signature.X-Harbour-Signature": [],
-                    "signature.X-Harbour-Time": [],
-                }
-            ],
+            "berth.pay": [SIGNED],
+            "berth.fees": [SIGNED],
+            "berth.moor": [{"app": ["berths.read", "berths.write"]}],
         }
 
     def test_what_is_no_scheme_of_openapi_is_an_argument(self, document):

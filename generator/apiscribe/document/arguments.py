@@ -62,6 +62,7 @@ class ArgumentDoc(TypeDoc):
     idempotency_key: IdempotencyEntry | None = None
     expands: ExpandsEntry | None = None
     holds: Literal["seconds", "milliseconds"] | None = None
+    counts: Literal["milliseconds", "microseconds", "nanoseconds"] | None = None
     style: StyleDoc | None = None
     wrapped: Literal[False] | None = None
 

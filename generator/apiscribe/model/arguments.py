@@ -86,6 +86,8 @@ class Argument(Struct, frozen=True, kw_only=True):
     """It lists paths into the response, whose ids become what they name."""
     holds: Literal["seconds", "milliseconds"] | None = None
     """In which unit it says how long the service may hold the request before it answers."""
+    counts: Literal["milliseconds", "microseconds", "nanoseconds"] | None = None
+    """In which unit of time the client counts it, where it is not given."""
     keeps_slashes: bool = False
     style: Style = PLAIN_STYLE
     in_json: bool = False
