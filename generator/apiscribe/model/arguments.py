@@ -78,7 +78,7 @@ class Argument(Struct, frozen=True, kw_only=True):
     written: str | None = None
     """The name on the wire, where it is another."""
     prefix: str | None = None
-    """With what the names begin that the keys of a map are sent under."""
+    """With what the names begin that the keys of a map are sent under; with nothing for any."""
     whole_body: bool = False
     idempotency_key: IdempotencyKey | None = None
     """Made by the client where it is not given, and the same when a request is sent again."""
@@ -123,7 +123,7 @@ class Argument(Struct, frozen=True, kw_only=True):
 
     @property
     def wire_name(self) -> str:
-        return self.prefix or self.written or self.name
+        return (self.written or self.name) if self.prefix is None else self.prefix
 
     @property
     def always_required(self) -> bool:
