@@ -94,6 +94,9 @@ Word = Annotated[str | int | bool, PlainValidator(_word)]
 Code = Annotated[str | int, PlainValidator(_code)]
 
 Text = Annotated[str, AfterValidator(lambda text: text if text.strip() else _blank())]
+TextOrNothing = Annotated[
+    str, AfterValidator(lambda text: text if text.strip() or not text else _blank())
+]
 SnakeName = Annotated[
     str, shaped(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*", "in snake case, such as `page_size`")
 ]

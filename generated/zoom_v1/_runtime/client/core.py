@@ -173,10 +173,9 @@ class ClientCore(ClientParts[L, H]):
         )
         call_events = CallEvents(operation.id, self._hooks)
         limiter = self._limiter if operation.limits else None
-        transport = self._way(request)
-        authorization, limits = None, options.send_limits(sink)
+        transport, limits = self._way_of_signed(request), options.send_limits(sink)
+        authorization = None
         if self._authorizer is not None:
-            transport = self._authorizer.signing(operation, transport)
             authorization = self._authorizer.authorization(request, options, self._hooks)
         try:
             while True:
@@ -205,6 +204,17 @@ class ClientCore(ClientParts[L, H]):
             attempts.over()
         call_events.finished()
         return value
+
+    def _way_of_signed(self, request: Request) -> Transport:
+        """The way of a request, on which it is counted, and then signed."""
+        transport = self._way(request)
+        if self._authorizer is not None:
+            transport = self._authorizer.signing(request.operation, transport)
+        if request.anew is None:
+            return transport
+        from .counting import CountingTransport
+
+        return CountingTransport(transport)
 
     def _way(self, request: Request) -> Transport:
         if request.origin is not None:

@@ -134,6 +134,9 @@ def _entry(api: Api, argument: Argument, called: Argument) -> list[str]:
         text += " Left out where it is false."
     if argument.in_percent:
         text += " Sent percent-encoded."
+    if argument.counts:
+        text += " Counted by the client where it is left out: more in each request, by the time"
+        text += f" in {argument.counts}."
     if argument.idempotency_key:
         text += " Made by the client where it is left out, and the same when it is sent again."
         if argument.idempotency_key.seconds is not None:
