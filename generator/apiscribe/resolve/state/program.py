@@ -10,6 +10,7 @@ from apiscribe.document.state import EntityDoc
 from apiscribe.load.source import Place
 from apiscribe.model import ErrorCode, ObjectType, Operation, State, ValueList
 from apiscribe.problems import Problems, did_you_mean, quoted
+from apiscribe.resolve.origins import Origins
 from apiscribe.resolve.state.entities import Entities
 from apiscribe.resolve.state.fitting import misfits, types_of_fields, written_fields
 from apiscribe.resolve.state.indexes import Indexes
@@ -34,12 +35,15 @@ def state(
     lists: Mapping[str, ValueList],
     errors: Sequence[ErrorCode],
     events: Mapping[str, tuple[str, ...]],
+    origins: Origins,
     problems: Problems,
 ) -> State | None:
     """What the spec says of state; None if it says nothing."""
     if not documents.state:
         return None
-    return _Builder(documents, operations, objects, lists, errors, events, problems).build()
+    return _Builder(
+        documents, operations, objects, lists, errors, events, origins, problems
+    ).build()
 
 
 class _Builder:
@@ -51,6 +55,7 @@ class _Builder:
         lists: Mapping[str, ValueList],
         errors: Sequence[ErrorCode],
         events: Mapping[str, tuple[str, ...]],
+        origins: Origins,
         problems: Problems,
     ) -> None:
         self._problems = problems
@@ -89,7 +94,7 @@ class _Builder:
         )
         self._known = known
         indexes = Indexes()
-        reader = Reader(known, indexes)
+        reader = Reader(known, indexes, origins)
         api = documents.api.doc
         said = (api.envelope, *api.envelopes.values())
         names = [name for envelope in said for name in envelope.fields]
