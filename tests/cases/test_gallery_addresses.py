@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import pytest
 import urllib3
 
-from tests.cases.test_gallery_uploads import call  # noqa: F401 - a fixture
 from tests.runtime.scripted import ScriptedServer, answers
 
 PNG = b"\x89PNG\r\n\0\xff picture"
