@@ -44,19 +44,6 @@ class PackageInit(Struct, frozen=True):
     exports: LazyPackage
 
 
-_ERRORS = (
-    "APIError",
-    "ArgumentWarning",
-    "ConfigurationError",
-    "DeprecatedArgumentWarning",
-    "InvalidArguments",
-    "PagingError",
-    "RateLimited",
-    "ResponseError",
-    "ResponseMismatchWarning",
-    "TransportError",
-    "TransportTimeout",
-)
 _MODULES = (
     "async_resources",
     "errors",
@@ -86,7 +73,10 @@ def package_init(api: Api) -> PackageInit:
         Home(f"{package}._runtime.model", ("unknown_fields",)),
         Home(f"{package}.{AWAITING.client_module}", (awaiting,)),
         Home(f"{package}.{BLOCKING.client_module}", (client,)),
-        Home(f"{package}.errors", (*_ERRORS, *tokens, naming.class_name(api.error_base))),
+        Home(
+            f"{package}.errors",
+            (*naming.EXPORTED_ERRORS, *tokens, naming.class_name(api.error_base)),
+        ),
         *signing,
     )
     doc = paragraph(api.summary, 4)
