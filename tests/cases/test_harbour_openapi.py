@@ -4,6 +4,12 @@ import json
 
 import pytest
 
+SIGNED: dict[str, list[str]] = {
+    "key": [],
+    "signature.X-Harbour-Signature": [],
+    "signature.X-Harbour-Time": [],
+}
+
 
 class TestOpenApi:
     @pytest.fixture
@@ -25,13 +31,9 @@ class TestOpenApi:
             "berth.report": [{name: []} for name in ("legacy", "desk", "mail", "pager", "fleet")],
             "berth.mine": [{"session": []}, {"user": []}],
             "berth.logbook": [{"staff": []}],
-            "berth.pay": [
-                {
-                    "key": [],
-                    "signature.X-Harbour-Signature": [],
-                    "signature.X-Harbour-Time": [],
-                }
-            ],
+            "berth.pay": [SIGNED],
+            "berth.fees": [SIGNED],
+            "berth.moor": [{"app": ["berths.read", "berths.write"]}],
         }
 
     def test_what_is_no_scheme_of_openapi_is_an_argument(self, document):

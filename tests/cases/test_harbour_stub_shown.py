@@ -9,6 +9,7 @@ from tests.cases import harbour_server as page
 from tests.cases.harbour_requests import BASIC, CLIENT, GRANT, IN_FORM, JSON, KEY, TAKEN, asked
 
 GIVEN = {
+    "berth.moor": {"ship": "Gull"},
     "berth.book": {"id": 7, "ship": "Gull"},
     "berth.say": {"text": "Ahoy"},
     "berth.report": {"year": 2020},

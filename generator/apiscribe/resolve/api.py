@@ -168,6 +168,7 @@ class _Resolver:
                 value_lists(self._names, origins, problems),
                 codes,
                 always_told(hooks, objects),
+                origins,
                 problems,
             ),
         )

@@ -75,6 +75,7 @@ class Operations(Struct):
             beside=response.beside,
             statuses=response.statuses,
             truths=response.truths,
+            pending=response.pending,
             documented_as=doc.documented_as,
             description=doc.description,
             paging=self._paging(doc, request, response, place / "paging"),

@@ -23,7 +23,7 @@ from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
 from apiscribe.resolve.placeholders import placeholders
 
-_IN_QUERIES = ("GET", "HEAD", "DELETE")
+_IN_QUERIES = ("GET", "HEAD", "OPTIONS", "DELETE")
 """Methods whose arguments stand in the query: their bodies mean nothing in HTTP (RFC 9110)."""
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from apiscribe.document import Documents
 from apiscribe.document.files import OperationDoc
 from apiscribe.load.source import Place
-from apiscribe.model import BooleanType, ObjectRef, ValueType
+from apiscribe.model import BooleanType, ObjectRef, Pending, ValueType
 from apiscribe.problems import Problems
 from apiscribe.resolve import success
 from apiscribe.resolve.attributes import attributes_of
@@ -22,6 +22,7 @@ class Response(Struct, frozen=True, kw_only=True):
     returns: ValueType | None
     statuses: Mapping[int, ValueType | None]
     truths: Mapping[int, bool]
+    pending: Pending | None
     head: ObjectRef | None
     unwrap: tuple[str, ...]
     beside: ObjectRef | None
@@ -41,6 +42,7 @@ class Responses(Struct, frozen=True):
             returns=self._returns(doc, place, statuses),
             statuses=statuses,
             truths=success.truths(doc, place, self.problems),
+            pending=success.pending(doc, place, self.problems),
             head=success.head(doc, self.names, self.origins, place),
             unwrap=unwrap,
             beside=success.beside(

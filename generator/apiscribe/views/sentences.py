@@ -63,7 +63,8 @@ def argument(api: Api, given: Argument | Field) -> str:
     if given.default is not None:
         parts.append(_default(given, wire_text(given.default)))
     if isinstance(given, Argument) and given.prefix is not None:
-        parts.append(f"Each key is sent by itself, behind `{given.prefix}`.")
+        behind = f"behind `{given.prefix}`" if given.prefix else "as a field of its own"
+        parts.append(f"Each key is sent by itself, {behind}.")
     if isinstance(given, Argument) and given.holds:
         parts.append("The answer may take so long: the timeout is longer by it.")
     if isinstance(given, Field) and not given.goes_both_ways:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from apiscribe.document import Documents
 from apiscribe.model import ErrorCode, ObjectType, Operation, State, ValueList
 from apiscribe.problems import Problems, did_you_mean, quoted
+from apiscribe.resolve.origins import Origins
 from apiscribe.resolve.state.entities import Entities
 from apiscribe.resolve.state.fitting import misfits, types_of_fields, written_fields
 from apiscribe.resolve.state.gathered import gather
@@ -31,12 +32,15 @@ def state(
     lists: Mapping[str, ValueList],
     errors: Sequence[ErrorCode],
     events: Mapping[str, tuple[str, ...]],
+    origins: Origins,
     problems: Problems,
 ) -> State | None:
     """What the spec says of state; None if it says nothing."""
     if not documents.state:
         return None
-    return _Builder(documents, operations, objects, lists, errors, events, problems).build()
+    return _Builder(
+        documents, operations, objects, lists, errors, events, origins, problems
+    ).build()
 
 
 class _Builder:
@@ -48,6 +52,7 @@ class _Builder:
         lists: Mapping[str, ValueList],
         errors: Sequence[ErrorCode],
         events: Mapping[str, tuple[str, ...]],
+        origins: Origins,
         problems: Problems,
     ) -> None:
         self._problems = problems
@@ -58,7 +63,7 @@ class _Builder:
         ids = {name: tuple(each.values) for name, each in lists.items()}
         self._known = known = self._names(ids)
         indexes = Indexes()
-        reader = Reader(known, indexes)
+        reader = Reader(known, indexes, origins)
         refusals = Refusals(errors, self._told(), documents.dropped, reader, problems)
         transitions = {n: frozenset(d.transitions) for n, (d, _) in gathered.entities.items()}
         self._steps = Steps(reader, refusals, known, transitions, events, gathered.shared)

@@ -191,6 +191,7 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
         ("authentication", literal(used), used is not None),
         ("content", _content(operation), operation.content_types is not None),
         ("redirects", "True", operation.redirects),
+        ("pending", literal(_pending(operation)), operation.pending),
         ("conditional", "True", operation.conditional),
         ("etag_key", literal(operation.etag_key), operation.etag_key),
         ("server", literal(operation.server), operation.server),
@@ -224,6 +225,11 @@ def _statuses(operation: Operation) -> dict[int, bool]:
     found = {status: of is not None for status, of in operation.statuses.items()}
     main = operation.main_status
     return {main: found[main], **found} if main in found else found
+
+
+def _pending(operation: Operation) -> tuple[int, int] | None:
+    found = operation.pending
+    return None if found is None else (found.status, found.seconds)
 
 
 def _content(operation: Operation) -> str:

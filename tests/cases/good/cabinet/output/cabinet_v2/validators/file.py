@@ -220,6 +220,15 @@ DOWNLOAD = OperationChecks(
 )
 
 
+COUNT = OperationChecks(
+    section="Files",
+    fields={
+        "path": values.text,
+    },
+    required=("path",),
+)
+
+
 UPLOAD = OperationChecks(
     section="Files",
     fields={
@@ -236,6 +245,7 @@ CHECKS = {
     "file.revisions": REVISIONS,
     "file.get": GET,
     "file.download": DOWNLOAD,
+    "file.count": COUNT,
     "file.upload": UPLOAD,
 }
 """Operation id -> what its arguments have to keep."""

@@ -46,6 +46,13 @@ DOWNLOAD = domains.Members(
     required=("path",),
 )
 
+COUNT = domains.Members(
+    fields={
+        "path": domains.TEXT,
+    },
+    required=("path",),
+)
+
 UPLOAD = domains.Members(
     fields={
         "info": types.COMMIT,
@@ -60,6 +67,7 @@ MEMBERS = {
     "file.revisions": REVISIONS,
     "file.get": GET,
     "file.download": DOWNLOAD,
+    "file.count": COUNT,
     "file.upload": UPLOAD,
 }
 """Operation id -> its arguments."""
