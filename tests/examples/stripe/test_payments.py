@@ -1,125 +1,116 @@
-"""Payments and refunds as Stripe's documentation tells them, written by hand."""
+"""Payment intents from the cart to the money and back."""
+
+from typing import Any
 
 import pytest
 
-INTENT = ("amount=2000", "currency=usd")
+from stripe_rest import RateLimited, models
+from stripe_rest.errors import CardDeclined, CardError, IdempotencyError, UnexpectedState
+
+VISA, DECLINED = "pm_card_visa", "pm_card_chargeDeclined"
 
 
-@pytest.mark.parametrize(
-    ("method", "code", "decline_code"),
-    [
-        ("pm_card_chargeDeclined", "card_declined", "generic_decline"),
-        ("pm_card_chargeDeclinedInsufficientFunds", "card_declined", "insufficient_funds"),
-        ("pm_card_chargeDeclinedLostCard", "card_declined", "lost_card"),
-        ("pm_card_chargeDeclinedStolenCard", "card_declined", "stolen_card"),
-        ("pm_card_chargeDeclinedExpiredCard", "expired_card", None),
-        ("pm_card_chargeDeclinedIncorrectCvc", "incorrect_cvc", None),
-        ("pm_card_chargeDeclinedProcessingError", "processing_error", None),
-    ],
-)
-def test_a_declined_payment_is_told_and_remembered(curl, method, code, decline_code):
-    """402 with the changed intent, which may be tried again with another card."""
-    intent = curl("POST", "payment_intents", *INTENT, f"payment_method={method}")
-    path = f"payment_intents/{intent['id']}"
-    assert intent["status"] == "requires_confirmation"
-    error = curl("POST", f"{path}/confirm", status=402)["error"]
-
-    assert (error["type"], error["code"]) == ("card_error", code)
-    assert error.get("decline_code") == decline_code
-    kept = curl("GET", path)
-    assert error["payment_intent"] == kept
-    assert (kept["status"], kept["payment_method"]) == ("requires_payment_method", None)
-    assert kept["last_payment_error"]["message"] == error["message"]
-    assert kept["last_payment_error"]["code"] == code
-    assert error["charge"] == kept["latest_charge"] == kept["last_payment_error"]["charge"]
-    assert curl.types()[:2] == ["payment_intent.payment_failed", "charge.failed"]
-    [failed] = curl.events("charge.failed")
-    assert failed["data"]["object"]["failure_code"] == code
-
-    paid = curl("POST", f"{path}/confirm", "payment_method=pm_card_visa")
-    assert (paid["status"], paid["last_payment_error"]) == ("succeeded", None)
-
-
-def test_a_payment_declined_at_once_is_there(curl):
-    fields = (*INTENT, "confirm=true", "payment_method=pm_card_chargeDeclined")
-    error = curl("POST", "payment_intents", *fields, status=402)["error"]
-    [listed] = curl("GET", "payment_intents")["data"]
-    assert error["payment_intent"] == listed
-    assert curl.types()[-1] == "payment_intent.created"
-
-
-def test_a_payment_goes_from_state_to_state(curl, customer):
-    intent = curl("POST", "payment_intents", *INTENT, f"customer={customer}")
-    path = f"payment_intents/{intent['id']}"
-    assert intent["status"] == "requires_payment_method"
-    asked = curl("POST", f"{path}/confirm", "payment_method=pm_card_authenticationRequired")
-    assert asked["status"] == "requires_action"
-    curl.moves("payment_intent", intent["id"], "process")
-    assert curl("GET", path)["status"] == "processing"
-    curl.moves("payment_intent", intent["id"], "succeed")
-    paid = curl("GET", path)
-    assert (paid["status"], paid["amount_received"]) == ("succeeded", 2000)
-
-    refused = curl.refused("POST", f"{path}/confirm")
-    assert refused["code"] == "payment_intent_unexpected_state"
-    assert refused["payment_intent"] == paid
-    assert curl.types() == [
-        "payment_intent.succeeded",
-        "charge.succeeded",
-        "payment_intent.processing",
-        "payment_intent.requires_action",
-        "payment_intent.created",
-        "customer.created",
-    ]
-
-
-@pytest.mark.parametrize(("taken", "back"), [(None, 2000), (1500, 1500)])
-def test_held_money_is_taken_once_and_given_back(curl, taken, back):
-    fields = (*INTENT, "capture_method=manual", "confirm=true", "payment_method=pm_card_visa")
-    held = curl("POST", "payment_intents", *fields)
-    path = f"payment_intents/{held['id']}"
-    assert (held["status"], held["amount_capturable"]) == ("requires_capture", 2000)
-    more = curl.refused("POST", f"{path}/capture", "amount_to_capture=2001")
-    assert more["param"] == "amount_to_capture"
-    part = () if taken is None else (f"amount_to_capture={taken}",)
-    done = curl("POST", f"{path}/capture", *part)
-    assert (done["status"], done["amount_received"], done["amount_capturable"]) == (
-        "succeeded",
-        back,
-        0,
+def test_a_payment_goes_from_the_cart_to_the_money(client):
+    customer = client.customer.create(name="Jenny")
+    intent = client.payment_intent.create(
+        amount=2000,
+        currency="usd",
+        customer=customer.id,
+        automatic_payment_methods={"enabled": True, "allow_redirects": "never"},
     )
-    assert curl.refused("POST", f"{path}/capture")["code"] == "payment_intent_unexpected_state"
-
-    whole = curl("POST", "refunds", f"payment_intent={held['id']}", "expand[]=charge")
-    assert (whole["amount"], whole["charge"]["amount_refunded"]) == (back, back)
-
-
-@pytest.mark.parametrize("method", [None, "pm_card_visa", "pm_card_authenticationRequired"])
-def test_a_payment_is_canceled_wherever_it_waits(curl, method):
-    chosen = () if method is None else (f"payment_method={method}",)
-    intent = curl("POST", "payment_intents", *INTENT, *chosen)
-    path = f"payment_intents/{intent['id']}"
-    if method == "pm_card_authenticationRequired":
-        curl("POST", f"{path}/confirm")
-    gone = curl("POST", f"{path}/cancel", "cancellation_reason=abandoned")
-    assert (gone["status"], gone["cancellation_reason"]) == ("canceled", "abandoned")
-    for verb in ("cancel", "confirm", "capture"):
-        refused = curl.refused("POST", f"{path}/{verb}")
-        assert refused["code"] == "payment_intent_unexpected_state"
+    assert intent.status == "requires_payment_method"
+    assert intent.automatic_payment_methods.enabled is True
+    assert intent.client_secret not in repr(intent)
+    changed = client.payment_intent.update(id=intent.id, payment_method=VISA, amount=2500)
+    assert (changed.status, changed.amount) == ("requires_confirmation", 2500)
+    paid = client.payment_intent.confirm(id=intent.id)
+    assert (paid.status, paid.amount_received) == ("succeeded", 2500)
+    whole = client.payment_intent.retrieve(id=intent.id, expand=["customer"])
+    assert isinstance(whole.customer, models.Customer)
+    assert whole.customer.name == "Jenny"
+    assert [each.id for each in client.payment_intent.list(customer=customer.id).data] == [paid.id]
 
 
-def test_no_more_is_given_back_than_was_paid(curl):
-    paid = curl("POST", "payment_intents", *INTENT, "confirm=true", "payment_method=pm_card_visa")
-    charge = paid["latest_charge"]
-    curl("POST", "refunds", f"charge={charge}", "amount=500")
-    curl("POST", "refunds", f"payment_intent={paid['id']}", "amount=700", "reason=duplicate")
-    over = curl.refused("POST", "refunds", f"charge={charge}", "amount=801")
-    assert over == {"type": "invalid_request_error", "param": "amount"}
-    assert curl("POST", "refunds", f"charge={charge}")["amount"] == 800
-    twice = curl.refused("POST", "refunds", f"charge={charge}", "amount=1")
-    assert (twice["code"], twice["charge"]) == ("charge_already_refunded", charge)
+def test_money_is_held_and_then_taken(client):
+    held = client.payment_intent.create(
+        amount=900, currency="eur", payment_method=VISA, confirm=True, capture_method="manual"
+    )
+    assert (held.status, held.amount_capturable) == ("requires_capture", 900)
+    taken = client.payment_intent.capture(id=held.id, amount_to_capture=700)
+    assert (taken.status, taken.amount_received, taken.amount_capturable) == ("succeeded", 700, 0)
 
-    listed = curl("GET", "refunds", f"charge={charge}")["data"]
-    assert [each["amount"] for each in listed] == [800, 700, 500]
-    newest = curl.events("charge.refunded")[0]["data"]["object"]
-    assert (newest["amount_refunded"], newest["refunded"]) == (2000, True)
+
+def test_a_card_that_is_declined_is_an_exception(client):
+    with pytest.raises(CardDeclined) as refused:
+        client.payment_intent.create(
+            amount=900, currency="usd", payment_method=DECLINED, confirm=True
+        )
+    assert issubclass(CardDeclined, CardError)
+    error: Any = refused.value
+    assert (error.status, error.type, error.code) == (402, "card_error", "card_declined")
+    assert (error.decline_code, error.message) == ("generic_decline", "Your card was declined.")
+    assert error.charge.startswith("ch_")
+    intent = client.payment_intent.retrieve(id=error.payment_intent["id"])
+    assert intent.last_payment_error.decline_code == "generic_decline"
+
+
+def test_what_a_state_does_not_allow(client):
+    intent = client.payment_intent.create(
+        amount=900, currency="usd", payment_method="pm_card_authenticationRequired", confirm=True
+    )
+    assert (intent.status, intent.next_action.type) == ("requires_action", "use_stripe_sdk")
+    canceled = client.payment_intent.cancel(id=intent.id, cancellation_reason="abandoned")
+    assert (canceled.status, canceled.cancellation_reason) == ("canceled", "abandoned")
+    with pytest.raises(UnexpectedState) as refused:
+        client.payment_intent.confirm(id=intent.id, payment_method=VISA)
+    assert refused.value.status == 400
+
+
+def test_money_is_given_back_in_parts(client):
+    paid = client.payment_intent.create(
+        amount=900, currency="usd", payment_method=VISA, confirm=True
+    )
+    part = client.refund.create(payment_intent=paid.id, amount=400, reason="duplicate")
+    rest = client.refund.create(charge=paid.latest_charge)
+    assert (part.amount, rest.amount, rest.status) == (400, 500, "succeeded")
+    assert client.refund.update(id=rest.id, metadata={"a": "b"}).metadata == {"a": "b"}
+    listed = client.refund.list(payment_intent=paid.id).data
+    assert [each.id for each in listed] == [rest.id, part.id]
+    assert client.refund.retrieve(id=part.id).reason == "duplicate"
+
+
+def test_a_key_makes_one_payment_of_two_requests(client, stripe):
+    first = client.payment_intent.create(amount=1, currency="usd", idempotency_key="k-1")
+    again = client.with_raw_response.payment_intent.create(
+        amount=1, currency="usd", idempotency_key="k-1"
+    )
+    assert again.parsed().id == first.id
+    assert again.headers["Idempotent-Replayed"] == "true"
+    assert len(client.payment_intent.list().data) == 1
+    with pytest.raises(IdempotencyError):
+        client.payment_intent.create(amount=2, currency="usd", idempotency_key="k-1")
+
+
+def test_too_many_requests_are_sent_again_with_one_key(client, stripe, connect):
+    stripe.service.refused = 1
+    with pytest.raises(RateLimited):
+        connect(retries=0).payment_intent.create(amount=1, currency="usd")
+    stripe.service.refused = 1
+    made = client.payment_intent.create(amount=1, currency="usd")
+    keys = [each.headers["idempotency-key"] for each in stripe.service.received]
+
+    assert [each.id for each in client.payment_intent.list().data] == [made.id]
+    assert len(keys[0]) == 36
+
+
+def test_events_tell_what_happened(client):
+    client.payment_intent.create(amount=1, currency="usd", payment_method=VISA, confirm=True)
+    events = client.event.list().data
+    names = [each.type for each in events]
+
+    assert names == ["payment_intent.succeeded", "charge.succeeded", "payment_intent.created"]
+    assert events[0].data.object.status == "succeeded"
+    assert client.event.retrieve(id=events[0].id) == events[0]
+    some = client.event.list(types=["charge.succeeded", "charge.failed"]).data
+    assert [each.type for each in some] == ["charge.succeeded"]
+    assert len(client.event.list(type="payment_intent.*").data) == 2

@@ -1,105 +1,86 @@
-"""Prices and subscriptions as Stripe's documentation tells them, written by hand."""
+"""Subscriptions, their items, and endpoints of webhooks."""
 
-from datetime import UTC, datetime
+import pytest
 
-
-def seconds(year, month, day, hour):
-    return int(datetime(year, month, day, hour, tzinfo=UTC).timestamp())
+from stripe_rest.errors import InvalidArguments, NotFound
 
 
-def test_an_inactive_price_sells_nothing(curl, subscribe, price):
-    curl("POST", f"prices/{price}", "active=false")
-    error = subscribe(status=400)["error"]
-    assert error["message"] == (
-        "The price specified is inactive. This field only accepts active prices."
-    )
-    assert (error["type"], error["param"]) == ("invalid_request_error", "items")
-    assert curl("GET", "subscriptions")["data"] == []
-    curl("POST", f"prices/{price}", "active=true")
-    assert subscribe()["status"] == "active"
-
-
-# Subscriptions: the service itself moves them, as time passes. The clock stands at 31 January.
-def test_a_subscription_is_renewed_by_the_clock(curl, subscribe):
-    begun = subscribe()
-    path = f"subscriptions/{begun['id']}"
-    assert (begun["status"], begun["current_period_end"]) == ("active", seconds(2031, 2, 28, 12))
-    curl.advance(days=30)
-    second = curl("GET", path)
-    assert second["current_period_start"] == seconds(2031, 2, 28, 12)
-    assert second["current_period_end"] == seconds(2031, 3, 31, 12)
-    curl.advance(days=365)
-    assert curl("GET", path)["current_period_end"] == seconds(2032, 3, 31, 12)
-    updated = curl.events("customer.subscription.updated")
-    assert [each["created"] for each in updated][-2:] == [
-        seconds(2031, 3, 31, 12),
-        seconds(2031, 2, 28, 12),
+@pytest.fixture
+def prices(client):
+    product = client.product.create(name="Gold Plan").id
+    amounts = (1000, 2000)
+    return [
+        client.price.create(
+            currency="usd", unit_amount=amount, product=product, recurring={"interval": "month"}
+        ).id
+        for amount in amounts
     ]
-    assert updated[-1]["data"]["previous_attributes"] == {
-        "current_period_start": seconds(2031, 1, 31, 12),
-        "current_period_end": seconds(2031, 2, 28, 12),
-    }
 
 
-def test_a_subscription_ends_with_its_period(curl, subscribe):
-    begun = subscribe()
-    path = f"subscriptions/{begun['id']}"
-    changed = curl("POST", path, "cancel_at_period_end=true")
-    assert (changed["status"], changed["cancel_at"]) == ("active", seconds(2031, 2, 28, 12))
-    assert changed["canceled_at"] == seconds(2031, 1, 31, 12)
-    assert curl("POST", path, "cancel_at_period_end=false")["cancel_at"] is None
-    curl("POST", path, "cancel_at_period_end=true")
-    curl.advance(days=27)
-    assert curl("GET", path)["status"] == "active"
-    curl.advance(days=2)
-    ended = curl("GET", path)
-    assert (ended["status"], ended["ended_at"]) == ("canceled", seconds(2031, 2, 28, 12))
-    [told] = curl.events("customer.subscription.deleted")
-    assert told["created"] == seconds(2031, 2, 28, 12)
-    assert told["data"]["object"]["status"] == "canceled"
+@pytest.fixture
+def customer(client):
+    return client.customer.create(name="Jenny").id
 
 
-def test_a_trial_is_over_in_time(curl, subscribe):
-    begun = subscribe("trial_period_days=14")
-    path = f"subscriptions/{begun['id']}"
-    end = seconds(2031, 2, 14, 12)
-    assert (begun["status"], begun["trial_end"], begun["current_period_end"]) == (
-        "trialing",
-        end,
-        end,
+def test_a_subscription_has_items(client, customer, prices):
+    made = client.subscription.create(
+        customer=customer,
+        items=[{"price": prices[0], "quantity": 3}, {"price": prices[1]}],
+        trial_period_days=7,
+        metadata={"a": "b"},
     )
-    curl.advance(days=12)
-    assert curl("GET", path)["status"] == "trialing"
-    [warned] = curl.events("customer.subscription.trial_will_end")
-    assert warned["created"] == seconds(2031, 2, 11, 12)
-    curl.advance(days=3)
-    active = curl("GET", path)
-    assert (active["status"], active["current_period_start"]) == ("active", end)
-    assert active["current_period_end"] == seconds(2031, 3, 14, 12)
-    [updated] = curl.events("customer.subscription.updated")
-    assert updated["data"]["previous_attributes"]["status"] == "trialing"
+    assert (made.status, made.customer, made.metadata) == ("trialing", customer, {"a": "b"})
+    assert (made.trial_end - made.created).days == 7
+    assert [(each.price.id, each.quantity) for each in made.items.data] == [
+        (prices[0], 3),
+        (prices[1], 1),
+    ]
+    first, second = made.items.data
+    changed = client.subscription.update(
+        id=made.id,
+        cancel_at_period_end=True,
+        items=[{"id": first.id, "quantity": 5}, {"id": second.id, "deleted": True}],
+    )
+    assert changed.cancel_at_period_end is True
+    assert [(each.id, each.quantity) for each in changed.items.data] == [(first.id, 5)]
+    assert client.subscription.retrieve(id=made.id).items.data[0].quantity == 5
 
 
-def test_a_payment_that_is_missed_and_made_up_for(curl, subscribe):
-    begun = subscribe("default_payment_method=pm_card_visa")
-    path = f"subscriptions/{begun['id']}"
-    curl("POST", path, "default_payment_method=pm_card_chargeCustomerFail")
-    curl.advance(days=29)
-    assert curl("GET", path)["status"] == "past_due"
-    curl.moves("subscription", begun["id"], "pay")
-    assert curl("GET", path)["status"] == "active"
-    assert curl("DELETE", path)["status"] == "canceled"
+def test_a_subscription_ends(client, customer, prices):
+    made = client.subscription.create(customer=customer, items=[{"price": prices[0]}])
+    ended = client.subscription.cancel(
+        id=made.id, cancellation_details={"comment": "too dear", "feedback": "too_expensive"}
+    )
+    assert (ended.status, ended.cancellation_details.comment) == ("canceled", "too dear")
+    assert client.subscription.list().data == []
+    assert [each.id for each in client.subscription.list(status="all").data] == [made.id]
+    with pytest.raises(NotFound):
+        client.subscription.cancel(id=made.id)
 
 
-def test_a_first_payment_that_fails_is_waited_for(curl, subscribe):
-    failing = "default_payment_method=pm_card_chargeCustomerFail"
-    waiting = subscribe("payment_behavior=default_incomplete")
-    paid, unpaid = subscribe(failing)["id"], waiting["id"]
-    assert waiting["status"] == "incomplete"
-    curl.moves("subscription", paid, "pay")
-    curl.advance(hours=24)
-    assert curl("GET", f"subscriptions/{paid}")["status"] == "active"
-    assert curl("GET", f"subscriptions/{unpaid}")["status"] == "incomplete_expired"
-    error = subscribe(failing, "payment_behavior=error_if_incomplete", status=402)["error"]
-    assert (error["type"], error["code"]) == ("card_error", "card_declined")
-    assert len(curl("GET", "subscriptions", "status=all")["data"]) == 2
+def test_items_come_and_go_by_themselves(client, customer, prices):
+    made = client.subscription.create(customer=customer, items=[{"price": prices[0]}])
+    item = client.subscription_item.create(subscription=made.id, price=prices[1], quantity=2)
+    assert client.subscription_item.retrieve(id=item.id).quantity == 2
+    assert client.subscription_item.update(id=item.id, quantity=0).quantity == 0
+    walked = list(client.subscription_item.iter_list(subscription=made.id, limit=1))
+    assert [each.price.id for each in walked] == [prices[1], prices[0]]
+    assert client.subscription_item.delete(id=item.id).deleted is True
+    assert len(client.subscription_item.list(subscription=made.id).data) == 1
+
+
+def test_a_subscription_needs_items(client, customer):
+    with pytest.raises(InvalidArguments):
+        client.subscription.create(customer=customer, items=[])
+
+
+def test_endpoints_of_webhooks(client):
+    made = client.webhook_endpoint.create(url="https://example.com/a", enabled_events=["*"])
+    assert made.secret not in repr(made)
+    changed = client.webhook_endpoint.update(id=made.id, enabled_events=["a.b", "c.d"])
+    assert changed.enabled_events == ["a.b", "c.d"]
+    assert [each.id for each in client.webhook_endpoint.list().data] == [made.id]
+    assert client.webhook_endpoint.retrieve(id=made.id).url == "https://example.com/a"
+    assert client.webhook_endpoint.delete(id=made.id).deleted is True
+    with pytest.raises(NotFound):
+        client.webhook_endpoint.retrieve(id=made.id)
