@@ -16,6 +16,8 @@ IDS: tuple[str, ...] = (
     "file.get",
     "file.download",
     "file.upload",
+    "file.begin",
+    "file.put",
     "search.find",
 )
 """Every operation id, in the order of the page."""
