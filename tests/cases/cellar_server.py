@@ -44,7 +44,7 @@ class Cellar:
                 host = f"http://{self.headers['Host']}"
                 self._send(cellar.answer(self.command, self.path, headers, content, host))
 
-            do_GET = do_HEAD = do_POST = do_PATCH = do_DELETE = _handle  # noqa: N815
+            do_GET = do_HEAD = do_OPTIONS = do_POST = do_PATCH = do_DELETE = _handle  # noqa: N815
 
             def _send(self, reply: Reply) -> None:
                 body = b"" if reply.body is None else json.dumps(reply.body).encode()
@@ -77,6 +77,8 @@ class Cellar:
         if method == "POST" and not rest:
             self.names[key := f"b{len(self.names) + 1}"] = given["name"]
             return Reply(201, headers={"Location": f"{host}/bottles/{key}"})
+        if method == "OPTIONS":
+            return Reply(200, {"fields": ["id", "name"]})
         if not rest:
             return self._page(int(parse_qs(parts.query).get("page", ["1"])[0]), host)
         key, *what = rest

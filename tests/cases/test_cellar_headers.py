@@ -210,7 +210,7 @@ def test_openapi_has_headers_where_they_are():
     assert "required" not in noted["headers"]["X-Left"]
     assert document["components"]["schemas"]["Note"]["properties"].keys() == {"text"}
     assert document["components"]["schemas"].keys() == {
-        *("_Failure", "Bottle", "Cork", "Label", "Note", "OneBottle"),
+        *("_Failure", "Bottle", "Cork", "Described", "Label", "Note", "OneBottle"),
     }
 
 
@@ -222,3 +222,39 @@ def _source(package, name):
     module = inspect.getmodule(getattr(package.models, name))
     assert module is not None
     return inspect.getsource(module)
+
+
+def test_an_options_has_its_arguments_in_the_query(call, cellar):
+    described = call(cellar.base_url, "describe", language="de")
+
+    (came,) = cellar.came
+    assert described.fields == ["id", "name"]
+    assert (came.method, came.path) == ("OPTIONS", "/bottles?language=de")
+    assert not {"content-type", "content-length"} & came.headers.keys()
+
+
+def test_a_stub_takes_an_options_that_is_documented(call, stub):
+    assert call(stub.base_url, "describe").fields == ["id", "name"]
+
+    connection = HTTPConnection(urlsplit(stub.base_url).netloc)
+    for path, allowed in {
+        "/bottles": "GET, POST, OPTIONS, HEAD",
+        "/bottles/b1/note": "GET, HEAD, OPTIONS",
+    }.items():
+        connection.request("PUT", path)
+        with connection.getresponse() as refused:
+            assert refused.getheader("allow") == allowed
+            refused.read()
+        connection.request("OPTIONS", path)
+        with connection.getresponse() as answered:
+            assert answered.status == (200 if path == "/bottles" else 204)
+            answered.read()
+    connection.close()
+
+
+def test_an_options_is_documented_as_one():
+    path = json.loads(OPENAPI.read_text())["paths"]["/bottles"]
+
+    assert [*path] == ["get", "post", "options"]
+    assert path["options"]["operationId"] == "bottle.describe"
+    assert "requestBody" not in path["options"]

@@ -4,9 +4,11 @@ import asyncio
 import json
 import logging
 from collections.abc import Iterator
+from email import message_from_bytes
 
 import pytest
 import urllib3
+from hypothesis import given, settings
 
 from tests.cases.test_gallery_uploads import call  # noqa: F401 - a fixture
 from tests.runtime.scripted import ScriptedServer, answers
@@ -137,6 +139,35 @@ def test_a_file_is_fetched_from_there(gallery_v1, server, elsewhere, tmp_path):
     assert not any("authorization" in each.headers for each in elsewhere.received)
 
 
+FIELDS = {"key": "large/7", "Content-Type": "image/png", "X-Amz-Signature": "s3cr3t+/="}
+
+
+def test_fields_of_any_name_go_before_the_file(gallery_v1, server, elsewhere):
+    elsewhere.will(answers("", 204))
+    for ask in clients(gallery_v1, base_url=server.base_url):
+        ask("send_form", address=elsewhere.base_url + SIGNED, fields=FIELDS, content=PNG)
+
+    for each in elsewhere.received:
+        kind = each.headers["content-type"]
+        message = message_from_bytes(f"Content-Type: {kind}\r\n\r\n".encode() + each.body)
+        parts = [part for part in message.walk() if not part.is_multipart()]
+        names = [part.get_param("name", header="content-disposition") for part in parts]
+        assert names == [*FIELDS, "file"]
+        assert [part.get_payload() for part in parts[:3]] == [*FIELDS.values()]
+        assert "authorization" not in each.headers
+
+
+def test_no_field_has_the_name_of_the_file(gallery_v1, server):
+    fields = {**FIELDS, "file": "s3cr3t"}
+    for ask in clients(gallery_v1, base_url=server.base_url):
+        with pytest.raises(gallery_v1.errors.InvalidArguments) as raised:
+            ask("send_form", address=server.base_url + SIGNED, fields=fields, content=PNG)
+
+        assert "makes the name of another argument, file" in str(raised.value)
+        assert "s3cr3t" not in str(raised.value)
+    assert server.received == []
+
+
 @pytest.fixture
 def stub(gallery_v1):
     with gallery_v1.stub.StubServer(mode="examples", credentials={"token": TOKEN}) as stub:
@@ -188,3 +219,58 @@ def test_the_page_sends_to_what_was_handed_out(stub):
     request = http.request("POST", where, json=asked).json()["request"]
 
     assert request["target"] == f"/_elsewhere/picture.send/storage.example{SIGNED}&part=3"
+
+
+def test_the_stub_takes_the_form_that_it_hands_out(gallery_v1, stub):
+    for ask in clients(gallery_v1, base_url=stub.base_url):
+        form = ask("begin", name="sea").form
+        ask("send_form", address=form.address, fields=form.fields, content=PNG)
+        sent = stub.requests[-1]
+
+        assert sent.operation == "picture.send_form"
+        assert "/_elsewhere/picture.send_form/storage.example/forms" in form.address
+        assert sent.arguments["content"]["size"] == len(PNG)
+        assert "s3cr3t" not in repr(sent)
+
+
+def test_the_stub_reads_fields_of_any_name(gallery_v1, stub):
+    http = urllib3.PoolManager()
+    send = f"{stub.base_url}/_elsewhere/picture.send_form/storage.example/forms"
+    file = ("a.png", PNG, "image/png")
+
+    for fields, status in (({"fields": "a", "B-1": "b"}, 204), ({}, 400), ({"a b": "c"}, 400)):
+        sent = http.request("POST", send, fields={**fields, "file": file})
+        assert sent.status == status
+
+
+def test_the_page_sends_fields_of_any_name(stub):
+    http = urllib3.PoolManager()
+    asked = {
+        "arguments": {
+            "address": f"{stub.base_url}/_elsewhere/picture.send_form/storage.example/forms",
+            "fields": FIELDS,
+            "content": {"filename": "a.png"},
+        },
+        "credentials": {},
+        "base_url": stub.base_url,
+    }
+    where = f"{stub.base_url}/_stub/operations/picture.send_form/request"
+    curl = http.request("POST", where, json=asked).json()["curl"]
+
+    assert [curl.index(name) for name in FIELDS] == sorted(curl.index(name) for name in FIELDS)
+    assert curl.index("X-Amz-Signature") < curl.index("file=@")
+
+
+def test_strategies_draw_fields_of_any_name(gallery_v1):
+    with gallery_v1.stub.StubServer(mode="examples") as stub:
+        http = urllib3.PoolManager()
+        send = f"{stub.base_url}/_elsewhere/picture.send_form/storage.example/forms"
+
+        @given(gallery_v1.package.strategies.valid_arguments("picture.send_form"))
+        @settings(max_examples=20, database=None, deadline=None)
+        def is_taken(drawn):
+            file = ("a.png", PNG, "image/png")
+            sent = http.request("POST", send, fields=[*drawn["fields"].items(), ("file", file)])
+            assert sent.status == 204
+
+        is_taken()

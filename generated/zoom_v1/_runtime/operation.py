@@ -143,6 +143,9 @@ class Operation(Struct, frozen=True, kw_only=True):
     """What a response holds, if that is no JSON."""
     redirects: bool = False
     """Whether a response may be a redirect to where it is kept, which is followed."""
+    pending: tuple[int, int] | None = None
+    """The status of a response that says that nothing is ready yet, and after how many seconds to
+    ask again where it does not say."""
     conditional: bool = False
     """Whether callers may say which version they know."""
     etag_key: str = ""

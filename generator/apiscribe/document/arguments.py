@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, Tag
 
-from apiscribe.document.base import Code, Document, Scalar, Text, told_apart
+from apiscribe.document.base import Code, Document, Scalar, Text, TextOrNothing, told_apart
 from apiscribe.document.deprecation import DeprecationEntry
 from apiscribe.document.rules import ConditionDoc
 from apiscribe.document.style import StyleDoc
@@ -57,11 +57,12 @@ class ArgumentDoc(TypeDoc):
     location: Location | None = Field(default=None, alias="in")
     only_for: ConditionDoc | None = None
     wire_name: Text | None = None
-    prefix: Text | None = None
+    prefix: TextOrNothing | None = None
     whole_body: Literal[True] | None = Field(default=None, alias="body")
     idempotency_key: IdempotencyEntry | None = None
     expands: ExpandsEntry | None = None
     holds: Literal["seconds", "milliseconds"] | None = None
+    counts: Literal["milliseconds", "microseconds", "nanoseconds"] | None = None
     style: StyleDoc | None = None
     wrapped: Literal[False] | None = None
 

@@ -94,6 +94,9 @@ Word = Annotated[str | int | bool, PlainValidator(_word)]
 Code = Annotated[str | int, PlainValidator(_code)]
 
 Text = Annotated[str, AfterValidator(lambda text: text if text.strip() else _blank())]
+TextOrNothing = Annotated[
+    str, AfterValidator(lambda text: text if text.strip() or not text else _blank())
+]
 SnakeName = Annotated[
     str, shaped(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*", "in snake case, such as `page_size`")
 ]
@@ -128,7 +131,7 @@ UrlPath = Annotated[
 HeaderName = Annotated[
     str, shaped(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", "the name of a header, such as `X-Total-Count`")
 ]
-Method = Literal["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
+Method = Literal["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]
 SeveralMethods = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Encoding = Literal["form", "multipart", "json", "query"]
 BodyEncoding = Literal["form", "json", "multipart"]

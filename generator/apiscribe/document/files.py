@@ -16,6 +16,7 @@ from apiscribe.document.base import (
     MethodEntry,
     ObjectPath,
     PascalName,
+    PositiveInt,
     SnakeName,
     Status,
     Text,
@@ -85,6 +86,23 @@ ScopeEntry = Annotated[
 """A scope that is needed, or several of which one is enough."""
 
 
+class PendingDoc(Document):
+    """What says that nothing is ready yet."""
+
+    status: Status
+    seconds: PositiveInt = 1
+
+
+def _pending_tag(value: object) -> str:
+    return "entry" if isinstance(value, dict) else "status"
+
+
+PendingEntry = Annotated[
+    Annotated[Status, Tag("@status")] | Annotated[PendingDoc, Tag("@entry")],
+    told_apart(_pending_tag),
+]
+
+
 def _named_alone(value: object) -> object:
     if isinstance(value, dict):
         message = "what an operation tells otherwise stands under `envelopes` in `api.yaml`, by a"
@@ -106,6 +124,7 @@ class OperationDoc(Document):
     arguments: dict[ArgumentName, ArgumentEntry] = Field(default_factory=dict)
     rules: list[RuleEntry] = Field(default_factory=list)
     returns: ReturnsEntry | None = None
+    pending: PendingEntry | None = None
     head: PascalName | None = None
     unwrap: ObjectPath | None = None
     beside: PascalName | None = None

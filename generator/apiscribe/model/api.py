@@ -102,6 +102,11 @@ class Api(Struct, frozen=True, kw_only=True):
         return self.operation(by.continue_with) if by and by.continue_with else operation
 
     @property
+    def waits(self) -> bool:
+        """Whether something may not be ready yet."""
+        return any(each.pending is not None for each in self.operations)
+
+    @property
     def all_envelopes(self) -> tuple[Envelope, ...]:
         return (self.envelope, *self.envelopes.values())
 

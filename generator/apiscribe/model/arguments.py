@@ -78,7 +78,7 @@ class Argument(Struct, frozen=True, kw_only=True):
     written: str | None = None
     """The name on the wire, where it is another."""
     prefix: str | None = None
-    """With what the names begin that the keys of a map are sent under."""
+    """With what the names begin that the keys of a map are sent under; with nothing for any."""
     whole_body: bool = False
     idempotency_key: IdempotencyKey | None = None
     """Made by the client where it is not given, and the same when a request is sent again."""
@@ -86,6 +86,8 @@ class Argument(Struct, frozen=True, kw_only=True):
     """It lists paths into the response, whose ids become what they name."""
     holds: Literal["seconds", "milliseconds"] | None = None
     """In which unit it says how long the service may hold the request before it answers."""
+    counts: Literal["milliseconds", "microseconds", "nanoseconds"] | None = None
+    """In which unit of time the client counts it, where it is not given."""
     keeps_slashes: bool = False
     style: Style = PLAIN_STYLE
     in_json: bool = False
@@ -121,7 +123,7 @@ class Argument(Struct, frozen=True, kw_only=True):
 
     @property
     def wire_name(self) -> str:
-        return self.prefix or self.written or self.name
+        return (self.written or self.name) if self.prefix is None else self.prefix
 
     @property
     def always_required(self) -> bool:

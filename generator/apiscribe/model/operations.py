@@ -95,6 +95,14 @@ class Example(Struct, frozen=True, kw_only=True):
         return self.kind in ("curl", "node")
 
 
+class Pending(Struct, frozen=True, kw_only=True):
+    """Under which status a response says that nothing is ready yet."""
+
+    status: int
+    seconds: int
+    """After how long to ask again, where the response does not say."""
+
+
 class WholeUrl(Struct, frozen=True, kw_only=True):
     """The address that an operation is sent to, where a response has handed it out."""
 
@@ -150,6 +158,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     """What each status means, where the status alone is the response."""
     statuses: Mapping[int, ValueType | None] = field(default_factory=dict)
     """What each status returns, where there are several; None for nothing."""
+    pending: Pending | None = None
     documented_as: str | None = None
     """What the page's own library calls it."""
     description: str | None = None

@@ -201,13 +201,14 @@ def _of_every_package(part: object, name: str) -> Clash:
 
 def _errors(api: Api) -> Iterator[Clash]:
     base, client = class_name(api.error_base), class_name(api.client_class)
+    rare = {"NotReady"} if api.waits else set()
     for name in (base, client, async_class(client)):
-        if name in RUNTIME_ERRORS - {"SdkError"}:
+        if name in (RUNTIME_ERRORS | rare) - {"SdkError"}:
             yield Clash(api, _exception(name))
     if base in (client, async_class(client)):
         yield Clash(api, f"a client and the exceptions would both be called `{base}`")
     tokens = any(isinstance(s, ClientCredentials) for s in api.authentication.schemes.values())
-    taken = RUNTIME_ERRORS | {api.error_base} | ({"TokenRefused"} if tokens else set())
+    taken = RUNTIME_ERRORS | rare | {api.error_base} | ({"TokenRefused"} if tokens else set())
     for error in api.errors:
         if error.name in taken:
             yield Clash(error, _exception(error.name, api.error_base))

@@ -139,6 +139,7 @@ class ArgumentResolver(Struct, frozen=True):
             idempotency_key=bindings.key_of(attributes.value("idempotency_key")),
             expands=bindings.expands_of(attributes.value("expands")),
             holds=attributes.value("holds"),
+            counts=attributes.value("counts"),
             keeps_slashes=open_ended,
             style=style,
             in_json=in_json,

@@ -165,6 +165,9 @@ def with_keys_of_api(name: str, argument: Argument, problems: Problems, place: P
     if argument.prefix is not None:
         message = "names that begin with a `prefix` are an operation's own; write it there"
         problems.add((place / name / "prefix").key_position, "binding", message)
+    if argument.counts is not None:
+        message = "what the client counts is an argument of operations; several share it in a group"
+        problems.add((place / name / "counts").key_position, "binding", message)
     return argument.idempotency_key is not None
 
 

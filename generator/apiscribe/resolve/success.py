@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from apiscribe.document import Documents
 from apiscribe.document.files import OperationDoc
 from apiscribe.load.source import Place
-from apiscribe.model import FileType, ObjectRef, TextType, UnknownType, ValueType
+from apiscribe.model import FileType, ObjectRef, Pending, TextType, UnknownType, ValueType
 from apiscribe.problems import Problems, quoted
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.names import Names
@@ -66,6 +66,24 @@ def beside(
         problems.add(place.key_position, "unwrap", f"{message} `returns` names")
         return None
     return origins.note(ObjectRef(object=name), place)
+
+
+def pending(doc: OperationDoc, place: Place, problems: Problems) -> Pending | None:
+    """What says that nothing is ready yet, which what is returned does not say."""
+    if doc.pending is None:
+        return None
+    place /= "pending"
+    status = doc.pending if isinstance(doc.pending, int) else doc.pending.status
+    seconds = 1 if isinstance(doc.pending, int) else doc.pending.seconds
+    at = place if isinstance(doc.pending, int) else place / "status"
+    usual = {200} if doc.returns is not None else {200, 204}
+    if status in (doc.returns if isinstance(doc.returns, dict) else usual):
+        message = f"{status} says that it is done, and not that nothing is ready yet"
+        problems.add(at.position, "returns", message)
+    elif not 200 <= status < 300:
+        message = f"{status} is no success: it is an error of `errors.yaml`, and one of"
+        problems.add(at.position, "returns", f"{message} `kind: rate_limit` is waited out, too")
+    return Pending(status=status, seconds=seconds)
 
 
 def _is_truth(returns: object) -> bool:

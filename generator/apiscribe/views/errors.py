@@ -49,6 +49,8 @@ class ErrorsModule(Struct, frozen=True):
     errors: tuple[ErrorClass, ...]
     tokens: bool
     """Whether clients get tokens, which may be refused."""
+    waits: bool
+    """Whether something may not be ready yet."""
     fields: tuple[ErrorField, ...]
     by_code: tuple[tuple[str, str], ...]
     by_match: tuple[tuple[str, str], ...]
@@ -61,6 +63,7 @@ def errors_module(api: Api) -> ErrorsModule:
         root=naming.class_name(api.error_base),
         errors=tuple(_error(each, limited) for each in api.errors),
         tokens=has_tokens(api),
+        waits=api.waits,
         fields=tuple(
             ErrorField(
                 name=each.name,

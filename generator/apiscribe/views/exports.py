@@ -76,7 +76,7 @@ _MODULES = (
 def package_init(api: Api) -> PackageInit:
     package, client = api.package, naming.class_name(api.client_class)
     awaiting = naming.async_class(client)
-    tokens = ("TokenRefused",) if has_tokens(api) else ()
+    rare = (*(["NotReady"] if api.waits else []), *(["TokenRefused"] if has_tokens(api) else []))
     signing = [Home(f"{package}._runtime.client.signing", ("Signer", "UnsignedRequest"))]
     signing = signing if api.authentication.hooks else []
     homes = (
@@ -86,7 +86,7 @@ def package_init(api: Api) -> PackageInit:
         Home(f"{package}._runtime.model", ("unknown_fields",)),
         Home(f"{package}.{AWAITING.client_module}", (awaiting,)),
         Home(f"{package}.{BLOCKING.client_module}", (client,)),
-        Home(f"{package}.errors", (*_ERRORS, *tokens, naming.class_name(api.error_base))),
+        Home(f"{package}.errors", (*_ERRORS, *rare, naming.class_name(api.error_base))),
         *signing,
     )
     doc = paragraph(api.summary, 4)

@@ -31,6 +31,9 @@ _ENDS = {"brackets": "[]", "dots": "[]."}
 SEPARATORS = {"commas": ",", "blanks": " ", "pipes": "|"}
 
 
+CountedIn = Literal["milliseconds", "microseconds", "nanoseconds"]
+
+
 class Bindings(Struct, frozen=True, kw_only=True):
     """What an operation does besides; most have none. All names are those of arguments."""
 
@@ -48,6 +51,8 @@ class Bindings(Struct, frozen=True, kw_only=True):
     """The argument that is the whole body."""
     key: str | None = None
     """The idempotency key."""
+    counted: tuple[str, CountedIn] | None = None
+    """What the client counts, so that each request has more of it than all before."""
     slashes: frozenset[str] = frozenset()
     """Arguments in the path that keep their slashes."""
     percent: frozenset[str] = frozenset()

@@ -268,7 +268,8 @@ def _require_once(headers: Iterable[tuple[bytes, bytes]]) -> None:
 
 def _without_route(method: str, path: str, methods: Iterable[str]) -> StubResponse:
     """The answer where a path has operations, but none of this method."""
-    allowed = [*methods, *(["HEAD"] if "GET" in methods else []), "OPTIONS"]
+    asked = [*methods, *(["HEAD"] if "GET" in methods else []), "OPTIONS"]
+    allowed = dict.fromkeys(asked)
     header = (b"allow", ", ".join(allowed).encode())
     if method == "OPTIONS":
         return answer(b"", status=204, headers=[header])

@@ -144,6 +144,12 @@ def in_content(
     return answer(body, kind.encode(), status=status or 200, headers=headers)
 
 
+def not_ready(pending: tuple[int, int]) -> StubResponse:
+    """What says that nothing is ready yet, and when to ask again."""
+    status, seconds = pending
+    return answer(b"", status=status, headers=[(b"retry-after", b"%d" % seconds)])
+
+
 def failure(shape: ErrorShape, failed: RequestRefused) -> StubResponse:
     """The answer to a request that failed, as the API words it."""
     if failed.error is None:

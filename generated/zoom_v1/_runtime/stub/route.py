@@ -10,7 +10,14 @@ from ..validation.validate import OperationChecks
 from .api import StubApi
 from .documented_pages import DocumentedPages
 from .headed import documented
-from .responses import Header, StubResponse, answer, in_content, with_headers_added
+from .responses import (
+    Header,
+    StubResponse,
+    answer,
+    in_content,
+    not_ready,
+    with_headers_added,
+)
 
 
 class StubRoute(Struct):
@@ -46,6 +53,8 @@ def route_of(api: StubApi, operation: Operation) -> StubRoute:
         route.others[each] = answer(content, json_of(operation), each, documented(beside))
         if each == status:
             route.others[each] = route.answer
+    if operation.pending is not None:
+        route.others[operation.pending[0]] = not_ready(operation.pending)
     return route
 
 

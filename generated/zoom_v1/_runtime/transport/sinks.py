@@ -40,6 +40,8 @@ class Sink:
         """What is wrong with what has come."""
         self.held: bytes | None = None
         """What has come, as long as it may turn out to be a failure."""
+        self.unwanted: int | None = None
+        """The status of a success whose body is not what is to be written."""
         self._holds = False
         self._to = None if isinstance(to, str | os.PathLike) else to
         self._beside: IO[bytes] | None = None

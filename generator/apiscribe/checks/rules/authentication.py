@@ -104,7 +104,7 @@ def _operation(subject: Subject, operation: Operation) -> Iterator[Problem]:
                 message = f"the schemes both fill the header {quoted(header)}"
                 yield Problem(position, RULE, message)
     for key in authentication.keys(alternatives, "body"):
-        if operation.encoding in ("query", "raw") or operation.method == "GET":
+        if operation.encoding in ("query", "raw") or operation.method in ("GET", "HEAD"):
             message = f"{quoted(operation.id)} has no body for the key {quoted(key.name)}"
             yield Problem(position, RULE, f"{message}; its scheme can be `in: arguments`")
     in_path = authentication.keys(alternatives, "path")

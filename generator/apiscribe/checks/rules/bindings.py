@@ -95,7 +95,7 @@ def _names(subject: Subject, operation: Operation) -> Iterator[Problem]:
             message += " in `api.yaml` (`bearer`, `basic`, or a `hook` that signs), which an"
             message += " operation may name"
             yield Problem(_where(subject, each, "wire_name"), RULE, message)
-        if where in ("header", "cookie") and not _IS_TOKEN(each.wire_name):
+        if where in ("header", "cookie") and each.wire_name and not _IS_TOKEN(each.wire_name):
             message = f"{quoted(each.wire_name)} cannot be the name of a {where}: letters, digits"
             message += " and signs such as `-`, without blanks, `:` and `=`"
             yield Problem(_where(subject, each, "wire_name"), RULE, message)

@@ -24,9 +24,9 @@ def check(subject: Subject) -> Iterator[Problem]:
                 yield Problem(subject.origins.at(argument, key), RULE, message)
             for other in prefixed[:place]:
                 if other.location == argument.location and _overlap(other, argument):
-                    message = f"names that begin with both {quoted(argument.prefix)} and"
-                    message += f" {quoted(other.prefix)} could be keys of either map; write one"
-                    yield Problem(subject.origins.at(argument, "prefix"), RULE, message)
+                    yield Problem(
+                        subject.origins.at(argument, "prefix"), RULE, _of_both(argument, other)
+                    )
 
 
 def _overlap(one: Argument, other: Argument) -> bool:
@@ -36,7 +36,24 @@ def _overlap(one: Argument, other: Argument) -> bool:
     return names[0].startswith(names[1]) or names[1].startswith(names[0])
 
 
+def _of_both(argument: Argument, other: Argument) -> str:
+    if "" in (argument.prefix, other.prefix):
+        return f"{quoted(argument.name)} and {quoted(other.name)} could have one key; write one map"
+    message = f"names that begin with both {quoted(argument.prefix)} and {quoted(other.prefix)}"
+    return f"{message} could be keys of either map; write one"
+
+
+def _takes_any(operation: Operation, argument: Argument) -> bool:
+    """Whether any name may be a key, as nothing else of ours stands where it is sent."""
+    in_form = argument.location == "body" and operation.encoding in ("form", "multipart")
+    return in_form and not operation.all_in_json and operation.is_foreign
+
+
 def _wrong(operation: Operation, argument: Argument) -> Iterator[tuple[str, str]]:
+    if argument.prefix == "" and not _takes_any(operation, argument):
+        message = "a `prefix` of nothing takes fields of any name, which a response hands out for "
+        message += "a form at an address of its own (`url`); write arguments, or what each name "
+        yield f"{message}begins with", "prefix"
     if argument.location in ("path", "cookie"):
         yield f"no {argument.location} has names that are open; a `prefix` is for others", "prefix"
     if argument.written is not None:

@@ -60,6 +60,12 @@ def misfits(
         message = f"{quoted(operation.id)} returns something, and none of its steps says what; one"
         yield "state", f"{message} of `respond`, `page`, `resume` and `fail` does"
     responding = [each for each in steps if isinstance(each, RespondDoc)]
+    if operation.pending is not None:
+        waiting = [each for each in responding if each.status == operation.pending.status]
+        responding = [each for each in responding if each not in waiting]
+        if any(each.respond != "$nothing" for each in waiting):
+            message = f"what says that nothing is ready yet has no body: {quoted(operation.id)}"
+            yield "state", f"{message} responds with `$nothing` under {operation.pending.status}"
     for each in responding:
         yield from _without_head(operation, each, objects)
     paging = (each for each in steps if isinstance(each, PageDoc))

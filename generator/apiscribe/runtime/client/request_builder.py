@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import UNSET
@@ -22,6 +23,7 @@ from .texts import texts, urlencoded
 if TYPE_CHECKING:
     from ..encoding.files import Progress
     from ..encoding.streamed import Streamed
+    from .carried import Carried
     from .request_options import RequestOptions
 
 
@@ -114,32 +116,67 @@ def build_request(
     Raises:
         InvalidArguments: they break a rule of the API, or cannot be written at all.
     """
-    bindings = operation.bindings
-    if bindings is not None:
-        from .binding import besides_headers, with_key
-
-        arguments = with_key(bindings, arguments)
-    if operation.encoding in WITH_FILES:
-        from .uploads import looked_at
-
-        arguments = looked_at(operation, arguments)
     checks = config.checks(operation.id)
-    violations = validate(checks, arguments)
-    if violations:
-        arguments, violations = _checked_again(operation, checks, arguments, strict)
+    arguments, violations = _checked(operation, checks, arguments, strict)
     if operation.deprecated or operation.advice:
         from .refusing import warn_of_deprecated
 
         warn_of_deprecated(operation, arguments)
+    write = partial(
+        _written,
+        operation,
+        checks,
+        carry(operation, config, credentials),
+        headers=_headers(operation, config, headers or {}),
+        credentials=credentials,
+        violations=tuple(violations),
+        progress=progress,
+    )
+    bindings = operation.bindings
+    if bindings is None or bindings.counted is None:
+        return write(arguments)
+    from .counting import counted
 
-    sent = _headers(operation, config, headers or {})
-    carried = carry(operation, config, credentials)
-    sent.update(carried.headers)
+    return counted(write(arguments), bindings.counted, write)
+
+
+def _checked(
+    operation: Operation, checks: OperationChecks, arguments: Mapping[str, object], strict: bool
+) -> tuple[Mapping[str, object], list[Violation]]:
+    """The arguments of a call, complete, and what of them the API would ignore."""
+    if operation.bindings is not None:
+        from .binding import with_key
+
+        arguments = with_key(operation.bindings, arguments)
+    if operation.encoding in WITH_FILES:
+        from .uploads import looked_at
+
+        arguments = looked_at(operation, arguments)
+    violations = validate(checks, arguments)
+    if violations:
+        return _checked_again(operation, checks, arguments, strict)
+    return arguments, violations
+
+
+def _written(
+    operation: Operation,
+    checks: OperationChecks,
+    carried: Carried,
+    arguments: Mapping[str, object],
+    *,
+    headers: Mapping[str, str],
+    credentials: Mapping[str, Secret],
+    violations: tuple[Violation, ...],
+    progress: Progress | None,
+) -> Request:
+    """The request of arguments that were checked."""
+    sent = {**headers, **carried.headers}
     beside = carried.beside
-
     placed = arguments
-    if bindings is not None:
-        placed = besides_headers(operation, bindings, arguments, sent)
+    if operation.bindings is not None:
+        from .binding import besides_headers
+
+        placed = besides_headers(operation, operation.bindings, arguments, sent)
     path, query, rest = by_place(operation, placed)
     target = path_of(operation, path)
     for name, text in carried.path.items():
@@ -163,6 +200,6 @@ def build_request(
         body=body,
         arguments=arguments,
         credentials=credentials,
-        violations=tuple(violations),
+        violations=violations,
         secrets=carried.secrets,
     )

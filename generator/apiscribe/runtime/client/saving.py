@@ -8,6 +8,7 @@ from ..config import ApiConfig
 from ..content import HeadedSavedFile, SavedFile, filename_of
 from ..decoding.decode import How, read_head
 from ..decoding.failures import failure
+from ..decoding.readiness import not_ready
 from ..decoding.response import Response
 from ..decoding.verdicts import may_be_failure, response_error
 from ..envelope import KeyMark
@@ -25,6 +26,8 @@ def unpacked_request(request: Request) -> Request:
 
 def held(sink: Sink, operation: Operation, config: ApiConfig) -> Sink:
     """`sink`, which holds the beginning of a body back where it alone may tell a failure."""
+    if operation.pending is not None:
+        sink.unwanted = operation.pending[0]
     if any(isinstance(mark, KeyMark) for mark in config.envelope_of(operation).marks):
         sink.hold()
     return sink
@@ -44,7 +47,11 @@ def saved(
     Raises:
         APIError: the response says that the request failed.
         ResponseError: it is no file, larger than it may be, or broken off.
+        NotReady: there is nothing yet.
     """
+    waiting = not_ready(response, request)
+    if waiting is not None:
+        raise waiting
     if sink.held:
         response = msgspec.structs.replace(response, body=sink.held)
     error = None

@@ -11,11 +11,12 @@ from apiscribe.model import (
     MapType,
     ObjectRef,
     Operation,
+    Pending,
     ValueType,
 )
 from apiscribe.model.authentication import ClientCredentials
 from apiscribe.runtime.semantics.paths import path_of
-from apiscribe.views import nouns, rule_names, rule_sentences, sentences
+from apiscribe.views import nouns, rule_names, rule_sentences, sentences, usage_sentences
 from apiscribe.views.clients.saving import returned
 from apiscribe.views.text import block, entry, listed, section_of, sentence
 
@@ -37,7 +38,7 @@ def sections(api: Api, operation: Operation) -> Sections:
     blocks: list[list[str]] = []
     called = rule_names.as_called(operation)
     if operation.deprecated:
-        blocks.append(block(sentences.deprecation(operation.deprecated)))
+        blocks.append(block(usage_sentences.deprecation(operation.deprecated)))
     if operation.description:
         blocks.append(block(sentence(operation.description)))
     if operation.arguments:
@@ -55,9 +56,11 @@ def sections(api: Api, operation: Operation) -> Sections:
     if operation.may_be_unchanged:
         known = " or ".join(f"`{naming.argument(a.name)}`" for a in operation.condition_arguments)
         blocks.append(block(f"With {known}: `types.NotModified` where there is no other version."))
+    if operation.pending is not None:
+        blocks.append(block(_not_ready(operation.pending)))
     blocks.append(_raises(api, operation))
     blocks += [block(each) for each in _sending(api, operation)]
-    blocks.append(block(sentences.scopes(operation.scopes)) if operation.scopes else [])
+    blocks.append(block(usage_sentences.scopes(operation.scopes)) if operation.scopes else [])
     blocks.append(block(f"Rate limit: {_limits(called.limits)}") if operation.limits else [])
     blocks.append(block(f"Section: {operation.section}"))
     return tuple(tuple(lines) for lines in blocks if lines)
@@ -117,6 +120,12 @@ def _meanings(operation: Operation) -> str:
     return f"{listed(said, 'and')}."
 
 
+def _not_ready(pending: Pending) -> str:
+    told = f"It may not be ready yet: while a response says so (status {pending.status}),"
+    again = f"the call waits as long as that says, or else {pending.seconds} s"
+    return f"{told} {again}, up to `max_wait` in all, and asks again."
+
+
 def _entry(api: Api, argument: Argument, called: Argument) -> list[str]:
     name, text = called.name, sentences.argument(api, called)
     if argument.written:
@@ -125,6 +134,9 @@ def _entry(api: Api, argument: Argument, called: Argument) -> list[str]:
         text += " Left out where it is false."
     if argument.in_percent:
         text += " Sent percent-encoded."
+    if argument.counts:
+        text += " Counted by the client where it is left out: more in each request, by the time"
+        text += f" in {argument.counts}."
     if argument.idempotency_key:
         text += " Made by the client where it is left out, and the same when it is sent again."
         if argument.idempotency_key.seconds is not None:
@@ -152,6 +164,8 @@ def _raises(api: Api, operation: Operation) -> list[str]:
         found.append("RateLimited: the rate limit leaves no room in time, or the API says so.")
     elif any(error.kind == "rate_limit" for error in api.errors):
         found.append("RateLimited: the API says that there were enough requests for now.")
+    if operation.pending is not None:
+        found.append("NotReady: it was not ready in time.")
     by_name = {error.name: error for error in api.errors}
     found += [
         sentence(f"{name}: {_lowered(api, by_name[name].meaning)}") for name in operation.errors
@@ -192,4 +206,4 @@ def _quoted(name: str) -> str:
 
 
 def _limits(limits: tuple[Limit, ...]) -> str:
-    return f"{listed((sentences.limit(each) for each in limits), 'and')}."
+    return f"{listed((usage_sentences.limit(each) for each in limits), 'and')}."

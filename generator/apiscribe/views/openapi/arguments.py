@@ -17,6 +17,8 @@ def argument(api: Api, given: Argument, *, commas: bool) -> Schema:
         found["x-conditional"] = True
     if given.holds is not None:
         found["x-holds"] = given.holds
+    if given.counts is not None:
+        found["x-counts"] = given.counts
     if given.expands is not None:
         found["x-expands"] = True
     if given.idempotency_key is not None:

@@ -8,6 +8,12 @@ from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
 
 _NOT_MODIFIED = "304"
+_NOT_READY = {
+    "description": "It is not ready yet: the same request is to be sent again.",
+    "headers": {
+        "Retry-After": {"schema": {"type": "string"}, "description": "After how many seconds."}
+    },
+}
 _HUNDRED = 100
 _SUCCESS = 200
 _FIRST_FAILURE = 300
@@ -15,6 +21,8 @@ _FIRST_FAILURE = 300
 
 def responses(api: Api, operation: Operation) -> Schema:
     found = _responses(api, operation)
+    if operation.pending is not None:
+        found = {str(operation.pending.status): _NOT_READY, **found}
     if replayed := _of_known_key(operation):
         for status, answer in found.items():
             if status.startswith("2"):

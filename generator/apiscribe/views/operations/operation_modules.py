@@ -19,7 +19,7 @@ from apiscribe.model import (
 )
 from apiscribe.model.failures import JSON
 from apiscribe.runtime.semantics.paths import path_of
-from apiscribe.views import sentences
+from apiscribe.views import usage_sentences
 from apiscribe.views.all_types import hidden_keys
 from apiscribe.views.operations import bindings, heads, wires
 from apiscribe.views.text import docstring_text, literal
@@ -191,6 +191,7 @@ def _extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
         ("authentication", literal(used), used is not None),
         ("content", _content(operation), operation.content_types is not None),
         ("redirects", "True", operation.redirects),
+        ("pending", literal(_pending(operation)), operation.pending),
         ("conditional", "True", operation.conditional),
         ("etag_key", literal(operation.etag_key), operation.etag_key),
         ("server", literal(operation.server), operation.server),
@@ -226,6 +227,11 @@ def _statuses(operation: Operation) -> dict[int, bool]:
     return {main: found[main], **found} if main in found else found
 
 
+def _pending(operation: Operation) -> tuple[int, int] | None:
+    found = operation.pending
+    return None if found is None else (found.status, found.seconds)
+
+
 def _content(operation: Operation) -> str:
     kind = "file" if isinstance(operation.returns, FileType) else "text"
     kinds = operation.content_types
@@ -239,7 +245,7 @@ def _advice(operation: Operation) -> dict[str, str]:
     found = {name: each for name, each in given.items() if each not in (None, Deprecation())}
     said = {**found, operation.id: operation.deprecated}
     return {
-        name: f"is {sentences.deprecation(each).removesuffix('.').replace('D', 'd', 1)}"
+        name: f"is {usage_sentences.deprecation(each).removesuffix('.').replace('D', 'd', 1)}"
         for name, each in said.items()
         if each is not None
     }

@@ -252,6 +252,16 @@ class RateLimited(APIError):
     that change something are sent again, too."""
 
 
+class NotReady(_ErrorWithResponse):
+    """What was asked for was not ready, for as long as the call could wait."""
+
+    retry_after: float = 0.0
+    """Seconds after which to ask again."""
+
+    def __str__(self) -> str:
+        return self._located(f"{self.message} (HTTP {self.status})")
+
+
 class PagingError(SdkError):
     """The pages of a list do not follow on each other, so that reading on would not end well."""
 
@@ -274,6 +284,7 @@ for _error in (
     ResponseError,
     APIError,
     RateLimited,
+    NotReady,
     PagingError,
 ):
     _error.__module__ = _EXPORTED

@@ -22,7 +22,7 @@ from msgspec import Struct
 _log = logging.getLogger(__name__.partition(".")[0])
 
 
-Reason = Literal["rate limit", "retry", "refusal"]
+Reason = Literal["rate limit", "retry", "refusal", "not ready"]
 
 
 class CallEvent(Struct, frozen=True, kw_only=True):
@@ -75,7 +75,8 @@ class WaitStarted(CallEvent, frozen=True, kw_only=True):
     seconds: float
     """How long, as far as is known by now."""
     reason: Reason
-    """A limit that the client keeps; a failure before; or the server has asked for it."""
+    """A limit that the client keeps; a failure before; the server has asked for it; or what is
+    asked for is not ready yet."""
     group: str | None = None
     """The group of operations whose limit it is, if there is one."""
 

@@ -13,7 +13,7 @@ from .texts import body_texts, urlencoded
 
 _IN_JSON = ("json", "multipart")
 """Encodings of what is JSON; a form of several parts is, where it could be and has no file."""
-_BODILESS = frozenset({"DELETE", "GET", "HEAD"})
+_BODILESS = frozenset({"DELETE", "GET", "HEAD", "OPTIONS"})
 
 
 def with_type(

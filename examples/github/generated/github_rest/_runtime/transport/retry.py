@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 DEFAULT_RETRIES = 2
 SPENT = "not sent again: a file was given that can be read only once"
 DEFAULT_MAX_WAIT = 10.0
-"""Seconds that a call may wait for rate limits, ours and the server's together."""
+"""Seconds that a call may wait for rate limits, ours and the server's together, and for what is
+not ready."""
 _BACKOFF = 0.1
 
 
@@ -119,6 +120,10 @@ class Attempts:
         self._refusals += 1
         # A little later than others who were refused at the same time.
         return self._wait(pause + self._jittered(_BACKOFF * 2**self._refusals))
+
+    def until_ready(self, seconds: float) -> float | None:
+        """After a response that says that nothing is ready yet. That is no failure."""
+        return self._wait(max(seconds, _BACKOFF)) if self.can_read_again() else None
 
     def can_read_again(self) -> bool:
         """Whether all that is sent can be: a pipe that has been read is empty."""

@@ -10,7 +10,7 @@ import msgspec
 
 from ..decoding import decode
 from ..decoding.response import Response
-from ..errors import ConfigurationError, Interrupted, RateLimited, SdkError, bare
+from ..errors import ConfigurationError, Interrupted, NotReady, RateLimited, SdkError, bare
 from ..operation import Operation
 from ..request import Request
 from ..transport.call_events import CallEvents
@@ -159,8 +159,9 @@ class ClientCore(ClientParts[L, H]):
     ) -> V:
         """Send `request`, and return what `read` makes of the response.
 
-        Where the server asks for fewer requests (`RateLimited`), wait and send again, as long as
-        the call may wait. After that, return what `refused` makes of the response, or raise.
+        Where the server asks for fewer requests (`RateLimited`), or has nothing yet (`NotReady`),
+        wait and send again, as long as the call may wait. After that, return what `refused` makes
+        of the response, or raise.
         """
         operation = request.operation
         attempts = Attempts(
@@ -172,10 +173,9 @@ class ClientCore(ClientParts[L, H]):
         )
         call_events = CallEvents(operation.id, self._hooks)
         limiter = self._limiter if operation.limits else None
-        transport = self._way(request)
-        authorization, limits = None, options.send_limits(sink)
+        transport, limits = self._way_of_signed(request), options.send_limits(sink)
+        authorization = None
         if self._authorizer is not None:
-            transport = self._authorizer.signing(operation, transport)
             authorization = self._authorizer.authorization(request, options, self._hooks)
         try:
             while True:
@@ -188,14 +188,14 @@ class ClientCore(ClientParts[L, H]):
                 try:
                     value = read(response)
                     break
-                except RateLimited as error:
+                except (RateLimited, NotReady) as error:
                     pause = await _after_refusal(error, request, attempts, limiter)
                     if pause is None:
                         if refused is None:
                             raise
                         value = refused(response)
                         break
-                    call_events.waits(pause, "refusal", error.group)
+                    _tell(call_events, pause, error)
                 await self._transport.sleep(pause)
         except BaseException as error:
             call_events.finished(attempts.told(error))
@@ -204,6 +204,17 @@ class ClientCore(ClientParts[L, H]):
             attempts.over()
         call_events.finished()
         return value
+
+    def _way_of_signed(self, request: Request) -> Transport:
+        """The way of a request, on which it is counted, and then signed."""
+        transport = self._way(request)
+        if self._authorizer is not None:
+            transport = self._authorizer.signing(request.operation, transport)
+        if request.anew is None:
+            return transport
+        from .counting import CountingTransport
+
+        return CountingTransport(transport)
 
     def _way(self, request: Request) -> Transport:
         if request.origin is not None:
@@ -275,20 +286,30 @@ class ClientCore(ClientParts[L, H]):
 
     def _raise_refusal(self, request: Request, response: Response) -> Response:
         from ..decoding import failures
+        from ..decoding.readiness import not_ready
 
-        refusal = failures.refusal(response, request, self._config)
+        refusal = not_ready(response, request) or failures.refusal(response, request, self._config)
         if refusal is not None:
             raise refusal
         return response
 
 
 async def _after_refusal(
-    error: RateLimited, request: Request, attempts: Attempts, limiter: Limiter | None
+    error: RateLimited | NotReady, request: Request, attempts: Attempts, limiter: Limiter | None
 ) -> float | None:
     """Seconds until a request that was refused is sent again; None if it is not."""
+    if isinstance(error, NotReady):
+        return attempts.until_ready(error.retry_after)
     if limiter is not None:
         await limiter.refused(request.operation, request.arguments, error)
     return attempts.after_refusal(error)
+
+
+def _tell(call_events: CallEvents, pause: float, error: RateLimited | NotReady) -> None:
+    if isinstance(error, NotReady):
+        call_events.waits(pause, "not ready")
+    else:
+        call_events.waits(pause, "refusal", error.group)
 
 
 def _as_it_came(response: Response) -> Response:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         retries: int | Retry | UnsetType
         """How often a call is sent again where that is safe."""
         max_wait: float | UnsetType
-        """Seconds that a call may wait for a rate limit."""
+        """Seconds that a call may wait for a rate limit, or for what is not ready."""
         max_response_size: int | UnsetType | None
         """Bytes that the body of a response may have; None for no limit."""
         strict: bool | UnsetType

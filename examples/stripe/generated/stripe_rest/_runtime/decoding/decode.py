@@ -67,7 +67,14 @@ def read(
     Raises:
         APIError: the answer says that the request failed.
         ResponseError: it says nothing that the API documents; with `strict`, or says it otherwise.
+        NotReady: it says that there is nothing yet.
     """
+    if request.operation.pending is not None and not response.flaw:
+        from .readiness import not_ready
+
+        waiting = not_ready(response, request)
+        if waiting is not None:
+            raise waiting
     if response.status == _NOT_MODIFIED and _may_be_unchanged(request) and not response.flaw:
         from .versions import not_modified
 

@@ -20,7 +20,7 @@ from .failing import of_error
 from .headed import spread
 from .linked import page_headers, put_addresses
 from .replaying import Replaying
-from .responses import Header, RequestRefused, StubResponse, answer, in_content, refusal
+from .responses import Header, RequestRefused, StubResponse, answer, in_content, not_ready, refusal
 from .service import Service
 
 _EMPTY: tuple[object, ...] = (None, "", [], {})
@@ -37,7 +37,7 @@ class Emulating:
         self._operations = {operation.id: operation for operation in api.operations}
         self._marks: dict[str, Mapping[str, object]] = {}
 
-    def alone(self) -> AbstractContextManager[None]:
+    def alone(self) -> AbstractContextManager[object]:
         """While nobody else writes, in this process or another."""
         return self.emulator.store.writing()
 
@@ -77,6 +77,8 @@ class Emulating:
 
     def response(self, operation: Operation, outcome: Outcome, exchange: Exchange) -> StubResponse:
         """What came of an operation, as its response."""
+        if operation.pending is not None and outcome.status == operation.pending[0]:
+            return not_ready(operation.pending)
         if operation.truths:
             wanted = outcome.body is None or bool(outcome.body)
             status = next(each for each, truth in operation.truths.items() if truth is wanted)

@@ -37,7 +37,7 @@ MAX_BODY = 64 * 2**20
 def wanted_in(call: Call, status: int, headers: Mapping[str, str]) -> Sink | None:
     """Where a body goes piece by piece; None if it is held in memory."""
     sink = call.sink
-    if sink is None or not 200 <= status < 300:
+    if sink is None or not 200 <= status < 300 or status == sink.unwanted:
         return None
     sink.begin(headers)
     return sink

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from cabinet_v2.errors import ConfigurationError as ConfigurationError
     from cabinet_v2.errors import DeprecatedArgumentWarning as DeprecatedArgumentWarning
     from cabinet_v2.errors import InvalidArguments as InvalidArguments
+    from cabinet_v2.errors import NotReady as NotReady
     from cabinet_v2.errors import PagingError as PagingError
     from cabinet_v2.errors import RateLimited as RateLimited
     from cabinet_v2.errors import ResponseError as ResponseError
@@ -72,6 +73,7 @@ else:
                 "ResponseMismatchWarning",
                 "TransportError",
                 "TransportTimeout",
+                "NotReady",
                 "TokenRefused",
                 "CabinetError",
             ],

@@ -14,6 +14,7 @@ from cabinet_v2._runtime.envelope import ErrorMatch
 from cabinet_v2._runtime.errors import (
     ConfigurationError,
     InvalidArguments,
+    NotReady,
     PagingError,
     ResponseError,
     TokenRefused,
@@ -32,6 +33,7 @@ __all__ = [
     "DeprecatedArgumentWarning",
     "InvalidArguments",
     "LookupFailed",
+    "NotReady",
     "PagingError",
     "RateLimited",
     "ResponseError",

@@ -94,6 +94,7 @@ CONFIG = ApiConfig(
             (("session",), ("user",)),
             (("staff",),),
             (("key", "signature"),),
+            (("app",),),
         ),
     ),
     servers=Servers(

@@ -189,10 +189,14 @@ class AsyncFileResource(AsyncResource):
             The file, held in memory; `save_download` writes it to a file. `head` of it: What is
             said of a file that is sent.
 
+        It may not be ready yet: while a response says so (status 202), the call waits as long
+        as that says, or else 2 s, up to `max_wait` in all, and asks again.
+
         Raises:
             ConfigurationError: the client is closed.
             InvalidArguments: an argument breaks a rule; nothing was sent.
             TokenRefused: the API gives this client no token.
+            NotReady: it was not ready in time.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.
@@ -231,6 +235,31 @@ class AsyncFileResource(AsyncResource):
             _operations.DOWNLOAD, locals(), to, progress, max_bytes, models.Downloaded
         )
         return _cast("types.HeadedSavedFile[models.Downloaded]", saved)
+
+    async def count(self, *, path: str, **options: Unpack[types.RequestOptions]) -> models.Counted:
+        """Count the words of a file.
+
+        Args:
+            path: Which file.
+
+        Returns:
+            How long a file is.
+
+        It may not be ready yet: while a response says so (status 202), the call waits as long
+        as that says, or else 1 s, up to `max_wait` in all, and asks again.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
+            NotReady: it was not ready in time.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Files
+        """
+        return await self._call(_operations.COUNT, locals(), models.Counted)
 
     async def upload(
         self,
@@ -344,6 +373,7 @@ class AsyncFileResourceRaw:
         self.revisions = async_raw(resource.revisions)
         self.get = async_raw(resource.get)
         self.download = async_raw(resource.download)
+        self.count = async_raw(resource.count)
         self.upload = async_raw(resource.upload)
         self.begin = async_raw(resource.begin)
         self.put = async_raw(resource.put)

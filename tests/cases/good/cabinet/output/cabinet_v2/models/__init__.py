@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cabinet_v2.models._unions import Mode as Mode
     from cabinet_v2.models.files import Add as Add
     from cabinet_v2.models.files import Commit as Commit
+    from cabinet_v2.models.files import Counted as Counted
     from cabinet_v2.models.files import Created as Created
     from cabinet_v2.models.files import Downloaded as Downloaded
     from cabinet_v2.models.files import Entries as Entries
@@ -46,6 +47,7 @@ else:
                 "Entries",
                 "Commit",
                 "Stored",
+                "Counted",
                 "Downloaded",
                 "UploadLink",
             ],

@@ -134,6 +134,13 @@ class Stored(ApiObject, kw_only=True):
     """What is written on it. It stands in the header `Cabinet-Labels`."""
 
 
+class Counted(ApiObject, kw_only=True):
+    """How long a file is."""
+
+    words: int
+    """How many words it has."""
+
+
 class Downloaded(ApiObject, kw_only=True):
     """What is said of a file that is sent."""
 

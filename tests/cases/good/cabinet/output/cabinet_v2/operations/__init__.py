@@ -15,6 +15,7 @@ IDS: tuple[str, ...] = (
     "file.revisions",
     "file.get",
     "file.download",
+    "file.count",
     "file.upload",
     "file.begin",
     "file.put",

@@ -99,6 +99,20 @@ DOWNLOAD = Operation(
         )
     },
     content=Content(kind="file"),
+    pending=(202, 2),
+)
+
+COUNT = Operation(
+    id="file.count",
+    method="POST",
+    path="/files/count",
+    effect="read",
+    section="Files",
+    encoding="json",
+    arguments={
+        "path": wire.TEXT,
+    },
+    pending=(202, 1),
 )
 
 UPLOAD = Operation(
@@ -169,6 +183,7 @@ OPERATIONS = {
     "file.revisions": REVISIONS,
     "file.get": GET,
     "file.download": DOWNLOAD,
+    "file.count": COUNT,
     "file.upload": UPLOAD,
     "file.begin": BEGIN,
     "file.put": PUT,

@@ -255,6 +255,15 @@ DOWNLOAD = OperationChecks(
 )
 
 
+COUNT = OperationChecks(
+    section="Files",
+    fields={
+        "path": values.text,
+    },
+    required=("path",),
+)
+
+
 UPLOAD = OperationChecks(
     section="Files",
     fields={
@@ -292,6 +301,7 @@ CHECKS = {
     "file.revisions": REVISIONS,
     "file.get": GET,
     "file.download": DOWNLOAD,
+    "file.count": COUNT,
     "file.upload": UPLOAD,
     "file.begin": BEGIN,
     "file.put": PUT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from types import NoneType
-from typing import Unpack, overload
+from typing import Literal, Unpack, overload
 from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
@@ -232,6 +232,31 @@ class AsyncBottleResource(AsyncResource):
         """
         return await self._call(_operations.MEASURE, locals(), models.Measured)
 
+    async def describe(
+        self,
+        *,
+        language: Literal["en", "de"] | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Described:
+        """Say what is known of bottles.
+
+        Args:
+            language: In which language. One of en or de.
+
+        Returns:
+            What is known of bottles.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Bottles
+        """
+        return await self._call(_operations.DESCRIBE, locals(), models.Described)
+
     @overload
     async def cork(
         self,
@@ -376,6 +401,7 @@ class AsyncBottleResourceRaw:
         self.drink = async_raw(resource.drink)
         self.add = async_raw(resource.add)
         self.measure = async_raw(resource.measure)
+        self.describe = async_raw(resource.describe)
         self.cork = async_raw(resource.cork)
         self.recork = async_raw(resource.recork)
         self.note = async_raw(resource.note)

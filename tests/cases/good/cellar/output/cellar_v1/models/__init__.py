@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cellar_v1.models.bottles import Bottle as Bottle
     from cellar_v1.models.bottles import BottlePage as BottlePage
     from cellar_v1.models.bottles import Cork as Cork
+    from cellar_v1.models.bottles import Described as Described
     from cellar_v1.models.bottles import Label as Label
     from cellar_v1.models.bottles import Measured as Measured
     from cellar_v1.models.bottles import Note as Note
@@ -30,6 +31,7 @@ else:
                 "BottlePage",
                 "Added",
                 "Measured",
+                "Described",
                 "Note",
                 "Label",
                 "Cork",

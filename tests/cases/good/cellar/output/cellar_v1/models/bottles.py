@@ -98,6 +98,13 @@ class Measured(ApiObject, kw_only=True):
     """When it was last tasted. It stands in the header `X-Tasted`."""
 
 
+class Described(ApiObject, kw_only=True):
+    """What is known of bottles."""
+
+    fields: list[str]
+    """What each of them has."""
+
+
 class Note(ApiObject, kw_only=True):
     """What a taster says, and how often that may be asked."""
 

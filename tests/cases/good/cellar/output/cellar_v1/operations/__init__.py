@@ -17,6 +17,7 @@ IDS: tuple[str, ...] = (
     "bottle.drink",
     "bottle.add",
     "bottle.measure",
+    "bottle.describe",
     "bottle.cork",
     "bottle.recork",
     "bottle.note",

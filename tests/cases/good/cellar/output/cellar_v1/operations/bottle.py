@@ -138,6 +138,18 @@ MEASURE = Operation(
     },
 )
 
+DESCRIBE = Operation(
+    id="bottle.describe",
+    method="OPTIONS",
+    path="/bottles",
+    effect="read",
+    section="Bottles",
+    encoding="query",
+    arguments={
+        "language": wire.TEXT,
+    },
+)
+
 CORK = Operation(
     id="bottle.cork",
     method="GET",
@@ -209,6 +221,7 @@ OPERATIONS = {
     "bottle.drink": DRINK,
     "bottle.add": ADD,
     "bottle.measure": MEASURE,
+    "bottle.describe": DESCRIBE,
     "bottle.cork": CORK,
     "bottle.recork": RECORK,
     "bottle.note": NOTE,

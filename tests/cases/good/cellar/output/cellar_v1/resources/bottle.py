@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from types import NoneType
-from typing import Unpack, overload
+from typing import Literal, Unpack, overload
 from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
@@ -230,6 +230,31 @@ class BottleResource(Resource):
         """
         return self._call(_operations.MEASURE, locals(), models.Measured)
 
+    def describe(
+        self,
+        *,
+        language: Literal["en", "de"] | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Described:
+        """Say what is known of bottles.
+
+        Args:
+            language: In which language. One of en or de.
+
+        Returns:
+            What is known of bottles.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Bottles
+        """
+        return self._call(_operations.DESCRIBE, locals(), models.Described)
+
     @overload
     def cork(
         self,
@@ -372,6 +397,7 @@ class BottleResourceRaw:
         self.drink = raw(resource.drink)
         self.add = raw(resource.add)
         self.measure = raw(resource.measure)
+        self.describe = raw(resource.describe)
         self.cork = raw(resource.cork)
         self.recork = raw(resource.recork)
         self.note = raw(resource.note)

@@ -52,6 +52,18 @@ def date(value: object, path: str, found: Found) -> None:
         messages.bad_date(value, path, found, ("http_date",))
 
 
+_LANGUAGE_CHOICES = {"en": "", "de": ""}
+
+
+def language(value: object, path: str, found: Found) -> None:
+    """One of en or de."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if value not in _LANGUAGE_CHOICES:
+        messages.bad_choice(value, path, found, _LANGUAGE_CHOICES)
+
+
 LIST = OperationChecks(
     section="Bottles",
     fields={
@@ -113,6 +125,15 @@ MEASURE = OperationChecks(
 )
 
 
+DESCRIBE = OperationChecks(
+    section="Bottles",
+    fields={
+        "language": language,
+    },
+    required=(),
+)
+
+
 CORK = OperationChecks(
     section="Bottles",
     fields={
@@ -159,6 +180,7 @@ CHECKS = {
     "bottle.drink": DRINK,
     "bottle.add": ADD,
     "bottle.measure": MEASURE,
+    "bottle.describe": DESCRIBE,
     "bottle.cork": CORK,
     "bottle.recork": RECORK,
     "bottle.note": NOTE,

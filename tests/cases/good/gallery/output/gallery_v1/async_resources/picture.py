@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import NoneType
 from typing import Literal, Unpack
 from typing import cast as _cast
@@ -415,6 +415,44 @@ class AsyncPictureResource(AsyncResource):
         """
         return await self._call(_operations.SEND, locals(), NoneType)
 
+    async def send_form(
+        self,
+        *,
+        address: str,
+        fields: Mapping[str, str],
+        content: types.Upload,
+        **options: Unpack[types.UploadOptions],
+    ) -> None:
+        """Send a large picture as a form.
+
+        Args:
+            address: Where it is wanted. Matches
+                https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)? (inferred).
+            fields: What the form has besides. Each key: matches [A-Za-z0-9_.-]+ (inferred).
+                At least one key (inferred). Each key is sent by itself, as a field of its own.
+            content: The picture. A file in image/png, as path, bytes or open file. The API
+                calls it `file`.
+
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Authentication: none.
+
+        Sent to `address`, which is `form.address` of `picture.begin`.
+
+        Section: Pictures
+        """
+        return await self._call(_operations.SEND_FORM, locals(), NoneType)
+
     async def label(
         self,
         *,
@@ -757,6 +795,7 @@ class AsyncPictureResourceRaw:
         self.announce = async_raw(resource.announce)
         self.begin = async_raw(resource.begin)
         self.send = async_raw(resource.send)
+        self.send_form = async_raw(resource.send_form)
         self.label = async_raw(resource.label)
         self.fetch = async_raw(resource.fetch)
         self.download = async_raw(resource.download)

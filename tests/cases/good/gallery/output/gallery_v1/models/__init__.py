@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from gallery_v1.models.pictures import Begun as Begun
     from gallery_v1.models.pictures import Counted as Counted
     from gallery_v1.models.pictures import Destination as Destination
+    from gallery_v1.models.pictures import Form as Form
     from gallery_v1.models.pictures import FoundPictures as FoundPictures
     from gallery_v1.models.pictures import Picture as Picture
     from gallery_v1.models.pictures import Place as Place
@@ -30,6 +31,7 @@ else:
                 "Counted",
                 "Place",
                 "Begun",
+                "Form",
                 "Destination",
             ],
         },

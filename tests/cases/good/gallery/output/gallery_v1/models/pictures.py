@@ -56,6 +56,16 @@ class Place(ApiObject, kw_only=True):
     """How far from above."""
 
 
+class Form(ApiObject, kw_only=True):
+    """A form that a picture may be sent in."""
+
+    address: SensitiveText
+    """The address."""
+
+    fields: dict[str, SensitiveText]
+    """What the form has besides the picture."""
+
+
 class Destination(ApiObject, kw_only=True):
     """Where a picture is wanted."""
 
@@ -74,3 +84,6 @@ class Begun(ApiObject, kw_only=True):
 
     label_url: str
     """Where something can be written on it."""
+
+    form: Form | UnsetType = UNSET
+    """Where it may be sent as a form, too."""

@@ -22,6 +22,7 @@ IDS: tuple[str, ...] = (
     "picture.announce",
     "picture.begin",
     "picture.send",
+    "picture.send_form",
     "picture.label",
     "picture.fetch",
     "picture.download",

@@ -241,6 +241,29 @@ SEND = Operation(
     ),
 )
 
+SEND_FORM = Operation(
+    id="picture.send_form",
+    method="POST",
+    path="/_elsewhere/picture.send_form/{address}",
+    effect="create",
+    section="Pictures",
+    encoding="multipart",
+    arguments={
+        "address": wire.TEXT,
+        "fields": wire.Map(wire.TEXT),
+        "content": wire.File("", "image/png"),
+    },
+    url=WholeUrl(argument="address", handed_out_by={"picture.begin": ("form", "address")}),
+    in_path=("address",),
+    sensitive=frozenset(("address", "fields")),
+    authentication=(),
+    bindings=Bindings(
+        written={"fields": "", "content": "file"},
+        slashes=frozenset(("address",)),
+        prefixes=frozenset(("fields",)),
+    ),
+)
+
 LABEL = Operation(
     id="picture.label",
     method="POST",
@@ -387,6 +410,7 @@ OPERATIONS = {
     "picture.announce": ANNOUNCE,
     "picture.begin": BEGIN,
     "picture.send": SEND,
+    "picture.send_form": SEND_FORM,
     "picture.label": LABEL,
     "picture.fetch": FETCH,
     "picture.download": DOWNLOAD,

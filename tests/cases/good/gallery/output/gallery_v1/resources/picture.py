@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import NoneType
 from typing import Literal, Unpack
 from typing import cast as _cast
@@ -413,6 +413,44 @@ class PictureResource(Resource):
         """
         return self._call(_operations.SEND, locals(), NoneType)
 
+    def send_form(
+        self,
+        *,
+        address: str,
+        fields: Mapping[str, str],
+        content: types.Upload,
+        **options: Unpack[types.UploadOptions],
+    ) -> None:
+        """Send a large picture as a form.
+
+        Args:
+            address: Where it is wanted. Matches
+                https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)? (inferred).
+            fields: What the form has besides. Each key: matches [A-Za-z0-9_.-]+ (inferred).
+                At least one key (inferred). Each key is sent by itself, as a field of its own.
+            content: The picture. A file in image/png, as path, bytes or open file. The API
+                calls it `file`.
+
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Authentication: none.
+
+        Sent to `address`, which is `form.address` of `picture.begin`.
+
+        Section: Pictures
+        """
+        return self._call(_operations.SEND_FORM, locals(), NoneType)
+
     def label(
         self,
         *,
@@ -749,6 +787,7 @@ class PictureResourceRaw:
         self.announce = raw(resource.announce)
         self.begin = raw(resource.begin)
         self.send = raw(resource.send)
+        self.send_form = raw(resource.send_form)
         self.label = raw(resource.label)
         self.fetch = raw(resource.fetch)
         self.download = raw(resource.download)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from gallery_v1 import _unions
 from gallery_v1._runtime.semantics import numbers, predicates
-from gallery_v1._runtime.validation import messages, readers, unions, values
+from gallery_v1._runtime.validation import messages, readers, scalar_messages, unions, values
 from gallery_v1._runtime.validation.validate import (
     UNDECIDED,
     ObjectChecks,
@@ -290,6 +290,42 @@ def content_2(value: object, path: str, found: Found) -> None:
     values.file(value, path, found, "image/png", (), b"", media_types=("image/png",))
 
 
+def secret_map_of_text_keys(value: object, path: str, found: Found) -> None:
+    """Each key: matches [A-Za-z0-9_.-]+ (inferred). At least one key (inferred)."""
+    if not isinstance(value, Mapping):
+        messages.wrong_type(value, path, found, "an object", secret=True)
+        return
+    if len(value) < 1:
+        scalar_messages.too_few_keys(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each_value(value, path, found, secret_text)
+    values.each_key(value, path, found, secret_text_spelled_2)
+
+
+def secret_text(value: object, path: str, found: Found) -> None:
+    """Text."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text", secret=True)
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+
+
+_SECRET_TEXT_SPELLED_2_PATTERN = predicates.matcher("[A-Za-z0-9_.-]+").fullmatch
+
+
+def secret_text_spelled_2(value: object, path: str, found: Found) -> None:
+    """Matches [A-Za-z0-9_.-]+ (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text", secret=True)
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not _SECRET_TEXT_SPELLED_2_PATTERN(value):
+        messages.bad_pattern(value, path, found, "[A-Za-z0-9_.-]+", secret=True)
+        messages.rests_on(found, "inferred", "")
+
+
 _TEXT_SPELLED_2_PATTERN = predicates.matcher(
     "https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
 ).fullmatch
@@ -509,6 +545,17 @@ SEND = OperationChecks(
 )
 
 
+SEND_FORM = OperationChecks(
+    section="Pictures",
+    fields={
+        "address": secret_text_spelled,
+        "fields": secret_map_of_text_keys,
+        "content": content_2,
+    },
+    required=("address", "fields", "content"),
+)
+
+
 LABEL = OperationChecks(
     section="Pictures",
     fields={
@@ -603,6 +650,7 @@ CHECKS = {
     "picture.announce": ANNOUNCE,
     "picture.begin": BEGIN,
     "picture.send": SEND,
+    "picture.send_form": SEND_FORM,
     "picture.label": LABEL,
     "picture.fetch": FETCH,
     "picture.download": DOWNLOAD,

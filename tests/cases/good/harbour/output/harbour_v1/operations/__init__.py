@@ -20,6 +20,8 @@ IDS: tuple[str, ...] = (
     "berth.logbook",
     "berth.pay",
     "berth.photo",
+    "berth.fees",
+    "berth.moor",
 )
 """Every operation id, in the order of the page."""
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from harbour_v1._runtime.encoding import wire
+from harbour_v1._runtime.encoding.bindings import Bindings
 from harbour_v1._runtime.operation import Operation
 
 LIST = Operation(
@@ -120,6 +121,38 @@ PHOTO = Operation(
     server="uploads",
 )
 
+FEES = Operation(
+    id="berth.fees",
+    method="POST",
+    path="/fees",
+    effect="read",
+    section="Berths",
+    encoding="form",
+    arguments={
+        "berths": wire.Array(wire.INTEGER),
+        "nonce": wire.INTEGER,
+    },
+    authentication=(("key", "signature"),),
+    bindings=Bindings(counted=("nonce", "microseconds")),
+)
+
+MOOR = Operation(
+    id="berth.moor",
+    method="POST",
+    path="/moorings",
+    effect="create",
+    section="Berths",
+    encoding="json",
+    arguments={
+        "ship": wire.TEXT,
+        "turn": wire.INTEGER,
+    },
+    authentication=(("app",),),
+    bindings=Bindings(
+        written={"turn": "X-Harbour-Turn"}, headers=("turn",), counted=("turn", "nanoseconds")
+    ),
+)
+
 
 OPERATIONS = {
     "berth.list": LIST,
@@ -131,5 +164,7 @@ OPERATIONS = {
     "berth.logbook": LOGBOOK,
     "berth.pay": PAY,
     "berth.photo": PHOTO,
+    "berth.fees": FEES,
+    "berth.moor": MOOR,
 }
 """Operation id -> operation."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Sequence
 from types import NoneType
 from typing import Unpack
 
@@ -206,6 +207,61 @@ class BerthResource(Resource):
         """
         return self._call(_operations.PHOTO, locals(), NoneType)
 
+    def fees(
+        self,
+        *,
+        berths: Sequence[int] | UnsetType = UNSET,
+        nonce: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> builtins.list[str]:
+        """What is to be paid.
+
+        Args:
+            berths: Of which berths.
+            nonce: More than in all requests before. Counted by the client where it is left
+                out: more in each request, by the time in microseconds.
+
+        Returns:
+            A list of texts.
+
+        Raises:
+            ConfigurationError: the client is closed, or lacks the credentials for this.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Authentication: `key` and `signature`.
+
+        Section: Berths
+        """
+        return self._call(_operations.FEES, locals(), builtins.list[str])
+
+    def moor(
+        self, *, ship: str, turn: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
+    ) -> None:
+        """Moor a ship.
+
+        Args:
+            ship: Name of the ship.
+            turn: More than in all requests before. The API calls it `X-Harbour-Turn`.
+                Counted by the client where it is left out: more in each request, by the time in
+                nanoseconds.
+
+        Raises:
+            ConfigurationError: the client is closed, or lacks the credentials for this.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Authentication: `app`.
+
+        Section: Berths
+        """
+        return self._call(_operations.MOOR, locals(), NoneType)
+
 
 class BerthResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -222,3 +278,5 @@ class BerthResourceRaw:
         self.logbook = raw(resource.logbook)
         self.pay = raw(resource.pay)
         self.photo = raw(resource.photo)
+        self.fees = raw(resource.fees)
+        self.moor = raw(resource.moor)

@@ -147,6 +147,7 @@ API = StubApi(
             (("session",), ("user",)),
             (("staff",),),
             (("key", "signature"),),
+            (("app",),),
         ),
     ),
     credentials=(

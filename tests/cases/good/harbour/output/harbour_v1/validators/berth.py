@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from harbour_v1._runtime.validation import values
+from harbour_v1._runtime.validation import messages, readers, values
 from harbour_v1._runtime.validation.validate import (
     OperationChecks,
 )
@@ -14,6 +14,15 @@ from harbour_v1.validators import _shared as shared
 def photo(value: object, path: str, found: Found) -> None:
     """A file in image/png, as path, bytes or open file. At most 1,000 bytes."""
     values.file(value, path, found, "image/png", ("png",), b"\x89PNG", 1000)
+
+
+def list_of_integer(value: object, path: str, found: Found) -> None:
+    """List."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    values.each(items, path, found, values.integer)
 
 
 LIST = OperationChecks(
@@ -105,6 +114,28 @@ PHOTO = OperationChecks(
 )
 
 
+FEES = OperationChecks(
+    section="Berths",
+    fields={
+        "berths": list_of_integer,
+        "nonce": values.integer,
+        **shared.COMMON,
+    },
+    required=(),
+)
+
+
+MOOR = OperationChecks(
+    section="Berths",
+    fields={
+        "ship": values.text,
+        "turn": values.integer,
+        **shared.COMMON,
+    },
+    required=("ship",),
+)
+
+
 CHECKS = {
     "berth.list": LIST,
     "berth.tides": TIDES,
@@ -115,5 +146,7 @@ CHECKS = {
     "berth.logbook": LOGBOOK,
     "berth.pay": PAY,
     "berth.photo": PHOTO,
+    "berth.fees": FEES,
+    "berth.moor": MOOR,
 }
 """Operation id -> what its arguments have to keep."""

@@ -46,6 +46,13 @@ DOWNLOAD = domains.Members(
     required=("path",),
 )
 
+COUNT = domains.Members(
+    fields={
+        "path": domains.TEXT,
+    },
+    required=("path",),
+)
+
 UPLOAD = domains.Members(
     fields={
         "info": types.COMMIT,
@@ -80,6 +87,7 @@ MEMBERS = {
     "file.revisions": REVISIONS,
     "file.get": GET,
     "file.download": DOWNLOAD,
+    "file.count": COUNT,
     "file.upload": UPLOAD,
     "file.begin": BEGIN,
     "file.put": PUT,

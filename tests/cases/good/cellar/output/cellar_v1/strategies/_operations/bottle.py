@@ -53,6 +53,12 @@ MEASURE = domains.Members(
     required=("id",),
 )
 
+DESCRIBE = domains.Members(
+    fields={
+        "language": domains.Text(choices=("en", "de")),
+    },
+)
+
 CORK = domains.Members(
     fields={
         "id": domains.IDENTIFIER,
@@ -91,6 +97,7 @@ MEMBERS = {
     "bottle.drink": DRINK,
     "bottle.add": ADD,
     "bottle.measure": MEASURE,
+    "bottle.describe": DESCRIBE,
     "bottle.cork": CORK,
     "bottle.recork": RECORK,
     "bottle.note": NOTE,

@@ -131,6 +131,20 @@ SEND = domains.Members(
     required=("address", "content"),
 )
 
+SEND_FORM = domains.Members(
+    fields={
+        "address": domains.Text(
+            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?",
+            drawn_as="https://storage\\.example(?:[/?][!-\\[\\]-z|~]*)?",
+        ),
+        "fields": domains.Map(
+            item=domains.TEXT, key=domains.Text(pattern="[A-Za-z0-9_.-]+"), min_keys=1
+        ),
+        "content": domains.File(media_types=("image/png",)),
+    },
+    required=("address", "fields", "content"),
+)
+
 LABEL = domains.Members(
     fields={
         "address": domains.Text(
@@ -209,6 +223,7 @@ MEMBERS = {
     "picture.announce": ANNOUNCE,
     "picture.begin": BEGIN,
     "picture.send": SEND,
+    "picture.send_form": SEND_FORM,
     "picture.label": LABEL,
     "picture.fetch": FETCH,
     "picture.download": DOWNLOAD,

@@ -60,6 +60,21 @@ PHOTO = domains.Members(
     required=("id", "photo"),
 )
 
+FEES = domains.Members(
+    fields={
+        "berths": domains.List(item=domains.INTEGER),
+        "nonce": domains.INTEGER,
+    },
+)
+
+MOOR = domains.Members(
+    fields={
+        "ship": domains.TEXT,
+        "turn": domains.INTEGER,
+    },
+    required=("ship",),
+)
+
 MEMBERS = {
     "berth.list": LIST,
     "berth.tides": TIDES,
@@ -70,5 +85,7 @@ MEMBERS = {
     "berth.logbook": LOGBOOK,
     "berth.pay": PAY,
     "berth.photo": PHOTO,
+    "berth.fees": FEES,
+    "berth.moor": MOOR,
 }
 """Operation id -> its arguments."""
