@@ -32,9 +32,7 @@ class Greeter:
         board: what other processes have in common with this one; None for one alone.
     """
 
-    def __init__(
-        self, policy: WebhookPolicy, to: Destinations, board: Board | None = None
-    ) -> None:
+    def __init__(self, policy: WebhookPolicy, to: Destinations, board: Board | None = None) -> None:
         self._policy = policy
         self._to = to
         self._board = board
