@@ -320,3 +320,48 @@ class TestRegistration:
         ]
 
         assert answers[0] == answers[1]
+
+
+class TestFortyMinutes:
+    """The page: a basic user can host a meeting of up to 40 minutes."""
+
+    @pytest.fixture
+    def advance(self, talk):
+        return lambda minutes: talk.control("POST clock", {"advance": 60 * minutes})
+
+    def test_a_basic_users_meeting_ends(self, talk, account, advance):
+        host = account.user(type=1)
+        id = account.meeting(host)
+        account.happens("meeting", id, "start")
+        account.happens("meeting", id, "join", name="Guest")
+        advance(39)
+        assert account("meeting/get", id=id, host_id=host)["status"] == 1
+        advance(2)
+        assert account("meeting/get", id=id, host_id=host)["status"] == 2
+
+        report = account("report/getuserreport", user_id=host, **{"from": NOW, "to": NOW})
+        (held,) = report["meetings"]
+        assert (held["start_time"], held["end_time"]) == (NOW, "2031-01-01T00:40:00Z")
+        assert held["participants"][0]["leave_time"] == "2031-01-01T00:40:00Z"
+
+    def test_each_start_has_forty_minutes_of_its_own(self, account, advance):
+        host = account.user(type=1)
+        id = account.meeting(host)
+        account.happens("meeting", id, "start")
+        advance(30)
+        account("meeting/end", id=id, host_id=host)
+        account.happens("meeting", id, "start")
+        advance(30)
+        assert account("meeting/get", id=id, host_id=host)["status"] == 1
+        advance(10)
+        assert account("meeting/get", id=id, host_id=host)["status"] == 2
+
+    def test_other_types_go_on(self, account, advance):
+        host = account.user(type=1)
+        id = account.meeting(host)
+        account.happens("meeting", id, "start")
+        account("meeting/end", id=id, host_id=host)
+        account("user/update", id=host, type=2)
+        account.happens("meeting", id, "start")
+        advance(600)
+        assert account("meeting/get", id=id, host_id=host)["status"] == 1

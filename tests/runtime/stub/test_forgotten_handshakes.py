@@ -36,3 +36,23 @@ def test_who_was_met_is_met_anew_after_a_reset(kind, tmp_path):
         assert greeter.is_new(known)
     finally:
         board.close()
+
+
+def test_what_another_process_forgets_is_forgotten_here(tmp_path):
+    policy, to = WebhookPolicy(body="json", handshake="X-Word"), Destinations()
+    place = str(tmp_path / "state.db.board")
+    boards = [open_board(place), open_board(place)]
+    try:
+        here, there = (Greeter(policy, to, board) for board in boards)
+        known = Subscription(id=1, url="http://localhost/1")
+        assert [each.is_new(known) for each in (here, here, there, there)] == [
+            True,
+            False,
+        ] * 2
+
+        SharedDeliveries(policy, Clock(), written, to, there, boards[1]).restart()
+
+        assert [each.is_new(known) for each in (here, here, there, there)] == [True, False] * 2
+    finally:
+        for board in boards:
+            board.close()

@@ -21,7 +21,7 @@ from .credentials import CredentialCheck
 from .disturbing import disturb
 from .exchange import Exchange, begun
 from .failing import key_of_fault
-from .handed_out import HandedOut, address_and_query
+from .handed_out import HandedOut, asked
 from .hidden_paths import HiddenPaths
 from .hosts import Hosts
 from .lifespan import live
@@ -95,7 +95,7 @@ class Application:
         self._paths = HiddenPaths(api)
         self._tokens = TokenEndpoints(api, expected, bounds)
         self._routes = Routes(api)
-        self._handed_out = HandedOut(api.operations)
+        self._handed_out = HandedOut(api.operations, remembers=emulator is not None)
         self._openapi = answer(api.openapi, headers=GUARDS)
         self._bounds = bounds
         self.held = Held(bounds.held_bytes)
@@ -224,7 +224,7 @@ class Application:
         exchange.content_type = headers.get(b"content-type", b"")
         given = self._given(route.operation, texts, exchange, headers, body)
         exchange.given = given
-        exchange.tenant = self._credentials.tenant(given, headers)
+        exchange.tenant = self._credentials.tenant(given, headers) or exchange.tenant
         answered = self._calls.answer(route, given, headers, exchange)
         return self._handed_out.by(answered, exchange) if self._handed_out else answered
 
@@ -239,8 +239,11 @@ class Application:
         """The arguments of a request, wherever they stand."""
         query = exchange.query
         if operation.url is not None:
-            address, query = address_and_query(operation, exchange.path, query)
-            texts = {operation.url.argument: address}
+            meant = asked(operation, exchange.path, query)
+            texts, query = {operation.url.argument: meant.address}, meant.query
+            if meant.note is not None:
+                exchange.tenant = meant.note.tenant
+                exchange.namespace = exchange.namespace or meant.note.namespace
         given = read_arguments(operation, query, exchange.content_type, body, self._bounds)
         for name, text in texts.items():
             wire = operation.arguments.get(name)

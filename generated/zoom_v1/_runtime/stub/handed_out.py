@@ -2,27 +2,60 @@
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import unquote_plus
 
 import msgspec
+from msgspec import Struct
 
+from ..encoding.wire import Array, Csv, Json, Map, Object, Tuple
 from ..operation import Operation
 from ..semantics import elsewhere
 from .exchange import Exchange
 from .responses import StubResponse, instead
 
+_SEVERAL = (Array, Csv, Json, Map, Object, Tuple)
+
+
+class Note(Struct, frozen=True):
+    """What an address of the stub's says besides."""
+
+    own: int
+    """How many pairs of its query are the address's own."""
+    tenant: str
+    """Whose state it is about, as whoever is sent there does not say who asks."""
+    namespace: str
+
+    def written(self) -> str:
+        text = msgspec.json.encode([self.own, self.tenant, self.namespace])
+        return urlsafe_b64encode(text).decode().rstrip("=")
+
+
+class Asked(Struct, frozen=True):
+    """What a request to such an address is about."""
+
+    address: str
+    query: bytes
+    """What of its query are arguments."""
+    note: Note | None
+
 
 class HandedOut:
-    """The keys of responses under which addresses stand, and what they are for."""
+    """The keys of responses under which addresses stand, and what they are for.
 
-    def __init__(self, operations: Iterable[Operation]) -> None:
-        self._keys: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    Args:
+        remembers: whether what was handed out is about somebody's state.
+    """
+
+    def __init__(self, operations: Iterable[Operation], *, remembers: bool) -> None:
+        self._remembers = remembers
+        self._keys: dict[str, list[tuple[tuple[str, ...], Operation]]] = {}
         for operation in operations:
             told = {} if operation.url is None else operation.url.handed_out_by
             for id, keys in told.items():
-                self._keys.setdefault(id, []).append((keys, operation.id))
+                self._keys.setdefault(id, []).append((keys, operation))
 
     def __bool__(self) -> bool:
         return bool(self._keys)
@@ -37,11 +70,23 @@ class HandedOut:
             content = msgspec.json.decode(answered.content)
         except msgspec.DecodeError:
             return answered
-        for keys, id in known:
+        for keys, further in known:
             for holder, key in _holders(content, keys):
-                if isinstance(holder[key], str):
-                    holder[key] = elsewhere.here(id, holder[key], exchange.origin)
+                address = holder[key]
+                if isinstance(address, str):
+                    note = self._note(further, address, exchange)
+                    holder[key] = elsewhere.here(further.id, address, exchange.origin, note)
         return instead(answered, content)
+
+    def _note(self, operation: Operation, address: str, exchange: Exchange) -> str:
+        """What the address itself does not say to the stub; empty if that is nothing."""
+        pairs = _pairs(elsewhere.without_template(address).partition("?")[2])
+        is_foreign = operation.url is not None and operation.url.servers is None
+        is_known = is_foreign and self._remembers
+        tenant, namespace = (exchange.tenant, exchange.namespace) if is_known else ("", "")
+        if not tenant and not namespace and not _own_names(operation) & {*map(_head, pairs)}:
+            return ""
+        return Note(len(pairs), tenant, namespace).written()
 
 
 def _holders(content: Any, keys: tuple[str, ...]) -> Iterator[tuple[dict[str, Any], str]]:
@@ -58,17 +103,48 @@ def _holders(content: Any, keys: tuple[str, ...]) -> Iterator[tuple[dict[str, An
         yield from _holders(each, tuple(rest))
 
 
-def address_and_query(operation: Operation, path: str, query: bytes) -> tuple[str, bytes]:
-    """The address that a request is for, and what of its query is the operation's own."""
-    bindings = operation.bindings
-    named = operation.of_query
-    own = named if bindings is None else {*map(bindings.wire_name, named)}
-    parts = [each for each in query.decode("latin-1").split("&") if each]
-    of_it = [each for each in parts if _head(each) not in own]
-    left = [each for each in parts if _head(each) in own]
-    address = elsewhere.meant(operation.id, path)
-    asked = f"?{'&'.join(of_it)}" if of_it else ""
-    return address + asked, "&".join(left).encode("latin-1")
+def asked(operation: Operation, path: str, query: bytes) -> Asked:
+    """What a request to an address that was handed out is about."""
+    address, text = elsewhere.meant(operation.id, path)
+    note, pairs = _read(text), _pairs(query.decode("latin-1"))
+    if note is not None:
+        of_it, left = pairs[: note.own], pairs[note.own :]
+    else:
+        of_it, left = _told_apart(operation, pairs)
+    beside = f"?{'&'.join(of_it)}" if of_it else ""
+    return Asked(address + beside, "&".join(left).encode("latin-1"), note)
+
+
+def _told_apart(operation: Operation, pairs: list[str]) -> tuple[list[str], list[str]]:
+    """The pairs of an address, and those of the operation: behind them, if names are the same."""
+    own, several = _own_names(operation), _own_names(operation, of=_SEVERAL)
+    last = {_head(pair): at for at, pair in enumerate(pairs)}
+    of_it, left = list[str](), list[str]()
+    for at, pair in enumerate(pairs):
+        name = _head(pair)
+        is_own = name in own and (name in several or at == last[name])
+        (left if is_own else of_it).append(pair)
+    return of_it, left
+
+
+def _own_names(operation: Operation, of: tuple[type, ...] = (object,)) -> set[str]:
+    """What arguments of the query are called there; those of some kinds, if asked."""
+    bindings, wires = operation.bindings, operation.arguments
+    named = {name for name in operation.of_query if isinstance(wires.get(name), of)}
+    return named if bindings is None else {*map(bindings.wire_name, named)}
+
+
+def _pairs(query: str) -> list[str]:
+    return [each for each in query.split("&") if each]
+
+
+def _read(text: str) -> Note | None:
+    """A note; None for what the stub has not written."""
+    try:
+        found = urlsafe_b64decode(text + "=" * (-len(text) % 4))
+        return Note(*msgspec.json.decode(found, type=tuple[int, str, str])) if text else None
+    except (ValueError, msgspec.MsgspecError):
+        return None
 
 
 def _head(pair: str) -> str:

@@ -36,6 +36,8 @@ class Text(Domain[str]):
     characters: str | None = None
     """The inside of a regular expression's character class."""
     pattern: str | None = None
+    drawn_as: str | None = None
+    """The pattern of those that are drawn, where there are others of which none is any use."""
     min_length: int = 0
     max_length: int | None = None
     min_bytes: int = 0
@@ -53,8 +55,9 @@ class Text(Domain[str]):
         known = self._known
         if known is not None:
             return among(known)
-        if self.pattern is not None:
-            spelled = st.from_regex(re.compile(self.pattern), fullmatch=True, alphabet=ENCODABLE)
+        pattern = self.drawn_as or self.pattern
+        if pattern is not None:
+            spelled = st.from_regex(re.compile(pattern), fullmatch=True, alphabet=ENCODABLE)
             return spelled.filter(self.fits) if self._is_more_than_a_pattern else spelled
         found = st.one_of(self._usual, *self._bounds(), *self._between(), *self._odd())
         if not self._counts_bytes:
@@ -115,7 +118,7 @@ class Text(Domain[str]):
 
     @property
     def _is_more_than_a_pattern(self) -> bool:
-        if self._counts_bytes:
+        if self._counts_bytes or self.drawn_as is not None:
             return True
         others = (self.characters, self.max_length, self.max_chinese_words)
         return bool(self.min_length or self.excluded) or any(each is not None for each in others)

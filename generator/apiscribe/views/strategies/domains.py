@@ -59,6 +59,12 @@ def expression(api: Api, of: ValueType, refer: Refer) -> str:
     return definition(api, of, refer)
 
 
+def drawn_as(api: Api, of: ValueType, pattern: str | None) -> str:
+    """The kind of a text of which only those are drawn that match a pattern."""
+    narrowed = [] if pattern is None else [f"drawn_as={literal(pattern)}"]
+    return _made("Text", [*_facets(api, of), *narrowed])
+
+
 def definition(api: Api, of: ValueType, refer: Refer) -> str:
     """What the kind of a type consists of."""
     bare = _bare(api, of, refer)

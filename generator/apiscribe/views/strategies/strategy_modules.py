@@ -8,10 +8,10 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from apiscribe import naming
-from apiscribe.model import Api, ArgumentRule, ObjectType, Operation, Resource, ValueType
+from apiscribe.model import Api, Argument, ArgumentRule, ObjectType, Operation, Resource, ValueType
 from apiscribe.views import object_docs, sentences
 from apiscribe.views.facts import requirement, sample
-from apiscribe.views.strategies import argument_rules, domains
+from apiscribe.views.strategies import addresses, argument_rules, domains
 from apiscribe.views.text import docstring_text, literal, paragraph, sentence
 
 
@@ -170,11 +170,16 @@ def _operation(api: Api, operation: Operation) -> OperationMembers:
     def refer(name: str) -> str:
         return f"types.{_constant(name)}"
 
+    def drawn(argument: Argument) -> str:
+        if operation.url is None or operation.url.argument != argument.name:
+            return domains.expression(api, argument.type, refer)
+        return domains.drawn_as(api, argument.type, addresses.pattern(api, operation))
+
     return OperationMembers(
         id=literal(operation.id),
         constant=naming.constant(operation.name),
         members=_members(
-            tuple((a.name, domains.expression(api, a.type, refer)) for a in operation.arguments),
+            tuple((each.name, drawn(each)) for each in operation.arguments),
             operation.always_required,
             operation.rules,
         ),

@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 from msgspec import structs
 
+from .board import Board
 from .destinations import Destinations
 from .event_bodies import challenging
 from .posting import NotAnswered, post
@@ -20,15 +21,23 @@ from .tenants import digested
 from .turns import Turns
 from .vouched import vouched
 
+_NOTE = "greetings"
 logger = logging.getLogger(__name__)
 
 
 class Greeter:
-    """Sends handshakes, and knows who has answered theirs."""
+    """Sends handshakes, and knows who has answered theirs.
 
-    def __init__(self, policy: WebhookPolicy, to: Destinations) -> None:
+    Args:
+        board: what other processes have in common with this one; None for one alone.
+    """
+
+    def __init__(self, policy: WebhookPolicy, to: Destinations, board: Board | None = None) -> None:
         self._policy = policy
         self._to = to
+        self._board = board
+        self._since: bytes | None = None
+        """Since when nobody was met, as the board says."""
         self._turns = Turns()
         self._known: dict[int, Subscription] = {}
         """Subscribers that have shaken hands after they subscribed, as they were then."""
@@ -67,6 +76,7 @@ class Greeter:
         """
         if not self.is_needed or subscription.greeted:
             return subscription
+        self._keep_up()
         # One that is the same in each process.
         word = subscription.secret or self._made(f"{subscription.id} {subscription.url}")
         if self._policy.hands_out:
@@ -86,14 +96,25 @@ class Greeter:
 
     def is_new(self, subscription: Subscription) -> bool:
         """Whether this is the first time that somebody asks for a subscriber as it is now."""
+        self._keep_up()
         was = self._met.get(subscription.id)
         self._met[subscription.id] = subscription
         return was != subscription
 
     def forget(self) -> None:
-        """Have met nobody."""
+        """Have met nobody, in whichever process."""
+        if self._board is not None:
+            self._board.write_note(_NOTE, token_hex(8).encode())
         self._known.clear()
         self._met.clear()
+
+    def _keep_up(self) -> None:
+        """Forget if another process was told to."""
+        since = None if self._board is None else self._board.read_note(_NOTE)
+        if since != self._since:
+            self._since = since
+            self._known.clear()
+            self._met.clear()
 
     async def _try(self, who: Subscription) -> None:
         word = who.secret or self._made(f"{token_hex(8)} {who.url}")

@@ -6,7 +6,6 @@ nothing of who asks, unless it is one of the API's own servers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from urllib.parse import SplitResult, urlsplit
 
@@ -14,11 +13,9 @@ from msgspec import structs
 
 from ..operation import Operation, WholeUrl
 from ..request import Request
+from ..semantics.elsewhere import without_template
 from .redirects import origin_of
 from .refusing import unsendable
-
-_TEMPLATE = re.compile(r"\{[?&][A-Za-z0-9_,.]*\}$")
-"""What may stand behind an address for arguments of the query (RFC 6570)."""
 
 
 def own_headers(
@@ -60,7 +57,7 @@ def sent_there(request: Request, base_url: Callable[[str | None], str]) -> Reque
 def _read(operation: Operation, url: WholeUrl, request: Request) -> SplitResult:
     text = request.arguments.get(url.argument)
     try:
-        parts = urlsplit(_TEMPLATE.sub("", str(text)))
+        parts = urlsplit(without_template(str(text)))
         known = parts.port is None or parts.port > 0
     except ValueError:
         raise unsendable(operation, url.argument, "is no address") from None

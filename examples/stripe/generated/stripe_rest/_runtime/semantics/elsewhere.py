@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 ADDRESS = r"https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\[\]-~]*)?"
 """What may be such an address: signs of ASCII, with a host and without a user."""
+BEHIND_HOST = r"(?:[/?][!-\[\]-z|~]*)?"
+"""What may stand behind the host of one that is used as it is: no template does."""
+_TEMPLATE = re.compile(r"\{[?&][A-Za-z0-9_,.]*\}$")
 _BEGINS = "/_elsewhere"
 _SAFE = "https://"
+
+
+def without_template(address: str) -> str:
+    """An address without what may stand behind it for arguments of the query (RFC 6570)."""
+    return _TEMPLATE.sub("", address)
 
 
 def path_for(id: str, argument: str) -> str:
@@ -15,16 +24,23 @@ def path_for(id: str, argument: str) -> str:
     return f"{_BEGINS}/{id}/{{{argument}}}"
 
 
-def here(id: str, address: str, origin: str) -> str:
-    """Where a stub at `origin` takes what would be sent to `address`."""
+def here(id: str, address: str, origin: str, note: str = "") -> str:
+    """Where a stub at `origin` takes what would be sent to `address`.
+
+    Args:
+        note: what the stub wants to be told with it.
+    """
     if not address.startswith(_SAFE):
         return address
-    return f"{origin}{_BEGINS}/{id}/{address.removeprefix(_SAFE)}"
+    noted = f"{note}@" if note else ""
+    return f"{origin}{_BEGINS}/{id}/{noted}{address.removeprefix(_SAFE)}"
 
 
-def meant(id: str, path: str) -> str:
-    """The address that a path of a stub stands for."""
-    return _SAFE + path.partition(f"{_BEGINS}/{id}/")[2]
+def meant(id: str, path: str) -> tuple[str, str]:
+    """The address that a path of a stub stands for, and what was noted with it."""
+    host, slash, rest = path.partition(f"{_BEGINS}/{id}/")[2].partition("/")
+    note, _, host = host.rpartition("@")
+    return f"{_SAFE}{host}{slash}{rest}", note
 
 
 def target_of(id: str, address: str) -> str:

@@ -63,7 +63,7 @@ class WebhookControl:
         self.subscriptions: Subscriptions
         self.deliveries: Deliveries | SharedDeliveries
         to = self._destinations
-        self._greeter = greeter = Greeter(policy, to)
+        self._greeter = greeter = Greeter(policy, to, board)
         if board is None:
             self.subscriptions = Subscriptions()
             self.deliveries = Deliveries(policy, clock, bodies, to, greeter)

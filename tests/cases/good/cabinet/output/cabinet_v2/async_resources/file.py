@@ -297,6 +297,71 @@ class AsyncFileResource(AsyncResource):
         """
         return await self._call(_operations.UPLOAD, locals(), models.Stored)
 
+    async def begin(
+        self, *, path: str, **options: Unpack[types.RequestOptions]
+    ) -> models.UploadLink:
+        """Ask where a file is to be sent.
+
+        Args:
+            path: Where it goes. Not empty.
+
+        Returns:
+            Where a file is to be sent.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Files
+        """
+        return await self._call(_operations.BEGIN, locals(), models.UploadLink)
+
+    async def put(
+        self,
+        *,
+        link: str,
+        part: int | UnsetType = UNSET,
+        labels: Sequence[str] | UnsetType = UNSET,
+        content: types.Upload,
+        **options: Unpack[types.UploadOptions],
+    ) -> models.File:
+        """Send a file, or a part of one, to where it is wanted.
+
+        Args:
+            link: Where it is wanted. Matches
+                https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)? (inferred).
+            part: Which part it is. At least 1.
+            labels: What is written on it. At least one (inferred).
+            content: The file. A file, as path, bytes or open file.
+
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
+        Returns:
+            A file.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
+            LookupFailed: the path leads nowhere.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Authentication: none.
+
+        Sent to `link`, which is `link` of `file.begin`.
+
+        Section: Files
+        """
+        return await self._call(_operations.PUT, locals(), models.File)
+
 
 class AsyncFileResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -310,3 +375,5 @@ class AsyncFileResourceRaw:
         self.download = async_raw(resource.download)
         self.count = async_raw(resource.count)
         self.upload = async_raw(resource.upload)
+        self.begin = async_raw(resource.begin)
+        self.put = async_raw(resource.put)

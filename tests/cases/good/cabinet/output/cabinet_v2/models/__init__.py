@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from cabinet_v2.models.files import PageOptions as PageOptions
     from cabinet_v2.models.files import Stored as Stored
     from cabinet_v2.models.files import Update as Update
+    from cabinet_v2.models.files import UploadLink as UploadLink
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
@@ -48,6 +49,7 @@ else:
                 "Stored",
                 "Counted",
                 "Downloaded",
+                "UploadLink",
             ],
         },
         modules=["files"],

@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import UNSET, UnsetType, field
 
 from cabinet_v2._runtime.api_object import ApiObject
+from cabinet_v2._runtime.model import SensitiveText
 from cabinet_v2.models._scalars import DateAsRfc3339
 from cabinet_v2.models._unions import Metadata, Mode
 
@@ -148,3 +149,10 @@ class Downloaded(ApiObject, kw_only=True):
 
     tag: str | UnsetType = UNSET
     """Its version. It stands in the header `ETag`."""
+
+
+class UploadLink(ApiObject, kw_only=True):
+    """Where a file is to be sent."""
+
+    link: SensitiveText
+    """Where it is wanted."""

@@ -17,6 +17,8 @@ IDS: tuple[str, ...] = (
     "file.download",
     "file.count",
     "file.upload",
+    "file.begin",
+    "file.put",
     "search.find",
 )
 """Every operation id, in the order of the page."""

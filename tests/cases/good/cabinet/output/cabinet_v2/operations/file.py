@@ -6,10 +6,10 @@ from __future__ import annotations
 from cabinet_v2 import _unions
 from cabinet_v2._runtime.content import Content
 from cabinet_v2._runtime.encoding import wire
-from cabinet_v2._runtime.encoding.bindings import Bindings
+from cabinet_v2._runtime.encoding.bindings import Bindings, Style
 from cabinet_v2._runtime.encoding.unions import Union
 from cabinet_v2._runtime.head import Head, HeadField
-from cabinet_v2._runtime.operation import Operation
+from cabinet_v2._runtime.operation import Operation, WholeUrl
 from cabinet_v2._runtime.pages import (
     CursorPages,
 )
@@ -142,6 +142,41 @@ UPLOAD = Operation(
     ),
 )
 
+BEGIN = Operation(
+    id="file.begin",
+    method="POST",
+    path="/files/get_upload_link",
+    effect="create",
+    section="Files",
+    encoding="json",
+    arguments={
+        "path": wire.TEXT,
+    },
+)
+
+PUT = Operation(
+    id="file.put",
+    method="PUT",
+    path="/_elsewhere/file.put/{link}",
+    effect="change",
+    section="Files",
+    encoding="raw",
+    arguments={
+        "link": wire.TEXT,
+        "part": wire.INTEGER,
+        "labels": wire.Array(wire.TEXT),
+        "content": wire.File("", "application/octet-stream", media_types=("*/*",)),
+    },
+    url=WholeUrl(argument="link", handed_out_by={"file.begin": ("link",)}),
+    in_path=("link",),
+    in_query=("part", "labels"),
+    sensitive=frozenset(("link",)),
+    authentication=(),
+    bindings=Bindings(
+        body="content", slashes=frozenset(("link",)), styles={"labels": Style(lists="repeat")}
+    ),
+)
+
 
 OPERATIONS = {
     "file.list": LIST,
@@ -150,5 +185,7 @@ OPERATIONS = {
     "file.download": DOWNLOAD,
     "file.count": COUNT,
     "file.upload": UPLOAD,
+    "file.begin": BEGIN,
+    "file.put": PUT,
 }
 """Operation id -> operation."""

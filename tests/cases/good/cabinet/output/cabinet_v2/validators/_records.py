@@ -6,6 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from cabinet_v2._runtime.validation.records import Allowed
+from cabinet_v2.validators import file as _file
 
-RECORDS: Mapping[str, Mapping[str, Allowed]] = {}
+RECORDS: Mapping[str, Mapping[str, Allowed]] = {
+    "upload": {
+        "path": Allowed((_file.text_not_empty,)),
+    },
+}
 """Entity -> field -> what it may hold."""

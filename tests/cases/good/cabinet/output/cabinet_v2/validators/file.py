@@ -95,6 +95,41 @@ def content(value: object, path: str, found: Found) -> None:
     values.file(value, path, found, "a file", (), b"")
 
 
+_SECRET_TEXT_SPELLED_PATTERN = predicates.matcher(
+    "https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
+).fullmatch
+
+
+def secret_text_spelled(value: object, path: str, found: Found) -> None:
+    """Matches https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)? (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text", secret=True)
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not _SECRET_TEXT_SPELLED_PATTERN(value):
+        messages.bad_pattern(
+            value,
+            path,
+            found,
+            "https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?",
+            secret=True,
+        )
+        messages.rests_on(found, "inferred", "")
+
+
+def list_of_text_not_empty_2(value: object, path: str, found: Found) -> None:
+    """At least one (inferred)."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each(items, path, found, values.text)
+
+
 def _get_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of file.get."""
     if predicates.is_later(given.get("after"), given.get("before")):
@@ -240,6 +275,27 @@ UPLOAD = OperationChecks(
 )
 
 
+BEGIN = OperationChecks(
+    section="Files",
+    fields={
+        "path": text_not_empty,
+    },
+    required=("path",),
+)
+
+
+PUT = OperationChecks(
+    section="Files",
+    fields={
+        "link": secret_text_spelled,
+        "part": integer_from_1,
+        "labels": list_of_text_not_empty_2,
+        "content": content,
+    },
+    required=("link", "content"),
+)
+
+
 CHECKS = {
     "file.list": LIST,
     "file.revisions": REVISIONS,
@@ -247,5 +303,7 @@ CHECKS = {
     "file.download": DOWNLOAD,
     "file.count": COUNT,
     "file.upload": UPLOAD,
+    "file.begin": BEGIN,
+    "file.put": PUT,
 }
 """Operation id -> what its arguments have to keep."""

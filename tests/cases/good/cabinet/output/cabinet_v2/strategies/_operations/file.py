@@ -62,6 +62,26 @@ UPLOAD = domains.Members(
     required=("info", "content"),
 )
 
+BEGIN = domains.Members(
+    fields={
+        "path": domains.Text(min_length=1),
+    },
+    required=("path",),
+)
+
+PUT = domains.Members(
+    fields={
+        "link": domains.Text(
+            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?",
+            drawn_as="https://upload\\.cabinet\\.example(?:[/?][!-\\[\\]-z|~]*)?",
+        ),
+        "part": domains.Integer(minimum=1),
+        "labels": domains.List(item=domains.TEXT, min_items=1),
+        "content": domains.File(),
+    },
+    required=("link", "content"),
+)
+
 MEMBERS = {
     "file.list": LIST,
     "file.revisions": REVISIONS,
@@ -69,5 +89,7 @@ MEMBERS = {
     "file.download": DOWNLOAD,
     "file.count": COUNT,
     "file.upload": UPLOAD,
+    "file.begin": BEGIN,
+    "file.put": PUT,
 }
 """Operation id -> its arguments."""

@@ -121,7 +121,8 @@ BEGIN = domains.Members(
 SEND = domains.Members(
     fields={
         "address": domains.Text(
-            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
+            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?",
+            drawn_as="https://storage\\.example(?:[/?][!-\\[\\]-z|~]*)?",
         ),
         "part": domains.Integer(minimum=1),
         "checksum": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
@@ -133,7 +134,8 @@ SEND = domains.Members(
 SEND_FORM = domains.Members(
     fields={
         "address": domains.Text(
-            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
+            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?",
+            drawn_as="https://storage\\.example(?:[/?][!-\\[\\]-z|~]*)?",
         ),
         "fields": domains.Map(
             item=domains.TEXT, key=domains.Text(pattern="[A-Za-z0-9_.-]+"), min_keys=1
@@ -146,7 +148,8 @@ SEND_FORM = domains.Members(
 LABEL = domains.Members(
     fields={
         "address": domains.Text(
-            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
+            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?",
+            drawn_as="(?:https://api\\.gallery\\.example|https://uploads\\.gallery\\.example)(?:[/?][!-\\[\\]-z|~]*)?",
         ),
         "name": domains.TEXT,
         "note": domains.TEXT,
@@ -157,7 +160,8 @@ LABEL = domains.Members(
 FETCH = domains.Members(
     fields={
         "address": domains.Text(
-            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
+            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?",
+            drawn_as="https://storage\\.example(?:[/?][!-\\[\\]-z|~]*)?",
         ),
     },
     required=("address",),
