@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypedDict, assert_never
 
 from apiscribe.document.paging import (
+    Addressed,
     ByCursorDoc,
     ByLastItemDoc,
     ByLinkDoc,
@@ -13,6 +14,7 @@ from apiscribe.document.paging import (
     ByPageDoc,
     ByUrlDoc,
     InHeaderDoc,
+    LinkedDoc,
     NumberPagingDoc,
     SchemeEntry,
     TokenPagingDoc,
@@ -24,6 +26,7 @@ from apiscribe.model.paging import (
     CountedPages,
     CursorPages,
     LastItemPages,
+    Linked,
     LinkPages,
     OffsetPages,
     UrlPages,
@@ -208,10 +211,16 @@ def _by_url(scheme: ByUrlDoc, items: str, taken: Taken) -> Paging:
         cursor=taken.named(scheme.cursor),
         until_empty=scheme.until == "empty",
         servers=tuple(scheme.servers),
-        next=scheme.next,
-        previous=scheme.previous or "",
+        next=_place(scheme.next),
+        previous=_place(scheme.previous),
         total=scheme.total or "",
     )
+
+
+def _place(told: Addressed | None) -> str | Linked:
+    if isinstance(told, LinkedDoc):
+        return Linked(list=told.list, where=told.where, key=told.key)
+    return told or ""
 
 
 def _key(told: Told | None) -> str:
