@@ -11,7 +11,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import count
+from itertools import count, islice
 from random import Random
 from time import perf_counter, process_time
 from typing import Any
@@ -21,9 +21,9 @@ import msgspec
 from bench.measure import interleaved
 from bench.places import POSTGRES
 from zoom_v1._runtime.emulator import Emulator
+from zoom_v1._runtime.emulator.kinds import Kind
 from zoom_v1._runtime.emulator.opening import open_store
 from zoom_v1._runtime.emulator.sql_store import SqlStore
-from zoom_v1._runtime.emulator.store import Entry
 from zoom_v1._runtime.program import Made
 from zoom_v1.stub import API
 
@@ -50,10 +50,8 @@ class Account:
     def __init__(self, users: int, place: str) -> None:
         program = API.program() if callable(API.program) else API.program
         assert program is not None
-        store = open_store(place, API.title)
-        assert isinstance(store, SqlStore)
-        self._store = store
-        self._emulator = Emulator(program, seed=1, store=store)
+        self._store = open_store(place, API.title)
+        self._emulator = Emulator(program, seed=1, store=self._store)
         self._users = users
         self._numbers = count()
         self._random = Random(1)
@@ -82,30 +80,45 @@ class Account:
 
     def _fill(self) -> None:
         """Have as many users as asked for: records like the first one, past the engine."""
-        store = self._store
         self._ask("user.create", email="first@example.com", type=1)
         (first,) = self._emulator.every(_TENANT, "user")
         user = self._emulator._own_records(_TENANT).kinds["user"]
         wanted = set(self._random.sample(range(1, self._users), min(self._users, 1000) - 1))
-        rows: list[tuple[int, str, bytes]] = []
+        add = self._adder(user)
+        users = enumerate(self._users_like(first), 1)
+        while part := list(islice(users, _AT_ONCE)):
+            with self._store.writing():
+                for number, fields in part:
+                    if number in wanted:
+                        self._keys.append(user.key(fields))
+                    add(fields)
+        with self._store.writing():
+            add(None)
 
-        def entries(_: str, content: bytes) -> list[Entry]:
-            return user.entries(msgspec.json.decode(content))
+    def _adder(self, user: Kind) -> Callable[[dict[str, object] | None], None]:
+        """What adds a user to the records; None is the end of all."""
+        store, rows = self._store, list[tuple[int, str, bytes]]()
 
-        with store.writing():
-            kind = store._kind(_TENANT, "user")
-            for number, fields in enumerate(self._users_like(first), 1):
-                key = user.key(fields)
-                rows.append((kind, key, msgspec.json.encode(fields)))
-                if number in wanted:
-                    self._keys.append(key)
-                if len(rows) == _AT_ONCE:
-                    store._run_all(_ADD, rows)
-                    rows.clear()
-            if rows:
+        def insert(fields: dict[str, object] | None) -> None:
+            if fields is not None:
+                content = msgspec.json.encode(fields)
+                store.insert(_TENANT, "user", user.key(fields), content, user.entries(fields))
+
+        if not isinstance(store, SqlStore):
+            return insert
+        kind = store._kind(_TENANT, "user")
+
+        def add(fields: dict[str, object] | None) -> None:
+            if fields is not None:
+                rows.append((kind, user.key(fields), msgspec.json.encode(fields)))
+            if fields is None or len(rows) == _AT_ONCE:
                 store._run_all(_ADD, rows)
-            store.reindex(entries)
-            store._run("ANALYZE", ())  # which a server does by itself sooner or later
+                rows.clear()
+            if fields is None:
+                store.reindex(lambda _, content: user.entries(msgspec.json.decode(content)))
+                store._run("ANALYZE", ())  # which a server does by itself sooner or later
+
+        return add
 
     def _users_like(self, first: Mapping[str, object]) -> Iterator[dict[str, object]]:
         maker, starts = self._emulator.maker, self._emulator.program.entities["user"].starts

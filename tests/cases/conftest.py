@@ -11,13 +11,16 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import urllib3
 import yaml
 
 from apiscribe import compile_spec, render
 from tests.cases import casebook
 from tests.cases.almanac_server import Almanac
 from tests.cases.casebook import CASES, good_cases
+from tests.cases.harbour_server import Harbour
 from tests.cases.tram_server import Trams
+from tests.cases.wallet_caller import Caller
 from tests.runtime.scripted import ScriptedServer
 
 _numbers = count()
@@ -131,6 +134,28 @@ def harbour_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("harbour_v1", "models.berths")
 
 
+@pytest.fixture
+def harbour() -> Iterator[Harbour]:
+    server = Harbour()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def open_harbour(harbour_v1: SimpleNamespace, harbour: Harbour) -> Iterator[Callable[..., Any]]:
+    """Makes clients of the harbour, closed in the end."""
+    clients = []
+
+    def make(**given: Any) -> Any:
+        given.setdefault("base_url", harbour.base_url)
+        clients.append(harbour_v1.package.Harbour(**given))
+        return clients[-1]
+
+    yield make
+    for client in clients:
+        client.close()
+
+
 @pytest.fixture(scope="session")
 def bakery_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("bakery_v1", "models.orders")
@@ -223,3 +248,21 @@ def tram_with(compiled: Callable[..., Any], tmp_path: Path) -> Callable[..., Any
         return compiled(spec, **api)
 
     return make
+
+
+@pytest.fixture
+def wallet(made: dict[str, Path]) -> Any:
+    return import_module("wallet_v1")
+
+
+@pytest.fixture
+def wallet_stub(wallet: Any) -> Iterator[Any]:
+    stub = import_module("wallet_v1.stub")
+    with stub.StubServer(clock="2031-01-01T00:00:00Z", random_seed=1) as running:
+        yield running
+
+
+@pytest.fixture
+def wallet_call(wallet_stub: Any) -> Iterator[Caller]:
+    with urllib3.PoolManager() as pool:
+        yield Caller(pool, wallet_stub.base_url)

@@ -19,12 +19,44 @@ DESK, DESK_KEY, MAIL_KEY = "ada@harbour.example", "desk:key/1", "m1"
 PAGER_KEY, FLEET, FLEET_KEY = "pager-key=1", "north", "fleet:key"
 CLIENT, CLIENT_SECRET = "app 1", "s&cret+of/app"
 BERTH = {"id": 7, "name": "East 7"}
+APP = {"client_id": CLIENT, "client_secret": CLIENT_SECRET}
+OF_CALLERS = {
+    "api_key": KEY,
+    "site_code": SITE,
+    "bot_token": BOT,
+    "session_id": SESSION,
+    "user_name": USER,
+    "user_password": PASSWORD,
+    "staff_token": STAFF,
+    "signing_secret": SIGNING,
+}
+"""What operations take between them, tokens and their other forms aside."""
+OF_REPORTS = {
+    "desk": {"desk_email": DESK, "desk_key": DESK_KEY},
+    "mail": {"mail_key": MAIL_KEY},
+    "pager": {"pager_key": PAGER_KEY},
+    "fleet": {"fleet_name": FLEET, "fleet_key": FLEET_KEY},
+}
+"""Scheme -> the credentials that it makes a text of."""
+CREDENTIALS = {
+    name: text for of in (OF_CALLERS, APP, *OF_REPORTS.values()) for name, text in of.items()
+}
 
 
 def signed(secret: str, moment: str, target: str, body: bytes) -> str:
     """The page: HMAC-SHA256 over time, path with query, and body, in hexadecimal digits."""
     text = f"{moment}.{target}.".encode() + body
     return hmac.new(secret.encode(), text, hashlib.sha256).hexdigest()
+
+
+def sign(request: Any) -> dict[str, str]:
+    """The headers of a signature, as a caller makes them."""
+    moment = str(time.time_ns())
+    secret = request.credentials["signing_secret"]
+    return {
+        "X-Harbour-Signature": signed(secret, moment, request.target, request.body),
+        "X-Harbour-Time": moment,
+    }
 
 
 class Harbour:

@@ -18,8 +18,6 @@ FAILURE = {
     "error_summary": "path/restricted/..",
     "error": {".tag": "path", "path": {".tag": "restricted"}, "retry.after": 15},
 }
-INFO = {"path": "/ü/😀\x7f", "mode": {".tag": "update", "rev": "a"}}
-RESULT = r'Cabinet-Result: {".tag": "file", "name": "\u00fc.txt"}' + "\r\n"
 
 
 @pytest.fixture
@@ -172,67 +170,6 @@ def test_openapi_describes_failures_by_their_keys(made):
     assert "new.file" in json.dumps(schema)
 
 
-class TestHeadersOfJson:
-    def test_an_object_is_json_in_ascii(self, client, server):
-        server.will(answers('{"status": "there"}', more=RESULT))
-        client.file.upload(info=INFO, labels=["é", "b, c"], content=b"x")
-
-        headers = server.received[-1].headers
-        assert headers["cabinet-arg"].isascii()
-        assert headers["cabinet-arg"].isprintable()
-        assert json.loads(headers["cabinet-arg"]) == INFO
-        assert headers["cabinet-labels"] == r'["\u00e9","b, c"]'
-        assert server.received[-1].body == b"x"
-
-    def test_a_field_of_a_header_is_read(self, client, cabinet_v2, server):
-        server.will(answers('{"status": "there"}', more=RESULT + 'Cabinet-Labels: ["a"]\r\n'))
-        found = client.file.upload(info=INFO, content=b"x")
-
-        assert found.result == cabinet_v2.models.File(tag="file", name="ü.txt")
-        assert (found.labels, found.status) == (["a"], "there")
-
-    def test_a_header_that_is_no_json_is_told(self, client, cabinet_v2, server):
-        server.will(answers('{"status": "there"}', more=RESULT + "Cabinet-Labels: a, b\r\n"))
-
-        with pytest.warns(cabinet_v2.package.ResponseMismatchWarning, match=r"\$\.labels"):
-            found = client.file.upload(info=INFO, content=b"x")
-        assert found.labels == "a, b"
-
-    @pytest.mark.parametrize(
-        "info", [{"path": ""}, {}, {"path": "/", "mode": {".tag": "none"}}, "text"]
-    )
-    def test_what_breaks_a_rule_is_not_sent(self, client, cabinet_v2, server, info):
-        with pytest.raises(cabinet_v2.package.InvalidArguments, match="info"):
-            client.file.upload(info=info, content=b"x")
-        assert server.received == []
-
-    def test_the_stub_reads_and_sends_them(self, cabinet_v2):
-        with cabinet_v2.stub.StubServer(mode="examples") as stub:
-            with cabinet_v2.package.Cabinet(base_url=stub.base_url) as client:
-                found = client.file.upload(info=INFO, labels=["é"], content=b"x")
-            journal = json.load(urllib.request.urlopen(f"{stub.base_url}/_stub/requests"))
-            headers = {"Cabinet-Arg": "{not json", "Content-Type": "application/octet-stream"}
-            request = urllib.request.Request(f"{stub.base_url}/files/upload", b"x", headers)
-            with pytest.raises(urllib.error.HTTPError, match="409"):
-                urllib.request.urlopen(request)
-
-        assert found.result.name == "ü.txt"
-        (entry,) = journal["requests"]
-        assert entry["arguments"]["info"] == INFO
-        assert entry["arguments"]["labels"] == ["é"]
-
-    def test_openapi_says_that_it_is_json(self, made):
-        document = json.loads((made["cabinet"] / "openapi.json").read_text())
-        operation = document["paths"]["/files/upload"]["post"]
-        argument = next(each for each in operation["parameters"] if each["name"] == "Cabinet-Arg")
-        header = operation["responses"]["200"]["headers"]["Cabinet-Result"]
-
-        assert argument["content"]["application/json"]["schema"]["$ref"].endswith("/Commit")
-        assert header["content"]["application/json"]["schema"]["$ref"].endswith("/File")
-        assert "schema" not in argument
-        assert "schema" not in header
-
-
 def test_rules_in_openapi_reach_keys_with_points(made):
     document = json.loads((made["cabinet"] / "openapi.json").read_text())
     body = document["paths"]["/files/get"]["post"]["requestBody"]
@@ -244,39 +181,6 @@ def test_rules_in_openapi_reach_keys_with_points(made):
     assert check.is_valid({**seen, "changed.after": "2020-01-01"})
     assert check.is_valid({"path": "/", "last.seen": {"from.day": "2020-01-01"}})
     assert not check.is_valid({"path": "/", "created": {"from.day": "2020-01-01"}})
-
-
-class TestScopes:
-    def test_a_docstring_has_them(self, cabinet_v2):
-        resource = import_module("cabinet_v2.resources.file").FileResource
-
-        assert "Scopes: `files.metadata.read`.\n" in resource.list.__doc__
-        choice = "Scopes: `files.content:write`; `files.metadata.read` or `files.all`.\n"
-        assert choice in resource.get.__doc__
-        assert "Scopes" not in resource.upload.__doc__
-
-    def test_openapi_requires_them(self, made):
-        document = json.loads((made["cabinet"] / "openapi.json").read_text())
-        paths = document["paths"]
-        read = ["files.metadata.read"]
-        write = ["files.content:write", "files.metadata.read"]
-        everything = ["files.content:write", "files.all"]
-
-        assert paths["/files/list"]["post"]["security"] == [
-            {"user": read, "key": read},
-            {"app": read},
-            {},
-        ]
-        assert paths["/files/get"]["post"]["security"] == [
-            {"user": write},
-            {"user": everything},
-            {"app": write},
-            {"app": everything},
-            {},
-        ]
-        assert "security" not in paths["/files/upload"]["post"]
-        flow = document["components"]["securitySchemes"]["app"]["flows"]["clientCredentials"]
-        assert set(flow["scopes"]) == {*write, *everything}
 
 
 def test_a_key_that_is_taken_is_refused(cabinet_v2, caplog):
@@ -310,67 +214,3 @@ def test_the_emulator_knows_keys_with_points(cabinet_v2):
     assert (got.tag, got.name) == ("file", "/b")
     assert [each.name for each in walked] == ["/a", "/b", "/c"]
     assert [len(each) for each in (found, later, spanned)] == [3, 0, 0]
-
-
-def test_credentials_that_a_stub_is_given_are_of_one_account(cabinet_v2):
-    own = {"token": "t", "app_key": "k", "app_secret": "s"}
-    with cabinet_v2.stub.StubServer(credentials=own) as stub:
-        at = {"base_url": stub.base_url}
-        with cabinet_v2.package.Cabinet(token="t", app_key="k", **at) as person:
-            person.file.upload(info={"path": "/a"}, content=b"x")
-        with cabinet_v2.package.Cabinet(app_key="k", app_secret="s", **at) as app:
-            assert app.file.get(path="/a").name == "/a"
-        with cabinet_v2.package.Cabinet(**at) as anybody:
-            assert anybody.file.get(path="/a").name == "/a"
-
-
-@pytest.mark.parametrize("name", ["Cabinet", "AsyncCabinet"])
-def test_half_of_a_pair_is_no_client(cabinet_v2, monkeypatch, name):
-    make = getattr(cabinet_v2.package, name)
-    for given in ({"app_key": "k"}, {"app_key": "k", "app_secret": ""}):
-        with pytest.raises(cabinet_v2.errors.ConfigurationError) as caught:
-            make(**given)
-        assert "credentials beside app_key=: pass token= or set" in str(caught.value)
-        assert "; or pass app_secret= or set" in str(caught.value)
-    monkeypatch.setenv("CABINET_APP_SECRET", "s")
-    make(app_key="k")
-    with pytest.raises(cabinet_v2.errors.ConfigurationError) as caught:
-        make()
-    assert str(caught.value).endswith(
-        "missing credentials beside CABINET_APP_SECRET: pass app_key= or set CABINET_APP_KEY"
-    )
-
-
-def test_what_one_operation_takes_is_a_client(cabinet_v2, server):
-    server.will(answers(json.dumps({"the.result": {"meta": FILE}})), answers("[]"))
-    with cabinet_v2.package.Cabinet(token="t", base_url=server.base_url) as client:
-        client.file.get(path="/a")
-        client.search.find(name="a")
-
-    sent = [each.headers.get("authorization") for each in server.received]
-    assert sent == ["Bearer t", None]
-
-
-@pytest.mark.parametrize(
-    ("headers", "told"),
-    [
-        ({"Authorization": "Basic !!!"}, "what is there cannot be read as credentials"),
-        ({"Authorization": "Digest x"}, "what is there cannot be read as credentials"),
-        ({"Authorization": "Bearer "}, "what is there cannot be read as credentials"),
-        ({"Cabinet-Key": "k"}, "what lacks beside the header `Cabinet-Key: ...` is the header"),
-        ({"Authorization": ""}, None),
-        ({"Cabinet-Key": ""}, None),
-        ({}, None),
-    ],
-)
-def test_only_nothing_is_nobodys(cabinet_v2, headers, told):
-    with cabinet_v2.stub.StubServer(mode="examples") as stub:
-        request = urllib.request.Request(f"{stub.base_url}/search", headers=headers)
-        if told is None:
-            with urllib.request.urlopen(request) as response:
-                assert response.status == 200
-            return
-        with pytest.raises(urllib.error.HTTPError) as refused:
-            urllib.request.urlopen(request)
-        with refused.value as error:
-            assert error.headers["X-Stub-Problem"].startswith(told)

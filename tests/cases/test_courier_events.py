@@ -11,8 +11,8 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from tests.cases.sending_events import served
 from tests.cases.test_till_deliveries import finished
-from tests.cases.test_till_events import served
 
 URL = "https://shop.example/notices?of=courier"
 KEY = "key-of-the-shop"

@@ -12,8 +12,8 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from tests.cases.sending_events import served
 from tests.cases.test_till_deliveries import finished
-from tests.cases.test_till_events import served
 
 KEY = "key-of-the-harbour"
 LEFT = {"kind": "left", "left": 1353844800, "crossing": "PT45M"}

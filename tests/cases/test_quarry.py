@@ -1,22 +1,17 @@
-"""The quarry's package, run: requests under a key, by programs that say what they are."""
+"""The quarry's package, run: requests whose arguments stand under a key."""
 
 import asyncio
 import json
-from urllib.error import HTTPError
 from urllib.parse import parse_qsl
-from urllib.request import Request, urlopen
+from urllib.request import urlopen
 
 import jsonschema
 import pytest
 
+from tests.cases.quarry_callers import BLOCK, CALLER, JSON, OWN, asked, at
 from tests.runtime.scripted import answers
 
-BLOCK = '{"data": {"id": 1, "name": "Otto", "tags": [], "size": null}}'
 FORM = "application/x-www-form-urlencoded"
-JSON = "application/json"
-OWN = "application/vnd.quarry+json"
-CALLER = {"key": "k", "program": "saw", "contact": "a@saw.example"}
-PROGRAM = "saw (a@saw.example)"
 V: object = None
 """Stands for the version, which is a text in a form."""
 
@@ -31,21 +26,6 @@ def stub(quarry_v1):
 def client(stub):
     with stub.client(strict_responses=True) as client:
         yield client
-
-
-def at(quarry_v1, server):
-    return quarry_v1.package.QuarryClient(**CALLER, base_url=server.base_url)
-
-
-def asked(stub, path, body, kind, program=PROGRAM):
-    """Status and body that a program in any language gets."""
-    headers = {"Content-Type": kind, "User-Agent": program}
-    request = Request(f"{stub.base_url}/api{path}", body.encode(), headers)
-    try:
-        with urlopen(request) as response:
-            return response.status, json.loads(response.read() or "null")
-    except HTTPError as error:
-        return error.code, json.load(error)
 
 
 def sent(server):
@@ -278,74 +258,6 @@ def test_the_document_has_bodies_as_they_are_sent(made, value, is_right):
     assert set(content[FORM]["encoding"]) == {"data", "Notify"}
 
 
-@pytest.mark.parametrize("call", ["blocking", "awaiting"])
-def test_json_goes_by_the_name_that_the_service_has(quarry_v1, server, call):
-    server.will(answers(BLOCK, status=201), answers(BLOCK), answers(b"", status=204))
-
-    async def awaiting():
-        client = quarry_v1.package.AsyncQuarryClient(**CALLER, base_url=server.base_url)
-        async with client:
-            await client.block.create(name="Otto")
-            await client.block.get(id=1)
-            await client.block.sell(id=1, price="1.50")
-
-    if call == "awaiting":
-        asyncio.run(awaiting())
-    else:
-        with at(quarry_v1, server) as client:
-            client.block.create(name="Otto")
-            client.block.get(id=1)
-            client.block.sell(id=1, price="1.50")
-
-    told = [(e.headers.get("content-type"), e.headers["accept"]) for e in server.received]
-    sale = "application/x-sale-json-1.0"
-    assert told == [(OWN, OWN), (None, "application/geo+json; v=2"), (sale, OWN)]
-
-
-def test_the_stub_calls_json_as_the_service_does(client, stub, quarry_v1):
-    raw = client.with_raw_response
-    made = raw.block.create(name="Otto")
-    assert made.headers["content-type"] == OWN
-    found = raw.block.get(id=made.parsed().id)
-    assert found.headers["content-type"] == "application/geo+json; v=2"
-    with pytest.raises(quarry_v1.errors.Missing) as caught:
-        client.block.get(id=7)
-    assert caught.value.headers["content-type"] == "application/problem+json"
-    with pytest.raises(HTTPError) as unreadable:
-        urlopen(Request(f"{stub.base_url}/api/blocks", b"{", {"Content-Type": JSON}))
-    with unreadable.value as error:
-        assert error.headers["content-type"] == "application/problem+json"
-
-
-@pytest.mark.parametrize(
-    ("kind", "status"),
-    [("application/x-sale-json-1.0", 204), (JSON, 204), ("text/plain", 400)],
-)
-def test_the_stub_takes_json_by_any_of_its_names(client, stub, kind, status):
-    made = client.block.create(name="Otto")
-    body = '{"data": {"terms": {"price": "1.50"}}, "key": "key"}'
-    found, told = asked(stub, f"/blocks/{made.id}/sale", body, kind)
-
-    assert found == status
-    assert told is None or told["message"].endswith("takes application/x-sale-json-1.0")
-
-
-def test_an_example_of_a_page_is_called_so_too(quarry_v1):
-    with quarry_v1.stub.StubServer(mode="examples") as stub, stub.client() as client:
-        found = client.with_raw_response.block.get(id=1234)
-
-    assert found.headers["content-type"] == "application/geo+json; v=2"
-
-
-def test_the_document_names_json_as_it_is_called(made):
-    paths = json.loads((made["quarry"] / "openapi.json").read_text())["paths"]
-    got, sold = paths["/blocks/{id}"]["get"], paths["/blocks/{id}/sale"]["post"]
-
-    assert [*got["responses"]["200"]["content"]] == ["application/geo+json; v=2"]
-    assert [*got["responses"]["404"]["content"]] == ["application/problem+json"]
-    assert [*sold["requestBody"]["content"]] == ["application/x-sale-json-1.0"]
-
-
 def test_the_page_fills_in_what_stands_inside(stub):
     with urlopen(f"{stub.base_url}/_stub/operations/block.create") as response:
         told = json.load(response)
@@ -354,93 +266,6 @@ def test_the_page_fills_in_what_stands_inside(stub):
     assert names == ["name", "tags", "size", "polished", "finish", "notify", "urgent"]
     assert all(each["doc"] for each in told["arguments"])
     assert [each["name"] for each in told["arguments"] if each["required"]] == ["name"]
-
-
-def test_the_caller_says_which_program_calls(quarry_v1, server, monkeypatch):
-    server.will(answers(BLOCK), answers(BLOCK))
-    with at(quarry_v1, server) as client:
-        client.block.get(id=1)
-    monkeypatch.setenv("QUARRY_CONTACT", "b@saw.example")
-    package = quarry_v1.package
-    with package.QuarryClient(key="k", program="my saw", base_url=server.base_url) as client:
-        client.block.get(id=1)
-
-    agents = [each.headers["user-agent"] for each in server.received]
-    assert agents == [PROGRAM, "my saw (b@saw.example)"]
-
-
-@pytest.mark.parametrize("name", ["QuarryClient", "AsyncQuarryClient"])
-def test_a_client_that_says_no_program_is_refused(quarry_v1, name):
-    with pytest.raises(quarry_v1.errors.ConfigurationError) as caught:
-        getattr(quarry_v1.package, name)(key="k", program="saw")
-
-    assert "pass contact= or set QUARRY_CONTACT" in str(caught.value)
-    assert "app_id= and app_secret= and contact=" in str(caught.value)
-
-
-def test_a_header_in_its_place_is_refused(quarry_v1):
-    with pytest.raises(quarry_v1.errors.ConfigurationError, match="User-Agent has the client's"):
-        quarry_v1.package.QuarryClient(**CALLER, headers={"User-Agent": "other"})
-
-
-def test_a_program_is_no_secret(quarry_v1, server):
-    told = {"code": "x", "message": "saw of a@saw.example, your key is first-key"}
-    server.will(answers(json.dumps(told), status=400))
-    given = {**CALLER, "key": "first-key", "base_url": server.base_url}
-    client = quarry_v1.package.QuarryClient(**given)
-    with client, pytest.raises(quarry_v1.errors.APIError) as caught:
-        client.block.get(id=1)
-
-    assert "saw of a@saw.example, your key is ***" in str(caught.value)
-
-
-def test_tokens_are_asked_for_by_the_program_too(quarry_v1, server):
-    token = '{"access_token": "t-1", "token_type": "Bearer"}'
-    server.will(answers(token), answers(BLOCK))
-    app = {"app_id": "a", "app_secret": "s", "program": "saw", "contact": "a@saw.example"}
-    with quarry_v1.package.QuarryClient(**app, base_url=server.base_url) as client:
-        client.block.get(id=1)
-
-    assert [each.target for each in server.received] == ["/token", "/blocks/1"]
-    assert [each.headers["user-agent"] for each in server.received] == [PROGRAM, PROGRAM]
-
-
-@pytest.mark.parametrize("program", ["", "Python-urllib/3.13"])
-def test_the_stub_refuses_a_program_without_a_name(stub, program):
-    body = '{"data": {"name": "Otto", "source": "api"}, "version": 2, "key": "k"}'
-
-    assert asked(stub, "/blocks", body, JSON, program)[0] == 401
-    assert asked(stub, "/blocks", body, JSON)[0] == 201
-
-
-@pytest.mark.parametrize(
-    ("query", "told"),
-    [
-        ("?key=k", "what is there cannot be read as credentials; what is taken: the header `User-"),
-        ("", "there are no credentials; what is taken: `key` beside the arguments together with"),
-    ],
-)
-def test_a_program_without_a_key_is_nobody(stub, query, told):
-    request = Request(f"{stub.base_url}/api/blocks/1{query}", headers={"User-Agent": "saw"})
-    with pytest.raises(HTTPError) as refused:
-        urlopen(request)
-    with refused.value as error:
-        assert (error.code, error.headers["X-Stub-Problem"][: len(told)]) == (401, told)
-
-
-def test_whose_state_it_is_no_program_says(quarry_v1, stub):
-    with stub.client(program="one") as one, stub.client(program="other") as other:
-        made = one.block.create(name="Otto")
-
-        assert other.block.get(id=made.id).name == "Otto"
-
-
-def test_the_document_has_the_program_as_a_key(made):
-    document = json.loads((made["quarry"] / "openapi.json").read_text())
-    scheme = document["components"]["securitySchemes"]["program"]
-
-    assert (scheme["type"], scheme["in"], scheme["name"]) == ("apiKey", "header", "User-Agent")
-    assert {"program": []} in document["security"]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from apiscribe import compile_spec, render, write
-from tests.cases.test_till_events import served
+from tests.cases.sending_events import served
 
 SPEC = Path(__file__).parent / "good" / "till" / "spec"
 EVENTS = """

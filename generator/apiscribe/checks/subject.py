@@ -21,6 +21,7 @@ from apiscribe.model import (
     ValueRule,
     ValueType,
 )
+from apiscribe.model.stored import Traced, traced
 from apiscribe.resolve import Origins, Resolved
 from apiscribe.runtime.semantics.paths import keys_of
 
@@ -52,6 +53,12 @@ class Subject:
         return self.knows_operations and not any(
             isinstance(type_, UnknownType) for type_ in self.types
         )
+
+    @cached_property
+    def traced(self) -> Traced | None:
+        """What steps put where; None where no state is described."""
+        state = self.api.state
+        return None if state is None else traced(self.api, state, populated=True)
 
     def known_arguments(self, operation: Operation) -> list[Argument]:
         """Those of a type that is known; of the others, no more is to be said."""

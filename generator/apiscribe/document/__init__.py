@@ -5,6 +5,7 @@ One module for each kind of file holds its models; `read` validates all sources 
 not asked here: documents do not know of each other.
 """
 
-from apiscribe.document.read import Documents, Located, read_documents
+from apiscribe.document.documents import Documents, Located
+from apiscribe.document.read import read_documents
 
 __all__ = ["Documents", "Located", "read_documents"]

@@ -8,7 +8,6 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, Tag
 
 from apiscribe.document.base import (
-    KEY_SIGN,
     Code,
     Document,
     Identifier,
@@ -21,40 +20,10 @@ from apiscribe.document.base import (
     told_apart,
 )
 from apiscribe.document.json_types import JsonType
+from apiscribe.document.key_paths import KeyPath, KeysPath, TextsPath
 from apiscribe.problems import quoted
 from apiscribe.runtime.semantics.paths import WHOLE
 
-_KEY = rf"(?![0-9]+(?:\.|$)){KEY_SIGN}+(?<!\[\])(?<!\{{\}})(?<!\[[0-9]\])"
-_KEYS = rf"(?!\[\])(?![0-9]+(?:\.|$)){KEY_SIGN}+(?<!\{{\}})(?<!\[[0-9]\])(?<!\]\[\])"
-_INSIDE = rf"(?:{KEY_SIGN}+(?<!\[\])(?<=[^}}\]]))?\{{\}}(?:\.{_KEY})?"
-
-KeyPath = Annotated[
-    str,
-    shaped(
-        rf"{_KEY}(?:\.{_KEY})*",
-        "keys with points between them (`\\.` is a point of a key itself); one item of a list"
-        " cannot be reached, and several only by `code`, `message` and `fields` of `envelope` and"
-        " `keys` of errors (`errors[].text`)",
-    ),
-]
-KeysPath = Annotated[
-    str,
-    shaped(
-        rf"{_KEYS}(?:\.{_KEYS})*",
-        "keys with points between them (`\\.` is a point of a key itself); `[]` behind one takes"
-        " each item of a list, and none is reached by its number",
-    ),
-]
-TextsPath = Annotated[
-    str,
-    shaped(
-        rf"{_KEYS}(?:\.{_KEYS})*|(?:{_KEYS}\.)*{_INSIDE}",
-        "keys with points between them (`\\.` is a point of a key itself); `[]` behind one takes"
-        " each item of a list, and none is reached by its number; `{}` behind one, or alone for the"
-        " whole body, takes each text inside, or each under the one key behind it"
-        " (`errors{}.message`)",
-    ),
-]
 StatusRange = Annotated[
     str, shaped(r"[1-5][0-9][0-9]-[1-5][0-9][0-9]", "a range of HTTP statuses, such as `400-599`")
 ]

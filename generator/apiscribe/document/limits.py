@@ -16,7 +16,8 @@ from apiscribe.document.base import (
     complaint,
     told_apart,
 )
-from apiscribe.document.failures import KeyPath, WaitUnit
+from apiscribe.document.failures import WaitUnit
+from apiscribe.document.key_paths import KeyPath
 
 
 class PatternDoc(Document):

@@ -16,7 +16,7 @@ from apiscribe.document.base import (
     complaint,
     told_apart,
 )
-from apiscribe.document.failures import KeyPath
+from apiscribe.document.key_paths import KeyPath
 
 
 class NumberPagingDoc(Document):

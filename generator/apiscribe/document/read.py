@@ -8,14 +8,14 @@ remembered: that a name is missing is no news if we dropped it ourselves.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
 
 from apiscribe.document.api import ApiDoc
 from apiscribe.document.base import Document
+from apiscribe.document.documents import Documents, Located
 from apiscribe.document.failures import FaultsDoc
 from apiscribe.document.files import (
     ErrataDoc,
@@ -39,54 +39,6 @@ _LOST = ("unknown-file", "unreadable")
 
 _ENTRY_DEPTH = 2
 """How far below the top of a file its entries are: `operations`, `create`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Located(Generic[D]):
-    """A document and where it stands."""
-
-    doc: D
-    place: Place
-
-    @property
-    def stem(self) -> str:
-        return PurePosixPath(self.place.source.file).stem
-
-
-@dataclass(slots=True)
-class Documents:
-    """Everything that the spec says, as far as it can be understood."""
-
-    spec: Spec
-    api: Located[ApiDoc]
-    """A stand-in, as far as the file has to be left out."""
-    errors: Located[ErrorsDoc] | None = None
-    rate_limits: Located[RateLimitsDoc] | None = None
-    webhooks: Located[WebhooksDoc] | None = None
-    errata: Located[ErrataDoc] | None = None
-    types: list[Located[TypesDoc]] = field(default_factory=list)
-    lists: list[Located[ListDoc]] = field(default_factory=list)
-    resources: list[Located[ResourceDoc]] = field(default_factory=list)
-    state: list[Located[StateDoc]] = field(default_factory=list)
-    examples: list[SourceFile] = field(default_factory=list)
-    dropped: set[Path] = field(default_factory=set)
-    """What was left out: `("values", "page_size")`, or `("types",)` for a whole file."""
-
-    @property
-    def all_operations(self) -> bool:
-        """Whether no operation was left out; if not, what seems to be missing may be that one."""
-        # What an operation does to state goes by its id, which has a point.
-        names = (path[-1] for path in self.dropped if path[0] in ("operations", "resources"))
-        return all("." in str(name) for name in names)
-
-    def lacks_object(self, name: str) -> bool:
-        """Whether an object is not there because it is wrong itself."""
-        return ("objects", name) in self.dropped or ("types",) in self.dropped
-
-    def lacks_operation(self, id: str) -> bool:
-        """Whether an operation is not there because it is wrong itself."""
-        name = id.rpartition(".")[2]
-        return ("operations", name) in self.dropped or ("resources",) in self.dropped
 
 
 def read_documents(spec: Spec, problems: Problems) -> Documents:

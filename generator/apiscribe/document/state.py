@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, Tag
 
 from apiscribe.document.base import Code, Document, PascalName, Scalar, SnakeName, Text, told_apart
-from apiscribe.document.failures import KeysPath
+from apiscribe.document.key_paths import KeysPath
 
 Computed = Annotated[Any, Field()]
 FieldName = Annotated[str, Field(min_length=1)]

@@ -22,10 +22,10 @@ from apiscribe.document.base import (
     told_apart,
 )
 from apiscribe.document.deprecation import DeprecationEntry
+from apiscribe.document.formats import Format
 from apiscribe.document.ground import BasisOf, ErratumOf, RuleKey, refuse_without_rule
 from apiscribe.document.rules import RuleEntry
 from apiscribe.document.style import StyleDoc
-from apiscribe.runtime.semantics import date_words, dates
 
 
 def _named(value: object) -> object:
@@ -101,41 +101,6 @@ Members = Annotated[
     told_apart(_choices_tag),
 ]
 """The types of a union, or the values of its discriminator with the type that each means."""
-
-
-def _written_out(form: str) -> str:
-    if flaw := date_words.flaw(form):
-        raise complaint("bad-value", flaw)
-    return form
-
-
-def _format_tag(value: object) -> str:
-    return "words" if isinstance(value, str) and dates.is_words(value) else "name"
-
-
-FormatName = Literal[
-    "date",
-    "date_unpadded",
-    "utc",
-    "utc_unpadded",
-    "us_minutes",
-    "rfc3339",
-    "http_date",
-    "unix_seconds",
-    "unix_milliseconds",
-    "iso8601",
-    "clock",
-    "seconds",
-    "milliseconds",
-    "minutes",
-    "base64",
-    "base64url",
-]
-Format = Annotated[
-    Annotated[FormatName, Tag("@name")]
-    | Annotated[str, AfterValidator(_written_out), Tag("@words")],
-    told_apart(_format_tag),
-]
 
 
 def _both(words: dict[str | int, bool]) -> dict[str | int, bool]:

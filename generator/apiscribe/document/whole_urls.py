@@ -6,7 +6,7 @@ from pydantic import Field
 
 from apiscribe.document.arguments import ArgumentName
 from apiscribe.document.base import Document, Identifier, Text
-from apiscribe.document.failures import KeyPath
+from apiscribe.document.key_paths import KeyPath
 
 
 class WholeUrlDoc(Document):

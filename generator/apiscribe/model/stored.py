@@ -1,4 +1,4 @@
-"""Where what a record holds comes from: arguments, and values that the spec itself has."""
+"""What steps put where: into records, into answers, events and failures, and into texts."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, assert_never
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from apiscribe.model.api import Api
 from apiscribe.model.arguments import Argument
+from apiscribe.model.sources import Column, Computed, Keys, Narrowed, Part, Placed
 from apiscribe.model.state import State
+from apiscribe.model.tracing_values import Names, Values
 from apiscribe.model.values import Field, ObjectRef
 from apiscribe.runtime.program import (
     At,
     Change,
     Chosen,
-    Clause,
     Constant,
     Create,
     Emit,
@@ -23,13 +25,13 @@ from apiscribe.runtime.program import (
     Find,
     FirstOf,
     ForEach,
-    Given,
     Let,
     Looked,
     Move,
     Page,
     Query,
     Reference,
+    Refusal,
     Remove,
     Repeat,
     Require,
@@ -40,59 +42,51 @@ from apiscribe.runtime.program import (
     Value,
     When,
 )
-
-
-class Column(Struct, frozen=True):
-    """A field of an entity's records."""
-
-    entity: str
-    field: str
+from apiscribe.runtime.semantics.paths import keys_of
 
 
 class Told(Struct, frozen=True):
-    """A key of what an operation answers, which a step says."""
+    """What a step tells the caller of an operation, or those who hear of an event."""
 
     operation: str
-    step: Respond | Page
-    said: Literal["with", "around"]
-    key: str
-
-
-class Computed(Struct, frozen=True):
-    """Whatever is computed: it may be anything of its type."""
-
-
-class Narrowed(Struct, frozen=True):
-    """An argument where steps have looked at what it is: it need not be all that it may be."""
-
-    argument: Argument
-
-
-Source = Argument | Narrowed | Field | Constant | Column | Computed
+    """Empty where the service does the step by itself."""
+    step: Respond | Page | Emit | Refusal
+    said: Literal["respond", "head", "page", "with", "around"]
+    keys: Keys
+    """Where in what is told."""
+    placed: Placed
 
 
 class Sources(Struct):
     """All that a field is set to anywhere."""
 
     arguments: list[Argument] = field(default_factory=list)
-    whole: list[Argument | Field] = field(default_factory=list)
-    """Arguments, and fields of arguments that are objects, whatever they are."""
+    whole: list[Placed] = field(default_factory=list)
+    """Whatever it may be, and what stands inside of that."""
     constants: list[object] = field(default_factory=list)
     is_computed: bool = False
 
 
-def stored(api: Api, state: State) -> dict[Column, Sources]:
-    """Of each field of each entity, what it is set to.
+class Traced(Struct, frozen=True):
+    """What all steps of an API put where."""
 
-    What is populated does not count: a spec makes that up as its operations would have it.
+    stored: Mapping[Column, Sources]
+    """Of each field of each entity, what it is set to."""
+    told: Sequence[Told]
+    in_texts: Sequence[Placed]
+    gone_through: Sequence[Placed]
+    """What steps take for lists."""
+
+
+def traced(api: Api, state: State, *, populated: bool = False) -> Traced:
+    """Follow all values.
+
+    Args:
+        populated: whether what makes up an account counts, too.
     """
-    flow = _Flow(api, state)
-    return {column: flow.sources(column) for column in flow.set_to}
-
-
-def told(api: Api, state: State) -> Sequence[tuple[Told, Argument]]:
-    """The arguments that operations answer as they came, and where."""
-    return _Flow(api, state).told
+    flow = _Flow(api, state, state.populate if populated else ())
+    sources = {column: flow.sources(column) for column in flow.set_to}
+    return Traced(sources, flow.told, flow.values.in_texts, flow.values.gone_through)
 
 
 def entities_of(value: Value, records: Mapping[str, str | None]) -> tuple[str | None, ...]:
@@ -120,162 +114,175 @@ def entities_of(value: Value, records: Mapping[str, str | None]) -> tuple[str | 
 class _Flow:
     """Follows values through steps."""
 
-    def __init__(self, api: Api, state: State) -> None:
+    def __init__(self, api: Api, state: State, populate: Sequence[Step]) -> None:
         self._objects = api.objects
+        self._unique = {name: entity.unique for name, entity in state.entities.items()}
         self._operation = ""
-        self.told: list[tuple[Told, Argument]] = []
-        self.set_to: dict[Column, list[Source]] = {}
+        self.values = Values(api.objects)
+        self.told: list[Told] = []
+        self.set_to: dict[Column, list[Placed]] = {}
         for name, entity in state.entities.items():
             for each, value in entity.starts.items():
-                self._set(Column(name, each), self._of(value, _Names({}, {})))
+                self._set(Column(name, each), self.values.of(value, Names({}, {})))
             for transition in entity.transitions.values():
-                self._steps(transition.steps, _Names({}, {name: name}), ())
+                self._steps(transition.steps, Names({}, {name: name}), ())
+        self._steps(populate, Names({}, {}), ())
         for operation in api.operations:
             self._operation, given = operation.id, operation.arguments
-            names = _Names({each.name: [each] for each in given}, {})
+            names = Names({each.name: [Placed(each)] for each in given}, {})
             self._steps(state.plans.get(operation.id, ()), names, given)
 
     def sources(self, column: Column) -> Sources:
         found = Sources()
-        self._gather(column, found, set())
+        self._gather(column, (), found, set())
         return found
 
-    def _gather(self, column: Column, found: Sources, seen: set[Column]) -> None:
+    def _gather(self, column: Column, keys: Keys, found: Sources, seen: set[Column]) -> None:
         if column in seen:
             return
         seen.add(column)
-        for source in self.set_to.get(column, [Computed()]):
-            match source:
-                case Argument():
-                    found.arguments.append(source)
-                    found.whole.append(source)
-                case Narrowed():
-                    found.arguments.append(source.argument)
-                case Field():
-                    found.whole.append(source)
+        for placed in self.set_to.get(column, [Placed(Computed())]):
+            at = replace(placed, keys=(*keys, *placed.keys))
+            source = placed.source
+            match source.source if isinstance(source, Narrowed) else source:
+                case Column() as other:
+                    self._gather(other, at.keys, found, seen)
+                    continue
+                case Argument() as given if not at.keys:
+                    found.arguments.append(given)
+                case Constant(value=value) if not at.keys:
+                    found.constants.append(value)
+                case _:
                     found.is_computed = True
-                case Constant():
-                    found.constants.append(source.value)
-                case Column():
-                    self._gather(source, found, seen)
-                case Computed():
-                    found.is_computed = True
+            found.whole.append(at)
 
-    def _set(self, column: Column, sources: Iterable[Source]) -> None:
+    def _set(self, column: Column, sources: Iterable[Placed]) -> None:
         self.set_to.setdefault(column, []).extend(sources)
 
     def _steps(  # noqa: C901 -- one case a step
-        self, steps: Iterable[Step], names: _Names, arguments: tuple[Argument, ...]
+        self, steps: Iterable[Step], names: Names, arguments: tuple[Argument, ...]
     ) -> None:
         for step in steps:
             match step:
                 case Find():
                     names.records[step.name] = step.query.entity
+                    self._refuse(step.otherwise, names)
                 case Create():
                     self._store(step.entity, step, names, arguments)
                     names.records[step.name] = step.entity
                 case Change():
                     self._store(names.records.get(step.record, ""), step, names, arguments)
                 case ForEach():
-                    if isinstance(step.source, Query):
-                        names.records[step.name] = step.source.entity
-                    self._steps(step.steps, names, arguments)
+                    self._go_through(step, names, arguments)
                 case Repeat() | At():
                     self._steps(step.steps, names, arguments)
                 case When():
                     names.look_at(step.condition)
                     self._steps((*step.then, *step.otherwise), names, arguments)
                 case Let():
-                    for name, value in step.values.items():
-                        names.values[name] = self._of(value, names)
-                        (entity, *others) = entities_of(value, names.records) or (None,)
-                        if entity is not None and not others:
-                            names.records[name] = entity
+                    self._let(step, names)
                 case Require():
                     names.look_at(step.condition)
+                    self._refuse(step.otherwise, names)
                 case Respond():
-                    self._tell(step, "with", step.fields, names)
+                    self._respond(step, names)
                 case Page():
-                    self._tell(step, "with", step.fields, names)
-                    self._tell(step, "around", step.around, names)
-                case Remove() | Move() | Emit() | Resume() | Fail():
+                    self._page(step, names)
+                case Emit():
+                    self._emit(step, names)
+                case Fail():
+                    self._refuse(step.refusal, names)
+                case Move() | Resume():
+                    self._refuse(step.otherwise, names)
+                case Remove():
                     pass
                 case _:
                     assert_never(step)
 
-    def _tell(
+    def _go_through(self, step: ForEach, names: Names, arguments: tuple[Argument, ...]) -> None:
+        if isinstance(step.source, Query):
+            names.records[step.name] = step.source.entity
+        else:
+            names.records.pop(step.name, None)
+            names.values[step.name] = self.values.items(step.source, names)
+        self._steps(step.steps, names, arguments)
+
+    def _let(self, step: Let, names: Names) -> None:
+        for name, value in step.values.items():
+            names.values[name] = self.values.of(value, names)
+            (entity, *others) = entities_of(value, names.records) or (None,)
+            names.records.pop(name, None)
+            if entity is not None and not others:
+                names.records[name] = entity
+
+    def _respond(self, step: Respond, names: Names) -> None:
+        if step.value is not None:
+            self._tell(step, "respond", (), self.values.of(step.value, names))
+        if step.head is not None:
+            self._tell(step, "head", (), self.values.of(step.head, names))
+        self._tell_each(step, "with", step.fields, names)
+
+    def _page(self, step: Page, names: Names) -> None:
+        items = self.values.items(step.source, names)
+        self._tell(step, "page", (), items)
+        self._tell_each(step, "with", step.fields, names.binding(step.name, step.source, items))
+        for key, value in step.around.items():
+            self._tell(step, "around", tuple(keys_of(key)), self.values.of(value, names))
+        self._refuse(step.otherwise, names)
+
+    def _emit(self, step: Emit, names: Names) -> None:
+        self._tell_each(step, "with", step.fields, names)
+
+    def _refuse(self, refusal: Refusal | None, names: Names) -> None:
+        if refusal is not None:
+            self.values.of(refusal.message, names)
+            self._tell_each(refusal, "with", refusal.fields, names)
+
+    def _tell_each(
         self,
-        step: Respond | Page,
-        said: Literal["with", "around"],
+        step: Respond | Page | Emit | Refusal,
+        said: Literal["with"],
         values: Mapping[str, Value],
-        names: _Names,
+        names: Names,
     ) -> None:
         for key, value in values.items():
-            for source in self._of(value, names):
-                if isinstance(source, Argument):
-                    self.told.append((Told(self._operation, step, said, key), source))
+            self._tell(step, said, (key,), self.values.of(value, names))
+
+    def _tell(
+        self,
+        step: Respond | Page | Emit | Refusal,
+        said: Literal["respond", "head", "page", "with", "around"],
+        keys: Keys,
+        placed: Iterable[Placed],
+    ) -> None:
+        for each in placed:
+            found = Told(self._operation, step, said, (*keys, *each.keys), each)
+            self.told.append(found)
 
     def _store(
-        self, entity: str, step: Create | Change, names: _Names, arguments: tuple[Argument, ...]
+        self, entity: str, step: Create | Change, names: Names, arguments: tuple[Argument, ...]
     ) -> None:
         for argument in arguments if step.arguments else ():
             if argument.name not in step.leave_out and argument.name not in step.set:
-                self._set(Column(entity, argument.name), names.values[argument.name])
+                given = self.values.of(Reference(path=(argument.name,)), names)
+                self._set(
+                    Column(entity, argument.name), [replace(each, said=None) for each in given]
+                )
         for name, source in self._given(step.given, names):
             if name not in step.leave_out and name not in step.set:
-                self._set(Column(entity, name), [source])
+                self._set(Column(entity, name), [Placed(source)])
         for each, value in step.set.items():
-            self._set(Column(entity, each), self._of(value, names))
+            self._set(Column(entity, each), self.values.of(value, names))
+        for unique in self._unique.get(entity, ()):
+            self._refuse(unique.otherwise, Names({}, {entity: entity}))
 
-    def _given(self, given: Stored | None, names: _Names) -> Iterator[tuple[str, Field]]:
+    def _given(self, given: Stored | None, names: Names) -> Iterator[tuple[str, Field]]:
         """The fields of an object that is stored in place of the arguments."""
         if given is None or not isinstance(given.value, Reference):
             return
-        for source in names.values.get(given.value.path[0], ()):
-            if isinstance(source, Argument) and isinstance(source.type, ObjectRef):
-                for each in self._objects[source.type.object].fields:
+        for placed in names.values.get(given.value.path[0], ()):
+            source = placed.source
+            if isinstance(source, Argument | Part) and isinstance(source.type, ObjectRef):
+                known = self._objects.get(source.type.object)
+                for each in () if known is None else known.fields:
                     yield given.names.get(each.wire_name, each.name), each
-
-    def _of(self, value: Value, names: _Names) -> list[Source]:
-        match value:
-            case Constant():
-                return [] if value.value in (None, "") else [value]
-            case FirstOf():
-                return [each for inner in value.values for each in self._of(inner, names)]
-            case Chosen():
-                names = names.knowing(value.on)
-                inner = (*value.cases.values(), *((value.otherwise,) if value.otherwise else ()))
-                return [each for one in inner for each in self._of(one, names)]
-            case Reference(path=("nothing",)):
-                return []
-            case Reference(path=(name,)) if name in names.values:
-                return names.values[name]
-            case Reference(path=(name, inner_field)) if name in names.records:
-                return [Column(names.records[name], inner_field)]
-            case _:
-                return [Computed()]
-
-
-class _Names(Struct):
-    """What names stand for where steps are done."""
-
-    values: dict[str, list[Source]]
-    records: dict[str, str]
-    """Name -> its entity."""
-
-    def look_at(self, condition: Iterable[Clause]) -> None:
-        """Know of what a condition looks at that it is not whatever it may be."""
-        for clause in condition:
-            if not isinstance(clause.test, Given):
-                self.values = self.knowing(clause.value).values
-
-    def knowing(self, value: Value) -> _Names:
-        match value:
-            case Reference(path=(name,)) if name in self.values:
-                sources: list[Source] = [
-                    Narrowed(each) if isinstance(each, Argument) else each
-                    for each in self.values[name]
-                ]
-                return _Names({**self.values, name: sources}, self.records)
-            case _:
-                return self

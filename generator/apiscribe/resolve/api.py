@@ -15,7 +15,7 @@ from apiscribe.resolve.envelopes import check_envelopes, envelopes
 from apiscribe.resolve.errors import error_codes
 from apiscribe.resolve.examples import Examples
 from apiscribe.resolve.in_texts import with_implied
-from apiscribe.resolve.limits import rate_limits, told_limits
+from apiscribe.resolve.limits import rate_limits
 from apiscribe.resolve.metadata import (
     common_arguments,
     errata,
@@ -26,9 +26,12 @@ from apiscribe.resolve.objects import Objects, with_uses
 from apiscribe.resolve.operations import Operations
 from apiscribe.resolve.origins import Origins
 from apiscribe.resolve.paging_names import check_names
+from apiscribe.resolve.requests import Requests
 from apiscribe.resolve.resources import Resources
+from apiscribe.resolve.responses import Responses
 from apiscribe.resolve.servers import servers
 from apiscribe.resolve.state import state
+from apiscribe.resolve.told_limits import told_limits
 from apiscribe.resolve.types import Types
 from apiscribe.resolve.webhooks import always_told, webhooks
 
@@ -80,12 +83,22 @@ class _Resolver:
         )
 
     def _resources(self, objects: dict[str, ObjectType]) -> tuple[Resource, ...]:
+        fields = {name: built.fields for name, built in objects.items()}
         operations = Operations(
             documents=self._documents,
             names=self._names,
-            types=self._types,
-            arguments=self._arguments,
-            fields={name: built.fields for name, built in objects.items()},
+            requests=Requests(
+                self._documents,
+                self._names,
+                self._arguments,
+                fields,
+                self._origins,
+                self._problems,
+            ),
+            responses=Responses(
+                self._documents, self._names, self._types, self._origins, self._problems
+            ),
+            fields=fields,
             error_names=frozenset(each.name for each in self._codes),
             limits=self._limits,
             examples=self._examples,
@@ -155,6 +168,7 @@ class _Resolver:
                 value_lists(self._names, origins, problems),
                 codes,
                 always_told(hooks, objects),
+                origins,
                 problems,
             ),
         )

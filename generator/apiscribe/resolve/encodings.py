@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from apiscribe.document.base import BodyEncoding, Encoding
 from apiscribe.document.files import OperationDoc
 from apiscribe.load.source import Place
-from apiscribe.model import Argument, Constant, FileType, Operation, UnknownType
+from apiscribe.model import Argument, Constant, FileType, Location, Operation, UnknownType
 from apiscribe.model import Encoding as WireEncoding
 from apiscribe.problems import Problems, quoted
 from apiscribe.resolve.origins import Origins
@@ -30,6 +30,11 @@ class Encodings:
     @property
     def first(self) -> Encoding:
         return self.stated[0] if isinstance(self.stated, list) else self.stated
+
+    @property
+    def otherwise(self) -> Location:
+        """Where arguments stand that do not say it."""
+        return "query" if self.first == "query" else "body"
 
     @property
     def _by_files(self) -> bool:

@@ -1,76 +1,35 @@
-"""Operations: arguments, rules, result, paging, limits and examples brought together."""
+"""Operations: what is sent and what is answered, with paging, limits, errors and examples."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from typing import TypedDict
+from collections.abc import Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from apiscribe.document import Documents
-from apiscribe.document.api import ApiDoc, CommonDoc
 from apiscribe.document.files import OperationDoc, ResourceDoc
 from apiscribe.load.source import Place
-from apiscribe.model import (
-    AppliesWhen,
-    Argument,
-    ArgumentRule,
-    BooleanType,
-    Clause,
-    Constant,
-    Field,
-    Ground,
-    Location,
-    OneOfRequired,
-    Operation,
-    RequiredWhen,
-    ValueType,
-)
+from apiscribe.model import Constant, Field, Limit, Operation, Paging
+from apiscribe.model.authentication import Alternatives
 from apiscribe.problems import Problems, did_you_mean, quoted
-from apiscribe.resolve import (
-    authentication,
-    bindings,
-    conditional,
-    envelopes,
-    json_types,
-    servers,
-    success,
-    whole_urls,
-    wrapping,
-)
-from apiscribe.resolve.arguments import ArgumentResolver, Declaration, Expanded
-from apiscribe.resolve.attributes import attributes_of
-from apiscribe.resolve.binding import Bound, Scope
+from apiscribe.resolve import authentication, bindings, envelopes, json_types, servers, wrapping
 from apiscribe.resolve.deprecation import deprecation
-from apiscribe.resolve.encodings import Encodings, single_of
 from apiscribe.resolve.examples import Examples
 from apiscribe.resolve.limits import RateLimits
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
 from apiscribe.resolve.paging import paging
-from apiscribe.resolve.rules import Rules
-from apiscribe.resolve.types import Types
-
-
-class _About(TypedDict):
-    argument: str
-    when: tuple[Clause, ...]
-    ground: Ground
-
-
-_IN_QUERIES = ("GET", "HEAD", "OPTIONS", "DELETE")
-"""Methods whose arguments stand in the query: their bodies mean nothing in HTTP (RFC 9110)."""
-_OPEN_ENDED = re.compile(r"\+\}")
-_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+from apiscribe.resolve.placeholders import without_signs
+from apiscribe.resolve.requests import Request, Requests
+from apiscribe.resolve.responses import Response, Responses
 
 
 class Operations(Struct):
     documents: Documents
     names: Names
-    types: Types
-    arguments: ArgumentResolver
+    requests: Requests
+    responses: Responses
     fields: Mapping[str, tuple[Field, ...]]
     """Of every object."""
     error_names: frozenset[str]
@@ -79,91 +38,51 @@ class Operations(Struct):
     origins: Origins
     problems: Problems
 
-    @property
-    def api(self) -> ApiDoc:
-        return self.documents.api.doc
-
     def resolve(self, resource: ResourceDoc, name: str, place: Place) -> Operation:
         doc = resource.operations[name]
-        methods = doc.method or self.api.method
-        method = methods[0] if isinstance(methods, list) else methods
-        path = whole_urls.path_of(f"{resource.resource}.{name}", doc, place, self.problems)
-        url = whole_urls.whole_url(doc, self.documents, place, self.problems)
-        is_foreign = url is not None and url.is_foreign
-        taken = self.arguments.take(doc.arguments, place / "arguments")
-        if not is_foreign:
-            taken = self._with_keys(taken, method)
-        placeholders = self._placeholders(doc, path, taken, place)
-        encodings = self._encodings(doc, method, place)
-        otherwise: Location = "query" if encodings.first == "query" else "body"
-        if not taken.complete:
-            self.names.incomplete.add(f"{resource.resource}.{name}")
-        arguments = [
-            self.arguments.build(each, placeholders, otherwise, json=encodings.fields_in_json)
-            for each in taken.arguments
-        ]
-        if url is not None:
-            arguments = [
-                whole_urls.as_address(each, url, self.origins, self.problems) for each in arguments
-            ]
-        arguments += conditional.arguments(doc, arguments, place, self.origins, self.problems)
-        rules = self._rules(f"{resource.resource}.{name}", doc, taken, arguments, place)
-        arguments = [self._conditional(argument, rules) for argument in arguments]
-        statuses = success.statuses(doc, self.types, self.origins, place, self.problems)
-        returns = self._returns(doc, place, statuses)
-        unwrap = success.unwrap(doc, self.documents, place, self.problems)
-        operation = Operation(
+        request = self.requests.resolve(f"{resource.resource}.{name}", doc, place)
+        response = self.responses.resolve(doc, place)
+        operation = self._operation(resource, name, request, response, place)
+        if operation.content_types is not None:
+            operation = replace(operation, unwrap=(), beside=None)
+        wrapper = wrapping.Wrapper(self.documents, self.origins, self.problems)
+        operation = request.encodings.with_part(wrapper.around(operation, doc, place))
+        operation = json_types.with_json_types(operation, doc, self.documents, place, self.problems)
+        return self.origins.note(operation, place)
+
+    def _operation(
+        self, resource: ResourceDoc, name: str, request: Request, response: Response, place: Place
+    ) -> Operation:
+        doc = resource.operations[name]
+        return Operation(
             resource=resource.resource,
             name=name,
-            method=method,
-            other_methods=self._other_methods(doc, methods, arguments, place),
-            path=_OPEN_ENDED.sub("}", path),
-            url=url,
-            aliases=tuple(_OPEN_ENDED.sub("}", alias) for alias in doc.aliases),
+            method=request.method,
+            other_methods=request.other_methods,
+            path=without_signs(request.path),
+            url=request.url,
+            aliases=tuple(map(without_signs, doc.aliases)),
             section=doc.section or resource.section,
             summary=doc.summary,
             effect=doc.effect,
-            arguments=tuple(arguments),
-            rules=rules,
-            encoding=encodings.on_the_wire(arguments),
-            also=encodings.also(arguments),
-            returns=returns,
-            head=success.head(doc, self.names, self.origins, place),
-            unwrap=unwrap,
-            beside=success.beside(
-                doc,
-                unwrap,
-                self.documents,
-                self.names,
-                self.origins,
-                place,
-                self.problems,
-            ),
-            statuses=statuses,
-            truths=success.truths(doc, place, self.problems),
-            pending=success.pending(doc, place, self.problems),
+            arguments=request.arguments,
+            rules=request.rules,
+            encoding=request.encodings.on_the_wire(request.arguments),
+            also=request.encodings.also(request.arguments),
+            returns=response.returns,
+            head=response.head,
+            unwrap=response.unwrap,
+            beside=response.beside,
+            statuses=response.statuses,
+            truths=response.truths,
+            pending=response.pending,
             documented_as=doc.documented_as,
             description=doc.description,
-            paging=paging(
-                doc.paging,
-                self.api.paging,
-                arguments,
-                self.fields,
-                returns,
-                place / "paging",
-                None if self.names.is_dropped("api") else self.problems,
-                wrapped=bool(unwrap),
-            ),
-            limits=()
-            if is_foreign
-            else self.limits.of(f"{resource.resource}.{name}", method, (path, *doc.aliases)),
+            paging=self._paging(doc, request, response, place / "paging"),
+            limits=self._limits(f"{resource.resource}.{name}", doc, request),
             examples=self.examples.of(resource.resource, name),
             errors=self._errors(doc, place),
-            authentication=()
-            if is_foreign
-            else authentication.for_operation(
-                doc.authentication, self.documents, place / "authentication", self.problems
-            ),
+            authentication=self._authentication(doc, request, place / "authentication"),
             scopes=tuple(
                 tuple(each) if isinstance(each, list) else (each,) for each in doc.scopes or ()
             ),
@@ -174,124 +93,50 @@ class Operations(Struct):
             envelope=envelopes.for_operation(
                 doc, self.documents, place / "envelope", self.problems
             ),
-            constants=self._constants(doc, place, otherwise, is_foreign=is_foreign),
+            constants=self._constants(doc, request, place),
             redirects=doc.redirects,
             conditional=tuple(dict.fromkeys(doc.conditional)),
             etag_key=doc.etag_key or "",
         )
-        if operation.content_types is not None:
-            operation = replace(operation, unwrap=(), beside=None)
-        wrapper = wrapping.Wrapper(self.documents, self.origins, self.problems)
-        operation = encodings.with_part(wrapper.around(operation, doc, place))
-        operation = json_types.with_json_types(operation, doc, self.documents, place, self.problems)
-        return self.origins.note(operation, place)
 
-    def _placeholders(
-        self, doc: OperationDoc, path: str, taken: Expanded, place: Place
-    ) -> frozenset[str]:
-        """The arguments that the path names; each of them has to exist."""
-        placeholders = frozenset(_PLACEHOLDER.findall(path))
-        names = {declared.name for declared in taken.arguments}
-        names |= authentication.keys_in_paths(self.api)
-        named = {each.removesuffix("+") for each in placeholders}
-        is_known = taken.complete and not self.names.is_dropped("api")
-        for missing in sorted(named - names) if is_known else ():
-            what, where = ("path", place / "path")
-            if doc.url is not None:
-                what, where = "url", place / "url" / "argument"
-            message = f"the {what} names {quoted(missing)}, which is no argument"
-            hint = did_you_mean(missing, names)
-            self.problems.add(where.position, "path", message + hint)
-        for index, alias in enumerate(doc.aliases):
-            if set(_PLACEHOLDER.findall(alias)) != placeholders:
-                message = "an alias names the same arguments as the path"
-                self.problems.add((place / "aliases" / index).position, "path", message)
-        return placeholders if doc.url is None else frozenset(f"{each}+" for each in placeholders)
+    def _paging(
+        self, doc: OperationDoc, request: Request, response: Response, place: Place
+    ) -> Paging | None:
+        return paging(
+            doc.paging,
+            self.documents.api.doc.paging,
+            request.arguments,
+            self.fields,
+            response.returns,
+            place,
+            None if self.names.is_dropped("api") else self.problems,
+            wrapped=bool(response.unwrap),
+        )
 
-    def _with_keys(self, taken: Expanded, method: str) -> Expanded:
-        """With the API's idempotency key, which every POST takes."""
-        place = self.documents.api.place / "common"
-        names = {declared.name for declared in taken.arguments}
-        keys = [
-            Declaration(name, attributes_of(doc, place / name), place / name)
-            for name, doc in self.api.common.items()
-            if isinstance(doc, CommonDoc) and doc.idempotency_key and name not in names
-        ]
-        return replace(taken, arguments=(*taken.arguments, *(keys if method == "POST" else ())))
+    def _limits(self, id: str, doc: OperationDoc, request: Request) -> tuple[Limit, ...]:
+        if request.is_foreign:
+            return ()
+        return self.limits.of(id, request.method, (request.path, *doc.aliases))
 
-    def _constants(
-        self, doc: OperationDoc, place: Place, otherwise: Location, *, is_foreign: bool
-    ) -> tuple[Constant, ...]:
+    def _authentication(
+        self, doc: OperationDoc, request: Request, place: Place
+    ) -> Alternatives | None:
+        if request.is_foreign:
+            return ()
+        return authentication.for_operation(
+            doc.authentication, self.documents, place, self.problems
+        )
+
+    def _constants(self, doc: OperationDoc, request: Request, place: Place) -> tuple[Constant, ...]:
         """What always goes along: of the API, unless the operation says otherwise."""
         of_api = self.documents.api.place / "common"
-        common = {} if is_foreign else self.api.common
-        found = bindings.constants(common, of_api, otherwise, self.origins)
+        common = {} if request.is_foreign else self.documents.api.doc.common
+        found = bindings.constants(common, of_api, request.otherwise, self.origins)
         found = {name: each for name, each in found.items() if name not in doc.arguments}
-        found |= bindings.constants(doc.arguments, place / "arguments", otherwise, self.origins)
-        return tuple(found.values())
-
-    def _rules(
-        self,
-        owner: str,
-        doc: OperationDoc,
-        taken: Expanded,
-        arguments: Sequence[Argument],
-        place: Place,
-    ) -> tuple[ArgumentRule, ...]:
-        """What arguments are only for, and what is stated about several of them."""
-        members = {argument.name: Bound(argument.name, argument.type) for argument in arguments}
-        scope = Scope(owner, "argument", members, self.fields, self.names, taken.complete)
-        rules = Rules(scope, self.origins)
-        found: list[ArgumentRule] = []
-        for declared in taken.arguments:
-            if "only_for" in declared.attributes:
-                found += self._only_for(declared, rules)
-        return (*found, *rules.resolve(doc.rules, place / "rules"))
-
-    def _only_for(self, declared: Declaration, rules: Rules) -> list[ArgumentRule]:
-        condition = declared.attributes["only_for"]
-        when = rules.condition(condition.value, condition.place)
-        if when is None:
-            return []
-        about: _About = {"argument": declared.name, "when": when, "ground": condition.ground}
-        found: list[ArgumentRule] = [AppliesWhen(severity="warning", **about)]
-        if declared.attributes.value("required"):
-            found.append(RequiredWhen(**about))
-        keys = {"erratum": condition.erratum_place}
-        return [self.origins.note(rule, condition.place, keys) for rule in found]
-
-    def _conditional(self, argument: Argument, rules: Sequence[ArgumentRule]) -> Argument:
-        """A required argument knows if a rule says when it is needed."""
-        named = any(
-            (isinstance(rule, RequiredWhen) and rule.argument == argument.name)
-            or (isinstance(rule, OneOfRequired) and argument.name in rule.arguments)
-            for rule in rules
+        found |= bindings.constants(
+            doc.arguments, place / "arguments", request.otherwise, self.origins
         )
-        if not (argument.required and named):
-            return argument
-        return self.origins.same(replace(argument, conditional=True), argument)
-
-    def _encodings(self, doc: OperationDoc, method: str, place: Place) -> Encodings:
-        stated = doc.encoding or ("query" if method in _IN_QUERIES else self.api.encoding)
-        return Encodings(stated, doc, place, self.origins, self.problems)
-
-    def _other_methods(
-        self,
-        doc: OperationDoc,
-        stated: str | Sequence[str],
-        arguments: Sequence[Argument],
-        place: Place,
-    ) -> tuple[str, ...]:
-        """The methods that the service takes besides; what needs a body is no `GET`."""
-        if isinstance(stated, str):
-            return ()
-        single = single_of(arguments)
-        if single is None or "GET" not in stated:
-            return tuple(stated[1:])
-        if doc.method is not None:
-            message = f"{quoted(single.name)} needs a body, which a GET has not; leave it out"
-            self.problems.add((place / "method").position, "encoding", message)
-        return tuple(each for each in stated[1:] if each != "GET")
+        return tuple(found.values())
 
     def _errors(self, doc: OperationDoc, place: Place) -> tuple[str, ...]:
         """The operation's own and those of all, each of which has to be there."""
@@ -306,14 +151,3 @@ class Operations(Struct):
                     message = f"there is no error {quoted(name)}{hint}"
                     self.problems.add(at.position, "unknown-name", message)
         return tuple(name for name in found if name in self.error_names)
-
-    def _returns(
-        self, doc: OperationDoc, place: Place, statuses: Mapping[int, ValueType | None]
-    ) -> ValueType | None:
-        if doc.returns is None:
-            return None
-        if statuses:
-            return next((of for of in statuses.values() if of is not None), None)
-        if isinstance(doc.returns, dict):
-            return self.origins.note(BooleanType(), place / "returns")
-        return self.types.resolve(attributes_of(doc.returns, place / "returns"), place / "returns")

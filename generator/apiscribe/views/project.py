@@ -18,6 +18,7 @@ EXTRAS = {
         "httptools>=0.6",
         "python-dateutil>=2.9",
         "python-multipart>=0.0.33",
+        "sortedcontainers>=2.4",
         "uvicorn>=0.40",
         "uvloop>=0.21; sys_platform != 'win32' and sys_platform != 'cygwin'"
         " and platform_python_implementation != 'PyPy'",

@@ -19,7 +19,6 @@ from apiscribe.model import (
     DateType,
     Decimals,
     DecimalType,
-    Deprecation,
     DigitsType,
     DurationType,
     Email,
@@ -32,7 +31,6 @@ from apiscribe.model import (
     ItemCount,
     KeyCount,
     Length,
-    Limit,
     ListType,
     MapType,
     MemberOf,
@@ -53,11 +51,10 @@ from apiscribe.model import (
 )
 from apiscribe.runtime.semantics import commas, dates, durations
 from apiscribe.runtime.semantics.text import IN_A_HEADER
-from apiscribe.views import nouns
+from apiscribe.views import nouns, usage_sentences
 from apiscribe.views.text import listed, sentence
 
 _OF_EACH = "Each:"
-_SPANS = {1: "a second", 60: "a minute", 3600: "an hour", 86400: "a day"}
 
 
 def argument(api: Api, given: Argument | Field) -> str:
@@ -73,22 +70,8 @@ def argument(api: Api, given: Argument | Field) -> str:
     if isinstance(given, Field) and not given.goes_both_ways:
         parts.append("Only in responses." if given.readonly else "Only in requests.")
     if given.deprecated:
-        parts.append(deprecation(given.deprecated))
+        parts.append(usage_sentences.deprecation(given.deprecated))
     return " ".join(parts)
-
-
-def scopes(given: tuple[tuple[str, ...], ...]) -> str:
-    """What a token has to be good for."""
-    needed = (listed(f"`{scope}`" for scope in choices) for choices in given)
-    return f"Scopes: {'; '.join(needed)}."
-
-
-def deprecation(given: Deprecation) -> str:
-    """That the page advises against something, since when, and what to use instead."""
-    since = f" since {given.since}" if given.since else ""
-    use = f"; use `{given.use}`" if given.use else ""
-    more = f" {sentence(given.doc)}" if given.doc else ""
-    return f"Deprecated{since}{use}.{more}"
 
 
 def limits(api: Api, given: Argument | Field) -> list[str]:
@@ -221,7 +204,11 @@ def with_notes(said: str, notes: list[str]) -> str:
 
 
 def _choice(of: Choice) -> str:
-    advice = [] if of.deprecated is None else [deprecation(of.deprecated).removesuffix(".")]
+    advice = (
+        []
+        if of.deprecated is None
+        else [usage_sentences.deprecation(of.deprecated).removesuffix(".")]
+    )
     said = [*([of.doc] if of.doc else []), *map(_lowered, advice)]
     return f"{of.value} ({', '.join(said)})" if said else f"{of.value}"
 
@@ -281,23 +268,6 @@ def list_title(api: Api, name: str) -> str:
     section = api.lists[name].section
     shared = sum(each.section == section for each in api.lists.values()) > 1
     return name.replace("_", " ") if shared else section.lower()
-
-
-def limit(given: Limit) -> str:
-    """How often something may be called."""
-    if given.requests:
-        requests = "1 request" if given.requests == 1 else f"{given.requests} requests"
-        said = f"{requests} {_SPANS.get(given.seconds, f'in {given.seconds} seconds')}"
-    else:
-        said = "as responses tell"
-    match given.per:
-        case "argument":
-            said += f" for each value of `{given.argument}`"
-        case "operation":
-            said += " for each operation of its group"
-        case "method":
-            said += " for each method of HTTP"
-    return said if given.cost == 1 else f"{said}, of which this is {given.cost}"
 
 
 def bounds(minimum: float | None, maximum: float | None) -> str:

@@ -2,16 +2,20 @@
 
 import pytest
 
-from apiscribe.runtime.emulator import SqliteStore, Store
+from apiscribe.runtime.emulator import MemoryStore, SqliteStore, Store, memory_lists
 from apiscribe.runtime.emulator.postgres_store import PostgresStore
 
 
-@pytest.fixture(params=["memory", "file", "postgres"])
-def store(request, tmp_path):
+@pytest.fixture(params=["memory", "long lists in memory", "file", "postgres"])
+def store(request, tmp_path, monkeypatch):
     made: Store
     if request.param == "postgres":
         made = PostgresStore(request.getfixturevalue("database"))
+    elif request.param == "file":
+        made = SqliteStore(str(tmp_path / "state.db"))
     else:
-        made = SqliteStore(":memory:" if request.param == "memory" else str(tmp_path / "state.db"))
+        if request.param != "memory":
+            monkeypatch.setattr(memory_lists, "_MOST", 2)
+        made = MemoryStore()
     yield made
     made.close()

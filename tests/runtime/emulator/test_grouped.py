@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from apiscribe.runtime.emulator import MemoryStore
 from apiscribe.runtime.emulator.opening import open_store
 from apiscribe.runtime.emulator.sqlite_store import SqliteStore
 from apiscribe.runtime.emulator.store import StoreProblem
@@ -170,7 +171,7 @@ def state(store):
 @given(groups=st.lists(st.lists(ONE, max_size=12), max_size=3))
 def test_a_group_does_what_its_blocks_do(groups):
     with TemporaryDirectory() as directory:
-        check(SqliteStore(), SqliteStore(f"{directory}/state.db"), groups)
+        check(MemoryStore(), SqliteStore(f"{directory}/state.db"), groups)
 
 
 def check(alone, grouped, groups):

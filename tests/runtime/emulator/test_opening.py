@@ -9,7 +9,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from apiscribe.runtime.emulator import SqliteStore, StoreProblem, postgres_tables, sqlite_store
+from apiscribe.runtime.emulator import SqliteStore, StoreProblem, postgres_tables
 from apiscribe.runtime.emulator.opening import open_store
 from tests.runtime.emulator.test_stores import add, keys
 
@@ -213,30 +213,4 @@ def test_a_database_of_the_first_release(database):
     assert keys(store) == ["old", "new"]
     with store.reading():
         assert store.counts() == {"t": {"user": 2}}
-    store.close()
-
-
-def test_without_a_file_much_is_kept_and_nothing_left(tmp_path, monkeypatch):
-    """More than stays in the cache."""
-    monkeypatch.setenv("SQLITE_TMPDIR", str(tmp_path))
-    store = open_store(":memory:", "Zoo")
-    content = b"x" * 10_000
-    with store.writing():
-        for number in range(1000):
-            store.insert("t", "user", str(number), content, ())
-    with store.reading():
-        found = [store.get("t", "user", str(number)) for number in range(1000)]
-    assert {each and each.content for each in found} == {content}
-    assert os.listdir(tmp_path) == []
-    store.close()
-
-
-def test_where_no_file_may_be_written_it_does_without(monkeypatch):
-    def nowhere():
-        raise FileNotFoundError
-
-    monkeypatch.setattr(sqlite_store, "gettempdir", nowhere)
-    store = open_store(":memory:", "Zoo")
-    add(store, "new")
-    assert keys(store) == ["new"]
     store.close()

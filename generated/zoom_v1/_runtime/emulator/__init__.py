@@ -6,9 +6,9 @@ values           makes functions of values, tests and queries, with `computing`,
 engine           makes functions of steps and does them: `doing`, `answering`; `running` is one run
 kinds            entities, ready for their records
 records          a tenant's records, with what is unique and what depends on what
-store            where they are kept: `opening` chooses `sqlite_store` or `postgres_store`,
-                 which is on a `postgres_connection`
-spans            places in long lists; `indexing` indexes as a program has them
+store            where they are kept: `opening` chooses `memory_store`, whose lists are
+                 `memory_lists`, `sqlite_store` or `postgres_store`, on a `postgres_connection`
+spans            places in long lists of databases; `indexing` indexes as a program has them
 pages            parts of a list
 cursors          what asks for another part, as the emulator hands it out
 showing_values   values as responses show them; `expanding` puts what ids name in their place
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .kept import Kept as Kept
     from .kept import KeptResponses as KeptResponses
     from .making import Maker as Maker
+    from .memory_store import MemoryStore as MemoryStore
     from .refusing import KeyTaken as KeyTaken
     from .refusing import Refused as Refused
     from .running import Event as Event
@@ -53,6 +54,7 @@ else:
             f"{__name__}.expanding": ["Unexpandable"],
             f"{__name__}.kept": ["Kept", "KeptResponses"],
             f"{__name__}.making": ["Maker"],
+            f"{__name__}.memory_store": ["MemoryStore"],
             f"{__name__}.cursors": ["StalePage"],
             f"{__name__}.refusing": ["KeyTaken", "Refused"],
             f"{__name__}.running": ["Event", "NotInState", "Outcome"],

@@ -196,13 +196,16 @@ class Records:
 
     def _begun(self, name: str, kind: Kind, fields: Mapping[str, object], scope: Scope) -> Found:
         """A new record with what its entity starts with."""
-        record = Found(fields)
+        record = Found(kind.constants)
+        record.update(fields)
+        for field, given in fields.items():
+            if not given and not is_given(given) and field in kind.constants:
+                record[field] = kind.constants[field]
         seen: dict[str, object] = {**scope, **record, name: record}
-        for field, constant, start in kind.starts:
+        for field, start in kind.computed:
             given = record.get(field)
             if not given and not is_given(given):
-                value = start(seen, self) if constant is None else constant
-                record[field] = value
+                value = record[field] = start(seen, self)
                 if field != name:
                     seen[field] = value
         return record
@@ -240,7 +243,8 @@ class Records:
                 raise dependence.refuse(scope, self)
 
     def read(self, entity: str, stored: Stored) -> Found:
-        found = Found(msgspec.json.decode(stored.content))
+        fields = _plain(stored.content)
+        found = Found(msgspec.json.decode(stored.content) if fields is None else fields)
         found.entity = entity
         found.stored = found.former = stored
         return found
@@ -269,6 +273,16 @@ class Records:
 def _account(tenant: str) -> str:
     digest = hashlib.blake2s(tenant.encode(errors="replace"), digest_size=16).digest()
     return urlsafe_b64encode(digest).decode().rstrip("=")
+
+
+@lru_cache(maxsize=1024)
+def _plain(content: bytes) -> Record | None:
+    """What a record has whose values can be shared, as they cannot be changed; None if not all can.
+
+    To copy it takes a tenth of the time that it takes to read it.
+    """
+    fields: Record = msgspec.json.decode(content)
+    return fields if _PLAIN.issuperset(map(type, fields.values())) else None
 
 
 def _is_same(one: object, other: object) -> bool:

@@ -8,7 +8,6 @@ from typing import Any
 from apiscribe.document.state import (
     AtDoc,
     ChangeDoc,
-    ChosenOrderDoc,
     CreateDoc,
     DoDoc,
     EmitDoc,
@@ -29,29 +28,25 @@ from apiscribe.load.source import Place
 from apiscribe.model.stored import entities_of
 from apiscribe.problems import did_you_mean, enumerated, quoted
 from apiscribe.resolve.state.names import Known, Scope
+from apiscribe.resolve.state.pages import Pages
 from apiscribe.resolve.state.refusals import Refusals
 from apiscribe.resolve.state.shared import Shared, passed
 from apiscribe.resolve.state.values import Reader
 from apiscribe.runtime.program import (
     At,
     Change,
-    Clause,
-    Constant,
     Create,
     Emit,
-    Equals,
     Fail,
     Find,
     ForEach,
     Let,
     Move,
-    Page,
     Query,
     Remove,
     Repeat,
     Require,
     Respond,
-    Resume,
     Step,
     Stored,
     When,
@@ -80,6 +75,7 @@ class Steps:
         self._known = known
         self._transitions = transitions
         self._events = events
+        pages = Pages(reader, refusals)
         self._kinds: dict[type, Callable[[Any, Place, Scope], Step | None]] = {
             FindDoc: self._find,
             RequireDoc: self._require,
@@ -94,8 +90,8 @@ class Steps:
             LetDoc: self._let,
             EmitDoc: self._emit,
             RespondDoc: self._respond,
-            PageDoc: self._page,
-            ResumeDoc: self._resume,
+            PageDoc: pages.page,
+            ResumeDoc: pages.resume,
             FailDoc: self._fail,
         }
 
@@ -270,43 +266,6 @@ class Steps:
             head = self._reader.value(doc.head, place / "head", scope)
         numbers = doc.identifiers == "number"
         return Respond(value=value, fields=fields, status=doc.status, head=head, numbers=numbers)
-
-    def _page(self, doc: PageDoc, place: Place, scope: Scope) -> Step | None:
-        if isinstance(doc.order, ChosenOrderDoc):
-            return self._page_in_order(doc, doc.order, place, scope)
-        source = self._looking.source(doc.page, doc.where, doc.order, place, place / "page", scope)
-        entity = source.entity if isinstance(source, Query) else None
-        name = doc.bound or entity or "item"
-        inner = scope.inner(name, entity)
-        return Page(
-            source=source,
-            name=name,
-            fields=self._reader.values(doc.values, place / "with", inner),
-            around=self._reader.values(doc.around, place / "around", scope.inner("total", None)),
-            items=doc.items or "",
-            otherwise=self._refusals.read(doc.otherwise, place / "otherwise", scope),
-            part=doc.part,
-            numbers=doc.identifiers == "number",
-        )
-
-    def _page_in_order(
-        self, doc: PageDoc, order: ChosenOrderDoc, place: Place, scope: Scope
-    ) -> Step | None:
-        """The page in one of several orders, each of which has an index."""
-        on = self._reader.value(order.choose, place / "order" / "choose", scope)
-        found = self._page(doc.model_copy(update={"order": order.otherwise}), place, scope)
-        for case, field in reversed(order.cases.items()):
-            page = self._page(doc.model_copy(update={"order": field}), place, scope)
-            if page is None or found is None:
-                return None
-            clause = Clause(value=on, test=Equals(value=Constant(value=case)))
-            found = When(condition=(clause,), then=(page,), otherwise=(found,))
-        return found
-
-    def _resume(self, doc: ResumeDoc, place: Place, scope: Scope) -> Step | None:
-        cursor = self._reader.value(doc.resume, place / "resume", scope)
-        refusal = self._refusals.read(doc.otherwise, place / "otherwise", scope)
-        return None if refusal is None else Resume(cursor=cursor, otherwise=refusal)
 
     def _fail(self, doc: FailDoc, place: Place, scope: Scope) -> Step | None:
         refusal = self._refusals.read(doc.fail, place / "fail", scope)

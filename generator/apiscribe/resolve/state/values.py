@@ -10,6 +10,7 @@ from typing import Any
 
 from apiscribe.load.source import Place
 from apiscribe.problems import did_you_mean, enumerated, quoted
+from apiscribe.resolve.origins import Origins
 from apiscribe.resolve.state import chances, parts, times
 from apiscribe.resolve.state.conditions import Conditions
 from apiscribe.resolve.state.indexes import Indexes
@@ -53,8 +54,9 @@ _NOTHING = Constant(value=None)
 class Reader:
     """Reads values; what is wrong is a problem, and stands for nothing."""
 
-    def __init__(self, known: Known, indexes: Indexes) -> None:
+    def __init__(self, known: Known, indexes: Indexes, origins: Origins) -> None:
         self._known = known
+        self._origins = origins
         self.looking = Conditions(self, known, indexes)
         """Reads what is tested and looked for."""
         self._kinds: Mapping[str, Callable[[Mapping[str, Any], Place, Scope], Value]] = {
@@ -82,6 +84,10 @@ class Reader:
         }
 
     def value(self, raw: object, place: Place, scope: Scope) -> Value:
+        value = self._value(raw, place, scope)
+        return value if value is _NOTHING else self._origins.note(value, place)
+
+    def _value(self, raw: object, place: Place, scope: Scope) -> Value:
         if isinstance(raw, str):
             return self._text(raw, place, scope)
         if isinstance(raw, dict):

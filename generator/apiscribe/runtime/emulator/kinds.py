@@ -64,11 +64,15 @@ class Kind:
 
     def __init__(self, entity: Entity, values: Values) -> None:
         self.entity = entity
-        self.starts = tuple(
-            (field, value.value if isinstance(value, Constant) else None, values.of(value))
-            for field, value in entity.starts.items()
+        starts = entity.starts.items()
+        self.constants = {
+            field: value.value for field, value in starts if isinstance(value, Constant)
+        }
+        """What fields begin with that is always the same."""
+        self.computed = tuple(
+            (field, values.of(value)) for field, value in starts if not isinstance(value, Constant)
         )
-        """What each field begins with: a constant, or what computes it."""
+        """What computes what others begin with, in order."""
         self.places = _places(entity, values)
         self._indexed = [place for place in self.places if not place.of_key]
         self._told_by: dict[frozenset[str], list[Place]] = {}

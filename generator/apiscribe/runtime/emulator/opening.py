@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .memory_store import MEMORY, MemoryStore
 from .store import Store, StoreProblem
 
 if TYPE_CHECKING:
@@ -20,12 +21,14 @@ def open_store(place: str, api: str) -> Store:
     """Open the place where records of an API are kept, or make it.
 
     Args:
-        place: A file, or `postgresql://user@host/database`.
+        place: A file, `postgresql://user@host/database`, or `:memory:`.
         api: What the API is called. A place is for one API.
 
     Raises:
         StoreProblem: the place cannot be used, or what is needed is not installed; with what to do.
     """
+    if place == MEMORY:
+        return MemoryStore()
     if is_postgres(place):
         from .postgres_connection import shown
         from .postgres_store import PostgresStore
@@ -39,10 +42,9 @@ def open_store(place: str, api: str) -> Store:
         )
     if not place:
         raise StoreProblem("the file for the records has no name")
-    from .sqlite_store import MEMORY, SqliteStore
+    from .sqlite_store import SqliteStore
 
-    store = SqliteStore(place)
-    return store if place == MEMORY else _kept_for(store, api, place)
+    return _kept_for(SqliteStore(place), api, place)
 
 
 def _kept_for(store: SqlStore, api: str, place: str) -> Store:

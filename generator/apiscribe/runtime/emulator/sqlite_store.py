@@ -1,4 +1,4 @@
-"""Records in SQLite: in memory, or in a file that several processes share."""
+"""Records in a file of SQLite's, which several processes share."""
 
 from __future__ import annotations
 
@@ -6,18 +6,13 @@ import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
-from tempfile import gettempdir
 from typing import Any
 
 from .sql_store import ADD_RECORD, SqlStore
 from .sqlite_file import VERSION, explained, prepare
 from .sqlite_transactions import Transactions
 
-MEMORY = ":memory:"
-_TEMPORARY = ""
-"""SQLite's name for a database that goes to a nameless file when it is too large for its cache."""
-_OF_MEMORY = ("journal_mode = MEMORY",)
-_OF_FILES = (
+_PRAGMAS = (
     "journal_mode = WAL",
     "synchronous = NORMAL",
     f"cache_size = -{64 * 1024}",
@@ -25,28 +20,27 @@ _OF_FILES = (
 )
 """What is written outlives the process, however that ends; 64 MiB hold what is read often."""
 
-__all__ = ["MEMORY", "VERSION", "SqliteStore"]
+__all__ = ["VERSION", "SqliteStore"]
 
 
 class SqliteStore(SqlStore):
     """One connection, which one thread at a time uses.
 
     Args:
-        path: The file, which is made if it is not there; `:memory:` for none.
+        path: The file, which is made if it is not there.
 
     Raises:
         StoreProblem: the file is none of an emulator, is one of a later release, or cannot be
             read and written.
     """
 
-    def __init__(self, path: str = MEMORY) -> None:
-        self._shared = path != MEMORY
+    def __init__(self, path: str) -> None:
         self._version = 0
         """Another one whenever another connection has written."""
         try:
             self._database = sqlite3.connect(
                 # An absolute path: what begins with `file:` would be a URI to some SQLites.
-                os.path.abspath(path) if self._shared else _without_file(),
+                os.path.abspath(path),
                 check_same_thread=False,
                 isolation_level=None,
                 timeout=30,
@@ -56,7 +50,7 @@ class SqliteStore(SqlStore):
             raise explained(error, path) from None
         try:
             prepare(self._database, path)
-            for pragma in _OF_FILES if self._shared else _OF_MEMORY:
+            for pragma in _PRAGMAS:
                 self._database.execute(f"PRAGMA {pragma}")
         except sqlite3.Error as error:
             self._database.close()
@@ -66,10 +60,7 @@ class SqliteStore(SqlStore):
             raise
         super().__init__()
         self._transactions = Transactions(
-            self._database,
-            shared=self._shared,
-            begun=self._look_around,
-            undone=self._forget_kinds,
+            self._database, begun=self._look_around, undone=self._forget_kinds
         )
 
     def reading(self) -> AbstractContextManager[None]:
@@ -79,8 +70,7 @@ class SqliteStore(SqlStore):
         return self._transactions.writing
 
     def group(self) -> None:
-        if self._shared:  # in memory, to keep costs no more for each than for all
-            self._transactions.group()
+        self._transactions.group()
 
     def settle(self) -> None:
         self._transactions.settle()
@@ -117,16 +107,3 @@ class SqliteStore(SqlStore):
 
     def _all(self, limit: int | None) -> int | None:
         return -1 if limit is None else limit
-
-
-def _without_file() -> str:
-    """What SQLite calls a database that no file is named for.
-
-    A commit to `:memory:` looks through all pages as often as one of them has been split: with
-    400,000 records, a create took 9 times as long as with none.
-    """
-    try:
-        gettempdir()
-    except FileNotFoundError:  # nobody may write a file here
-        return MEMORY
-    return _TEMPORARY

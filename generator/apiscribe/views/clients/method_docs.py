@@ -16,7 +16,7 @@ from apiscribe.model import (
 )
 from apiscribe.model.authentication import ClientCredentials
 from apiscribe.runtime.semantics.paths import path_of
-from apiscribe.views import nouns, rule_names, rule_sentences, sentences
+from apiscribe.views import nouns, rule_names, rule_sentences, sentences, usage_sentences
 from apiscribe.views.clients.saving import returned
 from apiscribe.views.text import block, entry, listed, section_of, sentence
 
@@ -38,7 +38,7 @@ def sections(api: Api, operation: Operation) -> Sections:
     blocks: list[list[str]] = []
     called = rule_names.as_called(operation)
     if operation.deprecated:
-        blocks.append(block(sentences.deprecation(operation.deprecated)))
+        blocks.append(block(usage_sentences.deprecation(operation.deprecated)))
     if operation.description:
         blocks.append(block(sentence(operation.description)))
     if operation.arguments:
@@ -60,7 +60,7 @@ def sections(api: Api, operation: Operation) -> Sections:
         blocks.append(block(_not_ready(operation.pending)))
     blocks.append(_raises(api, operation))
     blocks += [block(each) for each in _sending(api, operation)]
-    blocks.append(block(sentences.scopes(operation.scopes)) if operation.scopes else [])
+    blocks.append(block(usage_sentences.scopes(operation.scopes)) if operation.scopes else [])
     blocks.append(block(f"Rate limit: {_limits(called.limits)}") if operation.limits else [])
     blocks.append(block(f"Section: {operation.section}"))
     return tuple(tuple(lines) for lines in blocks if lines)
@@ -206,4 +206,4 @@ def _quoted(name: str) -> str:
 
 
 def _limits(limits: tuple[Limit, ...]) -> str:
-    return f"{listed((sentences.limit(each) for each in limits), 'and')}."
+    return f"{listed((usage_sentences.limit(each) for each in limits), 'and')}."

@@ -19,7 +19,7 @@ from apiscribe.model import (
 )
 from apiscribe.model.failures import JSON
 from apiscribe.runtime.semantics.paths import path_of
-from apiscribe.views import sentences
+from apiscribe.views import usage_sentences
 from apiscribe.views.all_types import hidden_keys
 from apiscribe.views.operations import bindings, heads, wires
 from apiscribe.views.text import docstring_text, literal
@@ -245,7 +245,7 @@ def _advice(operation: Operation) -> dict[str, str]:
     found = {name: each for name, each in given.items() if each not in (None, Deprecation())}
     said = {**found, operation.id: operation.deprecated}
     return {
-        name: f"is {sentences.deprecation(each).removesuffix('.').replace('D', 'd', 1)}"
+        name: f"is {usage_sentences.deprecation(each).removesuffix('.').replace('D', 'd', 1)}"
         for name, each in said.items()
         if each is not None
     }

@@ -31,7 +31,7 @@ from apiscribe.model import (
     UnionType,
     ValueType,
 )
-from apiscribe.views import rule_names, rule_sentences, scalars, sentences
+from apiscribe.views import rule_names, rule_sentences, scalars, sentences, usage_sentences
 from apiscribe.views.text import hanging, one_line, sentence, wrap
 
 Schema = dict[str, Any]
@@ -108,7 +108,7 @@ def _field(api: Api, owner: ObjectType, field: Field) -> Schema:
 
 
 def _answered_doc(field: Field) -> str:
-    advice = [sentences.deprecation(field.deprecated)] if field.deprecated else []
+    advice = [usage_sentences.deprecation(field.deprecated)] if field.deprecated else []
     if field.header:
         advice.append(f"It stands in the header `{field.header}`.")
     return " ".join([sentence(field.doc), *advice]) if advice else field.doc

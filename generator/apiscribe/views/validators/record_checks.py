@@ -21,7 +21,8 @@ from apiscribe.model import (
     UnionType,
     ValueType,
 )
-from apiscribe.model.stored import Column, Sources, stored
+from apiscribe.model.sources import Column
+from apiscribe.model.stored import Sources, traced
 from apiscribe.runtime.program import Entity
 from apiscribe.views.text import literal
 from apiscribe.views.validators import value_checks
@@ -38,7 +39,7 @@ class Row(Struct, frozen=True):
 
 def rows(api: Api, state: State, plan: CheckPlan) -> tuple[Row, ...]:
     """The checks of all entities; `plan` places those that no operation has."""
-    known = stored(api, state)
+    known = traced(api, state).stored
     found = []
     for name, entity in state.entities.items():
         shown = _shown(api, entity)

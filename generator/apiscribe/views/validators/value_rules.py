@@ -35,7 +35,7 @@ from apiscribe.model import (
     ValueRule,
     ValueType,
 )
-from apiscribe.views import sentences
+from apiscribe.views import sentences, usage_sentences
 from apiscribe.views.text import literal
 from apiscribe.views.validators.check_parts import CheckKey, Constant, Test
 
@@ -195,8 +195,8 @@ def _between(
 def _advice(rule: Choices) -> dict[str | int, str]:
     """Deprecated choices, and what is said of them."""
     return {
-        each.value: f"is {sentences.deprecation(each.deprecated)[:1].lower()}"
-        f"{sentences.deprecation(each.deprecated)[1:].removesuffix('.')}"
+        each.value: f"is {usage_sentences.deprecation(each.deprecated)[:1].lower()}"
+        f"{usage_sentences.deprecation(each.deprecated)[1:].removesuffix('.')}"
         for each in rule.choices
         if each.deprecated is not None
     }

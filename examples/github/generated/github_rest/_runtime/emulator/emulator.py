@@ -15,10 +15,10 @@ from .holding import held
 from .indexing import keep_indexes
 from .kinds import Kinds, index_name
 from .making import Maker
+from .memory_store import MemoryStore
 from .records import Found, Records
 from .running import Event, NotInState, Outcome
 from .seeds.sowing import Sowing
-from .sqlite_store import SqliteStore
 from .store import Store
 from .subscribers import Subscriber, subscribers
 from .world import Record
@@ -59,7 +59,7 @@ class Emulator:
         shared: bool = False,
     ) -> None:
         self.program = program
-        self.store: Store = SqliteStore() if store is None else store
+        self.store: Store = MemoryStore() if store is None else store
         self.clock = Clock() if clock is None else clock
         self.maker = Maker(seed)
         self.sowers: Sequence[Sowing] = ()

@@ -40,8 +40,7 @@ class Transactions:
     """What one connection does, which one thread at a time uses.
 
     Args:
-        shared: whether others may write meanwhile.
-        begun: called at the beginning of each transaction where others may.
+        begun: called at the beginning of each transaction, as others may have written meanwhile.
         undone: called before something is undone.
     """
 
@@ -49,7 +48,6 @@ class Transactions:
         self,
         database: sqlite3.Connection,
         *,
-        shared: bool,
         begun: Callable[[], None],
         undone: Callable[[], None],
     ) -> None:
@@ -57,10 +55,9 @@ class Transactions:
         self.log: list[Statement] | None = None
         """What has to be noted of statements that are done now, if it has to be."""
         self._database = database
-        self._shared = shared
         self._begun, self._undone = begun, undone
         # All that is read is of one moment, whatever other processes write meanwhile.
-        self.reading = _Block(self, _READ if shared else _NOTHING, _NOTHING)
+        self.reading = _Block(self, _READ, _NOTHING)
         self.writing = _Block(self, _WRITE, _WITHIN)
         self._parts: list[tuple[_Part, int]] = []
         """The transaction that is under way, and each part of it; how long the log was before."""
@@ -102,7 +99,7 @@ class Transactions:
             self.lock.release()
             raise
         self._parts.append((part, 0 if self.log is None else len(self.log)))
-        if part is first and self._shared:
+        if part is first:
             try:
                 self._begun()
             except BaseException:

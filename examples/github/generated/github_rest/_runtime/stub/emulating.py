@@ -37,7 +37,7 @@ class Emulating:
         self._operations = {operation.id: operation for operation in api.operations}
         self._marks: dict[str, Mapping[str, object]] = {}
 
-    def alone(self) -> AbstractContextManager[None]:
+    def alone(self) -> AbstractContextManager[object]:
         """While nobody else writes, in this process or another."""
         return self.emulator.store.writing()
 

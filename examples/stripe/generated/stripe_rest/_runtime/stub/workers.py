@@ -33,7 +33,7 @@ def require_sharing(options: argparse.Namespace) -> None:
     problems = []
     if not hasattr(os, "fork"):
         problems.append("this system has no fork; start one process")
-    from ..emulator.sqlite_store import MEMORY
+    from ..emulator.memory_store import MEMORY
 
     if options.mode == "emulate" and options.db in (None, MEMORY):
         problems.append("workers share no memory; name a file or a database with --db")

@@ -1,0 +1,39 @@
+"""Paths of keys: which value of a body is meant."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from apiscribe.document.base import KEY_SIGN, shaped
+
+_KEY = rf"(?![0-9]+(?:\.|$)){KEY_SIGN}+(?<!\[\])(?<!\{{\}})(?<!\[[0-9]\])"
+_KEYS = rf"(?!\[\])(?![0-9]+(?:\.|$)){KEY_SIGN}+(?<!\{{\}})(?<!\[[0-9]\])(?<!\]\[\])"
+_INSIDE = rf"(?:{KEY_SIGN}+(?<!\[\])(?<=[^}}\]]))?\{{\}}(?:\.{_KEY})?"
+
+KeyPath = Annotated[
+    str,
+    shaped(
+        rf"{_KEY}(?:\.{_KEY})*",
+        "keys with points between them (`\\.` is a point of a key itself); one item of a list"
+        " cannot be reached, and several only by `code`, `message` and `fields` of `envelope` and"
+        " `keys` of errors (`errors[].text`)",
+    ),
+]
+KeysPath = Annotated[
+    str,
+    shaped(
+        rf"{_KEYS}(?:\.{_KEYS})*",
+        "keys with points between them (`\\.` is a point of a key itself); `[]` behind one takes"
+        " each item of a list, and none is reached by its number",
+    ),
+]
+TextsPath = Annotated[
+    str,
+    shaped(
+        rf"{_KEYS}(?:\.{_KEYS})*|(?:{_KEYS}\.)*{_INSIDE}",
+        "keys with points between them (`\\.` is a point of a key itself); `[]` behind one takes"
+        " each item of a list, and none is reached by its number; `{}` behind one, or alone for the"
+        " whole body, takes each text inside, or each under the one key behind it"
+        " (`errors{}.message`)",
+    ),
+]
