@@ -32,12 +32,15 @@ class Place(Struct, frozen=True):
     """Whether it is that of the entity's key: records are kept by that already."""
     named: frozenset[str]
     """The fields that say where a record stands in it."""
+    always: Entry | None
+    """Where each record stands in it that does, if that is one place for all."""
 
     def value(self, record: Mapping[str, object]) -> str:
-        if len(self.fields) == 1:
-            ((field, written),) = self.fields
+        fields = self.fields
+        if len(fields) == 1:
+            ((field, written),) = fields
             return written(record.get(field))
-        return "\0".join([written(record.get(field)) for field, written in self.fields])
+        return "\0".join([written(record.get(field)) for field, written in fields])
 
 
 class Single(Struct, frozen=True):
@@ -105,9 +108,12 @@ class Kind:
     def entries(self, record: Record, places: Iterable[Place] | None = None) -> list[Entry]:
         """Where a record stands in all indexes, or in some."""
         return [
-            Entry(place.name, place.value(record), sortable(record.get(place.order)))
-            if place.order
-            else Entry(place.name, place.value(record), "", by_age=True)
+            place.always
+            or (
+                Entry(place.name, place.value(record), sortable(record.get(place.order)))
+                if place.order
+                else Entry(place.name, place.value(record), "", by_age=True)
+            )
             for place in (self._indexed if places is None else places)
             if not place.tests or passing(record, place.tests)
         ]
@@ -155,6 +161,9 @@ def _places(entity: Entity, values: Values) -> tuple[Place, ...]:
             index.order,
             is_of_key(entity, index),
             frozenset((*index.fields, index.order, *(each.field for each in index.filters))),
+            None
+            if index.fields or index.order
+            else Entry(index_name(number), "", "", by_age=True),
         )
         for number, index in enumerate(entity.indexes)
     )
