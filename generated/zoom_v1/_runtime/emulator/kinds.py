@@ -161,9 +161,7 @@ def _places(entity: Entity, values: Values) -> tuple[Place, ...]:
             index.order,
             is_of_key(entity, index),
             frozenset((*index.fields, index.order, *(each.field for each in index.filters))),
-            None
-            if index.fields or index.order
-            else Entry(index_name(number), "", "", by_age=True),
+            None if index.fields or index.order else Entry(index_name(number), "", "", by_age=True),
         )
         for number, index in enumerate(entity.indexes)
     )
