@@ -113,6 +113,23 @@ def did_you_mean(word: object, candidates: Iterable[object]) -> str:
     return f"; did you mean {quoted(close[0])}?" if close else ""
 
 
+def in_words(value: object, *, null: str, mapping: str) -> str:
+    """A value of YAML or JSON in a message, where each has its own words for two of them."""
+    match value:
+        case None:
+            return null
+        case bool():
+            return f"`{str(value).lower()}`"
+        case int() | float():
+            return f"the number {quoted(value)}"
+        case str():
+            return f"the text {quoted(value)}"
+        case list():
+            return "a list"
+        case _:
+            return mapping
+
+
 def counted(number: float, what: str) -> str:
     """So many of something: `1 item`, `2 items`."""
     return f"{number} {what}{'' if number == 1 else 's'}"

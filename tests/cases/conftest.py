@@ -1,5 +1,6 @@
 """The packages that are made of the good cases, where they can be imported."""
 
+import asyncio
 import json
 import shutil
 import sys
@@ -127,6 +128,23 @@ def ledger_v3(made: dict[str, Path]) -> SimpleNamespace:
 @pytest.fixture(scope="session")
 def gallery_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("gallery_v1", "models.pictures")
+
+
+@pytest.fixture(params=["blocking", "async"])
+def gallery_call(request: pytest.FixtureRequest, gallery_v1: SimpleNamespace) -> Callable[..., Any]:
+    """Calls an operation of a client of either kind."""
+
+    def blocking(base_url: str, operation: str, /, **arguments: Any) -> Any:
+        with gallery_v1.package.Gallery(token="t", base_url=base_url) as client:
+            return getattr(client.picture, operation)(**arguments)
+
+    async def awaited(base_url: str, operation: str, arguments: dict[str, Any]) -> Any:
+        async with gallery_v1.package.AsyncGallery(token="t", base_url=base_url) as client:
+            return await getattr(client.picture, operation)(**arguments)
+
+    if request.param == "blocking":
+        return blocking
+    return lambda url, operation, /, **arguments: asyncio.run(awaited(url, operation, arguments))
 
 
 @pytest.fixture(scope="session")

@@ -88,6 +88,21 @@ def _documents(given: Given, base: str) -> Said:
     return {"data": items, "links": links, "meta": {"total": len(ITEMS)}}, {}
 
 
+def _parcels(given: Given, base: str) -> Said:
+    items, number, size = _numbered(given, "page", "page_size")
+    address = f"{base}/parcels?page_size={size}&page="
+    there = {"self": number, "prev": number - 1, "next": number + 1, "last": -(-len(ITEMS) // size)}
+    if _is_last(number, size):
+        del there["next"]
+    links = [
+        {"rel": rel, "href": f"{address}{page}", "method": "GET"} for rel, page in there.items()
+    ]
+    return {
+        "parcels": items,
+        "links": [each for each in links if each["href"] != address + "0"],
+    }, {}
+
+
 def _projects(given: Given, base: str) -> Said:
     items, number, size = _numbered(given, "page", "per_page")
     following = "" if _is_last(number, size) else str(number + 1)
@@ -151,4 +166,5 @@ _ANSWERS = {
     "/tweets": _tweets,
     "/things": _things,
     "/orders": _orders,
+    "/parcels": _parcels,
 }

@@ -75,6 +75,40 @@ def test_only_the_usual_kind_has_challenges(webhooks):
     assert webhooks.challenge_reply(*in_form(challenge)) is None
 
 
+NEXT = "key-of-the-next-year"
+
+
+def test_one_of_two_signatures_is_enough(webhooks):
+    body, headers = in_json(LEFT)
+    signed = f"v0:{headers['X-Ferry-Moment']}:".encode() + body
+    digest = hmac.new(NEXT.encode(), signed, "sha256")
+    both = headers | {"X-Ferry-Signature-Next": f"v0={digest.hexdigest()}"}
+    second = {name: text for name, text in both.items() if name != "X-Ferry-Signature"}
+
+    for given, secrets, is_right in (
+        (both, KEY, True),
+        (both, NEXT, True),
+        (both, (KEY, NEXT), True),
+        (second, NEXT, True),
+        (second, KEY, False),
+        (both, "another key", False),
+        (both | {"X-Ferry-Signature": "v0=00"}, NEXT, True),
+        (both | {"X-Ferry-Signature-Next": "v0=00"}, NEXT, False),
+    ):
+        assert webhooks.authenticated(body, given, secrets=secrets) is is_right
+    assert webhooks.authenticated(body + b" ", both, secrets=(KEY, NEXT)) is False
+    assert list(webhooks.parse(body, both).headers) == ["content-type"]
+
+
+def test_openapi_wants_neither_signature_alone(made):
+    document = json.loads((made["ferry"] / "openapi.json").read_text())
+    found = document["webhooks"]["sailing_left"]["post"]["parameters"]
+    signed = {each["name"]: each for each in found if "Signature" in each["name"]}
+
+    assert [*signed] == ["X-Ferry-Signature", "X-Ferry-Signature-Next"]
+    assert [each["required"] for each in signed.values()] == [False, False]
+
+
 def test_one_application_takes_both(webhooks):
     handled: list[Any] = []
     stranger = sent(b"command=%2Fboard", "application/x-www-form-urlencoded", "another key")

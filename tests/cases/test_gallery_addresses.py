@@ -10,7 +10,6 @@ import pytest
 import urllib3
 from hypothesis import given, settings
 
-from tests.cases.test_gallery_uploads import call  # noqa: F401 - a fixture
 from tests.runtime.scripted import ScriptedServer, answers
 
 PNG = b"\x89PNG\r\n\0\xff picture"

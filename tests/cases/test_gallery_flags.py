@@ -7,17 +7,16 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.cases.casebook import CASES
-from tests.cases.test_gallery_uploads import call  # noqa: F401 - a fixture
 from tests.runtime.scripted import answers
 
 OPENAPI = json.loads((CASES / "good/gallery/output/openapi.json").read_text())
 FOUND = answers(json.dumps({"pictures": [], "next": None}))
 
 
-def test_what_is_true_is_a_name(call, server):  # noqa: F811
+def test_what_is_true_is_a_name(gallery_call, server):
     server.will(FOUND)
-    call(server.base_url, "search", words="sea", archived=True, deep=True)
-    call(server.base_url, "search", words="sea", archived=False, deep=False)
+    gallery_call(server.base_url, "search", words="sea", archived=True, deep=True)
+    gallery_call(server.base_url, "search", words="sea", archived=False, deep=False)
 
     assert [each.target for each in server.received] == [
         "/search?words=sea&in-archive&deep=",
@@ -25,10 +24,10 @@ def test_what_is_true_is_a_name(call, server):  # noqa: F811
     ]
 
 
-def test_a_form_has_a_name_with_a_sign(call, server):  # noqa: F811
+def test_a_form_has_a_name_with_a_sign(gallery_call, server):
     server.will(answers("", 204))
-    call(server.base_url, "tidy", thoroughly=True)
-    call(server.base_url, "tidy", by="me", thoroughly=False)
+    gallery_call(server.base_url, "tidy", thoroughly=True)
+    gallery_call(server.base_url, "tidy", by="me", thoroughly=False)
 
     assert [each.body for each in server.received] == [b"thoroughly=", b"by=me"]
 

@@ -11,7 +11,7 @@ import pytest
 import urllib3
 from hypothesis import given, settings
 
-from tests.cases.test_gallery_uploads import call, parts  # noqa: F401 - a fixture
+from tests.cases.form_parts import parts
 from tests.runtime.scripted import answers
 
 PNG = b"\x89PNG\r\n\0\xff picture"
@@ -22,11 +22,11 @@ def in_json(received):
     return received.headers["content-type"], json.loads(received.body)
 
 
-def test_a_body_without_files_is_json(call, server):  # noqa: F811
+def test_a_body_without_files_is_json(gallery_call, server):
     server.will(answers("", 204))
     told: dict[str, Any] = {"text": None, "mentions": [], "place": {"across": 3}, "cover": "id-7"}
-    call(server.base_url, "comment", id=7, **told)
-    call(server.base_url, "announce", title="Open", rooms=[1, 2], open=True, poster=None)
+    gallery_call(server.base_url, "comment", id=7, **told)
+    gallery_call(server.base_url, "announce", title="Open", rooms=[1, 2], open=True, poster=None)
 
     place = {"across": 3}
     assert in_json(server.received[0]) == (
@@ -39,12 +39,14 @@ def test_a_body_without_files_is_json(call, server):  # noqa: F811
     )
 
 
-def test_files_stand_beside_a_part_with_the_rest(call, server, tmp_path):  # noqa: F811
+def test_files_stand_beside_a_part_with_the_rest(gallery_call, server, tmp_path):
     path = tmp_path / "sea.png"
     path.write_bytes(PNG)
     server.will(answers("", 204))
     told = {"text": "Näh", "mentions": [4], "place": {"across": 3}}
-    call(server.base_url, "comment", id=7, sketches=[path, ("b.gif", b"b")], cover="id", **told)
+    gallery_call(
+        server.base_url, "comment", id=7, sketches=[path, ("b.gif", b"b")], cover="id", **told
+    )
 
     (name, filename, kind, content), *files = parts(server.received[0])
     assert (name, filename, kind) == ("comment", None, "application/json")
@@ -62,9 +64,11 @@ def test_files_stand_beside_a_part_with_the_rest(call, server, tmp_path):  # noq
     ]
 
 
-def test_a_form_without_such_a_part_has_fields(call, server):  # noqa: F811
+def test_a_form_without_such_a_part_has_fields(gallery_call, server):
     server.will(answers("", 204))
-    call(server.base_url, "announce", title="Open", rooms=[1, 2], open=True, poster=("p.png", PNG))
+    gallery_call(
+        server.base_url, "announce", title="Open", rooms=[1, 2], open=True, poster=("p.png", PNG)
+    )
 
     assert parts(server.received[0]) == [
         ("title", None, None, b"Open"),

@@ -4,8 +4,6 @@ import asyncio
 import io
 import json
 import subprocess
-from email import message_from_bytes
-from email.policy import HTTP
 from importlib import import_module
 
 import aiohttp
@@ -13,47 +11,16 @@ import pytest
 import urllib3
 from hypothesis import given, settings
 
+from tests.cases.form_parts import parts
 from tests.runtime.scripted import answers
 
 SEA = json.dumps({"id": 7, "name": "sea.png", "size": 12})
 PNG = b"\x89PNG\r\n\0\xff picture"
 
 
-@pytest.fixture(params=["blocking", "async"])
-def call(request, gallery_v1):
-    """Calls an operation of a client of either kind."""
-
-    def blocking(base_url, operation, /, **arguments):
-        with gallery_v1.package.Gallery(token="t", base_url=base_url) as client:
-            return getattr(client.picture, operation)(**arguments)
-
-    async def awaited(base_url, operation, arguments):
-        async with gallery_v1.package.AsyncGallery(token="t", base_url=base_url) as client:
-            return await getattr(client.picture, operation)(**arguments)
-
-    if request.param == "blocking":
-        return blocking
-    return lambda url, operation, /, **arguments: asyncio.run(awaited(url, operation, arguments))
-
-
-def parts(received):
-    """The parts of a form: name, file name, media type, content."""
-    head = b"Content-Type: " + received.headers["content-type"].encode() + b"\r\n\r\n"
-    message = message_from_bytes(head + received.body, policy=HTTP)
-    return [
-        (
-            part.get_param("name", header="content-disposition"),
-            part.get_filename(),
-            part.get_content_type() if "content-type" in part else None,
-            part.get_payload(decode=True),
-        )
-        for part in message.iter_parts()
-    ]
-
-
-def test_a_file_is_the_whole_body(call, server):
+def test_a_file_is_the_whole_body(gallery_call, server):
     server.will(answers(SEA))
-    picture = call(server.base_url, "upload", room=3, name="sea.png", content=PNG)
+    picture = gallery_call(server.base_url, "upload", room=3, name="sea.png", content=PNG)
 
     (came,) = server.received
     assert (came.method, came.target) == ("POST", "/rooms/3/pictures?name=sea.png")
@@ -72,23 +39,23 @@ def test_a_file_is_the_whole_body(call, server):
         ("sea", "image/png"),
     ],
 )
-def test_the_name_of_a_path_says_what_it_is(call, server, tmp_path, name, kind):
+def test_the_name_of_a_path_says_what_it_is(gallery_call, server, tmp_path, name, kind):
     path = tmp_path / name
     path.write_bytes(PNG)
     server.will(answers(SEA))
-    call(server.base_url, "upload", room=3, name="sea.png", content=path)
+    gallery_call(server.base_url, "upload", room=3, name="sea.png", content=path)
 
     assert server.received[0].headers["content-type"] == kind
     assert server.received[0].body == PNG
 
 
-def test_a_form_of_a_pipe_is_sent_in_chunks(call, server, tmp_path):
+def test_a_form_of_a_pipe_is_sent_in_chunks(gallery_call, server, tmp_path):
     server.will(answers("", 204))
     paper = tmp_path / "a.txt"
     paper.write_bytes(b"text" * 200_000)
     with subprocess.Popen(["cat", paper], stdout=subprocess.PIPE) as process:
         papers = [("b.txt", process.stdout), paper]
-        call(server.base_url, "enclose", id=7, papers=papers, title="Papers")
+        gallery_call(server.base_url, "enclose", id=7, papers=papers, title="Papers")
 
     (came,) = server.received
     assert came.headers["transfer-encoding"] == "chunked"
@@ -99,12 +66,12 @@ def test_a_form_of_a_pipe_is_sent_in_chunks(call, server, tmp_path):
     ]
 
 
-def test_each_pipe_of_a_list_is_checked_at_its_place(call, server, gallery_v1):
+def test_each_pipe_of_a_list_is_checked_at_its_place(gallery_call, server, gallery_v1):
     with (
         subprocess.Popen(["printf", "text"], stdout=subprocess.PIPE) as process,
         pytest.raises(gallery_v1.package.InvalidArguments, match=r"more\[1\]: .* awaited"),
     ):
-        call(server.base_url, "post", photo="1", more=[process.stdout, Awaited()])
+        gallery_call(server.base_url, "post", photo="1", more=[process.stdout, Awaited()])
 
     assert server.received == []
 
@@ -114,9 +81,11 @@ class Awaited:
         return b""
 
 
-def test_one_file_may_stand_in_two_places(call, server):
+def test_one_file_may_stand_in_two_places(gallery_call, server):
     server.will(answers("", 204))
-    call(server.base_url, "enclose", id=7, papers=[("a.txt", file := io.BytesIO(b"text"))] * 2)
+    gallery_call(
+        server.base_url, "enclose", id=7, papers=[("a.txt", file := io.BytesIO(b"text"))] * 2
+    )
 
     assert [each[3] for each in parts(server.received[0])] == [b"text", b"text"]
     assert not file.closed
@@ -159,7 +128,7 @@ def test_connections_of_ones_own_send_what_is_read_meanwhile(server, gallery_v1,
     assert [each.body for each in server.received] == [path.read_bytes()] * 2
 
 
-def test_with_raw_response_takes_progress_too(call, server, gallery_v1):
+def test_with_raw_response_takes_progress_too(gallery_call, server, gallery_v1):
     server.will(answers("", 204))
     told = []
     with gallery_v1.package.Gallery(token="t", base_url=server.base_url) as client:
@@ -170,15 +139,15 @@ def test_with_raw_response_takes_progress_too(call, server, gallery_v1):
     assert (raw.status, told) == (204, [(5, 5)])
 
 
-def test_methods_without_files_take_no_progress(call, server):
+def test_methods_without_files_take_no_progress(gallery_call, server):
     with pytest.raises(TypeError, match="unexpected keyword argument 'progress'"):
-        call(server.base_url, "remove", id=7, progress=print)
+        gallery_call(server.base_url, "remove", id=7, progress=print)
 
 
-def test_a_type_of_ones_own_goes_before_the_name(call, server):
+def test_a_type_of_ones_own_goes_before_the_name(gallery_call, server):
     server.will(answers(SEA))
     content = ("a.webp", io.BytesIO(PNG), "video/webm; codecs=vp9")
-    call(server.base_url, "upload", room=3, name="sea.png", content=content)
+    gallery_call(server.base_url, "upload", room=3, name="sea.png", content=content)
 
     assert server.received[0].headers["content-type"] == "video/webm; codecs=vp9"
 
@@ -193,44 +162,46 @@ def test_a_type_of_ones_own_goes_before_the_name(call, server):
         (("a.png", "/no/such/file"), "cannot be read"),
     ],
 )
-def test_a_file_that_is_not_as_documented_is_not_sent(call, server, gallery_v1, content, message):
+def test_a_file_that_is_not_as_documented_is_not_sent(
+    gallery_call, server, gallery_v1, content, message
+):
     with pytest.raises(gallery_v1.package.InvalidArguments, match="content") as refused:
-        call(server.base_url, "upload", room=3, name="sea.png", content=content)
+        gallery_call(server.base_url, "upload", room=3, name="sea.png", content=content)
 
     assert message in str(refused.value)
     assert server.received == []
 
 
-def test_a_pipe_that_is_the_body_is_checked_too(call, server, gallery_v1):
+def test_a_pipe_that_is_the_body_is_checked_too(gallery_call, server, gallery_v1):
     with (
         subprocess.Popen(["head", "-c", "100001", "/dev/zero"], stdout=subprocess.PIPE) as process,
         pytest.raises(gallery_v1.package.InvalidArguments, match="more than 100000 bytes"),
     ):
-        call(server.base_url, "upload", room=3, name="sea.png", content=process.stdout)
+        gallery_call(server.base_url, "upload", room=3, name="sea.png", content=process.stdout)
 
     assert server.received == []
 
 
-def test_an_argument_may_say_what_the_body_is(call, server):
+def test_an_argument_may_say_what_the_body_is(gallery_call, server):
     server.will(answers("", 204))
-    call(server.base_url, "attach", id=7, content_type="text/plain", paper=b"")
+    gallery_call(server.base_url, "attach", id=7, content_type="text/plain", paper=b"")
 
     (came,) = server.received
     assert (came.headers["content-type"], came.body) == ("text/plain", b"")
 
 
-def test_a_constant_may_say_what_the_body_is(call, server):
+def test_a_constant_may_say_what_the_body_is(gallery_call, server):
     server.will(answers("", 204))
-    call(server.base_url, "note", id=7, text=("n.md", b"# Sea", "text/plain"))
+    gallery_call(server.base_url, "note", id=7, text=("n.md", b"# Sea", "text/plain"))
 
     assert server.received[0].headers["content-type"] == "text/markdown"
 
 
-def test_several_files_go_in_one_form(call, server, tmp_path):
+def test_several_files_go_in_one_form(gallery_call, server, tmp_path):
     deed = tmp_path / "deed.pdf"
     deed.write_bytes(b"%PDF")
     server.will(answers("", 204))
-    call(
+    gallery_call(
         server.base_url,
         "enclose",
         id=7,
@@ -248,21 +219,23 @@ def test_several_files_go_in_one_form(call, server, tmp_path):
     ]
 
 
-def test_each_file_of_a_list_is_checked(call, server, gallery_v1):
+def test_each_file_of_a_list_is_checked(gallery_call, server, gallery_v1):
     with pytest.raises(gallery_v1.package.InvalidArguments, match=r"papers\[1\].*image/png"):
-        call(server.base_url, "enclose", id=7, papers=[b"", (None, PNG, "image/png")])
+        gallery_call(server.base_url, "enclose", id=7, papers=[b"", (None, PNG, "image/png")])
     with pytest.raises(gallery_v1.package.InvalidArguments, match=r"papers: .* at most 3"):
-        call(server.base_url, "enclose", id=7, papers=[b""] * 4)
+        gallery_call(server.base_url, "enclose", id=7, papers=[b""] * 4)
 
     assert server.received == []
 
 
-def test_what_is_a_file_or_a_text_is_sent_as_it_is(call, server, tmp_path):
+def test_what_is_a_file_or_a_text_is_sent_as_it_is(gallery_call, server, tmp_path):
     path = tmp_path / "sea.png"
     path.write_bytes(PNG)
     server.will(answers("", 204))
-    call(server.base_url, "post", photo=path, more=["id-1", PNG, str(path)], caption="Sea")
-    call(server.base_url, "post", photo="https://pictures.example/1", more=[("a.txt", b"a")])
+    gallery_call(server.base_url, "post", photo=path, more=["id-1", PNG, str(path)], caption="Sea")
+    gallery_call(
+        server.base_url, "post", photo="https://pictures.example/1", more=[("a.txt", b"a")]
+    )
 
     assert parts(server.received[0]) == [
         ("caption", None, None, b"Sea"),  # before any file
@@ -288,9 +261,9 @@ def test_what_is_a_file_or_a_text_is_sent_as_it_is(call, server, tmp_path):
         ({"photo": "1", "more": [b"2", "3", b"4", b"5"]}, "more", "has 4 items"),
     ],
 )
-def test_each_keeps_its_own_rules(call, server, gallery_v1, given, argument, message):
+def test_each_keeps_its_own_rules(gallery_call, server, gallery_v1, given, argument, message):
     with pytest.raises(gallery_v1.package.InvalidArguments) as caught:
-        call(server.base_url, "post", **given)
+        gallery_call(server.base_url, "post", **given)
 
     (found,) = caught.value.violations
     assert found.argument == argument
@@ -298,12 +271,12 @@ def test_each_keeps_its_own_rules(call, server, gallery_v1, given, argument, mes
     assert server.received == []
 
 
-def test_the_stub_takes_a_file_or_a_text(call, gallery_v1, tmp_path):
+def test_the_stub_takes_a_file_or_a_text(gallery_call, gallery_v1, tmp_path):
     path = tmp_path / "sea.png"
     path.write_bytes(PNG)
     with gallery_v1.stub.StubServer() as stub:
-        call(stub.base_url, "post", photo=path, more=["id-1", PNG])
-        call(stub.base_url, "post", photo="id-1", more=["id-2"])
+        gallery_call(stub.base_url, "post", photo=path, more=["id-1", PNG])
+        gallery_call(stub.base_url, "post", photo="id-1", more=["id-2"])
         told = ["curl", "-sS", "--max-time", "10", "-w", "%{http_code}", f"{stub.base_url}/posts"]
         told += ["-H", "Authorization: Bearer t"]
         ways = [["-F", f"photo=@{path}"], ["-F", "photo=id-1"], ["-d", "photo=id-1"]]
@@ -330,11 +303,11 @@ def test_strategies_draw_both(gallery_v1):
     assert drawn == {bytes, str}
 
 
-def test_the_stub_takes_what_the_client_sends(call, gallery_v1):
+def test_the_stub_takes_what_the_client_sends(gallery_call, gallery_v1):
     with gallery_v1.stub.StubServer(mode="examples") as stub:
-        assert call(stub.base_url, "upload", room=3, name="sea.png", content=PNG).id == 7
-        call(stub.base_url, "attach", id=7, content_type="text/plain", paper=b"")
-        call(stub.base_url, "attach", id=7, content_type="text/plain")
-        call(stub.base_url, "note", id=7, text=b"# Sea")
-        call(stub.base_url, "enclose", id=7, papers=[b"", PNG], cover=b"")
-        call(stub.base_url, "enclose", id=7, papers=[PNG])
+        assert gallery_call(stub.base_url, "upload", room=3, name="sea.png", content=PNG).id == 7
+        gallery_call(stub.base_url, "attach", id=7, content_type="text/plain", paper=b"")
+        gallery_call(stub.base_url, "attach", id=7, content_type="text/plain")
+        gallery_call(stub.base_url, "note", id=7, text=b"# Sea")
+        gallery_call(stub.base_url, "enclose", id=7, papers=[b"", PNG], cover=b"")
+        gallery_call(stub.base_url, "enclose", id=7, papers=[PNG])

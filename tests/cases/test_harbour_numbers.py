@@ -6,10 +6,12 @@ from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import parse_qs
 
 import pytest
+from msgspec import structs
 
-from apiscribe.runtime.client.counting import Counter
+from apiscribe.runtime.client.counting import Counter, counted
 from tests.cases.casebook import CASES
 from tests.runtime.scripted import answers
+from tests.runtime.zoo import LIST, request_for
 
 FEES = answers('["12"]')
 FAILED = answers("{}", 503)
@@ -111,6 +113,25 @@ def test_a_clock_that_goes_back_changes_nothing(monkeypatch):
     monkeypatch.setattr("time.time_ns", lambda: next(times))
 
     assert [counter.next() for _ in range(3)] == [5000, 5001, 9000]
+
+
+def test_the_address_of_a_next_page_stays():
+    first = request_for(LIST, {})
+    counting = counted(
+        first,
+        ("nonce", "microseconds"),
+        lambda given: structs.replace(
+            first, target=f"/first?{given['nonce']}", headers={"x-nonce": str(given["nonce"])}
+        ),
+    )
+    assert counting.anew is not None
+    page = counting.anew(structs.replace(counting, target="/second", headers={"a": "b"}))
+
+    assert counting.anew(counting).target.startswith("/first?1")
+    assert (page.target, page.headers) == (
+        "/second",
+        {"a": "b", "x-nonce": page.headers["x-nonce"]},
+    )
 
 
 def test_a_child_of_a_fork_counts_on():

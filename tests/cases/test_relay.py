@@ -22,6 +22,7 @@ WAYS = (
     "tweet",
     "thing",
     "order",
+    "parcel",
 )
 NEEDED = {"query": {"database": "d1"}}
 
@@ -96,6 +97,7 @@ def test_both_documented_pages_are_walked(relay_v1, how):
             ("/v1/tweets", '{"options":{"max_results":4,"pagination_token":"t4"}}'),
         ),
         ("order", {"limit": 4}, ("/v1/orders", "limit=4&offset=4")),
+        ("parcel", {"page_size": 4}, ("/v1/parcels?page_size=4&page=2", "")),
         ("chat", {"limit": 3}, ("/v1/conversations.list", "limit=3&cursor=c3")),
         ("project", {"per_page": 4}, ("/v1/projects?per_page=4&page=2", "")),
         ("release", {"per_page": 4}, ("/v1/releases?p=2&n=4", "")),
@@ -132,6 +134,17 @@ def test_the_emulator_says_what_the_service_does(emulated):
         "messages": [],
     }
     assert asked(emulated, "/orders", "offset=4")[0] == {"data": {"rows": ITEMS[4:]}, "total": 5}
+
+
+def test_the_emulator_puts_links_beside_those_that_are_there(emulated):
+    def linked(target):
+        page, _ = asked(emulated, target)
+        return {each["rel"]: (each["href"], each["method"]) for each in page["links"]}
+
+    at = f"{emulated.base_url}/parcels?page_size=2&page="
+    own = {"self": ("/parcels", "GET")}
+    assert linked("/parcels?page_size=2") == own | {"next": (f"{at}2", "GET")}
+    assert linked("/parcels?page_size=2&page=3") == own | {"prev": (f"{at}2", "GET")}
 
 
 @pytest.mark.parametrize(

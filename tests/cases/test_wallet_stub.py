@@ -42,3 +42,17 @@ def test_whole_numbers_in_text_are_numbers_meanwhile(wallet_call):
     assert wallet_call(f"/accounts/{account}").json()["points"] == "9007199254740994"
     assert wallet_call(f"/accounts/{wallet_call.opened(0)}").json()["points"] == "0"
     assert wallet_call("/accounts", cents=0, points="-1").status == 422
+
+
+def test_a_counted_number_has_to_be_above_all_before(wallet, wallet_stub, wallet_call):
+    account = wallet_call.opened(500)
+    with wallet.Wallet(secret_key="sk_a", base_url=wallet_stub.base_url) as client:
+        client.account.spend(id=account, cents=1)
+        assert client.account.spend(id=account, cents=2).cents == 497
+        for nonce in (1, wallet_stub.requests[-1].arguments["nonce"]):
+            with pytest.raises(wallet.errors.StaleNonce):
+                client.account.spend(id=account, cents=3, nonce=nonce)
+        assert wallet_call(f"/accounts/{account}/spend", cents=3).status == 409
+        client.account.spend(id=account, cents=4)
+
+    assert wallet_call.cents(account) == 493

@@ -35,7 +35,7 @@ from apiscribe.model import (
     ValueType,
     arms,
 )
-from apiscribe.problems import did_you_mean, enumerated, quoted
+from apiscribe.problems import did_you_mean, enumerated, in_words, quoted
 from apiscribe.runtime.semantics import base64_text, dates, decimals, durations
 from apiscribe.runtime.semantics.commas import SEPARATORS, split
 from apiscribe.runtime.semantics.numbers import read_integer
@@ -227,16 +227,4 @@ def _is_date(value: object, type_: DateType) -> bool:
 
 def shown(value: object) -> str:
     """A JSON value in a message."""
-    match value:
-        case None:
-            return "`null`"
-        case bool():
-            return f"`{str(value).lower()}`"
-        case int() | float():
-            return f"the number {quoted(value)}"
-        case str():
-            return f"the text {quoted(value)}"
-        case list():
-            return "a list"
-        case _:
-            return "an object"
+    return in_words(value, null="`null`", mapping="an object")

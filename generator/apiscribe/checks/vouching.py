@@ -112,9 +112,15 @@ def _signature(subject: Subject, webhooks: Webhooks, signed: SignedWebhooks) -> 
         message += " signs `{body}`"
         yield Problem(at.at(signed, "signs"), RULE, message)
     yield from _moment(subject, signed, there=timestamp is not None)
+    names = [name.lower() for name in (signed.header, *signed.others)]
+    if len({*names}) < len(names):
+        yield Problem(at.at(signed, "header"), RULE, "one header stands here twice")
     if timestamp is None:
         return
-    if (timestamp.header is None) == (not timestamp.prefix):
+    if signed.others and timestamp.header is None:
+        message = "of several headers, nothing says which has the timestamp; it needs a `header`"
+        yield Problem(at.at(signed, "timestamp"), RULE, f"{message} of its own")
+    elif (timestamp.header is None) == (not timestamp.prefix):
         message = (
             "a timestamp has a `header` of its own, or a `prefix` in the signature's; write one"
         )
@@ -137,7 +143,8 @@ def handshake(subject: Subject, webhooks: Webhooks) -> Iterator[Problem]:
         message = "a `secret` that is handed out vouches for deliveries in a header: `by: hmac` or"
         message += " `by: shared_secret`, with a `header` and without `{url}`"
         yield Problem((position / "secret").position, RULE, message)
-    vouching = given.header if isinstance(given, SignedWebhooks | SharedSecretWebhooks) else ""
-    if asks.header.lower() == vouching.lower():
+    vouching = [given.header] if isinstance(given, SignedWebhooks | SharedSecretWebhooks) else []
+    vouching += given.others if isinstance(given, SignedWebhooks) else ()
+    if asks.header.lower() in {name.lower() for name in vouching}:
         message = f"each delivery has the header {quoted(asks.header)}, which tells no handshake"
         yield Problem((position / "header").position, RULE, message)

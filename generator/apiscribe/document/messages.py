@@ -19,7 +19,7 @@ from pydantic_core import ErrorDetails
 from apiscribe.document.base import OWN, TAG
 from apiscribe.document.elsewhere import unknown_choice, unknown_key
 from apiscribe.load.source import Path, SourceFile
-from apiscribe.problems import Problem, counted, did_you_mean, enumerated, quoted
+from apiscribe.problems import Problem, counted, did_you_mean, enumerated, in_words, quoted
 
 _KEY_MARK = "[key]"
 _TAG = re.compile(f"{TAG}([a-z_]+)")
@@ -216,16 +216,4 @@ def _hint(expected: str, value: object, key: Path) -> str:
 
 def found(value: object) -> str:
     """What stands there instead, in a message."""
-    match value:
-        case None:
-            return "nothing"
-        case bool():
-            return f"`{str(value).lower()}`"
-        case int() | float():
-            return f"the number {quoted(value)}"
-        case str():
-            return f"the text {quoted(value)}"
-        case list():
-            return "a list"
-        case _:
-            return "a mapping"
+    return in_words(value, null="nothing", mapping="a mapping")

@@ -106,6 +106,25 @@ class ByLastItemDoc(Document):
     before: Text | None = None
 
 
+class LinkedDoc(Document):
+    """The address of a link in a list: `{list: links, where: {rel: next}, key: href}`."""
+
+    list: KeyPath
+    where: dict[Text, Text] = Field(min_length=1)
+    key: KeyPath
+
+
+def _address_tag(value: object) -> str:
+    return "linked" if isinstance(value, dict) else "key"
+
+
+Addressed = Annotated[
+    Annotated[KeyPath, Tag("@key")] | Annotated[LinkedDoc, Tag("@linked")],
+    told_apart(_address_tag),
+]
+"""Where a response has an address: at a key, or in a list of links."""
+
+
 class _AddressedDoc(Document):
     page: Text | None = None
     first: Annotated[int, Field(ge=0, le=1)] = 1
@@ -130,8 +149,8 @@ class ByLinkDoc(_AddressedDoc):
 
 class ByUrlDoc(_AddressedDoc):
     by: Literal["url"]
-    next: KeyPath
-    previous: KeyPath | None = None
+    next: Addressed
+    previous: Addressed | None = None
     total: KeyPath | None = None
 
 

@@ -46,7 +46,7 @@ def _signable(text: str) -> str:
     return text
 
 
-def _one_place(header: str | None, key: str | None) -> None:
+def _one_place(header: str | list[str] | None, key: str | None) -> None:
     if (header is None) == (key is None):
         message = (
             "what vouches for a delivery is in a `header` or under a `key` of its body; write one"
@@ -76,7 +76,9 @@ class SecretDoc(Document):
 
 class HmacDoc(Document):
     by: Literal["hmac"]
-    header: HeaderName | None = None
+    headers: (
+        Annotated[list[HeaderName], Field(min_length=1), BeforeValidator(_one_or_more)] | None
+    ) = Field(default=None, alias="header")
     key: Text | None = None
     hash: Literal["sha1", "sha256", "sha512"]
     encoding: Literal["hex", "base64", "base64url"] = "hex"
@@ -87,7 +89,7 @@ class HmacDoc(Document):
     secret: SecretDoc = SecretDoc()
 
     def model_post_init(self, _context: object) -> None:
-        _one_place(self.header, self.key)
+        _one_place(self.headers, self.key)
         if self.key is not None and self.separator is not None:
             message = "a signature under a `key` is one; `separator` is for those in a `header`"
             raise complaint("unsuitable-key", message)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from apiscribe.runtime.semantics.templates import names_in
+from apiscribe.runtime.semantics.templates import names_beside, names_in
 
 KeyPlace = Literal["arguments", "body", "cookie", "header", "path", "query"]
 Alternatives = tuple[tuple[str, ...], ...]
@@ -103,8 +103,7 @@ def credentials_of(scheme: Scheme) -> tuple[str, ...]:
         case ApiKey() | Basic() | Bearer():
             return names_in(scheme.value)
         case ClientCredentials():
-            texts = (text for _, text in scheme.fields)
-            named = (name for text in texts for name in names_in(text))
-            return tuple(dict.fromkeys((scheme.client_id, scheme.client_secret, *named)))
+            own = (scheme.client_id, scheme.client_secret)
+            return names_beside(own, (text for _, text in scheme.fields))
         case Hook():
             return scheme.credentials

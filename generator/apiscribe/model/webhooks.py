@@ -72,6 +72,8 @@ class SignatureTimestamp(Struct, frozen=True, kw_only=True):
 
 class SignedWebhooks(Struct, frozen=True, kw_only=True):
     header: str
+    others: tuple[str, ...]
+    """Further headers with signatures; one that is right is enough."""
     hash: Literal["sha1", "sha256", "sha512"]
     encoding: DigestEncoding
     signs: str

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 
 from apiscribe.model import ListType, MapType, ObjectRef, UnionType, ValueType
+from apiscribe.naming.reserved import EXPORTED_ERRORS as EXPORTED_ERRORS
 from apiscribe.naming.reserved import (
     MODEL_NAMES,
     MODULES,

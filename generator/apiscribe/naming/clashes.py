@@ -30,6 +30,7 @@ from apiscribe.naming.reserved import (
     CLIENT_CLASSES,
     CLIENT_NAMES,
     EVENTS,
+    EXPORTED_ERRORS,
     MODEL_CLASSES,
     REQUEST_OPTIONS,
     RUNTIME_ERRORS,
@@ -203,7 +204,7 @@ def _errors(api: Api) -> Iterator[Clash]:
     base, client = class_name(api.error_base), class_name(api.client_class)
     rare = {"NotReady"} if api.waits else set()
     for name in (base, client, async_class(client)):
-        if name in (RUNTIME_ERRORS | rare) - {"SdkError"}:
+        if name in {*EXPORTED_ERRORS, *rare}:
             yield Clash(api, _exception(name))
     if base in (client, async_class(client)):
         yield Clash(api, f"a client and the exceptions would both be called `{base}`")

@@ -264,20 +264,20 @@ EVENTS = frozenset(
 )
 """What the module of webhooks holds or uses, which no event may be named after."""
 
-RUNTIME_ERRORS = frozenset(
-    [
-        "APIError",
-        "ArgumentWarning",
-        "ConfigurationError",
-        "DeprecatedArgumentWarning",
-        "InvalidArguments",
-        "PagingError",
-        "RateLimited",
-        "ResponseError",
-        "ResponseMismatchWarning",
-        "SdkError",
-        "TransportError",
-        "TransportTimeout",
-    ]
+EXPORTED_ERRORS = (
+    "APIError",
+    "ArgumentWarning",
+    "ConfigurationError",
+    "DeprecatedArgumentWarning",
+    "InvalidArguments",
+    "PagingError",
+    "RateLimited",
+    "ResponseError",
+    "ResponseMismatchWarning",
+    "TransportError",
+    "TransportTimeout",
 )
+"""Exceptions and warnings that every package exports."""
+
+RUNTIME_ERRORS = frozenset((*EXPORTED_ERRORS, "SdkError"))
 """Exceptions of every package, which an error code may not be named after."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import assert_never
+from typing import TypedDict, assert_never
 
 from apiscribe.document.paging import (
+    Addressed,
     ByCursorDoc,
     ByLastItemDoc,
     ByLinkDoc,
@@ -13,6 +14,7 @@ from apiscribe.document.paging import (
     ByPageDoc,
     ByUrlDoc,
     InHeaderDoc,
+    LinkedDoc,
     NumberPagingDoc,
     SchemeEntry,
     TokenPagingDoc,
@@ -24,11 +26,20 @@ from apiscribe.model.paging import (
     CountedPages,
     CursorPages,
     LastItemPages,
+    Linked,
     LinkPages,
     OffsetPages,
     UrlPages,
 )
 from apiscribe.model.reaching import argument_at
+
+
+class _Common(TypedDict):
+    items: str
+    end: str
+    end_header: str
+    size: str
+    default_size: int
 
 
 class Taken:
@@ -91,8 +102,24 @@ def built(scheme: SchemeEntry, items: str, taken: Taken, keys: set[str]) -> Pagi
     assert_never(scheme)
 
 
-def _by_page(scheme: ByPageDoc, items: str, taken: Taken, keys: set[str]) -> Paging:
+def _common(
+    scheme: ByPageDoc | ByOffsetDoc | ByCursorDoc | ByLastItemDoc | ByLinkDoc | ByUrlDoc,
+    items: str,
+    taken: Taken,
+) -> _Common:
+    """What pages of all these schemes have."""
     size, default_size = taken.size(scheme.size)
+    return {
+        "items": items,
+        "end": _key(scheme.end),
+        "end_header": _header(scheme.end),
+        "size": size,
+        "default_size": default_size,
+    }
+
+
+def _by_page(scheme: ByPageDoc, items: str, taken: Taken, keys: set[str]) -> Paging:
+    size, _ = taken.size(scheme.size)
     told = scheme.next is not None or scheme.end is not None or scheme.until is not None
     plain = scheme.first == 1 and size and not told and "." not in scheme.page + size
     if isinstance(scheme.pages, str) and scheme.pages in keys and items in keys and plain:
@@ -104,14 +131,10 @@ def _by_page(scheme: ByPageDoc, items: str, taken: Taken, keys: set[str]) -> Pag
             total=scheme.total if isinstance(scheme.total, str) and scheme.total in keys else None,
         )
     return CountedPages(
-        items=items,
-        end=_key(scheme.end),
-        end_header=_header(scheme.end),
+        **_common(scheme, items, taken),
         until_short=scheme.until == "short",
         page=scheme.page,
         first=scheme.first,
-        size=size,
-        default_size=default_size,
         next=_key(scheme.next),
         next_header=_header(scheme.next),
         pages=_key(scheme.pages),
@@ -124,15 +147,10 @@ def _by_page(scheme: ByPageDoc, items: str, taken: Taken, keys: set[str]) -> Pag
 
 
 def _by_offset(scheme: ByOffsetDoc, items: str, taken: Taken) -> Paging:
-    size, default_size = taken.size(scheme.size)
     return OffsetPages(
-        items=items,
-        end=_key(scheme.end),
-        end_header=_header(scheme.end),
+        **_common(scheme, items, taken),
         until_short=scheme.until == "short",
         offset=scheme.offset,
-        size=size,
-        default_size=default_size,
         more=_key(scheme.more),
         more_header=_header(scheme.more),
         total=_key(scheme.total),
@@ -141,13 +159,8 @@ def _by_offset(scheme: ByOffsetDoc, items: str, taken: Taken) -> Paging:
 
 
 def _by_cursor(scheme: ByCursorDoc, items: str, taken: Taken) -> Paging:
-    size, default_size = taken.size(scheme.size)
     return CursorPages(
-        items=items,
-        end=_key(scheme.end),
-        end_header=_header(scheme.end),
-        size=size,
-        default_size=default_size,
+        **_common(scheme, items, taken),
         cursor=scheme.cursor,
         next=_key(scheme.next),
         next_header=_header(scheme.next),
@@ -162,13 +175,8 @@ def _by_cursor(scheme: ByCursorDoc, items: str, taken: Taken) -> Paging:
 
 
 def _by_last_item(scheme: ByLastItemDoc, items: str, taken: Taken) -> Paging:
-    size, default_size = taken.size(scheme.size)
     return LastItemPages(
-        items=items,
-        end=_key(scheme.end),
-        end_header=_header(scheme.end),
-        size=size,
-        default_size=default_size,
+        **_common(scheme, items, taken),
         until_short=scheme.until == "short",
         cursor=scheme.cursor,
         item=scheme.item,
@@ -180,13 +188,8 @@ def _by_last_item(scheme: ByLastItemDoc, items: str, taken: Taken) -> Paging:
 
 
 def _by_link(scheme: ByLinkDoc, items: str, taken: Taken) -> Paging:
-    size, default_size = taken.size(scheme.size)
     return LinkPages(
-        items=items,
-        end=_key(scheme.end),
-        end_header=_header(scheme.end),
-        size=size,
-        default_size=default_size,
+        **_common(scheme, items, taken),
         page=taken.named(scheme.page),
         first=scheme.first,
         offset=taken.named(scheme.offset),
@@ -200,23 +203,24 @@ def _by_link(scheme: ByLinkDoc, items: str, taken: Taken) -> Paging:
 
 
 def _by_url(scheme: ByUrlDoc, items: str, taken: Taken) -> Paging:
-    size, default_size = taken.size(scheme.size)
     return UrlPages(
-        items=items,
-        end=_key(scheme.end),
-        end_header=_header(scheme.end),
-        size=size,
-        default_size=default_size,
+        **_common(scheme, items, taken),
         page=taken.named(scheme.page),
         first=scheme.first,
         offset=taken.named(scheme.offset),
         cursor=taken.named(scheme.cursor),
         until_empty=scheme.until == "empty",
         servers=tuple(scheme.servers),
-        next=scheme.next,
-        previous=scheme.previous or "",
+        next=_place(scheme.next),
+        previous=_place(scheme.previous),
         total=scheme.total or "",
     )
+
+
+def _place(told: Addressed | None) -> str | Linked:
+    if isinstance(told, LinkedDoc):
+        return Linked(list=told.list, where=told.where, key=told.key)
+    return told or ""
 
 
 def _key(told: Told | None) -> str:

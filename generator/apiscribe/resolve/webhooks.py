@@ -190,8 +190,10 @@ def _signed(doc: HmacDoc) -> SignedWebhooks:
             unit=doc.timestamp.unit,
             tolerance=doc.timestamp.tolerance,
         )
+    header, *others = doc.headers or [""]
     return SignedWebhooks(
-        header=doc.header or "",
+        header=header,
+        others=tuple(others),
         hash=doc.hash,
         encoding=doc.encoding,
         signs=doc.signs,

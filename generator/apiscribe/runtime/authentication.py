@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct
 
-from .semantics.templates import filled, names_in, taken_apart
+from .semantics.templates import filled, names_beside, names_in, taken_apart
 
 Alternatives: TypeAlias = tuple[tuple[str, ...], ...]
 Place = Literal["arguments", "body", "cookie", "header", "path", "query"]
@@ -89,8 +89,8 @@ class ClientCredentials(Struct, frozen=True, kw_only=True):
 
     @property
     def credentials(self) -> tuple[str, ...]:
-        named = (name for _, text in self.fields for name in names_in(text))
-        return tuple(dict.fromkeys((self.client_id, self.client_secret, *named)))
+        own = (self.client_id, self.client_secret)
+        return names_beside(own, (text for _, text in self.fields))
 
     @property
     def grant_type(self) -> str:

@@ -111,11 +111,22 @@ class LinkPages(_Addressed, frozen=True, kw_only=True, tag="link"):
     """The field of items that `cursor` and `before` are, where callers may send any."""
 
 
-class UrlPages(_Addressed, frozen=True, kw_only=True, tag="url"):
-    """Pages by a whole address at a key."""
+class Linked(Struct, frozen=True):
+    """The address of a link in a list: `links[].href` where `rel` is `next`."""
 
-    next: str
-    previous: str = ""
+    list: str
+    """The path of the list."""
+    where: Mapping[str, str]
+    """What stands in that link, by its keys."""
+    key: str
+    """The path of the address inside of the link."""
+
+
+class UrlPages(_Addressed, frozen=True, kw_only=True, tag="url"):
+    """Pages by a whole address at a key, or in a list of links."""
+
+    next: str | Linked
+    previous: str | Linked = ""
     """The key of the address of the page before."""
     total: str = ""
 

@@ -44,19 +44,6 @@ class PackageInit(Struct, frozen=True):
     exports: LazyPackage
 
 
-_ERRORS = (
-    "APIError",
-    "ArgumentWarning",
-    "ConfigurationError",
-    "DeprecatedArgumentWarning",
-    "InvalidArguments",
-    "PagingError",
-    "RateLimited",
-    "ResponseError",
-    "ResponseMismatchWarning",
-    "TransportError",
-    "TransportTimeout",
-)
 _MODULES = (
     "async_resources",
     "errors",
@@ -76,6 +63,7 @@ _MODULES = (
 def package_init(api: Api) -> PackageInit:
     package, client = api.package, naming.class_name(api.client_class)
     awaiting = naming.async_class(client)
+    error_base = naming.class_name(api.error_base)
     rare = (*(["NotReady"] if api.waits else []), *(["TokenRefused"] if has_tokens(api) else []))
     signing = [Home(f"{package}._runtime.client.signing", ("Signer", "UnsignedRequest"))]
     signing = signing if api.authentication.hooks else []
@@ -86,7 +74,7 @@ def package_init(api: Api) -> PackageInit:
         Home(f"{package}._runtime.model", ("unknown_fields",)),
         Home(f"{package}.{AWAITING.client_module}", (awaiting,)),
         Home(f"{package}.{BLOCKING.client_module}", (client,)),
-        Home(f"{package}.errors", (*_ERRORS, *rare, naming.class_name(api.error_base))),
+        Home(f"{package}.errors", (*naming.EXPORTED_ERRORS, *rare, error_base)),
         *signing,
     )
     doc = paragraph(api.summary, 4)
@@ -95,7 +83,7 @@ def package_init(api: Api) -> PackageInit:
         doc=doc,
         client=client,
         version=literal(api.release),
-        error_base=literal(naming.class_name(api.error_base)),
+        error_base=literal(error_base),
         exports=LazyPackage(package, doc, homes, modules, unlisted=(awaiting,)),
     )
 

@@ -106,7 +106,8 @@ def _vouching(api: Api, webhooks: Webhooks) -> dict[str, Any]:
         case SharedSecretWebhooks():
             return {"shared_secret": {"header": given.header, "prefix": given.prefix}}
         case SignedWebhooks():
-            return {"signature": {k: v for k, v in to_builtins(given).items() if v is not None}}
+            said = to_builtins(given).items()
+            return {"signature": {key: each for key, each in said if each not in (None, [], ())}}
         case BodySecretWebhooks():
             return {"body_secret": {"key": webhooks.path(given.key), "form": form}}
         case BodySignedWebhooks():

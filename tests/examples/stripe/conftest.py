@@ -2,7 +2,7 @@
 
 import asyncio
 import inspect
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -85,3 +85,24 @@ def emulator() -> Iterator[StubServer]:
 def curl(emulator: StubServer) -> Iterator[Curl]:
     with urllib3.PoolManager() as pool:
         yield Curl(emulator.base_url, pool)
+
+
+@pytest.fixture
+def customer(curl: Curl) -> Any:
+    return curl("POST", "customers", "name=Jenny Rosen", "email=jenny@example.com")["id"]
+
+
+@pytest.fixture
+def price(curl: Curl) -> Any:
+    product = curl("POST", "products", "name=Gold")["id"]
+    fields = ("unit_amount=1000", "currency=usd", "recurring[interval]=month")
+    return curl("POST", "prices", f"product={product}", *fields)["id"]
+
+
+@pytest.fixture
+def subscribe(curl: Curl, customer: str, price: str) -> Callable[..., Any]:
+    def subscribe(*fields: str, status: int = 200) -> Any:
+        items = f"items[0][price]={price}"
+        return curl("POST", "subscriptions", f"customer={customer}", items, *fields, status=status)
+
+    return subscribe

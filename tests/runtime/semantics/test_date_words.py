@@ -37,7 +37,7 @@ def test_words_are_those_of_python(form, moment):
         assert read == expected.date()
     else:
         assert read == (expected if expected.tzinfo else expected.replace(tzinfo=UTC))
-    assert re.fullmatch(dates.pattern(form), text)
+    assert re.fullmatch(date_words.pattern(form), text)
 
 
 @pytest.mark.parametrize(

@@ -63,8 +63,18 @@ def counted(
     if request.arguments.get(name) is not None:
         return request
 
-    def anew() -> Request:
-        return write({**request.arguments, name: _COUNTERS[unit].next()})
+    def anew(current: Request) -> Request:
+        made = write({**request.arguments, name: _COUNTERS[unit].next()})
+        # The address of a next page is the service's, and stays.
+        moved = current.target != request.target
+        return structs.replace(
+            current,
+            target=current.target if moved else made.target,
+            shown=current.shown if moved else made.shown,
+            headers={**made.headers, **current.headers},
+            body=made.body,
+            arguments=made.arguments,
+        )
 
     return structs.replace(request, anew=anew)
 
@@ -80,18 +90,7 @@ class CountingTransport:
     async def attempt(self, request: Request, call: Call) -> Response | Failure:
         """Count, and send once."""
         assert request.anew is not None, "others need no such transport"
-        made = request.anew()
-        return await self._transport.attempt(
-            structs.replace(
-                request,
-                target=made.target,
-                shown=made.shown,
-                headers={**made.headers, **request.headers},
-                body=made.body,
-                arguments=made.arguments,
-            ),
-            call,
-        )
+        return await self._transport.attempt(request.anew(request), call)
 
     async def sleep(self, seconds: float) -> None:
         await self._transport.sleep(seconds)

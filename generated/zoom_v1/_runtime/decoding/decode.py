@@ -9,9 +9,9 @@ from __future__ import annotations
 import warnings
 from collections.abc import Mapping
 from types import NoneType
-from typing import Any, NamedTuple, TypeVar, cast, get_args
+from typing import Any, TypeVar, cast, get_args
 
-from msgspec import UNSET
+from msgspec import UNSET, Struct
 
 from ..config import ApiConfig
 from ..errors import APIError, ResponseError
@@ -28,7 +28,7 @@ _UNDOCUMENTED: Any = object()
 _NOT_MODIFIED = 304
 
 
-class How(NamedTuple):
+class How(Struct, frozen=True):
     """How an answer is read that is not as documented."""
 
     strict: bool = False

@@ -25,7 +25,7 @@ unix_seconds       1353844800
 unix_milliseconds  1353844800000
 """
 
-_HTTP_DATE = "%a, %d %b %Y %H:%M:%S GMT"
+HTTP_DATE = "%a, %d %b %Y %H:%M:%S GMT"
 _SHAPES: dict[DateFormat, str] = {
     "date": r"([0-9]{4})-([0-9]{2})-([0-9]{2})",
     "date_unpadded": r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})",
@@ -35,42 +35,13 @@ _SHAPES: dict[DateFormat, str] = {
 }
 """The parts of each in parentheses, which are there for nothing else."""
 
-_MONTH, _DAY = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
-_SHORT_MONTH, _SHORT_DAY = "(0?[1-9]|1[0-2])", "(0?[1-9]|[12][0-9]|3[01])"
-_HOUR, _MINUTES = "([01][0-9]|2[0-3])", ":[0-5][0-9]"
-_TIME = f"{_MINUTES}{_MINUTES}Z"
-_RFC3339 = (
-    f"[0-9]{{4}}-{_MONTH}-{_DAY}[Tt]{_HOUR}{_MINUTES}{_MINUTES}([.][0-9]{{1,9}})?"
-    f"([Zz]|[+-]{_HOUR}{_MINUTES})"
+MONTH, DAY = "(0[1-9]|1[0-2])", "(0[1-9]|[12][0-9]|3[01])"
+HOUR, MINUTES = "([01][0-9]|2[0-3])", ":[0-5][0-9]"
+RFC3339 = (
+    f"[0-9]{{4}}-{MONTH}-{DAY}[Tt]{HOUR}{MINUTES}{MINUTES}([.][0-9]{{1,9}})?"
+    f"([Zz]|[+-]{HOUR}{MINUTES})"
 )
-_PATTERNS: dict[DateFormat, str] = {
-    "date": f"[0-9]{{4}}-{_MONTH}-{_DAY}",
-    "date_unpadded": f"[0-9]{{4}}-{_SHORT_MONTH}-{_SHORT_DAY}",
-    "utc": f"[0-9]{{4}}-{_MONTH}-{_DAY}T{_HOUR}{_TIME}",
-    "utc_unpadded": f"[0-9]{{4}}-{_SHORT_MONTH}-{_SHORT_DAY}T([01]?[0-9]|2[0-3]){_TIME}",
-    "us_minutes": f"{_MONTH}/{_DAY}/[0-9]{{4}} (0[1-9]|1[0-2]):[0-5][0-9] [AaPp][Mm]",
-    "rfc3339": _RFC3339,
-}
-
-_COMMON = "(?:[02468][1235679]|[13579][01345789])"
-"""Two digits that four does not divide: of a year, or of the century of one that ends in 00."""
-_COMMON_YEAR = f"(?:[0-9]{{2}}{_COMMON}|{_COMMON}00)"
-_NO_DAYS = "|".join(
-    (
-        "^0000",
-        "-0?2-3[01]",
-        "-(?:0?[469]|11)-31",
-        f"^{_COMMON_YEAR}-0?2-29",
-    )
-)
-_NO_US_DAYS = "|".join(
-    (
-        "^[0-9]{2}/[0-9]{2}/0000",
-        "^02/3[01]/",
-        "^(?:0[469]|11)/31/",
-        f"^02/29/{_COMMON_YEAR}",
-    )
-)
+"""A regular expression that keeps each field in its range."""
 
 SAMPLES: dict[DateFormat, str] = {
     "date": "2012-11-25",
@@ -110,21 +81,6 @@ class Unpatched:
 def is_words(form: DateFormat) -> bool:
     """Whether it is made of directives. Only APIs that have such dates load what reads them."""
     return "%" in form
-
-
-def pattern(form: DateFormat) -> str:
-    """A regular expression that keeps each field in its range; it knows no month's length."""
-    if form in _PATTERNS:
-        return _PATTERNS[form]
-    from . import date_words
-
-    return date_words.pattern(_HTTP_DATE if form == "http_date" else form)
-
-
-def no_days(formats: tuple[DateFormat, ...]) -> str:
-    """A regular expression of days that fit those patterns, and that no calendar has."""
-    found = [_NO_DAYS] if set(formats) - {"us_minutes"} else []
-    return "|".join([*found, _NO_US_DAYS] if "us_minutes" in formats else found)
 
 
 def sample(form: DateFormat) -> str:
@@ -221,7 +177,7 @@ def write(value: date | str | int, formats: tuple[DateFormat, ...]) -> str | int
     if form in _TICKS:
         return (moment - _EPOCH) // timedelta(microseconds=_TICKS[form])
     if form == "http_date":
-        return _in_words(moment, _HTTP_DATE)
+        return _in_words(moment, HTTP_DATE)
     if form == "us_minutes":
         half = "am" if moment.hour < 12 else "pm"
         return f"{moment:%m/%d/}{moment.year:04d}{moment: %I:%M} {half}"
@@ -255,7 +211,7 @@ def _in_unpatched(moment: datetime) -> datetime:
 def _from_text(text: str, name: DateFormat) -> date | datetime | None:
     try:
         if name == "http_date" or is_words(name):
-            return _from_words(text, _HTTP_DATE if name == "http_date" else name)
+            return _from_words(text, HTTP_DATE if name == "http_date" else name)
         if name == "rfc3339":
             return _from_rfc3339(text)
         match = compiled(_SHAPES[name]).fullmatch(text)
@@ -277,7 +233,7 @@ def _from_words(text: str, form: str) -> date | datetime | None:
 
 
 def _from_rfc3339(text: str) -> datetime | None:
-    if not compiled(_RFC3339).fullmatch(text):
+    if not compiled(RFC3339).fullmatch(text):
         return None
     moment = Unpatched.datetime.fromisoformat(text.upper())
     return moment if in_utc(moment) is not None else None

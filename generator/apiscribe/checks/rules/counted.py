@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from apiscribe.checks.subject import Subject
 from apiscribe.model import Argument, IntegerType, Operation, UnknownType
+from apiscribe.model.paging import LinkPages, UrlPages
 from apiscribe.problems import Problem, quoted
 
 RULE = "binding"
@@ -36,6 +37,10 @@ def _wrong(operation: Operation, counted: Argument) -> Iterator[tuple[str, str]]
         yield f"the client counts {name} where none is given: it has no `default`", "default"
     if counted.location == "cookie":
         yield f"{name} is counted for each request, and no cookie is; put it elsewhere", "counts"
+    in_query = counted.location == "query" or operation.encoding == "query"
+    if in_query and isinstance(operation.paging, LinkPages | UrlPages):
+        message = "addresses of next pages have a query of their own, where nothing is counted"
+        yield f"{message}; put {name} in a header", "counts"
     if counted.whole_body:
         yield f"{name} stands beside what is sent, and cannot be the whole body", "counts"
     if operation.has_files or operation.url is not None:

@@ -27,6 +27,7 @@ from apiscribe.model import (
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 from apiscribe.resolve import EXAMPLE_KINDS
 from apiscribe.resolve.examples import is_event
+from apiscribe.runtime.semantics.linked import path_to
 from apiscribe.runtime.semantics.paths import head_of, without
 
 RULE = "example"
@@ -227,7 +228,7 @@ def _without_envelope(
         return value
     fields = {each.wire_name for each in subject.api.objects[returned.object].fields}
     paths = [mark.key for mark in subject.api.envelope_of(operation).key_marks]
-    paths += [getattr(operation.paging, name, None) or "" for name in _KEYS_OF_PAGES]
+    paths += [path_to(getattr(operation.paging, n, None) or "") for n in _KEYS_OF_PAGES]
     beside = {head_of(path)[0] for path in paths} - fields
     return {key: each for key, each in value.items() if key not in beside}
 

@@ -19,6 +19,7 @@ from apiscribe.model import (
     ObjectType,
     Operation,
     Paging,
+    TextType,
     TokenPaging,
     UnknownType,
     ValueType,
@@ -28,13 +29,15 @@ from apiscribe.model.paging import (
     CountedPages,
     CursorPages,
     LastItemPages,
+    Linked,
     LinkPages,
     OffsetPages,
     UrlPages,
 )
 from apiscribe.model.reaching import argument_at
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
-from apiscribe.runtime.semantics.paths import has, keys_of
+from apiscribe.runtime.semantics.linked import path_to
+from apiscribe.runtime.semantics.paths import has, keys_of, path_of
 
 RULE = "paging"
 
@@ -191,6 +194,8 @@ def _walk(subject: Subject, operation: Operation, paging: AnyPages) -> Iterator[
                 f"neither what {quoted(operation.id)} returns nor its example has {quoted(key)},"
                 " by which its pages go"
             )
+            if isinstance(paging, UrlPages) and "[" in key:
+                message += "; a link of a list is `{list: links, where: {rel: next}, key: href}`"
             yield Problem(by, RULE, message)
     yield from _leads_on(subject, operation, paging)
     if (
@@ -216,6 +221,12 @@ def _leads_on(subject: Subject, operation: Operation, paging: AnyPages) -> Itera
     if not isinstance(paging, CursorPages | UrlPages) or not paging.next:
         return
     assert operation.returns is not None, "what has pages returns them"
+    if isinstance(paging, UrlPages):
+        for place in (paging.next, paging.previous):
+            if isinstance(place, Linked):
+                yield from _link(subject, operation, place)
+    if isinstance(paging.next, Linked):
+        return
     told = _type_at(subject, operation.returns, paging.next)
     if not isinstance(told, ObjectRef | ListType | MapType):
         return
@@ -233,6 +244,27 @@ def _leads_on(subject: Subject, operation: Operation, paging: AnyPages) -> Itera
         yield Problem(position, RULE, message)
 
 
+def _link(subject: Subject, operation: Operation, place: Linked) -> Iterator[Problem]:
+    """Whether what stands in a list are links that say what they are."""
+    assert operation.returns is not None, "what has pages returns them"
+    links = _type_at(subject, operation.returns, place.list)
+    if links is None or isinstance(links, AnyType):
+        return
+    position = subject.origins.at(operation, "paging", "by")
+    if not isinstance(links, ListType):
+        yield Problem(position, RULE, f"{quoted(place.list)} is not a list of links")
+        return
+    for key in (*(path_of((name,)) for name in place.where), place.key):
+        told = _type_at(subject, links.item, key)
+        if told is None:
+            message = f"the links in {quoted(place.list)} of {quoted(operation.id)} have no"
+            hint = _by_wire_name(subject, links.item, key)
+            yield Problem(position, RULE, f"{message} {quoted(key)}{hint}")
+        elif not isinstance(told, TextType | AnyType):
+            message = f"{quoted(key)} of the links in {quoted(place.list)} is no text"
+            yield Problem(position, RULE, message)
+
+
 def _keys(paging: AnyPages) -> tuple[str, ...]:
     found: tuple[str, ...]
     match paging:
@@ -247,7 +279,7 @@ def _keys(paging: AnyPages) -> tuple[str, ...]:
         case LinkPages():
             found = ("", "", "")
         case UrlPages():
-            found = (paging.next, paging.previous, paging.total)
+            found = (*map(path_to, (paging.next, paging.previous)), paging.total)
         case _:
             assert_never(paging)
     return tuple(filter(None, (*found, paging.end)))

@@ -56,6 +56,11 @@ def _alike(operation: Operation, others: list[Operation]) -> str:
     constants = telling([*others, operation])
     if constants is None:
         first = next((e for e in others if telling([e, operation]) is None), others[0])
+        if (operation.encoding == "raw") != (first.encoding == "raw"):
+            return (
+                f"is that of {quoted(first.id)}, which has another kind of body; where a service"
+                " takes a file as it is and in a form, write the one that clients should send"
+            )
         return (
             f"is that of {quoted(first.id)}; operations at one path each need a `constant` of"
             " one name and place, with another value, or one that the others do not know"

@@ -8,7 +8,15 @@ from typing import assert_never
 import msgspec
 from msgspec import Struct
 
-from ..pages import CountedPages, CursorPages, LastItemPages, LinkPages, OffsetPages, UrlPages
+from ..pages import (
+    CountedPages,
+    CursorPages,
+    LastItemPages,
+    Linked,
+    LinkPages,
+    OffsetPages,
+    UrlPages,
+)
 from ..program import Pages, Plan
 from ..semantics.paths import reach, reach_named
 from .comparing import canonical
@@ -185,7 +193,8 @@ class Turning:
                 turned.links = self._links(pages, scheme, part, total)
                 if isinstance(scheme, UrlPages):
                     # Addresses are the stub's matter; without one, there is null or nothing.
-                    turned.said = {scheme.next: None, scheme.previous: None, scheme.total: total}
+                    turned.said = {**_unsaid(scheme.next), **_unsaid(scheme.previous)}
+                    turned.said[scheme.total] = total
             case _:
                 assert_never(scheme)
         turned.more = more
@@ -241,6 +250,11 @@ class Turning:
         if not other:
             return written(place, self._now, walk.operation)
         return written(place, self._now, other, Walk(walk.operation, walk.given))
+
+
+def _unsaid(place: str | Linked) -> Said:
+    """What stands where an address is told, if there is none."""
+    return {place: None} if isinstance(place, str) else {place.list: []}
 
 
 def _up_to(place: int, size: int) -> Part:

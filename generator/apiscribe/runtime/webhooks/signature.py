@@ -33,6 +33,8 @@ class Signature(Digests, frozen=True, kw_only=True):
     """
 
     header: str
+    others: tuple[str, ...] = ()
+    """Further headers, where a signature in one of them is enough."""
     separator: str | None = None
     """What stands between the elements of the header; None if there is only one."""
     timestamp: Timestamp | None = None
@@ -43,7 +45,8 @@ class Signature(Digests, frozen=True, kw_only=True):
     def vouching(self) -> tuple[str, ...]:
         """Its headers, with names in lower case."""
         moment = self.timestamp.header if self.timestamp is not None else None
-        return tuple(name.lower() for name in (self.header, moment) if name is not None)
+        named = (self.header, *self.others, moment)
+        return tuple(name.lower() for name in named if name is not None)
 
     def at(self, url: str) -> Signature:
         """The same for what is sent to an address.
@@ -58,7 +61,8 @@ class Signature(Digests, frozen=True, kw_only=True):
     def accepts(self, headers: Headers, body: bytes, secrets: Secrets) -> bool:
         """Whether a request is signed with one of the secrets, and recently."""
         keys = [self.key_of(each) for each in each_of(secrets)]
-        elements = self._elements(header(headers, self.header.lower()))
+        texts = (header(headers, name.lower()) for name in (self.header, *self.others))
+        elements = [each for text in texts for each in self._elements(text)]
         moment = self._moment(headers, elements)
         if moment is None:
             return False
@@ -68,7 +72,7 @@ class Signature(Digests, frozen=True, kw_only=True):
     def sign(
         self, body: bytes, secret: str, *, timestamp: int | None, headers: Mapping[str, str]
     ) -> dict[str, str]:
-        """The headers of a delivery that is signed at `timestamp`, or now."""
+        """The headers of a delivery that is signed at `timestamp`, or now, in the first of them."""
         (only,) = each_of(secret)
         moment = "" if self.timestamp is None else self.timestamp.written(timestamp)
         signed = self._signed(body, moment, headers)

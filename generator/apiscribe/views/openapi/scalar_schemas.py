@@ -21,6 +21,7 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.runtime.semantics import base64_text, dates, durations
+from apiscribe.views.openapi import date_patterns
 
 Schema = dict[str, Any]
 Side = Literal["request", "response"]
@@ -46,13 +47,15 @@ def of_date(of: DateType, side: Side) -> Schema:
         return {"type": "string"}
     if standard == "date":
         return {"type": "string", "format": "date"}
-    shapes = "|".join(map(dates.pattern, of.formats))
+    shapes = "|".join(map(date_patterns.pattern, of.formats))
     schema: Schema = {"type": "string", "pattern": f"^({shapes})$"}
     if standard:
         return {**schema, "format": standard}
     # No format says what the pattern leaves open, and what others say would be another pattern.
     return (
-        {**schema, "not": {"pattern": dates.no_days(of.formats)}} if side == "request" else schema
+        {**schema, "not": {"pattern": date_patterns.no_days(of.formats)}}
+        if side == "request"
+        else schema
     )
 
 
@@ -63,7 +66,7 @@ def _date_in(form: str, side: Side) -> Schema:
         return {"type": "integer", **known, **_between(dates.bounds(form), side)}
     if form in dates.NAMED:
         return of_date(DateType(formats=(form,)), "request")
-    return {"type": "string", "pattern": f"^{dates.pattern(form)}$", "x-format": form}
+    return {"type": "string", "pattern": f"^{date_patterns.pattern(form)}$", "x-format": form}
 
 
 def _between(bounds: tuple[int, int], side: Side) -> Schema:

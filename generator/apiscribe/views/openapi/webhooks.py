@@ -25,7 +25,7 @@ from apiscribe.runtime.semantics.brackets import keys_in, unflatten
 from apiscribe.views.openapi import form_fields
 from apiscribe.views.openapi.request_examples import typed
 from apiscribe.views.openapi.schema import Schema
-from apiscribe.views.text import sentence
+from apiscribe.views.text import listed, sentence
 
 _MOMENTS = {
     "epoch_seconds": "When it was sent, in seconds since 1970.",
@@ -120,7 +120,7 @@ def _headers(authentication: WebhookAuthentication, event: Event) -> list[Schema
             if "{fields}" in authentication.signs:
                 text += " The fields are those of the form in the order of their names, each with"
                 text += " its value behind it."
-            found.append(_header(authentication.header, text))
+            found += _of_signatures(authentication, text)
             if authentication.timestamp is not None and authentication.timestamp.header:
                 text = _MOMENTS[authentication.timestamp.unit]
                 found.append(_header(authentication.timestamp.header, text))
@@ -130,6 +130,16 @@ def _headers(authentication: WebhookAuthentication, event: Event) -> list[Schema
             assert_never(authentication)
     # OpenAPI says of `Authorization` that a parameter of this name is passed over.
     return [each for each in found if each["name"].lower() != "authorization"]
+
+
+def _of_signatures(given: SignedWebhooks, text: str) -> Iterator[Schema]:
+    """Headers with signatures, none of which has to be there where there are several."""
+    for name in (given.header, *given.others):
+        if given.others:
+            others = listed((f"`{each}`" for each in (given.header, *given.others)), "and")
+            yield {**_header(name, f"{text} One of {others} is enough."), "required": False}
+        else:
+            yield _header(name, text)
 
 
 def _header(name: str, description: str, schema: Schema | None = None) -> Schema:

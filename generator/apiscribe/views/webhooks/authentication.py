@@ -195,6 +195,8 @@ def _unusual(given: SignedWebhooks | BodySignedWebhooks) -> Iterator[tuple[str, 
 
 def _signed(given: SignedWebhooks) -> Iterator[tuple[str, str]]:
     yield "header", literal(given.header)
+    if given.others:
+        yield "others", literal(given.others)
     yield "hash", literal(given.hash)
     yield from _unusual(given)
     if given.separator is not None:

@@ -8,7 +8,7 @@ from tests.unit.specs import OPERATION, compiled
 
 STATE = """
 entities:
-  row: {doc: A row., shape: Row, key: id, fields: {id: {make: uuid}, held: 1}}
+  row: {doc: A row., shape: Row, key: id, fields: {id: {make: uuid}, held: HELD}}
 operations:
   extra.ping:
     - {create: row, arguments: false}
@@ -19,6 +19,14 @@ operations:
   bird.release:
     - {fail: KeyRefused}
 """
+
+
+BEGINS = {
+    "list": ("[]", ", also=([],)"),
+    "map": ("$nothing", ""),
+    "text": ("1", ", also=(1,)"),
+}
+"""The kind of a field -> what it begins with, and what that adds to what it may hold."""
 
 
 @pytest.mark.parametrize(
@@ -41,12 +49,14 @@ def test_a_rule_of_an_answer_is_one_of_the_record(of, expected):
     types = "objects:\n  Row:\n    doc: A row.\n    fields:\n      id: {type: text, doc: Its id.}\n"
     types += f"      held: {{{of}, doc: What it holds.}}\n"
     resource = OPERATION + "    arguments:\n      given: {type: Row, doc: A row.}\n"
+    begins, also = BEGINS[of.removeprefix("type: ").partition(",")[0]]
+    state = STATE.replace("HELD", begins)
     api = compiled(
-        {"types/rows.yaml": types, "resources/extra.yaml": resource, "state/rows.yaml": STATE}
+        {"types/rows.yaml": types, "resources/extra.yaml": resource, "state/rows.yaml": state}
     )
     assert api.state is not None
 
     fields = dict(pair for row in rows(api, api.state, CheckPlan(api)) for pair in row.fields)
 
-    allowed = None if expected is None else f"Allowed(({expected},), also=(1,))"
+    allowed = None if expected is None else f"Allowed(({expected},){also})"
     assert fields.get("'held'") == allowed

@@ -42,8 +42,8 @@ class Request(Struct, frozen=True, kw_only=True):
     """Where it goes, if not where its operation does."""
     origin: str | None = None
     """The scheme and the host of an address that a response has handed out."""
-    anew: Callable[[], Request] | None = None
-    """Makes it once more, with a number that is greater than all before; for each sending."""
+    anew: Callable[[Request], Request] | None = None
+    """Makes it once more, as it is by then, with a number above all before; for each sending."""
     secrets: dict[str, Secret] = {}
     """What became known while it was sent, and messages must not show either."""
 

@@ -22,6 +22,7 @@ from ..pages import (
     OffsetPages,
     UrlPages,
 )
+from ..semantics.linked import address_at
 from ..semantics.numbers import says_no, says_yes
 from ..semantics.paths import reach
 from .addresses import Address
@@ -119,7 +120,7 @@ class RawCursor:
                 link = _link(self._header("link"), rel, pages.more_parameter)
                 self._to(link, pages.servers)
             case UrlPages():
-                found = reach(self._data, pages.next)
+                found = address_at(self._data, pages.next)
                 is_there = isinstance(found, str) and bool(found.strip())
                 self._to(str(found) if is_there else None, pages.servers)
             case _:

@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
-from ..semantics.dates import DateFormat
+from ..semantics.dates import HTTP_DATE, DateFormat
 from .domain import Domain, ValueBreakage, value_breakage, wrong_types
 
 _ZONES = tuple(timezone(timedelta(hours=hours)) for hours in (0, 5.5, -8, 14, -12))
@@ -212,7 +212,7 @@ def _in_format(name: DateFormat, at: datetime) -> str | int:
 def moment_in(value: object, name: DateFormat) -> datetime | None:
     """The moment that a value of a format stands for, as Python itself reads it; None of others."""
     if isinstance(value, str) and ("%" in name or name == "http_date"):
-        words = _HTTP_DATE if name == "http_date" else name
+        words = HTTP_DATE if name == "http_date" else name
         return _read(lambda: datetime.strptime(value, re.sub("%[-:3]", "%", words)))
     if isinstance(value, str) and name == "rfc3339":
         return _read(lambda: datetime.fromisoformat(value)) if "T" in value[10:11] else None
@@ -221,7 +221,6 @@ def moment_in(value: object, name: DateFormat) -> datetime | None:
     return None
 
 
-_HTTP_DATE = "%a, %d %b %Y %H:%M:%S GMT"
 _STEPS = {"unix_seconds": timedelta(seconds=1), "unix_milliseconds": timedelta(milliseconds=1)}
 
 

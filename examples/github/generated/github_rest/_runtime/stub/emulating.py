@@ -120,7 +120,8 @@ class Emulating:
             if value is not None and not has(body, path):
                 put(body, path, value)
         if outcome.scheme is not None:
-            put_addresses(outcome, exchange, self._further(outcome), body)
+            documented = self._answers.get(operation.id)
+            put_addresses(outcome, exchange, self._further(outcome), body, documented)
         return body
 
     def _of_success(self, operation: Operation) -> Mapping[str, object]:
@@ -136,8 +137,9 @@ class Emulating:
             keys = (mark.key for mark in marks if isinstance(mark, KeyMark))
             found = {key: reach(shown, key) for key in keys if has(shown, key)}
             if isinstance(operation.pages, UrlPages):
-                told = filter(None, (operation.pages.next, operation.pages.previous))
-                found |= {key: None for key in told if _is_null(shown, key)}
+                told = (operation.pages.next, operation.pages.previous)
+                keys_of_addresses = (each for each in told if isinstance(each, str) and each)
+                found |= {key: None for key in keys_of_addresses if _is_null(shown, key)}
             if operation.unwrap and isinstance(shown, dict):
                 found |= {path_of((key,)): each for key, each in shown.items() if each in _EMPTY}
             self._marks[operation.id] = found

@@ -11,8 +11,9 @@ import msgspec
 from ..emulator import Outcome
 from ..encoding.bindings import PLAIN, Bindings
 from ..operation import Operation
-from ..pages import LinkPages, UrlPages
-from ..semantics.paths import keys_of, path_of, put
+from ..pages import Linked, LinkPages, UrlPages
+from ..semantics.linked import link_at, put_address
+from ..semantics.paths import keys_of, path_of, put, reach
 from ..semantics.telling import said
 from .exchange import Exchange
 from .responses import Header
@@ -55,19 +56,34 @@ def link_header(
 
 
 def put_addresses(
-    outcome: Outcome, exchange: Exchange, further: Operation | None, body: object
+    outcome: Outcome,
+    exchange: Exchange,
+    further: Operation | None,
+    body: object,
+    documented: bytes | None = None,
 ) -> None:
     """Put the addresses of the next page and the one before into a body that tells them.
 
-    Where there is no such page, the body has what its type has for nothing.
+    Where there is no such page, the body has what its type has for nothing. What else a link has
+    is what it has in the documented answer.
     """
     pages = outcome.scheme
     if not isinstance(pages, UrlPages) or not isinstance(body, dict):
         return
     found_at = addresses(outcome.links, exchange, further)
-    for key, rel in ((pages.next, "next"), (pages.previous, "prev")):
-        if key and rel in found_at:
-            put(body, key, found_at[rel])
+    for place, rel in ((pages.next, "next"), (pages.previous, "prev")):
+        if place and rel in found_at:
+            put_address(body, place, found_at[rel], _documented(documented, place))
+
+
+def _documented(answer: bytes | None, place: str | Linked) -> Mapping[str, object]:
+    """What a link has in the documented answer; or one beside it, if it is not there."""
+    if answer is None or isinstance(place, str):
+        return {}
+    content = msgspec.json.decode(answer)
+    beside = reach(content, place.list)
+    links = [link_at(content, place), *(beside if isinstance(beside, list) else ())]
+    return next((each for each in links if isinstance(each, dict)), {})
 
 
 def _text(value: object) -> str:

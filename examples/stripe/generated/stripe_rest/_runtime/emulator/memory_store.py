@@ -181,9 +181,10 @@ class MemoryStore:
 
     def counts(self) -> dict[str, dict[str, int]]:
         found: dict[str, dict[str, int]] = {}
-        for (tenant, entity), kind in self._kinds.items():
-            if kind.records:
-                found.setdefault(tenant, {})[entity] = len(kind.records)
+        for tenant, entity in self._kinds:
+            number = self.count(tenant, entity, "0", "")
+            if number:
+                found.setdefault(tenant, {})[entity] = number
         return found
 
     def clear(self, tenant: str | None = None) -> None:

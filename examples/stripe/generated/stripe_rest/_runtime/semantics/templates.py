@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from re import Pattern, compile, escape
 
@@ -14,6 +14,12 @@ _NAME = r"\{([a-z][a-z0-9_]*)\}"
 def names_in(template: str) -> tuple[str, ...]:
     """The names, each once."""
     return tuple(dict.fromkeys(compiled(_NAME).findall(template)))
+
+
+def names_beside(names: Iterable[str], templates: Iterable[str]) -> tuple[str, ...]:
+    """Names, and those in texts, each once."""
+    inside = (name for template in templates for name in names_in(template))
+    return tuple(dict.fromkeys((*names, *inside)))
 
 
 def literals_of(template: str) -> list[str]:

@@ -142,6 +142,12 @@ def _parser(api: StubApi) -> argparse.ArgumentParser:
             seed_random=0,
             webhook_host=[],
         )
+    _add_what_is_taken(parser)
+    _add_serving(parser)
+    return parser
+
+
+def _add_what_is_taken(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--strict", action="store_true", help="refuse arguments that an operation does not have"
     )
@@ -167,6 +173,9 @@ def _parser(api: StubApi) -> argparse.ArgumentParser:
         metavar="off|on|FACTOR",
         help="rate limits: none, those of the API, or so many times as many requests",
     )
+
+
+def _add_serving(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--workers",
         type=_workers,
@@ -187,7 +196,6 @@ def _parser(api: StubApi) -> argparse.ArgumentParser:
         choices=("debug", "info", "warning", "error"),
         help="what to write to stderr; info writes a line for each request",
     )
-    return parser
 
 
 def _add_state(parser: argparse.ArgumentParser) -> None:

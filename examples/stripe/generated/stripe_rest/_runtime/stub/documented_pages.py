@@ -23,6 +23,7 @@ from ..pages import (
     OffsetPages,
     UrlPages,
 )
+from ..semantics.linked import address_at, put_address, take_address
 from ..semantics.numbers import read_integer
 from ..semantics.paths import has, put, reach, reach_named
 from .exchange import Exchange
@@ -180,9 +181,12 @@ class DocumentedPages(Struct):
             return _with_headers(self.first, {b"link": link})
         told = addresses(links, exchange, self.continued_by)
         content = msgspec.json.decode(self.first.content)
-        if reach(content, pages.next) is None:
+        if address_at(content, pages.next) is None:
             return self.first
-        put(content, pages.next, told.get("next", ""))
+        if "next" in told:
+            put_address(content, pages.next, told["next"])
+        else:
+            take_address(content, pages.next)
         return instead(self.first, content)
 
     def _links(self, pages: LinkPages | UrlPages) -> Links:
@@ -219,7 +223,7 @@ def _told(
     """A page that says which number follows, if any does."""
     content: Any = msgspec.json.decode(documented.content)
     is_last = following is None
-    leads_on = pages.next if isinstance(pages, CountedPages | CursorPages | UrlPages) else ""
+    leads_on = pages.next if isinstance(pages, CountedPages | CursorPages) else ""
     more = "" if isinstance(pages, LinkPages | UrlPages) else pages.more
     nothing = "" if isinstance(reach(content, leads_on), str) else None
     said = {
@@ -231,6 +235,8 @@ def _told(
     for path, value in said.items():
         if path and has(content, path):
             put(content, path, value)
+    if is_last and isinstance(pages, UrlPages):
+        take_address(content, pages.next)
     return _with_headers(
         instead(documented, content), _headers(documented, pages, count, following)
     )

@@ -100,6 +100,7 @@ WebhookEvent: TypeAlias = SailingLeft | Asked | Pressed | UnknownEvent | Unknown
 
 _AUTHENTICATION = Signature(
     header="X-Ferry-Signature",
+    others=("X-Ferry-Signature-Next",),
     hash="sha256",
     signs="v0:{timestamp}:{body}",
     prefix="v0=",

@@ -43,6 +43,7 @@ __all__ = [
     "ResponseError",
     "ResponseMismatchWarning",
     "SlowDown",
+    "StaleNonce",
     "TransportError",
     "TransportTimeout",
     "WalletError",
@@ -125,6 +126,13 @@ class NoSuchPlace(NotFound):
     meaning = "There is no place called so."
 
 
+class StaleNonce(APIError):
+    """A number was as high before."""
+
+    code = "stale_nonce"
+    meaning = "A number was as high before."
+
+
 class InvalidRequest(APIError):
     """The request for a token is not as it has to be."""
 
@@ -156,6 +164,7 @@ class KeyUsed(APIError):
 BY_CODE: dict[int | str, type[APIError]] = {
     "not_found": NotFound,
     "no_funds": NoFunds,
+    "stale_nonce": StaleNonce,
     "invalid_request": InvalidRequest,
     "invalid_grant": InvalidGrant,
     "slow_down": SlowDown,

@@ -572,6 +572,57 @@ class AsyncItemResource(AsyncResource):
             _operations.ORDER, locals(), max_items, builtins.list[models.Item], lambda page: page
         )
 
+    async def parcel(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Parcels:
+        """Parcels.
+
+        Args:
+            page: Which page. Default: 1.
+            page_size: How many. Default: 2.
+
+        Returns:
+            Parcels.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Items
+        """
+        return await self._call(_operations.PARCEL, locals(), models.Parcels)
+
+    def iter_parcel(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        page_size: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.AsyncPager[models.Parcels, models.Item]:
+        """Walk through all pages of `parcel`, by the address of the next, and yield what they
+        hold.
+
+        Takes what `parcel` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: the next page is on another host, or was there before.
+            RelayError: what `parcel` raises, page by page.
+        """
+        return self._pages(
+            _operations.PARCEL, locals(), limit, models.Parcels, lambda page: page.parcels
+        )
+
     async def letter(
         self, *, page: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> builtins.list[models.Item]:
@@ -657,5 +708,6 @@ class AsyncItemResourceRaw:
         self.tweet = async_raw(resource.tweet)
         self.thing = async_raw(resource.thing)
         self.order = async_raw(resource.order)
+        self.parcel = async_raw(resource.parcel)
         self.letter = async_raw(resource.letter)
         self.add = async_raw(resource.add)

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from relay_v1.models.items import Documents as Documents
     from relay_v1.models.items import Inner as Inner
     from relay_v1.models.items import Item as Item
+    from relay_v1.models.items import Link as Link
     from relay_v1.models.items import Links as Links
     from relay_v1.models.items import Metadata as Metadata
     from relay_v1.models.items import Next as Next
     from relay_v1.models.items import Options as Options
     from relay_v1.models.items import PagePart as PagePart
     from relay_v1.models.items import Paging as Paging
+    from relay_v1.models.items import Parcels as Parcels
     from relay_v1.models.items import Projects as Projects
     from relay_v1.models.items import Query as Query
     from relay_v1.models.items import Thing as Thing
@@ -53,6 +55,8 @@ else:
                 "Tweets",
                 "Inner",
                 "Thing",
+                "Link",
+                "Parcels",
                 "ZonePages",
                 "ZoneInfo",
             ],

@@ -175,6 +175,29 @@ class Thing(ApiObject, kw_only=True):
     """What it is."""
 
 
+class Link(ApiObject, kw_only=True):
+    """Where something else is."""
+
+    rel: str
+    """What it is."""
+
+    href: str
+    """Where it is."""
+
+    method: str
+    """How it is asked for."""
+
+
+class Parcels(ApiObject, kw_only=True):
+    """Parcels."""
+
+    parcels: list[Item]
+    """They."""
+
+    links: list[Link]
+    """Where other pages are."""
+
+
 class ZonePages(ApiObject, kw_only=True):
     """Where a list of zones stands."""
 

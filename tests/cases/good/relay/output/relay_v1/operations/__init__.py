@@ -22,6 +22,7 @@ IDS: tuple[str, ...] = (
     "item.tweet",
     "item.thing",
     "item.order",
+    "item.parcel",
     "item.letter",
     "item.add",
 )

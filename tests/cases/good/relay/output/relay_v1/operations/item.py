@@ -11,6 +11,7 @@ from relay_v1._runtime.pages import (
     CountedPages,
     CursorPages,
     LastItemPages,
+    Linked,
     LinkPages,
     OffsetPages,
     UrlPages,
@@ -226,6 +227,27 @@ ORDER = Operation(
     unwrap=("data", "rows"),
 )
 
+PARCEL = Operation(
+    id="item.parcel",
+    method="GET",
+    path="/parcels",
+    effect="read",
+    section="Items",
+    encoding="query",
+    arguments={
+        "page": wire.INTEGER,
+        "page_size": wire.INTEGER,
+    },
+    pages=UrlPages(
+        items="parcels",
+        size="page_size",
+        default_size=2,
+        page="page",
+        next=Linked(list="links", where={"rel": "next"}, key="href"),
+        previous=Linked(list="links", where={"rel": "prev"}, key="href"),
+    ),
+)
+
 LETTER = Operation(
     id="item.letter",
     method="GET",
@@ -265,6 +287,7 @@ OPERATIONS = {
     "item.tweet": TWEET,
     "item.thing": THING,
     "item.order": ORDER,
+    "item.parcel": PARCEL,
     "item.letter": LETTER,
     "item.add": ADD,
 }

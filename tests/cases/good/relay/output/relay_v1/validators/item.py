@@ -174,6 +174,16 @@ ORDER = OperationChecks(
 )
 
 
+PARCEL = OperationChecks(
+    section="Items",
+    fields={
+        "page": values.integer,
+        "page_size": values.integer,
+    },
+    required=(),
+)
+
+
 LETTER = OperationChecks(
     section="Items",
     fields={
@@ -205,6 +215,7 @@ CHECKS = {
     "item.tweet": TWEET,
     "item.thing": THING,
     "item.order": ORDER,
+    "item.parcel": PARCEL,
     "item.letter": LETTER,
     "item.add": ADD,
 }

@@ -109,6 +109,44 @@ class AsyncAccountResource(AsyncResource):
         """
         return await self._call(_operations.PAY_IN, locals(), models.Receipt)
 
+    async def spend(
+        self,
+        *,
+        id: str,
+        cents: int,
+        nonce: int | UnsetType = UNSET,
+        key: str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Account:
+        """Take money out of an account.
+
+        Args:
+            id: Which account. Not empty.
+            cents: How much. At least 0.
+            nonce: More than in all requests before. Counted by the client where it is left
+                out: more in each request, by the time in microseconds.
+            key: Tells that a request is the same as one before. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Idempotency-Key`. Made by the
+                client where it is left out, and the same when it is sent again. The API knows
+                it for 3600 seconds.
+
+        Returns:
+            Where money is.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the API says that there were enough requests for now.
+            NotFound: there is no such thing.
+            StaleNonce: a number was as high before.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Accounts
+        """
+        return await self._call(_operations.SPEND, locals(), models.Account)
+
     async def close(
         self, *, id: str, key: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> None:
@@ -145,4 +183,5 @@ class AsyncAccountResourceRaw:
         self.open = async_raw(resource.open)
         self.get = async_raw(resource.get)
         self.pay_in = async_raw(resource.pay_in)
+        self.spend = async_raw(resource.spend)
         self.close = async_raw(resource.close)

@@ -14,6 +14,7 @@ IDS: tuple[str, ...] = (
     "account.open",
     "account.get",
     "account.pay_in",
+    "account.spend",
     "account.close",
     "grant.exchange",
     "transfer.make",

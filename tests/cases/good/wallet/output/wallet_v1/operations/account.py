@@ -55,6 +55,28 @@ PAY_IN = Operation(
     bindings=Bindings(written={"key": "Idempotency-Key"}, headers=("key",), key="key"),
 )
 
+SPEND = Operation(
+    id="account.spend",
+    method="POST",
+    path="/accounts/{id}/spend",
+    effect="change",
+    section="Accounts",
+    encoding="json",
+    arguments={
+        "id": wire.TEXT,
+        "cents": wire.INTEGER,
+        "nonce": wire.INTEGER,
+        "key": wire.TEXT,
+    },
+    in_path=("id",),
+    bindings=Bindings(
+        written={"key": "Idempotency-Key"},
+        headers=("key",),
+        key="key",
+        counted=("nonce", "microseconds"),
+    ),
+)
+
 CLOSE = Operation(
     id="account.close",
     method="POST",
@@ -75,6 +97,7 @@ OPERATIONS = {
     "account.open": OPEN,
     "account.get": GET,
     "account.pay_in": PAY_IN,
+    "account.spend": SPEND,
     "account.close": CLOSE,
 }
 """Operation id -> operation."""

@@ -74,6 +74,7 @@ _KNOWN: Mapping[int | str, Answered] = {
     "NoSuchPlace": Answered(
         code="not_found", status=404, message="There is no place called so.", tells="no place"
     ),
+    "stale_nonce": Answered(code="stale_nonce", status=409, message="A number was as high before."),
     "invalid_request": Answered(
         code="invalid_request", message="The request for a token is not as it has to be."
     ),

@@ -31,6 +31,7 @@ RECORDS: Mapping[str, Mapping[str, Allowed]] = {
             )
         ),
         "frozen": Allowed((values.boolean,)),
+        "nonce": Allowed((values.integer,), also=(0,)),
     },
     "transfer": {
         "cents": Allowed((_transfer.integer_from_1,)),

@@ -86,6 +86,18 @@ PAY_IN = OperationChecks(
 )
 
 
+SPEND = OperationChecks(
+    section="Accounts",
+    fields={
+        "id": text_not_empty,
+        "cents": integer_from_0,
+        "nonce": values.integer,
+        "key": shared.text_spelled,
+    },
+    required=("id", "cents"),
+)
+
+
 CLOSE = OperationChecks(
     section="Accounts",
     fields={
@@ -100,6 +112,7 @@ CHECKS = {
     "account.open": OPEN,
     "account.get": GET,
     "account.pay_in": PAY_IN,
+    "account.spend": SPEND,
     "account.close": CLOSE,
 }
 """Operation id -> what its arguments have to keep."""

@@ -84,6 +84,13 @@ ORDER = domains.Members(
     },
 )
 
+PARCEL = domains.Members(
+    fields={
+        "page": domains.INTEGER,
+        "page_size": domains.INTEGER,
+    },
+)
+
 LETTER = domains.Members(
     fields={
         "page": domains.Integer(minimum=1),
@@ -110,6 +117,7 @@ MEMBERS = {
     "item.tweet": TWEET,
     "item.thing": THING,
     "item.order": ORDER,
+    "item.parcel": PARCEL,
     "item.letter": LETTER,
     "item.add": ADD,
 }

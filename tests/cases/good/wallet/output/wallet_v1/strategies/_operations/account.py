@@ -34,6 +34,16 @@ PAY_IN = domains.Members(
     required=("id", "cents"),
 )
 
+SPEND = domains.Members(
+    fields={
+        "id": domains.Text(min_length=1),
+        "cents": domains.Integer(minimum=0),
+        "nonce": domains.INTEGER,
+        "key": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
+    },
+    required=("id", "cents"),
+)
+
 CLOSE = domains.Members(
     fields={
         "id": domains.Text(min_length=1),
@@ -46,6 +56,7 @@ MEMBERS = {
     "account.open": OPEN,
     "account.get": GET,
     "account.pay_in": PAY_IN,
+    "account.spend": SPEND,
     "account.close": CLOSE,
 }
 """Operation id -> its arguments."""
