@@ -53,13 +53,13 @@ bad.yaml:4:40: `pendng` is no state; did you mean `pending`?
 bad.yaml:5:17: the `user` at bad.yaml:3:16 has the same `email`
 bad.yaml:6:3: `b b` is no local name: letters, digits, `_` and `-`, and not `now`
 bad.yaml:8:15: nothing is called `$an`; did you mean `$ann`?
-bad.yaml:8:27: `list` is no text
+bad.yaml:8:27: a list is no text
 bad.yaml:8:44: `tomorrow` is no moment such as 2031-01-01T00:00:00Z
 bad.yaml:9:15: the seed has no user `nobody`; there are: $ann, $b b, $bob, $carl
 bad.yaml:9:35: `$now + two days` is no moment such as `$now` or `$now + 2 days`
 bad.yaml:9:60: `startd` is no state; did you mean `started`?
 bad.yaml:10:15: `$first` is a group_member, and no user
-bad.yaml:10:30: `dict` is no text
+bad.yaml:10:30: a mapping is no text
 bad.yaml:11:5: is no meeting, which is a mapping from fields to values
 bad.yaml:12:8: `group` is neither a list of records nor a mapping from local names to them
 bad.yaml:14:3: `$first` and what it refers to refer to each other

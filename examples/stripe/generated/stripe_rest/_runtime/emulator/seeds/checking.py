@@ -97,7 +97,7 @@ class Checker:
         if any(canonical(each) == canonical(node.value) for each in entity.states.values()):
             return node.value
         says = f"is no state{meant(canonical(node.value), entity.states)}"
-        self._wrong(node.at, f"`{_shown(node.value)}` {says}")
+        self._wrong(node.at, f"{_said(node.value)} {says}")
         return None
 
     def _linked(self, link: Link, node: Node) -> object:
@@ -117,7 +117,7 @@ class Checker:
         elif is_given(value) and not self._has_key(entity, value):
             names = [f"${each.name}" for each in self._drafts if each.entity == entity]
             known = [*self._keys(entity), *(each for each in names if len(each) > 1)]
-            problem = f"the seed has no {entity} `{_shown(value)}`{meant(canonical(value), known)}"
+            problem = f"the seed has no {entity} {_said(value)}{meant(canonical(value), known)}"
             self._wrong(node.at, problem)
         return value
 
@@ -167,7 +167,7 @@ class Checker:
             return
         wanted = _wanted(node.value, shape)
         if wanted:
-            self._wrong(node.at, f"`{_shown(node.value)}` is no {wanted}")
+            self._wrong(node.at, f"{_said(node.value)} is no {wanted}")
 
     def _check_allowed(self, entity: str, name: str, node: Node) -> None:
         """Look at a value as an operation does that would put it there."""
@@ -228,8 +228,17 @@ def _listed(fields: tuple[str, ...]) -> str:
     return " and ".join(f"`{each}`" for each in fields)
 
 
-def _shown(value: object) -> str:
-    text = canonical(value) if not isinstance(value, list | dict) else type(value).__name__
+def _said(value: object) -> str:
+    match value:
+        case dict():
+            return "a mapping"
+        case list():
+            return "a list"
+        case _:
+            return f"`{_shown(canonical(value))}`"
+
+
+def _shown(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:60]}..."
 
 
