@@ -7,6 +7,7 @@ in_url, bodies, texts     its parts: path and query, the body by encoding, names
 uploads                   the bodies that hold files
 binding                   headers, cookies, constants, the idempotency key
 counting                  numbers of which each request has a greater one
+waiting                   what a call waits for behind a response
 refusing                  arguments that are refused or warned about
 credentials, alternatives the credentials of a client, and whether they suffice
 carried, authentication   what requests carry of them, and what the schemes of an API add to that

@@ -19,10 +19,10 @@ from ..transport.sending import SendLimits, Transport, send
 from .options import Options
 from .parts import ClientParts, H, L
 from .request_builder import build_request
+from .waiting import after_refusal, tell
 
 if TYPE_CHECKING:
     from ..content import SavedFile
-    from ..limits.limiter import Limiter
     from ..transport.sinks import Sink
     from .addresses import Address
     from .raw_response import RawResponse
@@ -189,13 +189,13 @@ class ClientCore(ClientParts[L, H]):
                     value = read(response)
                     break
                 except (RateLimited, NotReady) as error:
-                    pause = await _after_refusal(error, request, attempts, limiter)
+                    pause = await after_refusal(error, request, attempts, limiter)
                     if pause is None:
                         if refused is None:
                             raise
                         value = refused(response)
                         break
-                    _tell(call_events, pause, error)
+                    tell(call_events, pause, error)
                 await self._transport.sleep(pause)
         except BaseException as error:
             call_events.finished(attempts.told(error))
@@ -292,24 +292,6 @@ class ClientCore(ClientParts[L, H]):
         if refusal is not None:
             raise refusal
         return response
-
-
-async def _after_refusal(
-    error: RateLimited | NotReady, request: Request, attempts: Attempts, limiter: Limiter | None
-) -> float | None:
-    """Seconds until a request that was refused is sent again; None if it is not."""
-    if isinstance(error, NotReady):
-        return attempts.until_ready(error.retry_after)
-    if limiter is not None:
-        await limiter.refused(request.operation, request.arguments, error)
-    return attempts.after_refusal(error)
-
-
-def _tell(call_events: CallEvents, pause: float, error: RateLimited | NotReady) -> None:
-    if isinstance(error, NotReady):
-        call_events.waits(pause, "not ready")
-    else:
-        call_events.waits(pause, "refusal", error.group)
 
 
 def _as_it_came(response: Response) -> Response:
