@@ -8,6 +8,7 @@ from urllib.parse import unquote_plus
 
 import msgspec
 
+from ..head import Head, head_of
 from ..operation import Operation
 from ..semantics import elsewhere
 from .exchange import Exchange
@@ -30,18 +31,40 @@ class HandedOut:
     def by(self, answered: StubResponse, exchange: Exchange) -> StubResponse:
         """The same response, whose addresses lead here."""
         operation = exchange.operation
-        known = self._keys.get(operation.id, ()) if operation is not None else ()
-        if not known:
+        if operation is None or operation.id not in self._keys:
             return answered
-        try:
-            content = msgspec.json.decode(answered.content)
-        except msgspec.DecodeError:
-            return answered
+        known = self._keys[operation.id]
+        head = head_of(operation.heads, answered.start["status"]) or Head()
+        in_headers = {field.key: field.header for field in head.fields}
         for keys, id in known:
-            for holder, key in _holders(content, keys):
-                if isinstance(holder[key], str):
-                    holder[key] = elsewhere.here(id, holder[key], exchange.origin)
-        return instead(answered, content)
+            if keys[0] in in_headers:
+                answered = _in_header(answered, in_headers[keys[0]], id, exchange.origin)
+        in_body = [(keys, id) for keys, id in known if keys[0] not in in_headers]
+        return _in_body(answered, in_body, head, exchange.origin) if in_body else answered
+
+
+def _in_header(answered: StubResponse, header: str, id: str, origin: str) -> StubResponse:
+    name = header.encode("latin-1")
+    headers = [
+        (each, elsewhere.here(id, text.decode(), origin).encode() if each == name else text)
+        for each, text in answered.start["headers"]
+    ]
+    return StubResponse({**answered.start, "headers": headers}, answered.body)
+
+
+def _in_body(
+    answered: StubResponse, known: list[tuple[tuple[str, ...], str]], head: Head, origin: str
+) -> StubResponse:
+    try:
+        content = msgspec.json.decode(answered.content)
+    except msgspec.DecodeError:
+        return answered
+    whole = {head.body: content} if head.body else content
+    for keys, id in known:
+        for holder, key in _holders(whole, keys):
+            if isinstance(holder[key], str):
+                holder[key] = elsewhere.here(id, holder[key], origin)
+    return instead(answered, whole[head.body] if head.body else whole)
 
 
 def _holders(content: Any, keys: tuple[str, ...]) -> Iterator[tuple[dict[str, Any], str]]:
@@ -66,7 +89,7 @@ def address_and_query(operation: Operation, path: str, query: bytes) -> tuple[st
     parts = [each for each in query.decode("latin-1").split("&") if each]
     of_it = [each for each in parts if _head(each) not in own]
     left = [each for each in parts if _head(each) in own]
-    address = elsewhere.meant(operation.id, path)
+    address = elsewhere.meant(path)
     asked = f"?{'&'.join(of_it)}" if of_it else ""
     return address + asked, "&".join(left).encode("latin-1")
 

@@ -133,7 +133,7 @@ SEND = domains.Members(
 LABEL = domains.Members(
     fields={
         "address": domains.Text(
-            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
+            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?|/(?:[!-.0-\\[\\]-~][!-\\[\\]-~]*)?"
         ),
         "name": domains.TEXT,
         "note": domains.TEXT,
