@@ -108,6 +108,14 @@ class WaitDoc(_PlaceDoc):
     unit: WaitUnit = Field(default="seconds", alias="as")
 
 
+def _in_seconds(value: object) -> object:
+    return {"header": value} if isinstance(value, str) else value
+
+
+WaitEntry = Annotated[WaitDoc, BeforeValidator(_in_seconds)]
+"""A header alone is one that tells seconds."""
+
+
 class EverythingDoc(_PlaceDoc):
     """Where a refusal says that it is about whatever is called."""
 
@@ -158,8 +166,8 @@ class ToldByDoc(Document):
     of: SnakeName | None = None
     remaining: NumberEntry | None = None
     used: UsedEntry | None = None
-    reset: WaitDoc | None = None
-    wait: WaitDoc | None = None
+    reset: WaitEntry | None = None
+    wait: WaitEntry | None = None
     limit: NumberEntry | None = None
     group: Text | None = None
     bucket: HeaderName | None = None

@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from apiscribe.model.deprecation import Deprecation
 from apiscribe.model.ground import DOCUMENTED, Ground
+from apiscribe.model.value_rules import Length
 from apiscribe.model.values import (
     BooleanType,
     FileType,
@@ -100,6 +101,12 @@ class Argument(Struct, frozen=True, kw_only=True):
         """Whether its presence says true, whatever it holds."""
         in_texts = self.location in ("query", "body") and self.style.booleans != "words"
         return in_texts and isinstance(self.type, BooleanType)
+
+    @property
+    def may_be_blank(self) -> bool:
+        """Whether it is a part of the path that may be empty, which the spec says."""
+        lengths = (rule for rule in self.type.rules if isinstance(rule, Length))
+        return self.location == "path" and any(rule.minimum == 0 for rule in lengths)
 
     @property
     def in_percent(self) -> bool:

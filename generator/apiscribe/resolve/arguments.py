@@ -179,7 +179,8 @@ class ArgumentResolver(Struct, frozen=True):
             what = "is" if in_path else "is not"
             message = f"the argument {quoted(declared.name)} {what} part of the path"
             self.problems.add(declared.attributes["location"].place.position, "path", message)
-        if in_path and not declared.attributes.value("required"):
+        is_made = declared.attributes.value("idempotency_key", False)
+        if in_path and not is_made and not declared.attributes.value("required"):
             message = f"the argument {quoted(declared.name)} is part of the path: it is required"
             self.problems.add(declared.place.key_position, "path", message)
         return location

@@ -18,6 +18,7 @@ from apiscribe.model import (
     Operation,
     Pattern,
     TextType,
+    UnionType,
     UnknownType,
     ValueType,
     WholeUrl,
@@ -25,7 +26,7 @@ from apiscribe.model import (
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve import servers
 from apiscribe.resolve.origins import Origins
-from apiscribe.runtime.semantics.elsewhere import ADDRESS, path_for
+from apiscribe.runtime.semantics.elsewhere import ADDRESS, OWN_ADDRESS, path_for
 from apiscribe.runtime.semantics.paths import keys_of
 
 
@@ -69,8 +70,9 @@ def as_address(argument: Argument, url: WholeUrl, origins: Origins, problems: Pr
         message = f"{quoted(argument.name)} is an address: `type: text`"
         problems.add(origins.at(argument, "type"), "binding", message)
     elif isinstance(of, TextType) and all(each.ground.basis == "inferred" for each in of.rules):
+        allowed = ADDRESS if url.is_foreign else OWN_ADDRESS
         pattern = origins.note(
-            Pattern(pattern=ADDRESS, ground=Ground("inferred")), origins.place(of)
+            Pattern(pattern=allowed, ground=Ground("inferred")), origins.place(of)
         )
         of = origins.same(replace(of, rules=(pattern,)), of)
     is_secret = argument.sensitive or url.is_foreign
@@ -129,7 +131,9 @@ def _wrong_key(
 
 def _field(of: ValueType | None, key: str, fields: Mapping[str, tuple[Field, ...]]) -> Field | None:
     of = of.item if isinstance(of, ListType) else of
-    known = fields.get(of.object, ()) if isinstance(of, ObjectRef) else ()
+    members = [each.type for each in of.members] if isinstance(of, UnionType) else [of]
+    objects = [each.object for each in members if isinstance(each, ObjectRef)]
+    known = (each for name in objects for each in fields.get(name, ()))
     return next((each for each in known if each.wire_name == key), None)
 
 

@@ -47,7 +47,10 @@ def path_of(operation: Operation, values: Mapping[str, object]) -> str:
         wired = name if bindings is None else bindings.wire_name(name)
         text = given.get(wired, "")
         slashes = bindings is not None and name in bindings.slashes
-        if any(part in ("", ".", "..") for part in (text.split("/") if slashes else (text,))):
+        blank = bindings is not None and not text and name in bindings.blank
+        if not blank and any(
+            part in ("", ".", "..") for part in (text.split("/") if slashes else (text,))
+        ):
             from .refusing import unsendable
 
             # Servers and proxies resolve dots even when quoted, and would serve another path.

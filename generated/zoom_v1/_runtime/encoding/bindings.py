@@ -55,6 +55,8 @@ class Bindings(Struct, frozen=True, kw_only=True):
     """What the client counts, so that each request has more of it than all before."""
     slashes: frozenset[str] = frozenset()
     """Arguments in the path that keep their slashes."""
+    blank: frozenset[str] = frozenset()
+    """Arguments at the end of the path that may be empty."""
     percent: frozenset[str] = frozenset()
     """Headers whose texts are percent-encoded."""
     beside: frozenset[str] = frozenset()

@@ -124,10 +124,23 @@ def answer(
     described = [(b"content-type", media_type)] if content else []
     if status not in (204, 304):
         described.append((b"content-length", b"%d" % len(content)))
+    told = [*headers]
+    if told:
+        described, told = _each_once(described, told, is_framed=bool(content))
     return StubResponse(
-        {"type": "http.response.start", "status": status, "headers": [*described, *headers]},
+        {"type": "http.response.start", "status": status, "headers": [*described, *told]},
         {"type": "http.response.body", "body": content},
     )
+
+
+def _each_once(
+    described: list[Header], told: list[Header], *, is_framed: bool
+) -> tuple[list[Header], list[Header]]:
+    """What a response says of its body itself counts, but for the length of one that is here."""
+    if is_framed:
+        told = [each for each in told if each[0] != b"content-length"]
+    names = {name for name, _ in told}
+    return [each for each in described if each[0] not in names], told
 
 
 def in_content(

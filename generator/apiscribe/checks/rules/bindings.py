@@ -82,8 +82,7 @@ def _names(subject: Subject, operation: Operation) -> Iterator[Problem]:
         if where == "body" and operation.encoding == "query":
             where = "query"
         wired = each.wire_name.lower() if where == "header" else each.wire_name
-        may_be = wired == "accept" and isinstance(each, Constant)
-        may_be = may_be or (wired == "content-type" and _may_be_raw(subject, operation))
+        may_be = wired == "accept" or (wired == "content-type" and _may_be_raw(subject, operation))
         if where == "header" and wired in _OF_THE_CLIENT and not may_be:
             message = f"the client writes the header {quoted(each.wire_name)} itself"
             if wired == "user-agent":

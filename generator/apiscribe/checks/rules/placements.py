@@ -111,6 +111,11 @@ def _arguments(subject: Subject, operation: Operation, argument: Argument) -> It
     if argument.location == "path" and any(isinstance(t, _STRUCTURED) for t in _parts(argument)):
         message = f"the argument {quoted(argument.name)} is part of the path: one word"
         yield Problem(subject.origins.at(argument, "type"), RULE, message)
+    ends = (f"/{{{argument.name}}}", f"/{{{argument.name}+}}")
+    paths = (operation.path, *operation.aliases)
+    if argument.may_be_blank and not all(path.endswith(ends) for path in paths):
+        message = f"only the last segment of a path may be empty; {quoted(argument.name)} is not it"
+        yield Problem(subject.origins.at(argument.type, "min_length"), RULE, message)
     if argument.location == "query" and argument.takes_files:
         message = f"{quoted(argument.name)} is a file, which travels in a body and in no address"
         yield Problem(subject.origins.at(argument, "type"), RULE, message)

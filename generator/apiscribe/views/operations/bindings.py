@@ -35,6 +35,7 @@ def expression(api: Api, operation: Operation) -> str | None:
         "key": next((a.name for a in operation.arguments if a.idempotency_key), None),
         "counted": next(((a.name, a.counts) for a in operation.arguments if a.counts), None),
         "slashes": frozenset(a.name for a in operation.arguments if a.keeps_slashes),
+        "blank": frozenset(a.name for a in operation.arguments if a.may_be_blank),
         "percent": frozenset(a.name for a in operation.arguments if a.in_percent),
         "beside": frozenset(each.name for each in operation.beside_wrap),
     }

@@ -13,7 +13,7 @@ from msgspec import structs
 
 from ..operation import Operation, WholeUrl
 from ..request import Request
-from ..semantics.elsewhere import without_template
+from ..semantics.elsewhere import is_below, without_template
 from .redirects import origin_of
 from .refusing import unsendable
 
@@ -36,7 +36,7 @@ def sent_there(request: Request, base_url: Callable[[str | None], str]) -> Reque
     operation = request.operation
     url = operation.url
     assert url is not None, "of operations that are sent to an address"
-    parts = _read(operation, url, request)
+    parts = _read(operation, url, request, base_url)
     if url.servers is None:
         _check_host(operation, url, parts, urlsplit(base_url(None)))
     else:
@@ -54,14 +54,18 @@ def sent_there(request: Request, base_url: Callable[[str | None], str]) -> Reque
     )
 
 
-def _read(operation: Operation, url: WholeUrl, request: Request) -> SplitResult:
-    text = request.arguments.get(url.argument)
+def _read(
+    operation: Operation, url: WholeUrl, request: Request, base_url: Callable[[str | None], str]
+) -> SplitResult:
+    text = str(request.arguments.get(url.argument))
+    if url.servers is not None and is_below(text):
+        text = origin_of(base_url(operation.server)) + text
     try:
-        parts = urlsplit(without_template(str(text)))
+        parts = urlsplit(without_template(text))
         known = parts.port is None or parts.port > 0
     except ValueError:
         raise unsendable(operation, url.argument, "is no address") from None
-    sound = str(text).isascii() and str(text).isprintable() and not {*" {}\\"} & {*parts.geturl()}
+    sound = text.isascii() and text.isprintable() and not {*" {}\\"} & {*parts.geturl()}
     if not known or not sound or parts.scheme not in ("http", "https") or not parts.hostname:
         raise unsendable(operation, url.argument, "is no address")
     if "@" in parts.netloc:

@@ -75,6 +75,10 @@ def value_of(operation: Operation, bindings: Bindings, name: str, text: object) 
     return read_styled(operation.arguments[name], text, bindings.styles.get(name, _PLAIN))
 
 
+_TAKES_ANYTHING = (b"accept", b"*/*")
+"""What programs send that do not choose; an argument that is that header is left out then."""
+
+
 def _read_headers(
     operation: Operation, bindings: Bindings, headers: Mapping[bytes, bytes]
 ) -> dict[str, object]:
@@ -85,8 +89,9 @@ def _read_headers(
     for name in bindings.headers:
         if name in bindings.prefixes:
             continue
-        text = headers.get(bindings.wire_name(name).lower().encode())
-        if text is not None:
+        header = bindings.wire_name(name).lower().encode()
+        text = headers.get(header)
+        if text is not None and (header, text) != _TAKES_ANYTHING:
             said = text.decode("latin-1")
             said = unquote(said) if name in bindings.percent else said
             given[name] = _parsed(operation, name, said)

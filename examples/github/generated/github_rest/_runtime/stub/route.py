@@ -62,6 +62,7 @@ def _documented(
     operation: Operation, content: bytes, status: int, headers: list[Header]
 ) -> StubResponse:
     if operation.content is None:
-        return answer(content, json_of(operation), status, headers)
+        said = b"" if operation.method == "HEAD" else content
+        return answer(said, json_of(operation), status, headers)
     held = in_content(operation.content, msgspec.json.decode(content) if content else None)
     return with_headers_added(held, headers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 from itertools import product
@@ -44,6 +44,7 @@ class Routes:
         self._open_ended: list[_Template] = []
         """Those with an argument that keeps its slashes."""
         slashes: dict[str, frozenset[str]] = {}
+        blank: dict[str, frozenset[str]] = {}
         templates: dict[str, Methods] = {}
         answering: dict[tuple[str, str], list[StubRoute]] = {}
         routes: list[StubRoute] = []
@@ -53,8 +54,11 @@ class Routes:
             sent_with = (operation.method, *operation.other_methods)
             for path, method in product((operation.path, *operation.aliases), sent_with):
                 answering.setdefault((path, method), []).append(route)
-                if operation.bindings is not None and operation.bindings.slashes:
+                if operation.bindings is not None:
                     slashes[path] = operation.bindings.slashes
+                    blank[path] = operation.bindings.blank
+        for (path, method), route in _sharing(routes).items():
+            answering.setdefault((path, method), [route])
         for (path, method), several in answering.items():
             kind = templates if "{" in path else self._literal
             alone = len(several) == 1
@@ -65,7 +69,8 @@ class Routes:
         for path in sorted(templates, key=_generality):
             names = tuple(_PARAMETER.findall(path))
             open_ended = slashes.get(path, frozenset())
-            template = _Template(_pattern(path, open_ended), names, templates[path])
+            pattern = _pattern(path, open_ended, blank.get(path, frozenset()))
+            template = _Template(pattern, names, templates[path])
             if open_ended:
                 self._open_ended.append(template)
             else:
@@ -120,6 +125,18 @@ class Routes:
         return f"; did you mean {near[0]}?" if near else ""
 
 
+def _sharing(routes: Sequence[StubRoute]) -> dict[tuple[str, str], StubRoute]:
+    """Operations that are sent to an address that was handed out for another one as well."""
+    first: dict[tuple[str, tuple[str, ...]], str] = {}
+    found: dict[tuple[str, str], StubRoute] = {}
+    for route in routes:
+        url = route.operation.url
+        for told in () if url is None else url.handed_out_by.items():
+            path = first.setdefault(told, route.operation.path)
+            found.setdefault((path, route.operation.method), route)
+    return found
+
+
 def documented_bases(api: StubApi) -> tuple[str, ...]:
     """The paths of the documented addresses, for requests of which only the host was replaced."""
     config = api.config
@@ -162,16 +179,24 @@ def _add_pages(api: StubApi, routes: Mapping[str, StubRoute]) -> None:
             other.pages = DocumentedPages(other.operation, other.answer, ends=pages)
 
 
-def _pattern(path: str, open_ended: frozenset[str]) -> re.Pattern[str]:
+def _pattern(path: str, open_ended: frozenset[str], blank: frozenset[str]) -> re.Pattern[str]:
     parts = _PARAMETER.split(path)
     for place in range(0, len(parts), 2):
         parts[place] = re.escape(parts[place])
     for place in range(1, len(parts), 2):
-        parts[place] = "(.+)" if parts[place] in open_ended else "([^/]+)"
+        sign = "." if parts[place] in open_ended else "[^/]"
+        parts[place] = f"({sign}{'*' if parts[place] in blank else '+'})"
     return re.compile("".join(parts))
 
 
+_ENDS = (2, 0)
+
+
 def _generality(path: str) -> list[tuple[int, int]]:
-    """`/users/{id}/token` is tried before `/users/{id}/{kind}`, and `{id}.png` before `{id}`."""
+    """`/users/{id}/token` is tried before `/users/{id}/{kind}`, and `{id}.png` before `{id}`.
+
+    Of paths of which one goes on where the other ends, the longer one is.
+    """
     segments = path.split("/")
-    return [("{" in each, -len(_PARAMETER.sub("", each))) for each in segments]
+    found = [("{" in each, -len(_PARAMETER.sub("", each))) for each in segments]
+    return [*found, _ENDS]

@@ -216,10 +216,10 @@ def file(
         messages.bad_file(path, found, part.flaw)
         return
     name = part.filename
-    if extensions and name is not None and name.rpartition(".")[2].lower() not in extensions:
-        endings = ", ".join(f".{ending}" for ending in extensions)
+    endings = tuple(f".{each}" for each in extensions)
+    if endings and name is not None and not name.lower().endswith(endings):
         shown = show(name)
-        messages.bad_file(path, found, f"{shown} does not end in one of {endings}")
+        messages.bad_file(path, found, f"{shown} does not end in one of {', '.join(endings)}")
     try:
         if not part.begins_with(magic):
             messages.bad_file(path, found, f"the content is not {what}")

@@ -67,7 +67,8 @@ class ArgumentCheck:
             # Warnings as well: an unknown argument is often the missing one, misspelt.
             message = listed(sorted(named, key=is_warning))
             pairs = [pair for pair in zip(found, named, strict=True) if not is_warning(pair[0])]
-            refused = [_refused(operation, *pair) for pair in pairs[:_MOST]]
+            in_json = is_in_json(operation, exchange.content_type)
+            refused = [_refused(operation, *pair, in_json=in_json) for pair in pairs[:_MOST]]
             raise RequestRefused("arguments_refused", message, arguments=refused)
         logger.info("%s: taken all the same: %s", operation.id, shown(listed(named), None))
 
@@ -82,21 +83,24 @@ class ArgumentCheck:
         return found
 
 
-def _refused(operation: Operation, found: Violation, named: Violation) -> RefusedArgument:
+def _refused(
+    operation: Operation, found: Violation, named: Violation, *, in_json: bool
+) -> RefusedArgument:
     """An argument that a violation refuses; `named` is the same by the names of the request."""
     resource = operation.id.rpartition(".")[0]
     return RefusedArgument(
-        name=shown(_in_style(operation, found.argument, named.argument)),
+        name=shown(_in_style(operation, found.argument, named.argument, in_json=in_json)),
         resource="".join(word.capitalize() for word in resource.split("_")),
         message=named.message,
         is_missing=found.rule in _MISSING,
     )
 
 
-def _in_style(operation: Operation, argument: str, named: str) -> str:
+def _in_style(operation: Operation, argument: str, named: str, *, in_json: bool) -> str:
     """What a request calls a part of an argument, which may have keys in brackets."""
     name, rest = _APART(argument).groups()  # type: ignore[union-attr]  # it matches everything
     style = operation.bindings.styles.get(name) if operation.bindings else None
-    if style is None or style.objects != "brackets":
+    is_dotted = in_json and name not in operation.of_query
+    if is_dotted or style is None or style.objects != "brackets":
         return named
     return named.removesuffix(rest) + _KEY.sub(r"[\1]", rest)

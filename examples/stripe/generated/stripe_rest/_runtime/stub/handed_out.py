@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 from urllib.parse import unquote_plus
 
@@ -11,11 +12,14 @@ import msgspec
 from msgspec import Struct
 
 from ..encoding.wire import Array, Csv, Json, Map, Object, Tuple
+from ..head import Head, head_of
 from ..operation import Operation
 from ..semantics import elsewhere
 from .exchange import Exchange
 from .responses import StubResponse, instead
 
+Lead = Callable[[str], str]
+"""Says where the stub takes what is sent to an address."""
 _SEVERAL = (Array, Csv, Json, Map, Object, Tuple)
 
 
@@ -63,20 +67,24 @@ class HandedOut:
     def by(self, answered: StubResponse, exchange: Exchange) -> StubResponse:
         """The same response, whose addresses lead here."""
         operation = exchange.operation
-        known = self._keys.get(operation.id, ()) if operation is not None else ()
-        if not known:
+        if operation is None or operation.id not in self._keys:
             return answered
-        try:
-            content = msgspec.json.decode(answered.content)
-        except msgspec.DecodeError:
-            return answered
+        known = self._keys[operation.id]
+        head = head_of(operation.heads, answered.start["status"]) or Head()
+        in_headers = {field.key: field.header for field in head.fields}
+        in_body = list[tuple[tuple[str, ...], Lead]]()
         for keys, further in known:
-            for holder, key in _holders(content, keys):
-                address = holder[key]
-                if isinstance(address, str):
-                    note = self._note(further, address, exchange)
-                    holder[key] = elsewhere.here(further.id, address, exchange.origin, note)
-        return instead(answered, content)
+            lead = partial(self._here, further, exchange)
+            if keys[0] in in_headers:
+                answered = _in_header(answered, in_headers[keys[0]], lead)
+            else:
+                in_body.append((keys, lead))
+        return _in_body(answered, in_body, head) if in_body else answered
+
+    def _here(self, operation: Operation, exchange: Exchange, address: str) -> str:
+        """Where the stub takes what an operation would send to an address."""
+        note = self._note(operation, address, exchange)
+        return elsewhere.here(operation.id, address, exchange.origin, note)
 
     def _note(self, operation: Operation, address: str, exchange: Exchange) -> str:
         """What the address itself does not say to the stub; empty if that is nothing."""
@@ -87,6 +95,30 @@ class HandedOut:
         if not tenant and not namespace and not _own_names(operation) & {*map(_head, pairs)}:
             return ""
         return Note(len(pairs), tenant, namespace).written()
+
+
+def _in_header(answered: StubResponse, header: str, lead: Lead) -> StubResponse:
+    name = header.encode("latin-1")
+    headers = [
+        (each, lead(text.decode()).encode() if each == name else text)
+        for each, text in answered.start["headers"]
+    ]
+    return StubResponse({**answered.start, "headers": headers}, answered.body)
+
+
+def _in_body(
+    answered: StubResponse, known: list[tuple[tuple[str, ...], Lead]], head: Head
+) -> StubResponse:
+    try:
+        content = msgspec.json.decode(answered.content)
+    except msgspec.DecodeError:
+        return answered
+    whole = {head.body: content} if head.body else content
+    for keys, lead in known:
+        for holder, key in _holders(whole, keys):
+            if isinstance(holder[key], str):
+                holder[key] = lead(holder[key])
+    return instead(answered, whole[head.body] if head.body else whole)
 
 
 def _holders(content: Any, keys: tuple[str, ...]) -> Iterator[tuple[dict[str, Any], str]]:
@@ -105,7 +137,7 @@ def _holders(content: Any, keys: tuple[str, ...]) -> Iterator[tuple[dict[str, An
 
 def asked(operation: Operation, path: str, query: bytes) -> Asked:
     """What a request to an address that was handed out is about."""
-    address, text = elsewhere.meant(operation.id, path)
+    address, text = elsewhere.meant(path)
     note, pairs = _read(text), _pairs(query.decode("latin-1"))
     if note is not None:
         of_it, left = pairs[: note.own], pairs[note.own :]

@@ -131,6 +131,11 @@ class AsyncGallery(AsyncBaseClient):
         return AsyncGalleryRaw(self)
 
     @cached_property
+    def copy(self) -> async_resources.AsyncCopyResource:
+        """Copies of pictures, sent piece by piece."""
+        return async_resources.AsyncCopyResource(self)
+
+    @cached_property
     def picture(self) -> async_resources.AsyncPictureResource:
         """Pictures that are shown."""
         return async_resources.AsyncPictureResource(self)
@@ -147,6 +152,11 @@ class AsyncGalleryRaw:
         from gallery_v1._runtime.client.async_raw import AsyncRawCaller
 
         return AsyncRawCaller(self._client)
+
+    @cached_property
+    def copy(self) -> async_resources.AsyncCopyResourceRaw:
+        """Copies of pictures, sent piece by piece."""
+        return async_resources.AsyncCopyResourceRaw(async_resources.AsyncCopyResource(self._caller))
 
     @cached_property
     def picture(self) -> async_resources.AsyncPictureResourceRaw:

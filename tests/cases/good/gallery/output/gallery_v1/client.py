@@ -125,6 +125,11 @@ class Gallery(BaseClient):
         return GalleryRaw(self)
 
     @cached_property
+    def copy(self) -> resources.CopyResource:
+        """Copies of pictures, sent piece by piece."""
+        return resources.CopyResource(self)
+
+    @cached_property
     def picture(self) -> resources.PictureResource:
         """Pictures that are shown."""
         return resources.PictureResource(self)
@@ -141,6 +146,11 @@ class GalleryRaw:
         from gallery_v1._runtime.client.raw import RawCaller
 
         return RawCaller(self._client)
+
+    @cached_property
+    def copy(self) -> resources.CopyResourceRaw:
+        """Copies of pictures, sent piece by piece."""
+        return resources.CopyResourceRaw(resources.CopyResource(self._caller))
 
     @cached_property
     def picture(self) -> resources.PictureResourceRaw:

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 from gallery_v1._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
+    from gallery_v1.async_resources import copy as copy
     from gallery_v1.async_resources import picture as picture
+    from gallery_v1.async_resources.copy import AsyncCopyResource as AsyncCopyResource
+    from gallery_v1.async_resources.copy import AsyncCopyResourceRaw as AsyncCopyResourceRaw
     from gallery_v1.async_resources.picture import AsyncPictureResource as AsyncPictureResource
     from gallery_v1.async_resources.picture import (
         AsyncPictureResourceRaw as AsyncPictureResourceRaw,
@@ -20,10 +23,11 @@ else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
+            "gallery_v1.async_resources.copy": ["AsyncCopyResource", "AsyncCopyResourceRaw"],
             "gallery_v1.async_resources.picture": [
                 "AsyncPictureResource",
                 "AsyncPictureResourceRaw",
             ],
         },
-        modules=["picture"],
+        modules=["copy", "picture"],
     )

@@ -465,7 +465,8 @@ class AsyncPictureResource(AsyncResource):
 
         Args:
             address: Where to write. Matches
-                https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)? (inferred).
+                https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?|/(?:[!-.0-\\[\\]-~][!-\\[\\]-~]*)?
+                (inferred).
             name: What to write.
             note: What else there is to say.
 

@@ -13,10 +13,13 @@ from gallery_v1._runtime.lazy import lazy_names
 if TYPE_CHECKING:
     from gallery_v1.models import pictures as pictures
     from gallery_v1.models.pictures import Begun as Begun
+    from gallery_v1.models.pictures import CopyPlace as CopyPlace
+    from gallery_v1.models.pictures import CopySize as CopySize
     from gallery_v1.models.pictures import Counted as Counted
     from gallery_v1.models.pictures import Destination as Destination
     from gallery_v1.models.pictures import Form as Form
     from gallery_v1.models.pictures import FoundPictures as FoundPictures
+    from gallery_v1.models.pictures import Note as Note
     from gallery_v1.models.pictures import Picture as Picture
     from gallery_v1.models.pictures import Place as Place
     from gallery_v1.models.pictures import Restoration as Restoration
@@ -33,6 +36,9 @@ else:
                 "Begun",
                 "Form",
                 "Destination",
+                "CopyPlace",
+                "CopySize",
+                "Note",
             ],
         },
         modules=["pictures"],

@@ -76,6 +76,33 @@ class Destination(ApiObject, kw_only=True):
     """How long it is good."""
 
 
+class CopyPlace(ApiObject, kw_only=True):
+    """Where the pieces of a copy go."""
+
+    place: str
+    """Where to, with or without the host. It stands in the header `Location`."""
+
+    range: str | UnsetType = UNSET
+    """What is there. It stands in the header `Range`."""
+
+
+class CopySize(ApiObject, kw_only=True):
+    """How large a copy is."""
+
+    length: int
+    """How many bytes it has. It stands in the header `Content-Length`."""
+
+    kind: str
+    """What it is. It stands in the header `Content-Type`."""
+
+
+class Note(ApiObject, kw_only=True):
+    """A note."""
+
+    text: str
+    """What it says."""
+
+
 class Begun(ApiObject, kw_only=True):
     """A large picture that is to come."""
 

@@ -11,6 +11,15 @@ from gallery_v1._runtime.operation import Operation
 __all__ = ["IDS", "all_operations", "find", "resource_of"]
 
 IDS: tuple[str, ...] = (
+    "copy.begin",
+    "copy.extend",
+    "copy.finish",
+    "copy.read",
+    "copy.list",
+    "copy.order",
+    "copy.note",
+    "copy.fetch_note",
+    "copy.look",
     "picture.upload",
     "picture.list",
     "picture.search",
@@ -36,6 +45,7 @@ IDS: tuple[str, ...] = (
 """Every operation id, in the order of the page."""
 
 _MODULES = {
+    "copy": "copy",
     "picture": "picture",
 }
 _KNOWN = frozenset(IDS)

@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING
 from gallery_v1._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
+    from gallery_v1.resources import copy as copy
     from gallery_v1.resources import picture as picture
+    from gallery_v1.resources.copy import CopyResource as CopyResource
+    from gallery_v1.resources.copy import CopyResourceRaw as CopyResourceRaw
     from gallery_v1.resources.picture import PictureResource as PictureResource
     from gallery_v1.resources.picture import PictureResourceRaw as PictureResourceRaw
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
+            "gallery_v1.resources.copy": ["CopyResource", "CopyResourceRaw"],
             "gallery_v1.resources.picture": ["PictureResource", "PictureResourceRaw"],
         },
-        modules=["picture"],
+        modules=["copy", "picture"],
     )

@@ -3,7 +3,7 @@
 
     >>> from hypothesis import given
     >>> from gallery_v1 import strategies
-    >>> @given(strategies.valid_arguments("picture.upload"))
+    >>> @given(strategies.valid_arguments("copy.begin"))
     ... def test_what_is_allowed_is_taken(arguments): ...
 
 Arguments go by their names on the wire, as `validators.validate` takes them.
@@ -39,7 +39,7 @@ def valid_arguments(operation: str, *, warnings: bool = False) -> SearchStrategy
     """Arguments in which `validate` finds nothing wrong.
 
     Args:
-        operation: Its id, such as `picture.upload`.
+        operation: Its id, such as `copy.begin`.
         warnings: Also such as have no effect, of which `validate` only warns.
 
     Raises:
@@ -54,7 +54,7 @@ def invalid_arguments(
     """Arguments that break one rule, with the rule and the argument that it is about.
 
     Args:
-        operation: Its id, such as `picture.upload`.
+        operation: Its id, such as `copy.begin`.
         argument: Only rules about this argument, or about something in it.
         rule: Only rules of this kind, such as `required` or `max_length`.
 

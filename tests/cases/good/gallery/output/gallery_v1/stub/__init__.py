@@ -63,6 +63,7 @@ API = StubApi(
             _data("answers.json"), type=dict[str, msgspec.Raw]
         ).items()
     },
+    headers=msgspec.json.decode(_data("headers.json"), type=dict[str, dict[str, str]]),
     envelope=ErrorShape(
         envelope=CONFIG.envelope,
         status=400,

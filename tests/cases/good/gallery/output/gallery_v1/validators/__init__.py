@@ -2,7 +2,7 @@
 """Validators of requests: every rule that the page states about arguments.
 
 >>> from gallery_v1.validators import validate
->>> validate("picture.upload", {})
+>>> validate("copy.begin", {})
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def validate(operation: str, arguments: Mapping[str, object]) -> list[Violation]
     """Check Python values: everything that is wrong with `arguments`, in their order.
 
     Args:
-        operation: Its id, such as `picture.upload`.
+        operation: Its id, such as `copy.begin`.
         arguments: Values by their names on the wire.
 
     Raises:

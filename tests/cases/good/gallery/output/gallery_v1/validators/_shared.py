@@ -2,3 +2,39 @@
 """Checks that more than one resource needs."""
 
 from __future__ import annotations
+
+from gallery_v1._runtime.semantics import numbers, predicates
+from gallery_v1._runtime.validation import messages
+from gallery_v1._runtime.validation.violations import Found
+
+_TEXT_SPELLED_PATTERN = predicates.matcher(
+    "https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?|/(?:[!-.0-\\[\\]-~][!-\\[\\]-~]*)?"
+).fullmatch
+
+
+def text_spelled(value: object, path: str, found: Found) -> None:
+    """Matches
+    https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?|/(?:[!-.0-\\[\\]-~][!-\\[\\]-~]*)?
+    (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not _TEXT_SPELLED_PATTERN(value):
+        messages.bad_pattern(
+            value,
+            path,
+            found,
+            "https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?|/(?:[!-.0-\\[\\]-~][!-\\[\\]-~]*)?",
+        )
+        messages.rests_on(found, "inferred", "")
+
+
+def integer_from_1(value: object, path: str, found: Found) -> None:
+    """At least 1."""
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        messages.not_whole(value, path, found, "a whole number")
+        return
+    if value < 1:
+        messages.too_small(value, path, found, 1)

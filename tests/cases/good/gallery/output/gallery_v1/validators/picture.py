@@ -15,16 +15,7 @@ from gallery_v1._runtime.validation.validate import (
     check_object,
 )
 from gallery_v1._runtime.validation.violations import Found
-
-
-def integer_from_1(value: object, path: str, found: Found) -> None:
-    """At least 1."""
-    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
-        messages.not_whole(value, path, found, "a whole number")
-        return
-    if value < 1:
-        messages.too_small(value, path, found, 1)
-
+from gallery_v1.validators import _shared as shared
 
 _TEXT_SPELLED_UP_TO_40_PATTERN = predicates.matcher("[a-z.]+").fullmatch
 
@@ -270,17 +261,17 @@ def secret_text_spelled(value: object, path: str, found: Found) -> None:
         messages.rests_on(found, "inferred", "")
 
 
-_TEXT_SPELLED_PATTERN = predicates.matcher("[!-~]([ -~]*[!-~])?").fullmatch
+_TEXT_SPELLED_3_PATTERN = predicates.matcher("[!-~]([ -~]*[!-~])?").fullmatch
 
 
-def text_spelled(value: object, path: str, found: Found) -> None:
+def text_spelled_3(value: object, path: str, found: Found) -> None:
     """Printable ASCII, without blanks around it (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
-    if not _TEXT_SPELLED_PATTERN(value):
+    if not _TEXT_SPELLED_3_PATTERN(value):
         messages.bad_pattern(value, path, found, "[!-~]([ -~]*[!-~])?")
         messages.rests_on(found, "inferred", "")
 
@@ -323,25 +314,6 @@ def secret_text_spelled_2(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if not _SECRET_TEXT_SPELLED_2_PATTERN(value):
         messages.bad_pattern(value, path, found, "[A-Za-z0-9_.-]+", secret=True)
-        messages.rests_on(found, "inferred", "")
-
-
-_TEXT_SPELLED_2_PATTERN = predicates.matcher(
-    "https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
-).fullmatch
-
-
-def text_spelled_2(value: object, path: str, found: Found) -> None:
-    """Matches https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)? (inferred)."""
-    if not isinstance(value, str):
-        messages.wrong_type(value, path, found, "text")
-        return
-    if not value.isprintable() and not predicates.is_encodable(value):
-        messages.unencodable(value, path, found)
-    if not _TEXT_SPELLED_2_PATTERN(value):
-        messages.bad_pattern(
-            value, path, found, "https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?"
-        )
         messages.rests_on(found, "inferred", "")
 
 
@@ -423,7 +395,7 @@ _PLACE_FIELDS = ObjectChecks(
 UPLOAD = OperationChecks(
     section="Pictures",
     fields={
-        "room": integer_from_1,
+        "room": shared.integer_from_1,
         "name": text_spelled_up_to_40,
         "content": content,
     },
@@ -434,7 +406,7 @@ UPLOAD = OperationChecks(
 LIST = OperationChecks(
     section="Pictures",
     fields={
-        "page": integer_from_1,
+        "page": shared.integer_from_1,
     },
     required=(),
 )
@@ -454,7 +426,7 @@ SEARCH = OperationChecks(
 ATTACH = OperationChecks(
     section="Pictures",
     fields={
-        "id": integer_from_1,
+        "id": shared.integer_from_1,
         "content_type": content_type,
         "paper": paper,
     },
@@ -465,7 +437,7 @@ ATTACH = OperationChecks(
 NOTE = OperationChecks(
     section="Pictures",
     fields={
-        "id": integer_from_1,
+        "id": shared.integer_from_1,
         "text": text,
     },
     required=("id", "text"),
@@ -475,7 +447,7 @@ NOTE = OperationChecks(
 ENCLOSE = OperationChecks(
     section="Pictures",
     fields={
-        "id": integer_from_1,
+        "id": shared.integer_from_1,
         "title": text_up_to_20,
         "papers": list_of_papers_up_to_3_not_empty,
         "cover": paper,
@@ -498,7 +470,7 @@ POST = OperationChecks(
 COMMENT = OperationChecks(
     section="Pictures",
     fields={
-        "id": integer_from_1,
+        "id": shared.integer_from_1,
         "text": nullable_text_up_to_40,
         "mentions": list_of_integer,
         "place": place,
@@ -537,8 +509,8 @@ SEND = OperationChecks(
     section="Pictures",
     fields={
         "address": secret_text_spelled,
-        "part": integer_from_1,
-        "checksum": text_spelled,
+        "part": shared.integer_from_1,
+        "checksum": text_spelled_3,
         "content": content_2,
     },
     required=("address", "content"),
@@ -559,7 +531,7 @@ SEND_FORM = OperationChecks(
 LABEL = OperationChecks(
     section="Pictures",
     fields={
-        "address": text_spelled_2,
+        "address": shared.text_spelled,
         "name": values.text,
         "note": values.text,
     },
@@ -579,7 +551,7 @@ FETCH = OperationChecks(
 DOWNLOAD = OperationChecks(
     section="Pictures",
     fields={
-        "id": integer_from_1,
+        "id": shared.integer_from_1,
         "to": text_up_to_9,
     },
     required=("id",),
@@ -603,7 +575,7 @@ REPORT = OperationChecks(
 REMOVE = OperationChecks(
     section="Pictures",
     fields={
-        "id": integer_from_1,
+        "id": shared.integer_from_1,
         "reason": text_up_to_40,
     },
     required=("id",),
@@ -632,7 +604,7 @@ FOLLOW = OperationChecks(
 RESTORE = OperationChecks(
     section="Pictures",
     fields={
-        "id": integer_from_1,
+        "id": shared.integer_from_1,
     },
     required=("id",),
 )

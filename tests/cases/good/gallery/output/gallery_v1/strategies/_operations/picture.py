@@ -148,7 +148,7 @@ SEND_FORM = domains.Members(
 LABEL = domains.Members(
     fields={
         "address": domains.Text(
-            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?",
+            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?|/(?:[!-.0-\\[\\]-~][!-\\[\\]-~]*)?",
             drawn_as="(?:https://api\\.gallery\\.example|https://uploads\\.gallery\\.example)(?:[/?][!-\\[\\]-z|~]*)?",
         ),
         "name": domains.TEXT,
