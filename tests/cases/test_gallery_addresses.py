@@ -107,6 +107,19 @@ def test_credentials_go_to_known_servers_alone(gallery_v1, server, elsewhere):
     assert elsewhere.received == []
 
 
+def test_what_was_handed_out_beside_an_address_goes_along(gallery_v1, server, elsewhere):
+    elsewhere.will(answers("", 204), answers('{"error": "refused", "message": "4_s3cr3t"}', 403))
+    told: list[object] = []
+    for ask in clients(gallery_v1, base_url=server.base_url, hooks=[told.append], retries=0):
+        elsewhere.received.clear()
+        ask("send", address=elsewhere.base_url + SIGNED, grant="4_s3cr3t", content=PNG)
+        assert elsewhere.received[0].headers["authorization"] == "4_s3cr3t"
+        elsewhere.will(answers("", 204))
+
+    assert told
+    assert "s3cr3t" not in repr(told)
+
+
 def test_failures_and_logs_do_not_have_the_address(gallery_v1, server, elsewhere, caplog):
     caplog.set_level(logging.DEBUG, logger=gallery_v1.package.__name__)
     told: list[object] = []

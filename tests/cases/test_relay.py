@@ -3,6 +3,7 @@
 import asyncio
 import json
 import warnings
+from urllib.parse import parse_qsl, urlsplit
 from urllib.request import Request, urlopen
 
 import pytest
@@ -177,6 +178,26 @@ def test_a_short_page_ends_a_walk_of_no_size(relay_v1, server, sizes, asked):
     server.will(*(answers(json.dumps(page)) for _ in range(2) for page in pages))
     assert len(walked(relay_v1, server.base_url, "letter")) == sum(sizes)
     assert len(server.received) == 2 * asked
+
+
+@pytest.mark.parametrize(
+    ("how", "argument", "asked"),
+    [("ragged", "page", [None, "2", "3", "4"]), ("gapped", "from", [None, "1", "3", "4"])],
+)
+def test_a_short_page_in_the_middle_ends_no_walk(relay_v1, server, how, argument, asked):
+    pages = [["a"], ["b", "c"], ["d"], []]
+    bodies = [json.dumps([{"id": each, "number": 1} for each in page]) for page in pages]
+    server.will(*map(answers, bodies * 2))
+    assert walked(relay_v1, server.base_url, how) == ["a", "b", "c", "d"]
+    queries = [dict(parse_qsl(urlsplit(each.target).query)) for each in server.received]
+    assert [each.get(argument) for each in queries] == asked * 2
+
+
+@pytest.mark.parametrize("how", ["ragged", "gapped"])
+def test_the_stub_of_pages_until_an_empty_one_is_walked(relay_v1, emulated, how):
+    assert walked(relay_v1, emulated.base_url, how) == IDS
+    with relay_v1.stub.StubServer(mode="examples") as stub:
+        assert walked(relay_v1, stub.base_url, how) == ["r1", "r2"]
 
 
 def test_the_stub_of_a_list_of_no_size_is_walked(relay_v1, emulated):

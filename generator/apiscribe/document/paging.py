@@ -69,7 +69,7 @@ class ByPageDoc(Document):
     total: Told | None = None
     more: Told | None = None
     end: Told | None = None
-    until: Literal["short"] | None = None
+    until: Literal["short", "empty"] | None = None
 
 
 class ByOffsetDoc(Document):
@@ -79,7 +79,7 @@ class ByOffsetDoc(Document):
     total: Told | None = None
     more: Told | None = None
     end: Told | None = None
-    until: Literal["short"] | None = None
+    until: Literal["short", "empty"] | None = None
 
 
 class ByCursorDoc(Document):

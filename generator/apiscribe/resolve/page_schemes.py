@@ -133,6 +133,7 @@ def _by_page(scheme: ByPageDoc, items: str, taken: Taken, keys: set[str]) -> Pag
     return CountedPages(
         **_common(scheme, items, taken),
         until_short=scheme.until == "short",
+        until_empty=scheme.until == "empty",
         page=scheme.page,
         first=scheme.first,
         next=_key(scheme.next),
@@ -150,6 +151,7 @@ def _by_offset(scheme: ByOffsetDoc, items: str, taken: Taken) -> Paging:
     return OffsetPages(
         **_common(scheme, items, taken),
         until_short=scheme.until == "short",
+        until_empty=scheme.until == "empty",
         offset=scheme.offset,
         more=_key(scheme.more),
         more_header=_header(scheme.more),

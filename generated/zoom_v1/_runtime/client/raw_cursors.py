@@ -180,8 +180,8 @@ class RawCursor:
         total = whole(self._said(pages.total, pages.total_header))
         if total is not None:
             return had >= total
-        wanted = self._size(pages)
-        return bool(wanted) and len(self._items) < wanted
+        wanted = 0 if pages.until_empty else self._size(pages)
+        return len(self._items) < wanted
 
     def _says_no(self, pages: _Flagged) -> bool:
         """Whether a response has a flag for more pages, and it says that there are none."""

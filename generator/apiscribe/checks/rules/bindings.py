@@ -90,10 +90,7 @@ def _names(subject: Subject, operation: Operation) -> Iterator[Problem]:
                 message += " (`api_key` with `in: header`)"
             yield Problem(_where(subject, each, "wire_name"), RULE, message)
         if where == "header" and wired == "authorization":
-            message = f"{quoted(each.wire_name)} says who calls: it is a scheme of `authentication`"
-            message += " in `api.yaml` (`bearer`, `basic`, or a `hook` that signs), which an"
-            message += " operation may name"
-            yield Problem(_where(subject, each, "wire_name"), RULE, message)
+            yield from _says_who_calls(subject, operation, each)
         if where in ("header", "cookie") and each.wire_name and not _IS_TOKEN(each.wire_name):
             message = f"{quoted(each.wire_name)} cannot be the name of a {where}: letters, digits"
             message += " and signs such as `-`, without blanks, `:` and `=`"
@@ -106,6 +103,21 @@ def _names(subject: Subject, operation: Operation) -> Iterator[Problem]:
                 message += "; of a value and an object of one name, an argument is each key of the"
                 message += f" object, called like `{wired}[key]`"
             yield Problem(_where(subject, each, "wire_name"), RULE, message)
+
+
+def _says_who_calls(
+    subject: Subject, operation: Operation, part: Argument | Constant
+) -> Iterator[Problem]:
+    """Only where no credentials go, an argument says it, which a response has handed out."""
+    position = _where(subject, part, "wire_name")
+    if not operation.is_foreign or not isinstance(part, Argument):
+        message = f"{quoted(part.wire_name)} says who calls: it is a scheme of `authentication`"
+        message += " in `api.yaml` (`bearer`, `basic`, or a `hook` that signs), which an"
+        message += " operation may name"
+        yield Problem(position, RULE, message)
+    elif not part.sensitive:
+        message = f"who has {quoted(part.name)} may do what it is for; write `sensitive: true`"
+        yield Problem(position, RULE, message)
 
 
 def _may_be_raw(subject: Subject, operation: Operation) -> bool:

@@ -382,6 +382,7 @@ class AsyncPictureResource(AsyncResource):
         address: str,
         part: int | UnsetType = UNSET,
         checksum: str | UnsetType = UNSET,
+        grant: str | UnsetType = UNSET,
         content: types.Upload,
         **options: Unpack[types.UploadOptions],
     ) -> None:
@@ -393,6 +394,8 @@ class AsyncPictureResource(AsyncResource):
             part: Which part it is. At least 1.
             checksum: What it has to come to. Printable ASCII, without blanks around it
                 (inferred). The API calls it `X-Checksum`.
+            grant: What `begin` said beside the address. Printable ASCII, without blanks
+                around it (inferred). The API calls it `Authorization`.
             content: The picture. A file in image/png, as path, bytes or open file.
 
         What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`

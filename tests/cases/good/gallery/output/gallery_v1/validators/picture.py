@@ -276,6 +276,21 @@ def text_spelled_3(value: object, path: str, found: Found) -> None:
         messages.rests_on(found, "inferred", "")
 
 
+_SECRET_TEXT_SPELLED_2_PATTERN = predicates.matcher("[!-~]([ -~]*[!-~])?").fullmatch
+
+
+def secret_text_spelled_2(value: object, path: str, found: Found) -> None:
+    """Printable ASCII, without blanks around it (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text", secret=True)
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not _SECRET_TEXT_SPELLED_2_PATTERN(value):
+        messages.bad_pattern(value, path, found, "[!-~]([ -~]*[!-~])?", secret=True)
+        messages.rests_on(found, "inferred", "")
+
+
 def content_2(value: object, path: str, found: Found) -> None:
     """A file in image/png, as path, bytes or open file."""
     values.file(value, path, found, "image/png", (), b"", media_types=("image/png",))
@@ -290,7 +305,7 @@ def secret_map_of_text_keys(value: object, path: str, found: Found) -> None:
         scalar_messages.too_few_keys(value, path, found, 1)
         messages.rests_on(found, "inferred", "")
     values.each_value(value, path, found, secret_text)
-    values.each_key(value, path, found, secret_text_spelled_2)
+    values.each_key(value, path, found, secret_text_spelled_3)
 
 
 def secret_text(value: object, path: str, found: Found) -> None:
@@ -302,17 +317,17 @@ def secret_text(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
 
 
-_SECRET_TEXT_SPELLED_2_PATTERN = predicates.matcher("[A-Za-z0-9_.-]+").fullmatch
+_SECRET_TEXT_SPELLED_3_PATTERN = predicates.matcher("[A-Za-z0-9_.-]+").fullmatch
 
 
-def secret_text_spelled_2(value: object, path: str, found: Found) -> None:
+def secret_text_spelled_3(value: object, path: str, found: Found) -> None:
     """Matches [A-Za-z0-9_.-]+ (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text", secret=True)
         return
     if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
-    if not _SECRET_TEXT_SPELLED_2_PATTERN(value):
+    if not _SECRET_TEXT_SPELLED_3_PATTERN(value):
         messages.bad_pattern(value, path, found, "[A-Za-z0-9_.-]+", secret=True)
         messages.rests_on(found, "inferred", "")
 
@@ -511,6 +526,7 @@ SEND = OperationChecks(
         "address": secret_text_spelled,
         "part": shared.integer_from_1,
         "checksum": text_spelled_3,
+        "grant": secret_text_spelled_2,
         "content": content_2,
     },
     required=("address", "content"),

@@ -623,6 +623,106 @@ class AsyncItemResource(AsyncResource):
             _operations.PARCEL, locals(), limit, models.Parcels, lambda page: page.parcels
         )
 
+    async def ragged(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> builtins.list[models.Item]:
+        """Pages that may lack items anywhere.
+
+        Args:
+            page: Which page. At least 1. Default: 1.
+            per_page: How many. Default: 2.
+
+        Returns:
+            A list of `Item`; each is an item.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Items
+        """
+        return await self._call(_operations.RAGGED, locals(), builtins.list[models.Item])
+
+    def iter_ragged(
+        self,
+        *,
+        page: int | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.AsyncPager[builtins.list[models.Item], models.Item]:
+        """Walk through all pages of `ragged`, by number, and yield what they hold.
+
+        Takes what `ragged` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page is no list, or many in a row are empty.
+            RelayError: what `ragged` raises, page by page.
+        """
+        return self._pages(
+            _operations.RAGGED, locals(), limit, builtins.list[models.Item], lambda page: page
+        )
+
+    async def gapped(
+        self,
+        *,
+        from_: int | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> builtins.list[models.Item]:
+        """Parts that may be smaller than was asked for.
+
+        Args:
+            from_: How many to pass over. At least 0. Default: 0. The API calls it `from`.
+            per_page: How many. Default: 2.
+
+        Returns:
+            A list of `Item`; each is an item.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Items
+        """
+        return await self._call(_operations.GAPPED, locals(), builtins.list[models.Item])
+
+    def iter_gapped(
+        self,
+        *,
+        from_: int | UnsetType = UNSET,
+        per_page: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.AsyncPager[builtins.list[models.Item], models.Item]:
+        """Walk through all pages of `gapped`, by offset, and yield what they hold.
+
+        Takes what `gapped` takes, and in `limit` how many are wanted. Each page is asked for
+        when it is needed, and each walk starts anew; `.pages()` has them whole. Records that
+        are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a page is no list, or many in a row are empty.
+            RelayError: what `gapped` raises, page by page.
+        """
+        return self._pages(
+            _operations.GAPPED, locals(), limit, builtins.list[models.Item], lambda page: page
+        )
+
     async def letter(
         self, *, page: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> builtins.list[models.Item]:
@@ -709,5 +809,7 @@ class AsyncItemResourceRaw:
         self.thing = async_raw(resource.thing)
         self.order = async_raw(resource.order)
         self.parcel = async_raw(resource.parcel)
+        self.ragged = async_raw(resource.ragged)
+        self.gapped = async_raw(resource.gapped)
         self.letter = async_raw(resource.letter)
         self.add = async_raw(resource.add)

@@ -23,6 +23,8 @@ IDS: tuple[str, ...] = (
     "item.thing",
     "item.order",
     "item.parcel",
+    "item.ragged",
+    "item.gapped",
     "item.letter",
     "item.add",
 )

@@ -248,6 +248,35 @@ PARCEL = Operation(
     ),
 )
 
+RAGGED = Operation(
+    id="item.ragged",
+    method="GET",
+    path="/ragged",
+    effect="read",
+    section="Items",
+    encoding="query",
+    arguments={
+        "page": wire.INTEGER,
+        "per_page": wire.INTEGER,
+    },
+    pages=CountedPages(size="per_page", default_size=2, until_empty=True, page="page"),
+)
+
+GAPPED = Operation(
+    id="item.gapped",
+    method="GET",
+    path="/gapped",
+    effect="read",
+    section="Items",
+    encoding="query",
+    arguments={
+        "from": wire.INTEGER,
+        "per_page": wire.INTEGER,
+    },
+    renamed={"from_": "from"},
+    pages=OffsetPages(size="per_page", default_size=2, until_empty=True, offset="from"),
+)
+
 LETTER = Operation(
     id="item.letter",
     method="GET",
@@ -288,6 +317,8 @@ OPERATIONS = {
     "item.thing": THING,
     "item.order": ORDER,
     "item.parcel": PARCEL,
+    "item.ragged": RAGGED,
+    "item.gapped": GAPPED,
     "item.letter": LETTER,
     "item.add": ADD,
 }

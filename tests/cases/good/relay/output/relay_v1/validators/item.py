@@ -44,6 +44,15 @@ def integer_from_1(value: object, path: str, found: Found) -> None:
         messages.too_small(value, path, found, 1)
 
 
+def integer_from_0(value: object, path: str, found: Found) -> None:
+    """At least 0."""
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        messages.not_whole(value, path, found, "a whole number")
+        return
+    if value < 0:
+        messages.too_small(value, path, found, 0)
+
+
 _PAGE_PART_FIELDS = ObjectChecks(
     section="",
     fields={
@@ -184,6 +193,26 @@ PARCEL = OperationChecks(
 )
 
 
+RAGGED = OperationChecks(
+    section="Items",
+    fields={
+        "page": integer_from_1,
+        "per_page": values.integer,
+    },
+    required=(),
+)
+
+
+GAPPED = OperationChecks(
+    section="Items",
+    fields={
+        "from": integer_from_0,
+        "per_page": values.integer,
+    },
+    required=(),
+)
+
+
 LETTER = OperationChecks(
     section="Items",
     fields={
@@ -216,6 +245,8 @@ CHECKS = {
     "item.thing": THING,
     "item.order": ORDER,
     "item.parcel": PARCEL,
+    "item.ragged": RAGGED,
+    "item.gapped": GAPPED,
     "item.letter": LETTER,
     "item.add": ADD,
 }

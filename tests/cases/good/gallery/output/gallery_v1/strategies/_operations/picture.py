@@ -126,6 +126,7 @@ SEND = domains.Members(
         ),
         "part": domains.Integer(minimum=1),
         "checksum": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
+        "grant": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "content": domains.File(media_types=("image/png",)),
     },
     required=("address", "content"),

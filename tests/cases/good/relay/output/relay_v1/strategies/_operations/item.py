@@ -91,6 +91,20 @@ PARCEL = domains.Members(
     },
 )
 
+RAGGED = domains.Members(
+    fields={
+        "page": domains.Integer(minimum=1),
+        "per_page": domains.INTEGER,
+    },
+)
+
+GAPPED = domains.Members(
+    fields={
+        "from": domains.Integer(minimum=0),
+        "per_page": domains.INTEGER,
+    },
+)
+
 LETTER = domains.Members(
     fields={
         "page": domains.Integer(minimum=1),
@@ -118,6 +132,8 @@ MEMBERS = {
     "item.thing": THING,
     "item.order": ORDER,
     "item.parcel": PARCEL,
+    "item.ragged": RAGGED,
+    "item.gapped": GAPPED,
     "item.letter": LETTER,
     "item.add": ADD,
 }
