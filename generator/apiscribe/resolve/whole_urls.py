@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -112,9 +112,11 @@ def _wrong_key(
         return f"{quoted('.'.join(source.unwrap))} of the response of {quoted(source.id)} holds it"
     of, found = source.returns, None
     for key in keys[len(source.unwrap) :]:
-        found = _field(of, key.removesuffix("[]"), fields)
+        known = _fields_of(of, fields)
+        name = key.removesuffix("[]")
+        found = next((each for each in known if each.wire_name == name), None)
         if found is None:
-            return "" if _is_open(of) else f"no response of {quoted(source.id)} has {quoted(key)}"
+            return "" if _is_open(of) else _unknown(source, known, key)
         of = found.type
         is_list = isinstance(of, ListType)
         if key.endswith("[]") != is_list:
@@ -129,12 +131,21 @@ def _wrong_key(
     return ""
 
 
-def _field(of: ValueType | None, key: str, fields: Mapping[str, tuple[Field, ...]]) -> Field | None:
+def _unknown(source: Operation, known: Sequence[Field], key: str) -> str:
+    """That no field has a key, and which one is meant."""
+    message = f"no response of {quoted(source.id)} has {quoted(key)}"
+    headed = next((each for each in known if (each.header or "").lower() == key.lower()), None)
+    if headed is not None:
+        return f"{message}; what that header says is {quoted(headed.wire_name)}"
+    return message + did_you_mean(key, [each.wire_name for each in known])
+
+
+def _fields_of(of: ValueType | None, fields: Mapping[str, tuple[Field, ...]]) -> list[Field]:
+    """The fields of an object, of the objects in a list, or of those that one may be."""
     of = of.item if isinstance(of, ListType) else of
     members = [each.type for each in of.members] if isinstance(of, UnionType) else [of]
     objects = [each.object for each in members if isinstance(each, ObjectRef)]
-    known = (each for name in objects for each in fields.get(name, ()))
-    return next((each for each in known if each.wire_name == key), None)
+    return [each for name in objects for each in fields.get(name, ())]
 
 
 def _is_open(of: ValueType | None) -> bool:
