@@ -1,6 +1,6 @@
 """A stub server: answers every operation of an API with its documented example.
 
-cli          main, which runs it in a terminal
+cli          main, which runs it in a terminal, with `cli_options`
 server       StubServer, which runs it beside the program
 beginning    what it begins with: clock, emulator, seeds
 background   a thread that is started and stopped, also where gevent has replaced threads
