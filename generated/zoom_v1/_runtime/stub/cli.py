@@ -86,13 +86,9 @@ def _serve_with(api: StubApi, options: argparse.Namespace, board: str) -> None:
 
 
 def _collect_less() -> None:
-    """What is loaded by now stays: the collector of this process passes it over from now on.
-
-    It comes less often as well, for records hold no circles, and are looked through for nothing.
-    """
+    """What is loaded by now stays: the collector of this process passes it over from now on."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(10_000, 20, 20)
 
 
 def _is_of_machines(options: argparse.Namespace) -> bool:
