@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import count, islice
 from random import Random
@@ -84,41 +84,25 @@ class Account:
         (first,) = self._emulator.every(_TENANT, "user")
         user = self._emulator._own_records(_TENANT).kinds["user"]
         wanted = set(self._random.sample(range(1, self._users), min(self._users, 1000) - 1))
-        add = self._adder(user)
-        users = enumerate(self._users_like(first), 1)
+        store, users = self._store, enumerate(self._users_like(first), 1)
         while part := list(islice(users, _AT_ONCE)):
-            with self._store.writing():
-                for number, fields in part:
-                    if number in wanted:
-                        self._keys.append(user.key(fields))
-                    add(fields)
-        with self._store.writing():
-            add(None)
-
-    def _adder(self, user: Kind) -> Callable[[dict[str, object] | None], None]:
-        """What adds a user to the records; None is the end of all."""
-        store, rows = self._store, list[tuple[int, str, bytes]]()
-
-        def insert(fields: dict[str, object] | None) -> None:
-            if fields is not None:
-                content = msgspec.json.encode(fields)
-                store.insert(_TENANT, "user", user.key(fields), content, user.entries(fields))
-
-        if not isinstance(store, SqlStore):
-            return insert
-        kind = store._kind(_TENANT, "user")
-
-        def add(fields: dict[str, object] | None) -> None:
-            if fields is not None:
-                rows.append((kind, user.key(fields), msgspec.json.encode(fields)))
-            if fields is None or len(rows) == _AT_ONCE:
-                store._run_all(_ADD, rows)
-                rows.clear()
-            if fields is None:
+            self._keys += [user.key(fields) for number, fields in part if number in wanted]
+            with store.writing():
+                self._add(user, [fields for _, fields in part])
+        if isinstance(store, SqlStore):
+            with store.writing():
                 store.reindex(lambda _, content: user.entries(msgspec.json.decode(content)))
                 store._run("ANALYZE", ())  # which a server does by itself sooner or later
 
-        return add
+    def _add(self, user: Kind, users: Sequence[dict[str, object]]) -> None:
+        store = self._store
+        rows = [(user.key(fields), msgspec.json.encode(fields)) for fields in users]
+        if isinstance(store, SqlStore):
+            kind = store._kind(_TENANT, "user")
+            store._run_all(_ADD, [(kind, *row) for row in rows])
+            return
+        for fields, (key, content) in zip(users, rows, strict=True):
+            store.insert(_TENANT, "user", key, content, user.entries(fields))
 
     def _users_like(self, first: Mapping[str, object]) -> Iterator[dict[str, object]]:
         maker, starts = self._emulator.maker, self._emulator.program.entities["user"].starts

@@ -22,6 +22,12 @@ def deprecation(given: Deprecation) -> str:
     return f"Deprecated{since}{use}.{more}"
 
 
+def is_deprecated(given: Deprecation) -> str:
+    """The same of something that was named before."""
+    said = deprecation(given)
+    return f"is {said[:1].lower()}{said[1:].removesuffix('.')}"
+
+
 def limit(given: Limit) -> str:
     """How often something may be called."""
     if given.requests:

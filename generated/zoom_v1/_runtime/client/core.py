@@ -19,7 +19,6 @@ from ..transport.sending import SendLimits, Transport, send
 from .options import Options
 from .parts import ClientParts, H, L
 from .request_builder import build_request
-from .waiting import after_refusal, tell
 
 if TYPE_CHECKING:
     from ..content import SavedFile
@@ -189,6 +188,8 @@ class ClientCore(ClientParts[L, H]):
                     value = read(response)
                     break
                 except (RateLimited, NotReady) as error:
+                    from .waiting import after_refusal, tell
+
                     pause = await after_refusal(error, request, attempts, limiter)
                     if pause is None:
                         if refused is None:

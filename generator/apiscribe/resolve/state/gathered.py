@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from apiscribe.document import Documents
 from apiscribe.document.state import EntityDoc
@@ -13,8 +14,7 @@ from apiscribe.problems import Problems, quoted
 from apiscribe.resolve.state.shared import Shared
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     shared: Shared
     entities: dict[str, tuple[EntityDoc, Place]] = field(default_factory=dict)
     plans: dict[str, tuple[list[Any], Place]] = field(default_factory=dict)

@@ -38,13 +38,12 @@ class Lists(dict[str, Places]):
         places = self[value]
         if len(places) == 1:
             del self[value]
-        elif not isinstance(places, list):
-            places.remove(place)
-        elif len(places) > _MOST:
-            places = self[value] = SortedList(places)
-            places.remove(place)
-        else:
+        elif isinstance(places, list) and len(places) <= _MOST:
             del places[bisect_left(places, place)]
+        else:
+            if isinstance(places, list):
+                places = self[value] = SortedList(places)
+            places.remove(place)
 
     def rank(self, value: str, sort: str, seq: int) -> int:
         """How many records of a list come before one."""

@@ -144,9 +144,7 @@ def _advice(operation: Operation) -> dict[str, str]:
     found = {name: each for name, each in given.items() if each not in (None, Deprecation())}
     said = {**found, operation.id: operation.deprecated}
     return {
-        name: f"is {usage_sentences.deprecation(each).removesuffix('.').replace('D', 'd', 1)}"
-        for name, each in said.items()
-        if each is not None
+        name: usage_sentences.is_deprecated(each) for name, each in said.items() if each is not None
     }
 
 

@@ -195,8 +195,7 @@ def _between(
 def _advice(rule: Choices) -> dict[str | int, str]:
     """Deprecated choices, and what is said of them."""
     return {
-        each.value: f"is {usage_sentences.deprecation(each.deprecated)[:1].lower()}"
-        f"{usage_sentences.deprecation(each.deprecated)[1:].removesuffix('.')}"
+        each.value: usage_sentences.is_deprecated(each.deprecated)
         for each in rule.choices
         if each.deprecated is not None
     }
