@@ -168,6 +168,9 @@ def test_snapshots_bring_everything_back(store):
     assert keys(store) == ["a"]
     assert add(store, "d").seq > 0
     with store.writing():
+        assert store.restore("before")
+    assert keys(store) == ["a"]
+    with store.writing():
         assert store.drop_saved("before")
         assert not store.drop_saved("before")
         assert not store.restore("before")
