@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import cast
+from typing import Literal, cast
 
 from msgspec import Struct
 
-from ..program import Constant, Dependant, Entity, Made, Program, Query, Reference
+from ..program import Constant, Dependant, Entity, Index, Made, Program, Query, Reference
 from .comparing import canonical
 from .showing_values import Presenter
 from .store import Entry
-from .values import Refuse, Values, is_of_key, writes
+from .values import Refuse, Values, writes
 from .world import Record, Search, Tests, World, passing
 
 _WIDTH = 20
@@ -28,8 +28,8 @@ class Place(Struct, frozen=True):
     tests: Tests
     """What records have to pass to stand there."""
     order: str
-    of_key: bool
-    """Whether it is that of the entity's key: records are kept by that already."""
+    keyed: Literal["", "at first", "always"]
+    """Whether a record stands there under its key: then it is kept under that already."""
     named: frozenset[str]
     """The fields that say where a record stands in it."""
     always: Entry | None
@@ -42,11 +42,17 @@ class Place(Struct, frozen=True):
             return written(record.get(field))
         return "\0".join([written(record.get(field)) for field, written in fields])
 
+    def entry(self, record: Mapping[str, object]) -> Entry:
+        """Where a record stands."""
+        if self.order:
+            return Entry(self.name, self.value(record), sortable(record.get(self.order)))
+        return Entry(self.name, self.value(record), "", by_age=True)
+
 
 class Single(Struct, frozen=True):
     """What no two records have the same."""
 
-    place: Place
+    index: int
     fields: tuple[str, ...]
     made: tuple[str, ...]
     """Those of the fields that are made up where they are not given."""
@@ -77,11 +83,11 @@ class Kind:
         )
         """What computes what others begin with, in order."""
         self.places = _places(entity, values)
-        self._indexed = [place for place in self.places if not place.of_key]
+        self._indexed = [place for place in self.places if place.keyed != "always"]
         self._told_by: dict[frozenset[str], list[Place]] = {}
         self.unique = tuple(
             Single(
-                self.places[each.index],
+                each.index,
                 each.fields,
                 tuple(f for f in each.fields if isinstance(entity.starts.get(f), Made)),
                 values.refusal(each.otherwise),
@@ -106,16 +112,12 @@ class Kind:
         return found
 
     def entries(self, record: Record, places: Iterable[Place] | None = None) -> list[Entry]:
-        """Where a record stands in all indexes, or in some."""
+        """What a store is told of where a record stands, in all indexes or in some."""
         return [
-            place.always
-            or (
-                Entry(place.name, place.value(record), sortable(record.get(place.order)))
-                if place.order
-                else Entry(place.name, place.value(record), "", by_age=True)
-            )
+            place.always or place.entry(record)
             for place in (self._indexed if places is None else places)
-            if not place.tests or passing(record, place.tests)
+            if not (place.tests and not passing(record, place.tests))
+            and not (place.keyed and place.value(record) == self.key(record))
         ]
 
 
@@ -159,12 +161,22 @@ def _places(entity: Entity, values: Values) -> tuple[Place, ...]:
             tuple((field, writes(entity, field)) for field in index.fields),
             values.tests(entity, index.filters)({}, _NOWHERE),
             index.order,
-            is_of_key(entity, index),
+            _keyed(entity, index),
             frozenset((*index.fields, index.order, *(each.field for each in index.filters))),
             None if index.fields or index.order else Entry(index_name(number), "", "", by_age=True),
         )
         for number, index in enumerate(entity.indexes)
     )
+
+
+def _keyed(entity: Entity, index: Index) -> Literal["", "at first", "always"]:
+    if index.filters or len(index.fields) != 1:
+        return ""
+    (field,) = index.fields
+    if field == entity.key:
+        return "always"
+    begins_so = entity.starts.get(field) == Reference(path=(entity.key,))
+    return "at first" if begins_so and not index.order else ""
 
 
 def _dependence(what: Dependant, values: Values) -> Dependence:

@@ -36,11 +36,9 @@ class Search(Struct, frozen=True):
     """A query, ready to be asked."""
 
     entity: str
-    index: str
+    index: int
     keys: tuple[tuple[Compute, Callable[[object], str]], ...]
     """What the index's fields have to be, and how that is written."""
-    by_key: bool
-    """Whether the index is that of the entity's key."""
     tests: Callable[[Scope, World], Tests]
     """What else records have to pass."""
     descending: bool = False

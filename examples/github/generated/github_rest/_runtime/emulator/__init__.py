@@ -5,7 +5,8 @@ values           makes functions of values, tests and queries, with `computing`,
                  `over_records` and `over_time`
 engine           makes functions of steps and does them: `doing`, `answering`; `running` is one run
 kinds            entities, ready for their records
-records          a tenant's records, with what is unique and what depends on what
+records          a tenant's records, with what is unique and what depends on what; `contents` reads
+                 them, `lookup` finds them in indexes or by their key
 store            where they are kept: `opening` chooses `memory_store`, whose lists are
                  `memory_lists`, `sqlite_store` or `postgres_store`, on a `postgres_connection`
 spans            places in long lists of databases; `indexing` indexes as a program has them

@@ -42,7 +42,7 @@ class Listing:
         The key of a record is looked up, and its place with it; anything else is sought.
         """
         records, search = self._records, self._search
-        if search is not None and not search.by_key and path == records.key_of(search.entity):
+        if search is not None and path == records.key_of(search.entity):
             return records.place_of(search, self._scope, value)
         return self.place(lambda item: canonical(reach(item, path)) == value)
 

@@ -12,7 +12,7 @@ from .kept import KEPT, kept_entries
 from .records import Records
 from .store import INDEXES, Entry
 
-_FORM = "2"
+_FORM = "3"
 """How indexes are kept; another one, if that changes."""
 
 

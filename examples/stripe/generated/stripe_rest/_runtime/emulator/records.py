@@ -12,7 +12,9 @@ import msgspec
 from ..program import Program
 from .clock import Clock
 from .comparing import canonical, differing, is_given
-from .kinds import Dependence, Kind, Kinds, Place, Single
+from .contents import PLAIN, plain
+from .kinds import Dependence, Kind, Kinds, Single
+from .lookup import Lookup
 from .making import Maker
 from .refusing import KeyTaken
 from .store import Store, Stored
@@ -21,8 +23,6 @@ from .world import Record, Scope, Search, Tests, passing
 _ATTEMPTS = 20
 """How often a key is made anew that somebody has already."""
 _BATCH = 500
-_PLAIN = frozenset((str, int, bool, type(None)))
-"""Of what types are values that are read as they were written."""
 _FURTHEST = 2**53
 """No store has more records, and databases count no further than to 64 bits."""
 
@@ -46,6 +46,7 @@ class Records:
         self.tenant = tenant
         self.clock = clock
         self.maker = maker
+        self._lookup = Lookup(kinds, store, tenant)
 
     @property
     def program(self) -> Program:
@@ -60,36 +61,29 @@ class Records:
 
     def count(self, search: Search, scope: Scope) -> int:
         tests = search.tests(scope, self)
-        if tests or search.by_key:
+        if tests:
             return sum(1 for _ in self._passing(search, scope, tests))
-        value = search.value(scope, self)
-        return self.store.count(self.tenant, search.entity, search.index, value)
+        return self._lookup.count(search.entity, search.index, search.value(scope, self))
 
     def records(self, search: Search, scope: Scope) -> list[Record]:
         return list(self.matching(search, scope))
 
     def first(self, search: Search, scope: Scope) -> Found | None:
         tests = search.tests(scope, self)
-        if search.by_key:
-            found = self.get(search.entity, search.value(scope, self))
-            return found if found is None or passing(found, tests) else None
         if tests:
             return next(self._passing(search, scope, tests), None)
-        return next(iter(self.page(search, scope, 0, 1)), None)
+        for found in self.page(search, scope, 0, 1):
+            return found
+        return None
 
     def page(self, search: Search, scope: Scope, offset: int, limit: int) -> list[Found]:
         """So many records from a place on, whatever tests they pass."""
         if offset > _FURTHEST:
             return []
-        value = search.value(scope, self)
-        if search.by_key:
-            alone = self.get(search.entity, value)
-            return [] if alone is None else [alone][offset : offset + limit]
-        found = self.store.page(
-            self.tenant,
+        found = self._lookup.page(
             search.entity,
             search.index,
-            value,
+            search.value(scope, self),
             descending=search.descending,
             offset=offset,
             limit=min(limit, _FURTHEST),
@@ -121,12 +115,12 @@ class Records:
         found = self.get(search.entity, kind.key({kind.entity.key: key}))
         if found is None or canonical(found[kind.entity.key]) != key:
             return None
-        value = search.value(scope, self)
-        for entry in kind.entries(found):
-            if entry.index == search.index and entry.value == value:
-                before = self.store.rank(self.tenant, search.entity, entry, found.stored.seq)
-                return self.count(search, scope) - 1 - before if search.descending else before
-        return None
+        place = self._lookup.place(search.entity, search.index)
+        entry = place.entry(found)
+        if entry.value != search.value(scope, self) or not passing(found, place.tests):
+            return None
+        before = self._lookup.rank(search.entity, search.index, entry, found.stored.seq)
+        return self.count(search, scope) - 1 - before if search.descending else before
 
     # Changes
 
@@ -149,7 +143,7 @@ class Records:
             stored = self.store.insert(
                 self.tenant, name, kind.key(record), content, kind.entries(record)
             )
-            if stored is not None and _PLAIN.issuperset(map(type, record.values())):
+            if stored is not None and PLAIN.issuperset(map(type, record.values())):
                 record.entity, record.stored = name, stored
                 return record
             if stored is not None:
@@ -243,7 +237,7 @@ class Records:
                 raise dependence.refuse(scope, self)
 
     def read(self, entity: str, stored: Stored) -> Found:
-        fields = _plain(stored.content)
+        fields = plain(stored.content)
         found = Found(msgspec.json.decode(stored.content) if fields is None else fields)
         found.entity = entity
         found.stored = found.former = stored
@@ -254,19 +248,13 @@ class Records:
         for single in kind.unique:
             if not all(is_given(record.get(field)) for field in single.fields):
                 continue
-            place = single.place
+            place = kind.places[single.index]
             value = place.value(record)
             if before is not None and value == place.value(before):
                 continue
-            if self._stands(name, place, value):
+            if self._lookup.has(name, single.index, value):
                 return single
         return None
-
-    def _stands(self, name: str, place: Place, value: str) -> bool:
-        """Whether a record stands in an index under a value."""
-        if place.of_key:
-            return self.store.get(self.tenant, name, value) is not None
-        return self.store.has(self.tenant, name, place.name, value)
 
 
 @lru_cache(maxsize=1024)
@@ -275,19 +263,9 @@ def _account(tenant: str) -> str:
     return urlsafe_b64encode(digest).decode().rstrip("=")
 
 
-@lru_cache(maxsize=1024)
-def _plain(content: bytes) -> Record | None:
-    """What a record has whose values can be shared, as they cannot be changed; None if not all can.
-
-    To copy it takes a tenth of the time that it takes to read it.
-    """
-    fields: Record = msgspec.json.decode(content)
-    return fields if _PLAIN.issuperset(map(type, fields.values())) else None
-
-
 def _is_same(one: object, other: object) -> bool:
     """Whether a record stands at the same places with either value."""
-    return type(one) is type(other) and type(one) in _PLAIN and one == other
+    return type(one) is type(other) and type(one) in PLAIN and one == other
 
 
 def _items(value: object) -> list[object]:
