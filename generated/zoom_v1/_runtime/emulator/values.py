@@ -22,6 +22,7 @@ from ..program import (
     Former,
     Grouped,
     InARow,
+    Index,
     Joined,
     Listed,
     Looked,
@@ -165,6 +166,7 @@ class Values:
             entity=query.entity,
             index=query.index,
             keys=tuple(zip(keys, written, strict=True)),
+            by_key=is_of_key(entity, index),
             tests=self.tests(entity, query.filters),
             descending=query.descending,
         )
@@ -228,6 +230,11 @@ class Values:
                 key, each = self.of(value.key), self.of(value.value)
                 return over_records.mapped(self.source(value.source), value.name, key, each)
         assert_never(value)
+
+
+def is_of_key(entity: Entity, index: Index) -> bool:
+    """Whether an index finds records by their key."""
+    return index.fields == (entity.key,) and not index.filters
 
 
 def writes(entity: Entity, field: str) -> Callable[[object], str]:

@@ -14,6 +14,8 @@ class Lookup:
     which began as their key, such as an id that may become another one, for as long as it is that.
     """
 
+    __slots__ = ("_kinds", "_store", "_tenant")
+
     def __init__(self, kinds: Kinds, store: Store, tenant: str) -> None:
         self._kinds = kinds
         self._store = store

@@ -70,11 +70,12 @@ class Records:
 
     def first(self, search: Search, scope: Scope) -> Found | None:
         tests = search.tests(scope, self)
+        if search.by_key:
+            found = self.get(search.entity, search.value(scope, self))
+            return found if found is None or passing(found, tests) else None
         if tests:
             return next(self._passing(search, scope, tests), None)
-        for found in self.page(search, scope, 0, 1):
-            return found
-        return None
+        return next(iter(self.page(search, scope, 0, 1)), None)
 
     def page(self, search: Search, scope: Scope, offset: int, limit: int) -> list[Found]:
         """So many records from a place on, whatever tests they pass."""

@@ -39,6 +39,8 @@ class Search(Struct, frozen=True):
     index: int
     keys: tuple[tuple[Compute, Callable[[object], str]], ...]
     """What the index's fields have to be, and how that is written."""
+    by_key: bool
+    """Whether the index is that of the entity's key."""
     tests: Callable[[Scope, World], Tests]
     """What else records have to pass."""
     descending: bool = False

@@ -11,7 +11,7 @@ from ..program import Constant, Dependant, Entity, Index, Made, Program, Query, 
 from .comparing import canonical
 from .showing_values import Presenter
 from .store import Entry
-from .values import Refuse, Values, writes
+from .values import Refuse, Values, is_of_key, writes
 from .world import Record, Search, Tests, World, passing
 
 _WIDTH = 20
@@ -170,13 +170,12 @@ def _places(entity: Entity, values: Values) -> tuple[Place, ...]:
 
 
 def _keyed(entity: Entity, index: Index) -> Literal["", "at first", "always"]:
-    if index.filters or len(index.fields) != 1:
-        return ""
-    (field,) = index.fields
-    if field == entity.key:
+    if is_of_key(entity, index):
         return "always"
-    begins_so = entity.starts.get(field) == Reference(path=(entity.key,))
-    return "at first" if begins_so and not index.order else ""
+    if index.filters or index.order or len(index.fields) != 1:
+        return ""
+    begins_as = entity.starts.get(*index.fields)
+    return "at first" if begins_as == Reference(path=(entity.key,)) else ""
 
 
 def _dependence(what: Dependant, values: Values) -> Dependence:
