@@ -239,11 +239,17 @@ class File(Wire, frozen=True):
             return part.media_type
         return guessed(part.filename, self.media_types) if self.media_types else self.media_type
 
-    def name_of(self, part: FilePart, argument: str) -> str:
-        """How a part is called. Without a file name, servers take it for text."""
+    def name_of(self, part: FilePart, key: str) -> str:
+        """How a part is called. Without a file name, servers take it for text.
+
+        Args:
+            part: The file.
+            key: The argument that it is, or under which key of one it stands, as in `a/b.txt`.
+        """
         if part.filename:
             return part.filename
-        return f"{argument}.{self.extension}" if self.extension else argument
+        name = key.rpartition("/")[2] or key
+        return f"{name}.{self.extension}" if self.extension and "." not in name else name
 
     def parse(self, text: object) -> object:
         """Text in place of a part is no file. It must not be read as a local path either."""

@@ -14,6 +14,7 @@ IDS: tuple[str, ...] = (
     "file.list",
     "file.revisions",
     "file.get",
+    "file.keep",
     "file.download",
     "file.count",
     "file.upload",

@@ -79,6 +79,20 @@ GET = Operation(
     ),
 )
 
+KEEP = Operation(
+    id="file.keep",
+    method="POST",
+    path="/files/keep",
+    effect="create",
+    section="Files",
+    encoding="multipart",
+    arguments={
+        "note": wire.TEXT,
+        "kept": wire.Map(wire.File("", "application/octet-stream", media_types=("*/*",))),
+    },
+    bindings=Bindings(written={"kept": ""}, prefixes=frozenset(("kept",))),
+)
+
 DOWNLOAD = Operation(
     id="file.download",
     method="POST",
@@ -182,6 +196,7 @@ OPERATIONS = {
     "file.list": LIST,
     "file.revisions": REVISIONS,
     "file.get": GET,
+    "file.keep": KEEP,
     "file.download": DOWNLOAD,
     "file.count": COUNT,
     "file.upload": UPLOAD,

@@ -9,7 +9,7 @@ from msgspec import UNSET
 
 from cabinet_v2 import _unions
 from cabinet_v2._runtime.semantics import numbers, predicates
-from cabinet_v2._runtime.validation import messages, readers, unions, values
+from cabinet_v2._runtime.validation import messages, readers, scalar_messages, unions, values
 from cabinet_v2._runtime.validation.validate import (
     UNDECIDED,
     ObjectChecks,
@@ -59,6 +59,35 @@ def update(value: object, path: str, found: Found) -> None:
     check_object(value, path, found, _UPDATE_FIELDS)
 
 
+def map_of_kept_keys(value: object, path: str, found: Found) -> None:
+    """Each key: at most 20 characters. Each: a file, as path, bytes or open file. At least one
+    key (inferred)."""
+    if not isinstance(value, Mapping):
+        messages.wrong_type(value, path, found, "an object")
+        return
+    if len(value) < 1:
+        scalar_messages.too_few_keys(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each_value(value, path, found, kept)
+    values.each_key(value, path, found, text_up_to_20)
+
+
+def kept(value: object, path: str, found: Found) -> None:
+    """A file, as path, bytes or open file."""
+    values.file(value, path, found, "a file", (), b"")
+
+
+def text_up_to_20(value: object, path: str, found: Found) -> None:
+    """At most 20 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 20:
+        messages.too_long(value, path, found, 20)
+
+
 def commit(value: object, path: str, found: Found) -> None:
     """What becomes of a file."""
     check_object(value, path, found, _COMMIT_FIELDS)
@@ -88,11 +117,6 @@ def list_of_text_not_empty(value: object, path: str, found: Found) -> None:
         messages.wrong_type(value, path, found, "a list")
         return
     values.each(items, path, found, text_not_empty)
-
-
-def content(value: object, path: str, found: Found) -> None:
-    """A file, as path, bytes or open file."""
-    values.file(value, path, found, "a file", (), b"")
 
 
 _SECRET_TEXT_SPELLED_PATTERN = predicates.matcher(
@@ -246,6 +270,16 @@ GET = OperationChecks(
 )
 
 
+KEEP = OperationChecks(
+    section="Files",
+    fields={
+        "note": values.text,
+        "kept": map_of_kept_keys,
+    },
+    required=("kept",),
+)
+
+
 DOWNLOAD = OperationChecks(
     section="Files",
     fields={
@@ -269,7 +303,7 @@ UPLOAD = OperationChecks(
     fields={
         "info": commit,
         "labels": list_of_text_not_empty,
-        "content": content,
+        "content": kept,
     },
     required=("info", "content"),
 )
@@ -290,7 +324,7 @@ PUT = OperationChecks(
         "link": secret_text_spelled,
         "part": integer_from_1,
         "labels": list_of_text_not_empty_2,
-        "content": content,
+        "content": kept,
     },
     required=("link", "content"),
 )
@@ -300,6 +334,7 @@ CHECKS = {
     "file.list": LIST,
     "file.revisions": REVISIONS,
     "file.get": GET,
+    "file.keep": KEEP,
     "file.download": DOWNLOAD,
     "file.count": COUNT,
     "file.upload": UPLOAD,

@@ -29,6 +29,7 @@ IDS: tuple[str, ...] = (
     "picture.post",
     "picture.comment",
     "picture.announce",
+    "picture.file",
     "picture.begin",
     "picture.send",
     "picture.send_form",

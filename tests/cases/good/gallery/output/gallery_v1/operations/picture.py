@@ -175,13 +175,15 @@ COMMENT = Operation(
                 wire.TEXT,
             ),
         ),
+        "scans": wire.Map(wire.File("", "application/octet-stream", media_types=("image/*",))),
     },
     also=("json",),
     in_path=("id",),
     json_part="comment",
     bindings=Bindings(
-        written={"text": "comment_text", "sketches": "files"},
+        written={"text": "comment_text", "sketches": "files", "scans": ""},
         constants={"kind": 2},
+        prefixes=frozenset(("scans",)),
         styles={"sketches": Style(lists="indexed")},
     ),
 )
@@ -198,9 +200,45 @@ ANNOUNCE = Operation(
         "rooms": wire.Array(wire.INTEGER),
         "open": wire.BOOLEAN,
         "poster": wire.File("", "image/png"),
+        "shows": wire.Map(
+            Union(
+                _unions.PHOTO,
+                (
+                    wire.File(
+                        "", "application/octet-stream", max_bytes=1000, media_types=("image/*",)
+                    ),
+                    wire.TEXT,
+                ),
+            )
+        ),
     },
     also=("json",),
-    bindings=Bindings(styles={"rooms": Style(lists="brackets")}),
+    bindings=Bindings(
+        written={"shows": "show-"},
+        prefixes=frozenset(("shows",)),
+        styles={"rooms": Style(lists="brackets")},
+    ),
+)
+
+FILE = Operation(
+    id="picture.file",
+    method="POST",
+    path="/archive",
+    effect="create",
+    section="Pictures",
+    encoding="multipart",
+    arguments={
+        "reason": wire.TEXT,
+        "shelves": wire.Array(wire.TEXT),
+        "papers": wire.Map(
+            wire.File("md", "application/octet-stream", max_bytes=1000, media_types=("*/*",))
+        ),
+    },
+    bindings=Bindings(
+        written={"papers": ""},
+        prefixes=frozenset(("papers",)),
+        styles={"shelves": Style(lists="brackets")},
+    ),
 )
 
 BEGIN = Operation(
@@ -409,6 +447,7 @@ OPERATIONS = {
     "picture.post": POST,
     "picture.comment": COMMENT,
     "picture.announce": ANNOUNCE,
+    "picture.file": FILE,
     "picture.begin": BEGIN,
     "picture.send": SEND,
     "picture.send_form": SEND_FORM,

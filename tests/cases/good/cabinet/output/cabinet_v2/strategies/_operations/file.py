@@ -39,6 +39,14 @@ GET = domains.Members(
     ),
 )
 
+KEEP = domains.Members(
+    fields={
+        "note": domains.TEXT,
+        "kept": domains.Map(item=domains.File(), key=domains.Text(max_length=20), min_keys=1),
+    },
+    required=("kept",),
+)
+
 DOWNLOAD = domains.Members(
     fields={
         "path": domains.TEXT,
@@ -86,6 +94,7 @@ MEMBERS = {
     "file.list": LIST,
     "file.revisions": REVISIONS,
     "file.get": GET,
+    "file.keep": KEEP,
     "file.download": DOWNLOAD,
     "file.count": COUNT,
     "file.upload": UPLOAD,
