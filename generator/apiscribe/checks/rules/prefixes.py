@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from apiscribe.checks.kinds import IN_A_HEADER, SINGLE
 from apiscribe.checks.subject import Subject, within
-from apiscribe.model import Argument, FileType, MapType, Operation
+from apiscribe.model import Argument, FileType, MapType, Operation, UnknownType
 from apiscribe.problems import Problem, quoted
 
 RULE = "binding"
@@ -53,8 +53,13 @@ def _takes_any(operation: Operation, argument: Argument) -> bool:
     return in_form and (is_foreign or argument.is_file)
 
 
+def _is_known(argument: Argument) -> bool:
+    """Whether somebody knows if it is files, as no type in it is wrong itself."""
+    return not any(isinstance(each, UnknownType) for each in within(argument.type))
+
+
 def _wrong(operation: Operation, argument: Argument) -> Iterator[tuple[str, str]]:
-    if argument.prefix == "" and not _takes_any(operation, argument):
+    if argument.prefix == "" and not _takes_any(operation, argument) and _is_known(argument):
         message = "a `prefix` of nothing takes fields of any name, which a response hands out for "
         message += "a form at an address of its own (`url`), and files have (`of: file`); "
         yield f"{message}write arguments, or what each name begins with", "prefix"
@@ -65,7 +70,7 @@ def _wrong(operation: Operation, argument: Argument) -> Iterator[tuple[str, str]
     if argument.whole_body:
         yield "a whole body has no names, and so no `prefix`", "prefix"
     of = argument.type
-    if not isinstance(of, MapType):  # which was told
+    if not isinstance(of, MapType) or not _is_known(argument):  # which was told
         return
     if of.nullable:
         yield "names that begin with a `prefix` can be left out; nothing can be null", "nullable"

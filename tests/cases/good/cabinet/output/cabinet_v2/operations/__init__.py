@@ -14,6 +14,8 @@ IDS: tuple[str, ...] = (
     "file.list",
     "file.revisions",
     "file.get",
+    "file.set_note",
+    "file.set_note_with_labels",
     "file.keep",
     "file.download",
     "file.count",

@@ -178,6 +178,65 @@ class FileResource(Resource):
             _operations.GET, locals(), _cast("type[models.Metadata]", models.Metadata)
         )
 
+    def set_note(
+        self, *, name: str, text: types.Upload, **options: Unpack[types.UploadOptions]
+    ) -> models.Note:
+        """Write a note.
+
+        Args:
+            name: Which note. Not empty (inferred).
+            text: What is in it. A file, as path, bytes or open file. At most 20 bytes.
+
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
+        Returns:
+            A note as it was written.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
+            TokenRefused: the API gives this client no token.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Files
+        """
+        return self._call(_operations.SET_NOTE, locals(), models.Note)
+
+    def set_note_with_labels(
+        self, *, name: str, text: types.Upload, labels: str, **options: Unpack[types.UploadOptions]
+    ) -> models.Note:
+        """Write a note, and what is said of it.
+
+        Args:
+            name: Which note. Not empty (inferred).
+            text: What is in it. A file, as path, bytes or open file. At most 20 bytes.
+            labels: What is said of it. At most 9 characters.
+
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
+        Returns:
+            A note as it was written.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
+            TokenRefused: the API gives this client no token.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Files
+        """
+        return self._call(_operations.SET_NOTE_WITH_LABELS, locals(), models.Note)
+
     def keep(
         self,
         *,
@@ -403,6 +462,8 @@ class FileResourceRaw:
         self.list = raw(resource.list)
         self.revisions = raw(resource.revisions)
         self.get = raw(resource.get)
+        self.set_note = raw(resource.set_note)
+        self.set_note_with_labels = raw(resource.set_note_with_labels)
         self.keep = raw(resource.keep)
         self.download = raw(resource.download)
         self.count = raw(resource.count)

@@ -59,6 +59,34 @@ def update(value: object, path: str, found: Found) -> None:
     check_object(value, path, found, _UPDATE_FIELDS)
 
 
+def text_not_empty(value: object, path: str, found: Found) -> None:
+    """Not empty (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not value:
+        messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+
+
+def text(value: object, path: str, found: Found) -> None:
+    """A file, as path, bytes or open file. At most 20 bytes."""
+    values.file(value, path, found, "a file", (), b"", 20)
+
+
+def text_up_to_9(value: object, path: str, found: Found) -> None:
+    """At most 9 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 9:
+        messages.too_long(value, path, found, 9)
+
+
 def map_of_kept_keys(value: object, path: str, found: Found) -> None:
     """Each key: at most 20 characters. Each: a file, as path, bytes or open file. At least one
     key (inferred)."""
@@ -93,7 +121,7 @@ def commit(value: object, path: str, found: Found) -> None:
     check_object(value, path, found, _COMMIT_FIELDS)
 
 
-def text_not_empty(value: object, path: str, found: Found) -> None:
+def text_not_empty_2(value: object, path: str, found: Found) -> None:
     """Not empty."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
@@ -116,7 +144,7 @@ def list_of_text_not_empty(value: object, path: str, found: Found) -> None:
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
-    values.each(items, path, found, text_not_empty)
+    values.each(items, path, found, text_not_empty_2)
 
 
 _SECRET_TEXT_SPELLED_PATTERN = predicates.matcher(
@@ -225,7 +253,7 @@ _UPDATE_FIELDS = ObjectChecks(
 _COMMIT_FIELDS = ObjectChecks(
     section="",
     fields={
-        "path": text_not_empty,
+        "path": text_not_empty_2,
         "mode": mode,
         "modified": date_2,
     },
@@ -267,6 +295,27 @@ GET = OperationChecks(
     rules=_get_argument_rules,
     fast_path=_get_fast_path,
     fast_path_arguments=frozenset(("after", "before", "path")),
+)
+
+
+SET_NOTE = OperationChecks(
+    section="Files",
+    fields={
+        "name": text_not_empty,
+        "text": text,
+    },
+    required=("name", "text"),
+)
+
+
+SET_NOTE_WITH_LABELS = OperationChecks(
+    section="Files",
+    fields={
+        "name": text_not_empty,
+        "text": text,
+        "labels": text_up_to_9,
+    },
+    required=("name", "text", "labels"),
 )
 
 
@@ -312,7 +361,7 @@ UPLOAD = OperationChecks(
 BEGIN = OperationChecks(
     section="Files",
     fields={
-        "path": text_not_empty,
+        "path": text_not_empty_2,
     },
     required=("path",),
 )
@@ -334,6 +383,8 @@ CHECKS = {
     "file.list": LIST,
     "file.revisions": REVISIONS,
     "file.get": GET,
+    "file.set_note": SET_NOTE,
+    "file.set_note_with_labels": SET_NOTE_WITH_LABELS,
     "file.keep": KEEP,
     "file.download": DOWNLOAD,
     "file.count": COUNT,

@@ -39,6 +39,23 @@ GET = domains.Members(
     ),
 )
 
+SET_NOTE = domains.Members(
+    fields={
+        "name": domains.Text(min_length=1),
+        "text": domains.File(max_bytes=20),
+    },
+    required=("name", "text"),
+)
+
+SET_NOTE_WITH_LABELS = domains.Members(
+    fields={
+        "name": domains.Text(min_length=1),
+        "text": domains.File(max_bytes=20),
+        "labels": domains.Text(max_length=9),
+    },
+    required=("name", "text", "labels"),
+)
+
 KEEP = domains.Members(
     fields={
         "note": domains.TEXT,
@@ -94,6 +111,8 @@ MEMBERS = {
     "file.list": LIST,
     "file.revisions": REVISIONS,
     "file.get": GET,
+    "file.set_note": SET_NOTE,
+    "file.set_note_with_labels": SET_NOTE_WITH_LABELS,
     "file.keep": KEEP,
     "file.download": DOWNLOAD,
     "file.count": COUNT,
