@@ -530,6 +530,51 @@ class AsyncPictureResource(AsyncResource):
         """
         return await self._call(_operations.LABEL, locals(), NoneType)
 
+    async def cancel(self, *, address: str, **options: Unpack[types.RequestOptions]) -> None:
+        """Send no large picture after all.
+
+        Args:
+            address: Where to say so. Matches
+                https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?|/(?:[!-.0-\\[\\]-~][!-\\[\\]-~]*)?
+                (inferred).
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Sent to `address`, which is `links[].href` of `picture.begin` where `rel` is `cancel`.
+
+        Section: Pictures
+        """
+        return await self._call(_operations.CANCEL, locals(), NoneType)
+
+    async def look(self, *, address: str, **options: Unpack[types.RequestOptions]) -> models.Begun:
+        """Look at where a large picture goes.
+
+        Args:
+            address: Where to look. Matches
+                https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?|/(?:[!-.0-\\[\\]-~][!-\\[\\]-~]*)?
+                (inferred).
+
+        Returns:
+            A large picture that is to come.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Sent to `address`, which is `links[].href` of `picture.begin` where `rel` is `self`.
+
+        Section: Pictures
+        """
+        return await self._call(_operations.LOOK, locals(), models.Begun)
+
     async def fetch(
         self, *, address: str, **options: Unpack[types.RequestOptions]
     ) -> types.FileContent:
@@ -846,6 +891,8 @@ class AsyncPictureResourceRaw:
         self.send = async_raw(resource.send)
         self.send_form = async_raw(resource.send_form)
         self.label = async_raw(resource.label)
+        self.cancel = async_raw(resource.cancel)
+        self.look = async_raw(resource.look)
         self.fetch = async_raw(resource.fetch)
         self.download = async_raw(resource.download)
         self.backup = async_raw(resource.backup)

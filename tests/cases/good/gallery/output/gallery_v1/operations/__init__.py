@@ -34,6 +34,8 @@ IDS: tuple[str, ...] = (
     "picture.send",
     "picture.send_form",
     "picture.label",
+    "picture.cancel",
+    "picture.look",
     "picture.fetch",
     "picture.download",
     "picture.backup",

@@ -323,6 +323,46 @@ LABEL = Operation(
     bindings=Bindings(slashes=frozenset(("address",))),
 )
 
+CANCEL = Operation(
+    id="picture.cancel",
+    method="POST",
+    path="/_elsewhere/picture.cancel/{address}",
+    effect="delete",
+    section="Pictures",
+    encoding="json",
+    arguments={
+        "address": wire.TEXT,
+    },
+    url=WholeUrl(
+        argument="address",
+        handed_out_by={"picture.begin": ("links[]", "href")},
+        where={"picture.begin": {"rel": "cancel"}},
+        servers=(),
+    ),
+    in_path=("address",),
+    bindings=Bindings(slashes=frozenset(("address",))),
+)
+
+LOOK = Operation(
+    id="picture.look",
+    method="GET",
+    path="/_elsewhere/picture.look/{address}",
+    effect="read",
+    section="Pictures",
+    encoding="query",
+    arguments={
+        "address": wire.TEXT,
+    },
+    url=WholeUrl(
+        argument="address",
+        handed_out_by={"picture.begin": ("links[]", "href")},
+        where={"picture.begin": {"rel": "self"}},
+        servers=(),
+    ),
+    in_path=("address",),
+    bindings=Bindings(slashes=frozenset(("address",))),
+)
+
 FETCH = Operation(
     id="picture.fetch",
     method="GET",
@@ -452,6 +492,8 @@ OPERATIONS = {
     "picture.send": SEND,
     "picture.send_form": SEND_FORM,
     "picture.label": LABEL,
+    "picture.cancel": CANCEL,
+    "picture.look": LOOK,
     "picture.fetch": FETCH,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,

@@ -528,6 +528,51 @@ class PictureResource(Resource):
         """
         return self._call(_operations.LABEL, locals(), NoneType)
 
+    def cancel(self, *, address: str, **options: Unpack[types.RequestOptions]) -> None:
+        """Send no large picture after all.
+
+        Args:
+            address: Where to say so. Matches
+                https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?|/(?:[!-.0-\\[\\]-~][!-\\[\\]-~]*)?
+                (inferred).
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Sent to `address`, which is `links[].href` of `picture.begin` where `rel` is `cancel`.
+
+        Section: Pictures
+        """
+        return self._call(_operations.CANCEL, locals(), NoneType)
+
+    def look(self, *, address: str, **options: Unpack[types.RequestOptions]) -> models.Begun:
+        """Look at where a large picture goes.
+
+        Args:
+            address: Where to look. Matches
+                https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?|/(?:[!-.0-\\[\\]-~][!-\\[\\]-~]*)?
+                (inferred).
+
+        Returns:
+            A large picture that is to come.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Sent to `address`, which is `links[].href` of `picture.begin` where `rel` is `self`.
+
+        Section: Pictures
+        """
+        return self._call(_operations.LOOK, locals(), models.Begun)
+
     def fetch(self, *, address: str, **options: Unpack[types.RequestOptions]) -> types.FileContent:
         """A large picture that was sent.
 
@@ -838,6 +883,8 @@ class PictureResourceRaw:
         self.send = raw(resource.send)
         self.send_form = raw(resource.send_form)
         self.label = raw(resource.label)
+        self.cancel = raw(resource.cancel)
+        self.look = raw(resource.look)
         self.fetch = raw(resource.fetch)
         self.download = raw(resource.download)
         self.backup = raw(resource.backup)

@@ -656,6 +656,24 @@ LABEL = OperationChecks(
 )
 
 
+CANCEL = OperationChecks(
+    section="Pictures",
+    fields={
+        "address": shared.text_spelled,
+    },
+    required=("address",),
+)
+
+
+LOOK = OperationChecks(
+    section="Pictures",
+    fields={
+        "address": shared.text_spelled,
+    },
+    required=("address",),
+)
+
+
 FETCH = OperationChecks(
     section="Pictures",
     fields={
@@ -742,6 +760,8 @@ CHECKS = {
     "picture.send": SEND,
     "picture.send_form": SEND_FORM,
     "picture.label": LABEL,
+    "picture.cancel": CANCEL,
+    "picture.look": LOOK,
     "picture.fetch": FETCH,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,

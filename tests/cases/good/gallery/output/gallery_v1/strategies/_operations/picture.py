@@ -179,6 +179,26 @@ LABEL = domains.Members(
     required=("address", "name"),
 )
 
+CANCEL = domains.Members(
+    fields={
+        "address": domains.Text(
+            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?|/(?:[!-.0-\\[\\]-~][!-\\[\\]-~]*)?",
+            drawn_as="https://api\\.gallery\\.example(?:[/?][!-\\[\\]-z|~]*)?",
+        ),
+    },
+    required=("address",),
+)
+
+LOOK = domains.Members(
+    fields={
+        "address": domains.Text(
+            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?|/(?:[!-.0-\\[\\]-~][!-\\[\\]-~]*)?",
+            drawn_as="https://api\\.gallery\\.example(?:[/?][!-\\[\\]-z|~]*)?",
+        ),
+    },
+    required=("address",),
+)
+
 FETCH = domains.Members(
     fields={
         "address": domains.Text(
@@ -248,6 +268,8 @@ MEMBERS = {
     "picture.send": SEND,
     "picture.send_form": SEND_FORM,
     "picture.label": LABEL,
+    "picture.cancel": CANCEL,
+    "picture.look": LOOK,
     "picture.fetch": FETCH,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
