@@ -187,4 +187,5 @@ def _fields_of(of: ValueType | None, fields: Mapping[str, tuple[Field, ...]]) ->
 
 
 def _is_open(of: ValueType | None) -> bool:
-    return isinstance(of, UnknownType)
+    """Whether nobody knows what is in it, as its type is wrong itself."""
+    return isinstance(of.item if isinstance(of, ListType) else of, UnknownType)
