@@ -69,7 +69,7 @@ class SpecError(Exception):
 
 def quoted(word: object) -> str:
     """A word of the spec, as a message shows it: on one line, and not at any length."""
-    text = printable(str(word))
+    text = printable(str(word)) or '""'
     if len(text) > _LONGEST_QUOTE:
         text = text[: _LONGEST_QUOTE - 1] + "…"
     return f"`{text}`"

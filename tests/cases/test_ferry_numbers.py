@@ -109,6 +109,10 @@ def test_the_stub_reads_them_from_text(ferry_v2):
         assert status(cargo="15") == 400
         assert status(cargo="many") == 400
         assert status(priority="3") == 400
+        assert status(cargo=70) == 400
+        assert status(boarding=60) == 400
+        assert status(limit=0) == 400
+        assert status(boarding="60", limit="0") == 200
         assert stub.client().sailing.berths() == {"1": 12, "2": 0}
 
 

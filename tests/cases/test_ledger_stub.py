@@ -7,6 +7,8 @@ from decimal import Decimal
 
 import pytest
 
+from tests.cases.casebook import CASES
+
 LONG = "12345678901234567890.123456789"
 """No float has so many digits."""
 
@@ -74,6 +76,47 @@ def posted(base_url, body):
         urllib.request.urlopen(request)
     with caught.value as error:
         return error.read().decode()
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (b'{"amount": 1}', "amount: 1, which JSON has as text, is not"),
+        (b'{"amount": 1.50}', "amount: 1.50, which JSON has as text, is not"),
+        (b'{"amount": "1", "rate": "1.1"}', "rate: 1.1, which JSON has as a number, is not"),
+        (b'{"amount": "1", "stamp": ["a", 1, 1.5]}', "stamp[2]: 1.5, which JSON has as text,"),
+        (b'{"amount": "1", "weights": ["0"]}', "weights[0]"),
+        (b'{"amount": "1", "fee": 0.25}', "fee"),
+    ],
+)
+def test_a_number_is_text_where_json_has_it_so(ledger_v3, body, said):
+    with ledger_v3.stub.StubServer() as stub:
+        assert said in posted(stub.base_url, body)
+        with urllib.request.urlopen(f"{stub.base_url}/_stub/requests") as journal:
+            assert json.load(journal)["requests"][-1]["status"] == 400
+
+
+def test_what_may_be_either_is_taken_as_either(ledger_v3):
+    with ledger_v3.stub.StubServer() as stub:
+        for fee, weights in (("1.50", ["2", 3]), (1.5, [4]), (2, ["5"])):
+            with sent_to(f"{stub.base_url}/entries", fee=fee, weights=weights) as answer:
+                assert answer.status == 200
+        given = [(each.arguments["fee"], each.arguments["weights"]) for each in stub.requests]
+        with ledger_v3.package.Ledger(base_url=stub.base_url) as client:
+            client.entry.create(amount="1", fee=Decimal("1.50"), weights=[1])
+        sent = stub.requests[-1]
+
+    assert given == [("1.50", [2, 3]), ("1.5", [4]), (2, [5])]
+    assert (sent.arguments["fee"], sent.arguments["weights"]) == ("1.50", [1])
+
+
+def test_the_document_says_what_may_be_either():
+    document = json.loads((CASES / "good/ledger/output/openapi.json").read_text())
+    body = document["paths"]["/entries"]["post"]["requestBody"]["content"]["application/json"]
+    keys = body["schema"]["properties"]
+
+    assert [each["type"] for each in keys["fee"]["anyOf"]] == ["string", "number"]
+    assert [each["type"] for each in keys["weights"]["items"]["anyOf"]] == ["integer", "string"]
 
 
 def test_the_stub_makes_no_float_of_a_decimal(ledger_v3):

@@ -169,7 +169,10 @@ class TypeDoc(Document):
     keys: Annotated[TypeDoc | None, BeforeValidator(_named)] = None
     words: Annotated[dict[Code, bool], AfterValidator(_both)] | None = None
     any_case: Literal[True] | None = None
-    in_json: Literal["text", "number"] | None = Field(default=None, alias="json")
+    in_json: Annotated[
+        Annotated[list[Literal["text", "number"]], Field(min_length=1)] | None,
+        BeforeValidator(_listed),
+    ] = Field(default=None, alias="json")
     formats: Annotated[
         Annotated[list[Format], Field(min_length=1)] | None, BeforeValidator(_listed)
     ] = None

@@ -14,6 +14,7 @@ from apiscribe.model.values import (
     BooleanType,
     FileType,
     ListType,
+    MapType,
     Scalar,
     TextType,
     ValueType,
@@ -116,17 +117,24 @@ class Argument(Struct, frozen=True, kw_only=True):
 
     @property
     def takes_files(self) -> bool:
-        """Whether it is a file or may be one, or a list of such."""
-        return file_in(self._single) is not None
+        """Whether it is a file or may be one, or a list or a map of such."""
+        return file_in(self.single) is not None
 
     @property
     def is_file(self) -> bool:
-        """Whether it is a file, or a list of them, and cannot be anything else."""
-        return isinstance(self._single, FileType)
+        """Whether it is a file, or a list or a map of them, and cannot be anything else."""
+        return isinstance(self.single, FileType)
 
     @property
-    def _single(self) -> ValueType:
-        return self.type.item if isinstance(self.type, ListType) else self.type
+    def single(self) -> ValueType:
+        """What it is, or what each of its items is, by which files come."""
+        match self.type:
+            case ListType(item=item):
+                return item
+            case MapType(value=item) if self.prefix is not None:
+                return item
+            case of:
+                return of
 
     @property
     def wire_name(self) -> str:

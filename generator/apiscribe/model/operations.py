@@ -109,6 +109,8 @@ class WholeUrl(Struct, frozen=True, kw_only=True):
     argument: str
     handed_out_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Operation -> the keys of its response."""
+    where: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Operation -> what stands beside the address in the link that is meant, of several."""
     servers: tuple[str, ...] | None = None
     """Of the API's own servers, those that it may lead to besides the usual one; None if it may
     lead anywhere, and nobody there learns who asks."""

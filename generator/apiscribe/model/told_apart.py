@@ -1,4 +1,4 @@
-"""Operations of one method at one path, which constants tell apart."""
+"""Operations of one method at one path, which constants or kinds of bodies tell apart."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ def telling(operations: Sequence[Operation]) -> list[list[Constant]] | None:
         return None
     ways = [dict.fromkeys(found.on_the_way_to(at)) for at in range(len(needed))]
     return [[of[key] for key in keys if key in of] for keys, of in zip(ways, needed, strict=True)]
+
+
+def are_told_by_bodies(operations: Sequence[Operation]) -> bool:
+    """Whether one takes a file as it is and the other one a form, which `Content-Type` says."""
+    kinds = sorted(each.encoding for each in operations if not each.also)
+    return kinds == ["multipart", "raw"] and len(operations) == len(kinds)
 
 
 def _key(part: Argument | Constant) -> tuple[str, str]:

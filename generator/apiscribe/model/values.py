@@ -58,6 +58,8 @@ class TextType(_Type, frozen=True, kw_only=True):
 class IntegerType(_Type, frozen=True, kw_only=True):
     in_text: bool = False
     """JSON has it as text."""
+    either: bool = False
+    """The service takes it as text and as a number."""
 
 
 class NumberType(_Type, frozen=True, kw_only=True):
@@ -75,6 +77,8 @@ class DecimalType(_Type, frozen=True, kw_only=True):
     """A number that is kept exact; JSON has it as text, or as a number."""
 
     in_json: Literal["text", "number"] = "text"
+    either: bool = False
+    """The service takes it in both ways."""
 
 
 class BytesType(_Type, frozen=True, kw_only=True):
@@ -101,6 +105,8 @@ class DateType(_Type, frozen=True, kw_only=True):
     """In answers: may be empty text, which reads as None, or padded with blanks."""
     in_text: bool = False
     """What is a number has JSON as text."""
+    either: bool = False
+    """The service takes it as text and as a number."""
 
 
 class DurationType(_Type, frozen=True, kw_only=True):
@@ -109,6 +115,8 @@ class DurationType(_Type, frozen=True, kw_only=True):
     formats: tuple[str, ...]
     in_text: bool = False
     """What is a number has JSON as text."""
+    either: bool = False
+    """The service takes it as text and as a number."""
 
 
 class CsvType(_Type, frozen=True, kw_only=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Literal
 
 from apiscribe.model import (
     AnyType,
@@ -110,8 +111,14 @@ def _text(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> Va
 
 
 def _integer(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
-    in_text = attributes.value("in_json") == "text"
-    return IntegerType(rules=rules, nullable=nullable, in_text=in_text)
+    in_text, either = _in_json(attributes)
+    return IntegerType(rules=rules, nullable=nullable, in_text=in_text, either=either)
+
+
+def _in_json(attributes: Attributes, otherwise: str = "number") -> tuple[bool, bool]:
+    """Whether what is a number has JSON as text, and whether the service takes both."""
+    said = attributes.value("in_json") or [otherwise]
+    return said[0] == "text", len(set(said)) > 1
 
 
 def _digits(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
@@ -119,24 +126,29 @@ def _digits(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> 
 
 
 def _date(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
+    in_text, either = _in_json(attributes)
     return DateType(
         rules=rules,
         nullable=nullable,
         formats=tuple(attributes.value("formats")),
         blank=bool(attributes.value("blank")),
-        in_text=attributes.value("in_json") == "text",
+        in_text=in_text,
+        either=either,
     )
 
 
 def _duration(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
     formats = tuple(attributes.value("formats"))
-    in_text = attributes.value("in_json") == "text"
-    return DurationType(rules=rules, nullable=nullable, formats=formats, in_text=in_text)
+    in_text, either = _in_json(attributes)
+    return DurationType(
+        rules=rules, nullable=nullable, formats=formats, in_text=in_text, either=either
+    )
 
 
 def _decimal(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:
-    in_json = attributes.value("in_json", "text")
-    return DecimalType(rules=rules, nullable=nullable, in_json=in_json)
+    in_text, either = _in_json(attributes, "text")
+    in_json: Literal["text", "number"] = "text" if in_text else "number"
+    return DecimalType(rules=rules, nullable=nullable, in_json=in_json, either=either)
 
 
 def _boolean(attributes: Attributes, rules: _Rules, nullable: bool, _: _Item) -> ValueType:

@@ -133,6 +133,7 @@ class Types:
         if "closed" in own and "in_json" in suitable:
             message = "`closed` does not go with `json: text`; without it, other numbers are kept"
             self._problems.add(own["closed"].place.key_position, "unsuitable-key", message)
+        self._refuse_both_ways(own, suitable)
         if kind == "separated" and self._refuse_separator(suitable["by"]):
             return self._unknown(place)
         if "formats" in suitable and self._refuse_formats(kind, suitable["formats"]):
@@ -141,9 +142,22 @@ class Types:
         nullable = bool(suitable.value("nullable"))
         value = BUILDERS[kind](suitable, rules, nullable, self._item)
         if isinstance(said := suitable.value("nullable"), NoneDoc):
-            in_text = suitable.value("in_json") == "text"
+            in_text = (suitable.value("in_json") or [""])[0] == "text"
             value = replace(value, none_as=str(said.as_) if in_text else said.as_)
         return self._origins.note(value, place, suitable.places()), suitable
+
+    def _refuse_both_ways(self, own: Attributes, suitable: Attributes) -> None:
+        """What is text or a number as the caller likes, and cannot be."""
+        said = suitable.value("in_json") or []
+        if "in_json" not in own or len(said) < 2:
+            return
+        if len(set(said)) < len(said):
+            message = "expected `text`, `number`, or both of them in the order of preference"
+        elif "choices" in suitable or isinstance(suitable.value("nullable"), NoneDoc):
+            message = "what has `choices` or a value for none is text or a number; write one"
+        else:
+            return
+        self._problems.add(own["in_json"].place.position, "unsuitable-key", message)
 
     def _refuse_separator(self, by: Attribute) -> bool:
         is_known = by.value in commas.SEPARATORS

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from apiscribe.document import Documents
 from apiscribe.document.files import OperationDoc
+from apiscribe.document.whole_urls import LinkDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
     Argument,
@@ -27,6 +28,7 @@ from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve import servers
 from apiscribe.resolve.origins import Origins
 from apiscribe.runtime.semantics.elsewhere import ADDRESS, OWN_ADDRESS, path_for
+from apiscribe.runtime.semantics.linked import inside_of_links
 from apiscribe.runtime.semantics.paths import keys_of
 
 
@@ -53,12 +55,21 @@ def whole_url(
     if named is None and doc.authentication:
         message = "credentials go to the API's own servers alone, which `servers` of `url` names"
         problems.add((place / "authentication").key_position, "authentication", message)
-    told = {id: tuple(keys_of(key)) for id, key in doc.url.handed_out_by.items()}
+    told = doc.url.handed_out_by
     return WholeUrl(
         argument=doc.url.argument,
-        handed_out_by=told,
+        handed_out_by={id: _keys(each) for id, each in told.items()},
+        where={id: each.where for id, each in told.items() if isinstance(each, LinkDoc)},
         servers=None if named is None else tuple(named),
     )
+
+
+def _keys(source: str | LinkDoc) -> tuple[str, ...]:
+    """The keys of an address; of one in a link, through the list."""
+    if isinstance(source, str):
+        return tuple(keys_of(source))
+    *above, last = keys_of(source.list)
+    return (*above, f"{last.removesuffix('[]')}[]", *keys_of(source.key))
 
 
 def as_address(argument: Argument, url: WholeUrl, origins: Origins, problems: Problems) -> Argument:
@@ -88,14 +99,16 @@ def check_sources(
     """Each response that is said to hand out addresses has such a key, which is hidden."""
     by_id = {each.id: each for each in operations}
     for operation in by_id.values():
-        told = {} if operation.url is None else operation.url.handed_out_by
-        for id, keys in told.items():
+        url = operation.url
+        for id, keys in {} if url is None else url.handed_out_by.items():
             place = origins.place(operation) / "url" / "from" / id
             if id not in by_id:
                 message = f"there is no operation {quoted(id)}{did_you_mean(id, by_id)}"
                 problems.add(place.key_position, "unknown-name", message)
                 continue
             wrong = _wrong_key(by_id[id], keys, fields, is_secret=operation.is_foreign)
+            where = {} if url is None else url.where.get(id, {})
+            wrong = wrong or _wrong_link(by_id[id], keys, where, fields)
             if wrong:
                 problems.add(place.position, "binding", wrong)
 
@@ -118,6 +131,8 @@ def _wrong_key(
         if found is None:
             return "" if _is_open(of) else _unknown(source, known, key)
         of = found.type
+        if _is_open(of):
+            return ""
         is_list = isinstance(of, ListType)
         if key.endswith("[]") != is_list:
             what = "is a list: write `[]` behind it" if is_list else "is no list"
@@ -128,6 +143,29 @@ def _wrong_key(
         return (
             f"who has that address needs no more; write `sensitive: true` at {quoted(found.name)}"
         )
+    return ""
+
+
+def _wrong_link(
+    source: Operation,
+    keys: tuple[str, ...],
+    where: Mapping[str, str],
+    fields: Mapping[str, tuple[Field, ...]],
+) -> str:
+    """Why no link in a list says what it is."""
+    of = source.returns
+    to_list = keys[len(source.unwrap) : inside_of_links(keys)]
+    for key in to_list:
+        found = [f for f in _fields_of(of, fields) if f.wire_name == key.removesuffix("[]")]
+        of = found[0].type if found else None
+    links = f"the links in {quoted('.'.join(to_list).removesuffix('[]'))} of {quoted(source.id)}"
+    known = _fields_of(of, fields)
+    for key in where if known else ():
+        told = next((each for each in known if each.wire_name == key), None)
+        if told is None:
+            return f"{links} have no {quoted(key)}{did_you_mean(key, [f.wire_name for f in known])}"
+        if not isinstance(told.type, TextType | UnknownType):
+            return f"{quoted(key)} of {links} is no text"
     return ""
 
 
@@ -149,4 +187,5 @@ def _fields_of(of: ValueType | None, fields: Mapping[str, tuple[Field, ...]]) ->
 
 
 def _is_open(of: ValueType | None) -> bool:
-    return isinstance(of, UnknownType)
+    """Whether nobody knows what is in it, as its type is wrong itself."""
+    return isinstance(of.item if isinstance(of, ListType) else of, UnknownType)

@@ -135,6 +135,7 @@ def test_several_files_are_several_parts(call_stub):
     assert call("/_stub/operations/book.cover", "GET").content["arguments"][1]["file"] == {
         "media_type": "image/png",
         "many": True,
+        "named": False,
         "or_else": False,
     }
     found = composed(call, "book.cover", given)

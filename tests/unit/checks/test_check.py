@@ -124,7 +124,7 @@ ANSWERS = [
     ('{"text": "", "count": 1.0}', "$.count: expected a whole number, found the number `1.0`"),
     ('{"text": "", "tame": 0}', "$.tame: expected `true` or `false`, found the number `0`"),
     ('{"text": "", "code": "12a"}', "$.code: expected 3 digits, found the text `12a`"),
-    ('{"text": "", "day": ""}', "$.day: expected a date (date), found the text ``"),
+    ('{"text": "", "day": ""}', '$.day: expected a date (date), found the text `""`'),
     ('{"text": "", "list": 1}', "$.list: expected a list, found the number `1`"),
     ('{"text": "", "list": [1, "2"]}', "$.list[1]: expected a whole number, found the text `2`"),
     ('{"text": "", "map": {"x": "1"}}', "$.map.x: expected a whole number, found the text `1`"),

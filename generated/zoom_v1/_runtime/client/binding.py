@@ -12,6 +12,8 @@ from ..semantics.compiled import compiled
 from .refusing import implied, unsendable
 
 _TOKEN = r"[!#$%&'*+.^_`|~0-9a-z-]+"
+_IN_NO_PART = r"[\x00-\x1f\x7f\"\\\\]"
+"""Signs that end the name of a part, or that readers take for something else."""
 _IN_A_HEADER = r"[!-~](?:[ -~]*[!-~])?"
 
 
@@ -73,11 +75,16 @@ def open_names(
     """The names under which the keys of a map are sent, with its values."""
     from ..encoding.prefixed import names_of
 
+    part = () if operation.json_part is None else (operation.json_part,)
     try:
-        known = (*operation.arguments, *bindings.constants)
-        return list(names_of(bindings, known, name, value))
+        known = (*operation.arguments, *bindings.constants, *part)
+        found = list(names_of(bindings, known, name, value))
     except ValueError as error:
         raise unsendable(operation, name, str(error)) from None
+    for wired, _ in found if operation.encoding == "multipart" else ():
+        if compiled(_IN_NO_PART).search(wired):
+            raise unsendable(operation, name, f"{wired!r} cannot be the name of a part of a form")
+    return found
 
 
 def _write_open(

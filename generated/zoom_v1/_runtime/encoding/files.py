@@ -7,7 +7,7 @@ begins. Of what can be read only once, such as a pipe, nothing is taken before i
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec import Struct
@@ -66,6 +66,13 @@ class FilePart(Struct, frozen=True):
 
 NOT_A_FILE = FilePart(None, b"", "is text; a file is a part that has a file name")
 """What a form has where a file should be, and is none."""
+
+
+def each_of(value: object) -> list[object]:
+    """What may be files: of a list, of a map, or one alone."""
+    if isinstance(value, Mapping):
+        return list(value.values())
+    return list(value) if isinstance(value, list | tuple) else [value]
 
 
 def look_at(value: object) -> FilePart | None:

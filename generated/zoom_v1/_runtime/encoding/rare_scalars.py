@@ -8,14 +8,15 @@ from decimal import Decimal
 from msgspec import Raw
 
 from ..semantics import base64_text, decimals, durations
-from ..semantics.numbers import as_whole
-from .scalars import Wire, known, number_in
+from .scalars import Misplaced, Wire, from_json, is_number, known, number_in
 
 
 class Exact(Wire, frozen=True):
     """A decimal, in JSON as text or as a number."""
 
     is_number: bool = False
+    either: bool = False
+    """The service takes it as text and as a number."""
 
     def encode(self, value: object) -> str:
         return decimals.text(value)
@@ -25,6 +26,10 @@ class Exact(Wire, frozen=True):
         return Raw(text.encode()) if self.is_number else text
 
     def from_json(self, value: object) -> object:
+        if not self.either and not self.is_number and is_number(value):
+            return Misplaced(value, "as text")
+        if not self.either and self.is_number and isinstance(value, str):
+            return Misplaced(value, "as a number")
         value = repr(value) if type(value) is float else value
         return decimals.text(value) if isinstance(value, Decimal) else value
 
@@ -51,6 +56,8 @@ class Duration(Wire, frozen=True):
     formats: tuple[str, ...]
     in_text: bool = False
     """What is a number has JSON as text."""
+    either: bool = False
+    """The service takes it as text and as a number."""
 
     def encode(self, value: object) -> str:
         return str(self.to_json(value))
@@ -61,7 +68,7 @@ class Duration(Wire, frozen=True):
         return str(written) if self.in_text else written
 
     def from_json(self, value: object) -> object:
-        return self.parse(value) if self.in_text else as_whole(value)
+        return from_json(self, value)
 
     def parse(self, text: object) -> object:
         return text if durations.UNITS.keys().isdisjoint(self.formats) else number_in(text)

@@ -1,4 +1,4 @@
-"""Operations of one method at one path, each of which has other constants.
+"""Operations of one method at one path, each of which has other constants, or another body.
 
 GET /rest?method=photos.search    GET /rest?method=photos.getInfo
 GET /api?action=query&list=all    GET /api?action=query&prop=info    GET /api?action=parse
@@ -17,9 +17,10 @@ from ..encoding.bindings import Bindings
 from ..operation import Operation
 from ..semantics.media_types import accepted
 from ..semantics.telling import Fork, fork, said
-from .arguments import read_arguments
+from .arguments import media_type_of, read_arguments
 from .bound import with_headers
 from .bounds import Bounds
+from .multipart import MULTIPART
 from .repeated import repeated
 from .responses import RequestRefused
 from .route import StubRoute
@@ -93,12 +94,11 @@ class ToldApart:
             [*map(_known, operations)],
             [*map(_optional, operations)],
         )
-        assert by is not None, "the compiler has found what tells them apart"
         self.routes = tuple(routes)
         self._fork = by
-        self._readers = {
-            each: _with_nothing_else(operations[0], each) for each in dict.fromkeys(by.keys)
-        }
+        """None where their bodies tell, as the compiler has found nothing else that does."""
+        keys = dict.fromkeys(by.keys if by is not None else ())
+        self._readers = {each: _with_nothing_else(operations[0], each) for each in keys}
         self._errors = {each: _error(operations, each) for each in self._readers}
 
     def route(
@@ -109,6 +109,8 @@ class ToldApart:
         Raises:
             RequestRefused: unknown_path; malformed or too_large, if it cannot be read.
         """
+        if self._fork is None:
+            return self._by_body(headers)
         found: Fork[_Teller] | int = self._fork
         while isinstance(found, Fork):
             text = self._said(found.key, query, headers, body, bounds)
@@ -118,6 +120,12 @@ class ToldApart:
                 raise RequestRefused("unknown_path", message, error=error)
             found = further
         return self.routes[found]
+
+    def _by_body(self, headers: Mapping[bytes, bytes]) -> StubRoute:
+        """A form goes to the one that takes one; whatever else is sent is a file as it is."""
+        is_form = media_type_of(headers.get(b"content-type", b""))[0] == MULTIPART
+        kind = "multipart" if is_form else "raw"
+        return next(each for each in self.routes if each.operation.encoding == kind)
 
     def _said(
         self,

@@ -1,7 +1,7 @@
 """`path`: no two operations answer at the same method and path, aliases included.
 
 They may if each needs a constant of one name and place, with another value, or one that the
-others do not know.
+others do not know; or if one of two takes a file as it is, and the other one a form.
 
 Operations of different methods share a path only if they spell it alike, as OpenAPI asks.
 
@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterator
 
 from apiscribe.checks.subject import Subject
-from apiscribe.model import Operation
-from apiscribe.model.told_apart import telling
+from apiscribe.model import Operation, UnknownType
+from apiscribe.model.told_apart import are_told_by_bodies, telling
 from apiscribe.problems import Position, Problem, quoted
 
 RULE = "path"
@@ -53,13 +53,17 @@ def _alike(operation: Operation, others: list[Operation]) -> str:
         return ""
     if operation in others:
         return f"is that of {quoted(operation.id)} already"
+    if are_told_by_bodies([*others, operation]) or any(
+        map(_has_unknown_body, [*others, operation])
+    ):
+        return ""
     constants = telling([*others, operation])
     if constants is None:
         first = next((e for e in others if telling([e, operation]) is None), others[0])
         if (operation.encoding == "raw") != (first.encoding == "raw"):
             return (
-                f"is that of {quoted(first.id)}, which has another kind of body; where a service"
-                " takes a file as it is and in a form, write the one that clients should send"
+                f"is that of {quoted(first.id)}, which has another kind of body; a file as it is"
+                " can be told from nothing but one form of several parts (`encoding: multipart`)"
             )
         return (
             f"is that of {quoted(first.id)}; operations at one path each need a `constant` of"
@@ -72,6 +76,12 @@ def _alike(operation: Operation, others: list[Operation]) -> str:
             f" can read {quoted(in_body[0])}; write one `encoding` at both"
         )
     return ""
+
+
+def _has_unknown_body(operation: Operation) -> bool:
+    """Whether nobody knows if it has a file, as the type of what may be one is wrong itself."""
+    inside = (each for each in operation.arguments if each.location == "body")
+    return any(isinstance(each.single, UnknownType) for each in inside)
 
 
 def _kind(operation: Operation) -> set[str]:

@@ -22,7 +22,6 @@ from apiscribe.model import (
     UnionType,
     UnknownType,
     ValueType,
-    file_in,
 )
 from apiscribe.problems import Problem, quoted
 
@@ -46,7 +45,7 @@ def _files(subject: Subject) -> Iterator[Problem]:
     yield from _texts(subject)
     inside: list[ValueType] = [part for result in results for part in list(within(result))[1:]]
     inside += [*(field.type for field in subject.fields())]
-    inside += [part for argument in subject.arguments() for part in _nested(argument.type)]
+    inside += [part for argument in subject.arguments() for part in _nested(argument)]
     for result in results:
         if isinstance(result, FileType) and (result.magic or result.extensions or result.rules):
             message = "of a file that is answered, only its `media_type` is looked at"
@@ -54,8 +53,8 @@ def _files(subject: Subject) -> Iterator[Problem]:
     for type_ in inside:
         for part in within(type_):
             if isinstance(part, FileType):
-                message = "a file is an argument of its own, or an item of a list that is one, by"
-                message += " itself or as a member of a union"
+                message = "a file is an argument of its own, or an item of one that is a list or a"
+                message += " `map` with a `prefix`, by itself or as a member of a union"
                 yield Problem(subject.origins.at(part, "type"), RULE, message)
 
 
@@ -84,9 +83,9 @@ def _redirects(subject: Subject, operation: Operation) -> Iterator[Problem]:
         yield Problem(subject.origins.at(operation, "redirects"), RULE, message)
 
 
-def _nested(of: ValueType) -> list[ValueType]:
-    """What stands inside of an argument's type, but for files that it may be or list."""
-    single = of.item if isinstance(of, ListType) and file_in(of.item) else of
+def _nested(argument: Argument) -> list[ValueType]:
+    """What stands inside of an argument's type, but for files that it may be or hold."""
+    single = argument.single if argument.takes_files else argument.type
     if isinstance(single, UnionType):
         others = [m.type for m in single.members if not isinstance(m.type, FileType)]
         return [part for other in others for part in within(other)]

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apiscribe.checks.kinds import IN_A_HEADER, SINGLE
-from apiscribe.checks.subject import Subject
-from apiscribe.model import Argument, MapType, Operation
+from apiscribe.checks.subject import Subject, within
+from apiscribe.model import Argument, FileType, MapType, Operation, UnknownType
 from apiscribe.problems import Problem, quoted
 
 RULE = "binding"
@@ -44,16 +44,25 @@ def _of_both(argument: Argument, other: Argument) -> str:
 
 
 def _takes_any(operation: Operation, argument: Argument) -> bool:
-    """Whether any name may be a key, as nothing else of ours stands where it is sent."""
+    """Whether any name may be a key, as nothing else of ours stands where it is sent.
+
+    A part that is a file is told from all that is a text.
+    """
     in_form = argument.location == "body" and operation.encoding in ("form", "multipart")
-    return in_form and not operation.all_in_json and operation.is_foreign
+    is_foreign = operation.is_foreign and not operation.all_in_json
+    return in_form and (is_foreign or argument.is_file)
+
+
+def _is_known(argument: Argument) -> bool:
+    """Whether somebody knows if it is files, as no type in it is wrong itself."""
+    return not any(isinstance(each, UnknownType) for each in within(argument.type))
 
 
 def _wrong(operation: Operation, argument: Argument) -> Iterator[tuple[str, str]]:
-    if argument.prefix == "" and not _takes_any(operation, argument):
+    if argument.prefix == "" and not _takes_any(operation, argument) and _is_known(argument):
         message = "a `prefix` of nothing takes fields of any name, which a response hands out for "
-        message += "a form at an address of its own (`url`); write arguments, or what each name "
-        yield f"{message}begins with", "prefix"
+        message += "a form at an address of its own (`url`), and files have (`of: file`); "
+        yield f"{message}write arguments, or what each name begins with", "prefix"
     if argument.location in ("path", "cookie"):
         yield f"no {argument.location} has names that are open; a `prefix` is for others", "prefix"
     if argument.written is not None:
@@ -61,10 +70,18 @@ def _wrong(operation: Operation, argument: Argument) -> Iterator[tuple[str, str]
     if argument.whole_body:
         yield "a whole body has no names, and so no `prefix`", "prefix"
     of = argument.type
-    if not isinstance(of, MapType):  # which was told
+    if not isinstance(of, MapType) or not _is_known(argument):  # which was told
         return
     if of.nullable:
         yield "names that begin with a `prefix` can be left out; nothing can be null", "nullable"
+    if argument.takes_files and argument.location == "body":
+        if of.value.nullable:
+            yield "a file behind a `prefix` can be left out; nothing can be null", "of"
+    elif argument.takes_files or not any(isinstance(p, FileType) for p in within(of.value)):
+        yield from _no_single(operation, argument, of)
+
+
+def _no_single(operation: Operation, argument: Argument, of: MapType) -> Iterator[tuple[str, str]]:
     in_json = operation.all_in_json and argument.location == "body"
     single = IN_A_HEADER if argument.location == "header" else SINGLE
     if not in_json and (not isinstance(of.value, single) or of.value.nullable):

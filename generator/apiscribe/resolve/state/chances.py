@@ -8,8 +8,8 @@ from typing import Any, Protocol
 from apiscribe.load.source import Place
 from apiscribe.problems import did_you_mean, enumerated, quoted
 from apiscribe.resolve.state.names import Scope
-from apiscribe.resolve.state.words import PLAUSIBLE
-from apiscribe.runtime.program import Drawn, Picked, Plausible, Value
+from apiscribe.resolve.state.words import PLAUSIBLE, SHAPES
+from apiscribe.runtime.program import Drawn, Made, Picked, Plausible, Value
 
 
 class Reader(Protocol):
@@ -20,19 +20,29 @@ class Reader(Protocol):
     def wrong(self, place: Place, message: str) -> Value: ...
 
 
+def made(reader: Reader, raw: Mapping[str, Any], place: Place, _: Scope) -> Value:
+    shape, length, prefix = raw["make"], raw.get("length", 22), raw.get("prefix", "")
+    if shape not in SHAPES:
+        return reader.wrong(place / "make", f"expected {enumerated(SHAPES)}")
+    if not isinstance(length, int) or not 0 < length <= 200:
+        return reader.wrong(place / "length", "expected a whole number from 1 to 200")
+    if not isinstance(prefix, str):
+        return reader.wrong(place / "prefix", "expected text")
+    return Made(shape=shape, length=length, prefix=prefix)
+
+
 def drawn(reader: Reader, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
-    ends = reader.several(raw["random"], place / "random", scope)
-    if len(ends) != 2:
+    if not isinstance(raw["random"], list) or len(raw["random"]) != 2:
         message = "`random` has two whole numbers: the lowest and the highest"
         return reader.wrong(place / "random", message)
-    return Drawn(low=ends[0], high=ends[1])
+    low, high = reader.several(raw["random"], place / "random", scope)
+    return Drawn(low=low, high=high)
 
 
 def picked(reader: Reader, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
-    values = reader.several(raw["pick"], place / "pick", scope)
-    if not values:
+    if not isinstance(raw["pick"], list) or not raw["pick"]:
         return reader.wrong(place / "pick", "`pick` has a list of values, and this has none")
-    return Picked(values=values)
+    return Picked(values=reader.several(raw["pick"], place / "pick", scope))
 
 
 def plausible(reader: Reader, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:

@@ -160,7 +160,7 @@ class Conditions:
         keys: list[Value] = []
         static: list[Filter] = []
         filters: list[Filter] = []
-        for field, raw in (where if isinstance(where, dict) else {}).items():
+        for field, raw in self._fields(where, place / "where").items():
             inner = place / "where" / field
             self._known.field(entity, str(field), inner, key=True)
             for test, optional in self._tests(raw, inner, scope):
@@ -188,6 +188,13 @@ class Conditions:
             filters=tuple(filters),
             descending=descending,
         )
+
+    def _fields(self, where: object, place: Place) -> Mapping[str, object]:
+        """What is asked of the fields of records; nothing, if nothing is said."""
+        if where is None or isinstance(where, dict):
+            return where or {}
+        self._values.wrong(place, "expected a condition of fields: `field: value`")
+        return {}
 
     def _require_one(self, test: Test, entity: str, field: str, place: Place, scope: Scope) -> None:
         """A list equals no single value, and is none of several."""

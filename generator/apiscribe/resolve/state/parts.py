@@ -40,10 +40,14 @@ def in_a_row(reader: Reader, raw: Mapping[str, Any], place: Place, scope: Scope)
 
 
 def split(reader: Reader, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
-    inner = reader.value(raw["split"], place / "split", scope)
-    return Split(value=inner, separator=str(raw.get("by", ",")))
+    by = raw.get("by", ",")
+    if not isinstance(by, str) or not by:
+        return reader.wrong(place / "by", "expected text that is not empty")
+    return Split(value=reader.value(raw["split"], place / "split", scope), separator=by)
 
 
 def joined(reader: Reader, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
-    inner = reader.value(raw["join"], place / "join", scope)
-    return Joined(value=inner, separator=str(raw.get("by", ",")))
+    by = raw.get("by", ",")
+    if not isinstance(by, str):
+        return reader.wrong(place / "by", "expected text")
+    return Joined(value=reader.value(raw["join"], place / "join", scope), separator=by)

@@ -47,10 +47,11 @@ def moment(reader: Reader, raw: Mapping[str, Any], place: Place, scope: Scope) -
 
 
 def between(reader: Reader, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
-    ends = reader.several(raw["between"], place / "between", scope)
-    unit = raw.get("unit", "seconds")
-    if len(ends) != 2 or unit not in ("seconds", "minutes", "days", "clock"):
+    ends, unit = raw["between"], raw.get("unit", "seconds")
+    is_pair = isinstance(ends, list) and len(ends) == 2
+    if not is_pair or unit not in ("seconds", "minutes", "days", "clock"):
         return reader.wrong(
             place, "`between` has two moments, and `unit`: seconds, minutes, days or clock"
         )
-    return Between(first=ends[0], last=ends[1], unit=unit)
+    first, last = reader.several(ends, place / "between", scope)
+    return Between(first=first, last=last, unit=unit)

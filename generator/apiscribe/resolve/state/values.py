@@ -15,7 +15,7 @@ from apiscribe.resolve.state import chances, parts, times
 from apiscribe.resolve.state.conditions import Conditions
 from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.names import Known, Scope
-from apiscribe.resolve.state.words import KEYS, RECURRING, SHAPES
+from apiscribe.resolve.state.words import KEYS, RECURRING
 from apiscribe.runtime.program import (
     Appended,
     Arithmetic,
@@ -29,7 +29,6 @@ from apiscribe.runtime.program import (
     Grouped,
     Listed,
     Looked,
-    Made,
     Mapped,
     MoreThan,
     ObjectOf,
@@ -60,7 +59,7 @@ class Reader:
         self.looking = Conditions(self, known, indexes)
         """Reads what is tested and looked for."""
         self._kinds: Mapping[str, Callable[[Mapping[str, Any], Place, Scope], Value]] = {
-            "make": self._made,
+            "make": partial(chances.made, self),
             "choose": self._chosen,
             "count": self._counted,
             "any": self._any,
@@ -130,9 +129,12 @@ class Reader:
         return Template(parts=tuple(made))
 
     def _computed(self, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
+        if not raw:
+            message = "an empty mapping computes nothing; an object without keys is `{object: {}}`"
+            return self.wrong(place, message)
         kind = next((key for key in raw if key in KEYS), None)
         if kind is None:
-            key = next(iter(raw), "")
+            key = next(iter(raw))
             hint = did_you_mean(str(key), KEYS) or f"; expected one with {enumerated(KEYS)}"
             return self.wrong(place, f"{quoted(key)} computes nothing{hint}")
         for key in raw:
@@ -168,17 +170,9 @@ class Reader:
             return ()
         return tuple(self.value(each, place / i, scope) for i, each in enumerate(raw))
 
-    def _made(self, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
-        shape, length = raw["make"], raw.get("length", 22)
-        if shape not in SHAPES:
-            return self.wrong(place / "make", f"expected {enumerated(SHAPES)}")
-        if not isinstance(length, int) or not 0 < length <= 200:
-            return self.wrong(place / "length", "expected a whole number from 1 to 200")
-        return Made(shape=shape, length=length, prefix=str(raw.get("prefix", "")))
-
     def _chosen(self, raw: Mapping[str, Any], place: Place, scope: Scope) -> Value:
         cases = raw.get("cases")
-        if not isinstance(cases, dict):
+        if not isinstance(cases, dict) or not cases:
             return self.wrong(place, "`choose` has `cases`: value -> what it gives")
         otherwise = raw.get("otherwise")
         return Chosen(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from .bindings import Bindings
+from .bindings import Bindings, in_brackets
 from .wire import TEXT, Map, Wire, as_mapping
 
 T = TypeVar("T")
@@ -34,7 +34,7 @@ def names_of(
     others = {alike(bindings.wire_name(each)) for each in known}
     for key, each in (as_mapping(value) or {}).items():
         wired = f"{bindings.wire_name(name)}{key}"
-        if alike(wired) in others:
+        if _is_among(alike(wired), others, bindings):
             raise ValueError(f"{key!r} makes the name of another argument, {wired}")
         yield wired, each
 
@@ -58,12 +58,18 @@ def taken(
     maps: dict[str, dict[str, T]] = {}
     rest: list[tuple[str, T]] = []
     for wired, value in pairs:
-        prefix = None if wired in others else _prefix(wired, open_names)
+        prefix = None if _is_among(wired, others, bindings) else _prefix(wired, open_names)
         if prefix is None:
             rest.append((wired, value))
         else:
             maps.setdefault(open_names[prefix], {})[wired.removeprefix(prefix)] = value
     return maps, rest
+
+
+def _is_among(wired: str, others: Container[str], bindings: Bindings) -> bool:
+    """Whether a name is another argument's, by itself or with keys behind it."""
+    head = in_brackets(wired, bindings.dotted).partition("[")[0]
+    return wired in others or (head != "" and head in others)
 
 
 def _prefix(wired: str, open_names: Mapping[str, str]) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from apiscribe import naming
 from apiscribe.model import (
     Api,
@@ -13,6 +15,7 @@ from apiscribe.model import (
     Operation,
     Pending,
     ValueType,
+    WholeUrl,
 )
 from apiscribe.model.authentication import ClientCredentials
 from apiscribe.runtime.semantics.paths import path_of
@@ -192,13 +195,19 @@ def _sending(api: Api, operation: Operation) -> list[str]:
         ways = (listed(map(_quoted, each), "and") for each in operation.authentication)
         found.append(f"Authentication: {listed(ways) or 'none'}.")
     if operation.url is not None:
-        told = listed(
-            (f"`{'.'.join(keys)}` of `{id}`" for id, keys in operation.url.handed_out_by.items()),
-        )
+        told = listed(_handed_out(operation.url))
         found.append(f"Sent to `{naming.argument(operation.url.argument)}`, which is {told}.")
     if operation.server is not None:
         found.append(f"Server: `{operation.server}`.")
     return found
+
+
+def _handed_out(url: WholeUrl) -> Iterator[str]:
+    """Which responses have the address that it is sent to, and where."""
+    for id, keys in url.handed_out_by.items():
+        links = (f"`{key}` is `{each}`" for key, each in url.where.get(id, {}).items())
+        where = listed(links, "and")
+        yield f"`{'.'.join(keys)}` of `{id}`" + (f" where {where}" if where else "")
 
 
 def _quoted(name: str) -> str:

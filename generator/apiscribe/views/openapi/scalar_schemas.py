@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, assert_never
+
+from msgspec.structs import replace
 
 from apiscribe.model import (
     Between,
@@ -28,12 +31,24 @@ Side = Literal["request", "response"]
 
 _MOST_BYTES_OF_ONE = 4
 """Of a character in UTF-8."""
+_InText = IntegerType | DecimalType | DateType | DurationType
 _STANDARD: dict[tuple[str, ...], str] = {
     ("date",): "date",
     ("utc",): "date-time",
     ("rfc3339",): "date-time",
     ("http_date",): "http-date",
 }
+
+
+def in_both_ways(of: _InText, side: Side, schema_of: Callable[[Any], Schema]) -> Schema:
+    """The schema of a number that JSON has as text or as a number; requests may have either."""
+    if not of.either or side == "response":
+        return schema_of(of)
+    if isinstance(of, DecimalType):
+        other: _InText = replace(of, in_json="number" if of.in_json == "text" else "text")
+    else:
+        other = replace(of, in_text=not of.in_text)
+    return {"anyOf": [schema_of(of), schema_of(other)]}
 
 
 def of_date(of: DateType, side: Side) -> Schema:

@@ -166,13 +166,13 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
         case TextType():
             return {"type": "string"}
         case IntegerType():
-            return scalar_schemas.of_integer(of)
+            return scalar_schemas.in_both_ways(of, side, scalar_schemas.of_integer)
         case NumberType():
             return {"type": "number"}
         case BooleanType():
             return {"type": "boolean"} if of.words is None else {"enum": [*of.words]}
         case DecimalType():
-            return scalar_schemas.of_decimal(of)
+            return scalar_schemas.in_both_ways(of, side, scalar_schemas.of_decimal)
         case BytesType():
             return scalar_schemas.of_bytes(of)
         case IdentifierType():
@@ -189,9 +189,13 @@ def _kind(api: Api, of: ValueType, side: Side) -> Schema:
                 "maximum": 10**of.length - 1,
             }
         case DateType():
-            return scalar_schemas.of_date(of, side)
+            return scalar_schemas.in_both_ways(
+                of, side, lambda of: scalar_schemas.of_date(of, side)
+            )
         case DurationType():
-            return scalar_schemas.of_duration(of, side)
+            return scalar_schemas.in_both_ways(
+                of, side, lambda of: scalar_schemas.of_duration(of, side)
+            )
         case CsvType():
             return separated.of_items(of, of_type(api, of.item, side))
         case ListType():

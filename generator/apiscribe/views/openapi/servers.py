@@ -31,7 +31,8 @@ def of_operation(api: Api, operation: Operation, preferred: tuple[str, ...]) -> 
 def _handed_out(operation: Operation, url: WholeUrl) -> Schema:
     """An address that a response has, in the place of a server."""
     doc = sentence(operation.argument(url.argument).doc)
-    told = {id: ".".join(keys) for id, keys in url.handed_out_by.items()}
+    told: Schema = {id: ".".join(keys) for id, keys in url.handed_out_by.items()}
+    told |= {id: {"key": told[id], "where": dict(where)} for id, where in url.where.items()}
     variable = {"default": "https://example.com", "description": doc}
     return {
         "url": f"{{{url.argument}}}",

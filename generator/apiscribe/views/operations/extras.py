@@ -107,7 +107,9 @@ def _url(url: WholeUrl | None) -> str:
         return ""
     servers = "" if url.servers is None else f", servers={literal(url.servers)}"
     argument, told = literal(url.argument), literal(dict(url.handed_out_by))
-    return f"WholeUrl(argument={argument}, handed_out_by={told}{servers})"
+    links = {id: dict(each) for id, each in url.where.items()}
+    where = f", where={literal(links)}" if links else ""
+    return f"WholeUrl(argument={argument}, handed_out_by={told}{where}{servers})"
 
 
 def _holds(operation: Operation) -> tuple[str, float, float] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import assert_never
 
 from apiscribe import naming
@@ -46,19 +47,20 @@ def _bare(of: ValueType, objects: str) -> str:
         case IdentifierType() | DigitsType():
             return "wire.ID"
         case IntegerType():
-            return "wire.Integer(in_text=True)" if of.in_text else "wire.INTEGER"
+            return f"wire.Integer({', '.join(_in_json(of))})" if [*_in_json(of)] else "wire.INTEGER"
         case NumberType():
             return "wire.NUMBER"
         case BooleanType():
             return _boolean(of)
         case DecimalType():
-            return f"wire.Exact({'is_number=True' if of.in_json == 'number' else ''})"
+            said = ["is_number=True"] if of.in_json == "number" else []
+            return f"wire.Exact({', '.join([*said, *(['either=True'] if of.either else [])])})"
         case BytesType():
             return f"wire.Bytes({literal(of.form)})"
         case DateType():
-            return f"wire.Date({literal(of.formats)}{', in_text=True' if of.in_text else ''})"
+            return f"wire.Date({', '.join([literal(of.formats), *_in_json(of)])})"
         case DurationType():
-            return f"wire.Duration({literal(of.formats)}{', in_text=True' if of.in_text else ''})"
+            return f"wire.Duration({', '.join([literal(of.formats), *_in_json(of)])})"
         case CsvType():
             separator = f", {literal(of.separator)}" if of.separator != "," else ""
             return f"wire.Csv({expression(of.item, objects)}{separator})"
@@ -81,6 +83,14 @@ def _bare(of: ValueType, objects: str) -> str:
             return "wire.JSON"
         case _:
             assert_never(of)
+
+
+def _in_json(of: IntegerType | DateType | DurationType) -> Iterator[str]:
+    """How JSON has what is a number, if that is not as one alone."""
+    if of.in_text:
+        yield "in_text=True"
+    if of.either:
+        yield "either=True"
 
 
 def _boolean(of: BooleanType) -> str:

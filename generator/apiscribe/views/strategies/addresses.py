@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from apiscribe.model import Api, Operation
 from apiscribe.runtime.semantics.elsewhere import BEHIND_HOST, without_template
-from apiscribe.runtime.semantics.paths import path_of, reach_all
+from apiscribe.runtime.semantics.linked import holders
 
 
 def pattern(api: Api, operation: Operation) -> str | None:
@@ -34,12 +34,13 @@ def _documented(api: Api, operation: Operation) -> Iterator[str]:
 
 
 def _handed_out(api: Api, operation: Operation) -> Iterator[str]:
-    told = {} if operation.url is None else operation.url.handed_out_by
+    url = operation.url
+    assert url is not None, "of operations that are sent to an address"
     for source in api.operations:
-        for example in source.examples if source.id in told else ():
-            if not example.is_request:
-                found = reach_all(example.value, path_of(told[source.id]))
-                yield from (each for each in found if isinstance(each, str))
+        keys, where = url.handed_out_by.get(source.id, ()), url.where.get(source.id, {})
+        for example in source.examples if keys else ():
+            found = () if example.is_request else holders(example.value, keys, where)
+            yield from (each[key] for each, key in found if isinstance(each[key], str))
 
 
 def _origin(address: str) -> str:

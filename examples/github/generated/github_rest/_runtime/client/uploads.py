@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
+from msgspec.structs import replace
 from urllib3.fields import RequestField
 from urllib3.filepost import choose_boundary
 
 from ..encoding.bindings import PLAIN
-from ..encoding.files import FilePart, Progress, look_at
+from ..encoding.files import FilePart, Progress, each_of, look_at
 from ..encoding.scalars import File
 from ..encoding.streamed import Attached, Streamed
-from ..encoding.unions import Union, file_of
-from ..encoding.wire import Array, Json, Tuple, Wire
+from ..encoding.unions import Union, file_of, single_of
+from ..encoding.wire import Array, Json, Map, Tuple, Wire
 from ..encoding.wrapped import wrapped_name
 from ..errors import InvalidArguments
 from ..operation import Operation
 from ..request import AtHand
 from ..validation.validate import OperationChecks, validate_argument
+from .binding import open_names
 from .bodies import json_object, with_type
 from .refusing import as_passed, unsendable
 from .texts import body_texts
@@ -33,6 +35,8 @@ def looked_at(operation: Operation, arguments: Mapping[str, object]) -> Mapping[
             given[name] = _looked_at(value, wire)
         elif isinstance(wire, Array) and file_of(wire.item):
             given[name] = _each_looked_at(value, wire.item, single=wire.single)
+        elif isinstance(wire, Map) and file_of(wire.item) and isinstance(value, Mapping):
+            given[name] = {key: _looked_at(each, wire.item) for key, each in value.items()}
     return given
 
 
@@ -104,8 +108,7 @@ def _form(
     others = dict(values)
     files: list[_FormPart] = []
     for name, value in values.items():
-        wire = operation.arguments.get(name)
-        wire = wire.item if isinstance(wire, Array) else wire
+        wire = single_of(operation.arguments.get(name))
         file = file_of(wire)
         if file is None or value is None:
             continue
@@ -127,8 +130,8 @@ def _form(
 
 def is_json(operation: Operation, values: Mapping[str, object]) -> bool:
     """Whether what could be a form is sent as JSON, as none of it is a file."""
-    lists = (each if isinstance(each, list | tuple) else [each] for each in values.values())
-    has_files = any(isinstance(each, FilePart) for several in lists for each in several)
+    several = (each for value in values.values() for each in each_of(value))
+    has_files = any(isinstance(each, FilePart) for each in several)
     return "json" in operation.also and not has_files
 
 
@@ -152,11 +155,14 @@ def _file_parts(
     file: File,
 ) -> Iterator[_FormPart]:
     """The parts that one argument is."""
-    several = value if isinstance(value, list) else [value]
+    keys = list(value) if isinstance(value, Mapping) else None
+    several = each_of(value)
     for place, wired in enumerate(part_names(operation, name, value)):
         part = several[place]
         if isinstance(part, FilePart):
             look = partial(_look, operation, checks, name, value, place)
+            if keys is not None:  # which names the file, and says so what it is
+                part = replace(part, filename=file.name_of(part, keys[place]))
             told = file.name_of(part, name), file.kind_of(part)
             yield wired, Attached(part, look), told
         elif isinstance(wire, Union):
@@ -205,6 +211,8 @@ def _look(
     given: object = seen
     if isinstance(value, list) and place is not None:
         given = [*value[:place], seen, *value[place + 1 :]]
+    elif isinstance(value, Mapping) and place is not None:
+        given = {**value, list(value)[place]: seen}
     wrong = [each for each in validate_argument(checks, name, given) if each.severity == "error"]
     if wrong:
         found = as_passed(wrong, operation)
@@ -214,6 +222,9 @@ def _look(
 def part_names(operation: Operation, name: str, value: object) -> list[str]:
     """How the parts are called that one argument is."""
     bindings = operation.bindings
+    if bindings is not None and isinstance(value, Mapping) and name in bindings.prefixes:
+        names = (wired for wired, _ in open_names(operation, bindings, name, value))
+        return [wrapped_name(operation.wrap_of(name), wired) for wired in names]
     wired = name if bindings is None else bindings.wire_name(name)
     wired = wrapped_name(operation.wrap_of(name), wired)
     if not isinstance(value, list):

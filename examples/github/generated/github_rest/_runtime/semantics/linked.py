@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .paths import has, put, reach
@@ -43,6 +43,29 @@ def link_at(content: object, place: Linked) -> dict[str, Any] | None:
     return next(iter(fitting), None)
 
 
+def inside_of_links(keys: Sequence[str]) -> int:
+    """How many of some keys lead to what stands inside of each link, behind the last list."""
+    return max((at for at, key in enumerate(keys, 1) if key.endswith("[]")), default=0)
+
+
+def holders(
+    content: Any, keys: Sequence[str], where: Mapping[str, str]
+) -> Iterator[tuple[dict[str, Any], str]]:
+    """The objects that hold the last of some keys, with it; of links, those that are meant."""
+    key, *rest = keys
+    name = key.removesuffix("[]")
+    if not isinstance(content, dict) or name not in content:
+        return
+    if not rest:
+        yield content, name
+        return
+    several = content[name] if isinstance(content[name], list) else [content[name]]
+    is_link = inside_of_links(keys) == 1
+    for each in several:
+        if not is_link or _has(each, where):
+            yield from holders(each, rest, where)
+
+
 def put_address(
     content: dict[str, Any], place: str | Linked, address: str, like: Mapping[str, object] = {}
 ) -> None:
@@ -70,4 +93,8 @@ def take_address(content: dict[str, Any], place: str | Linked) -> None:
 
 
 def _fits(link: object, place: Linked) -> bool:
-    return isinstance(link, dict) and all(link.get(k) == each for k, each in place.where.items())
+    return _has(link, place.where)
+
+
+def _has(link: object, where: Mapping[str, str]) -> bool:
+    return isinstance(link, dict) and all(link.get(key) == each for key, each in where.items())

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from urllib.parse import unquote
 
 from ..encoding.bindings import Bindings, Style, in_brackets, read_styled
+from ..encoding.files import FilePart
 from ..encoding.prefixed import item_of, taken
+from ..encoding.wire import File
 from ..operation import Operation
 from ..semantics.media_types import accepted, essence
 from ..semantics.telling import said
 from .failing import RefusedArgument
+from .repeated import repeated
 from .responses import RequestRefused
 
 _PLAIN = Style()
@@ -33,11 +37,7 @@ def own_names(
     names = bindings.names(at_home)
     known = {*names, *map(bindings.wire_name, at_home)}
     ours = {*bindings.names(()).values(), *bindings.prefixes} - known
-    dots = {
-        bindings.wire_name(name): style
-        for name, style in bindings.styles.items()
-        if style.objects == "dots"
-    }
+    dots = bindings.dotted
     found = []
     for given, value in pairs:
         name = in_brackets(given, dots) if dots else given
@@ -50,11 +50,39 @@ def own_names(
 def open_names(
     operation: Operation, bindings: Bindings, pairs: list[tuple[str, object]]
 ) -> tuple[dict[str, dict[str, object]], list[tuple[str, object]]]:
-    """Maps whose keys are names that begin with a prefix, by their names; and all other pairs."""
+    """Maps whose keys are names that begin with a prefix, by their names; and all other pairs.
+
+    Where files have any name, a text of a name that is not known is none of them.
+
+    Raises:
+        RequestRefused: malformed, if a name is given more than once.
+    """
     if not bindings.prefixes:
         return {}, pairs
     known = (*operation.arguments, *bindings.constants)
-    return taken(bindings, known, pairs, headers=False)
+    maps, rest = taken(bindings, known, pairs, headers=False)
+    if len(rest) + sum(map(len, maps.values())) < len(pairs):
+        raise _given_twice(pairs, rest)
+    for name in [each for each in maps if _has_files_alone(operation, bindings, each)]:
+        found = {key: each for key, each in maps.pop(name).items() if _is_file(key, each)}
+        maps |= {name: found} if found else {}
+        rest = [pair for pair in pairs if pair[0] not in found]
+    return maps, rest
+
+
+def _is_file(name: str, value: object) -> bool:
+    return isinstance(value, FilePart) and not name.endswith(AS_SENT)
+
+
+def _given_twice(pairs: list[tuple[str, object]], rest: list[tuple[str, object]]) -> RequestRefused:
+    others = {name for name, _ in rest}
+    names = Counter(name for name, _ in pairs if name not in others)
+    return repeated(*names.most_common(1)[0])
+
+
+def _has_files_alone(operation: Operation, bindings: Bindings, name: str) -> bool:
+    of_any_name = bindings.wire_name(name) == ""
+    return of_any_name and isinstance(item_of(operation.arguments[name]), File)
 
 
 def _open_headers(

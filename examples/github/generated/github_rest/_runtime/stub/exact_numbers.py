@@ -29,7 +29,8 @@ def read_body(operation: Operation, body: bytes, kind: Any = Any) -> Any:
 
 
 def _is_exact(wire: Wire) -> bool:
-    return any(isinstance(each, Exact) and each.is_number for each in _within(wire))
+    exact = (each for each in _within(wire) if isinstance(each, Exact))
+    return any(each.is_number or each.either for each in exact)
 
 
 def _within(wire: Wire) -> Iterator[Wire]:

@@ -127,11 +127,12 @@ class Routes:
 
 def _sharing(routes: Sequence[StubRoute]) -> dict[tuple[str, str], StubRoute]:
     """Operations that are sent to an address that was handed out for another one as well."""
-    first: dict[tuple[str, tuple[str, ...]], str] = {}
+    first: dict[tuple[object, ...], str] = {}
     found: dict[tuple[str, str], StubRoute] = {}
     for route in routes:
         url = route.operation.url
-        for told in () if url is None else url.handed_out_by.items():
+        for id, keys in () if url is None else url.handed_out_by.items():
+            told = (id, keys, *sorted(url.where.get(id, {}).items() if url else ()))
             path = first.setdefault(told, route.operation.path)
             found.setdefault((path, route.operation.method), route)
     return found

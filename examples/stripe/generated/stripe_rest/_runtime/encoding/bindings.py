@@ -68,6 +68,12 @@ class Bindings(Struct, frozen=True, kw_only=True):
     def wire_name(self, name: str) -> str:
         return self.written.get(name, name)
 
+    @property
+    def dotted(self) -> dict[str, Style]:
+        """Names on the wire whose keys stand behind points."""
+        found = {self.wire_name(name): style for name, style in self.styles.items()}
+        return {wired: style for wired, style in found.items() if style.objects == "dots"}
+
     def names(self, at_home: Iterable[str]) -> dict[str, str]:
         """Name on the wire -> name, where they differ and the argument is in query or body.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 from math import isfinite
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
@@ -94,6 +94,8 @@ class Id(Wire, frozen=True):
 class Integer(Wire, frozen=True):
     in_text: bool = False
     """JSON has it as text."""
+    either: bool = False
+    """The service takes it as text and as a number."""
 
     def parse(self, text: object) -> object:
         return number_in(text)
@@ -102,7 +104,7 @@ class Integer(Wire, frozen=True):
         return self.encode(value) if self.in_text else value
 
     def from_json(self, value: object) -> object:
-        return self.parse(value) if self.in_text else as_whole(value)
+        return from_json(self, value)
 
     def answered(self, value: object) -> object:
         value = as_whole(number_in(value) if self.in_text else value)
@@ -162,6 +164,8 @@ class Date(Wire, frozen=True):
     formats: tuple[DateFormat, ...]
     in_text: bool = False
     """What is a number has JSON as text."""
+    either: bool = False
+    """The service takes it as text and as a number."""
 
     def encode(self, value: object) -> str:
         return str(self.to_json(value))
@@ -172,7 +176,7 @@ class Date(Wire, frozen=True):
         return str(written) if self.in_text else written
 
     def from_json(self, value: object) -> object:
-        return self.parse(value) if self.in_text else as_whole(value)
+        return from_json(self, value)
 
     def parse(self, text: object) -> object:
         return number_in(text) if any(map(dates.is_number, self.formats)) else text
@@ -239,11 +243,17 @@ class File(Wire, frozen=True):
             return part.media_type
         return guessed(part.filename, self.media_types) if self.media_types else self.media_type
 
-    def name_of(self, part: FilePart, argument: str) -> str:
-        """How a part is called. Without a file name, servers take it for text."""
+    def name_of(self, part: FilePart, key: str) -> str:
+        """How a part is called. Without a file name, servers take it for text.
+
+        Args:
+            part: The file.
+            key: The argument that it is, or under which key of one it stands, as in `a/b.txt`.
+        """
         if part.filename:
             return part.filename
-        return f"{argument}.{self.extension}" if self.extension else argument
+        name = key.rpartition("/")[2] or key
+        return f"{name}.{self.extension}" if self.extension and "." not in name else name
 
     def parse(self, text: object) -> object:
         """Text in place of a part is no file. It must not be read as a local path either."""
@@ -255,6 +265,39 @@ class File(Wire, frozen=True):
 
     def from_json(self, value: object) -> object:
         return self.parse(value)
+
+
+class Misplaced(Struct, frozen=True):
+    """A number where JSON has text, or the other way round: no type takes it."""
+
+    value: object
+    wanted: str
+
+    def __repr__(self) -> str:
+        return f"{str(self.value)[:15]}, which JSON has {self.wanted},"
+
+
+class _InText(Protocol):
+    @property
+    def in_text(self) -> bool: ...
+
+    @property
+    def either(self) -> bool: ...
+
+    def parse(self, text: object) -> object: ...
+
+
+def from_json(wire: _InText, value: object) -> object:
+    """A number, as JSON has it: as text, as a number, or as either."""
+    if wire.either:
+        return wire.parse(value) if isinstance(value, str) else as_whole(value)
+    if wire.in_text:
+        return Misplaced(value, "as text") if is_number(value) else wire.parse(value)
+    return as_whole(value)
+
+
+def is_number(value: object) -> bool:
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
 
 
 NULL = type("null", (), {"__repr__": lambda _: "null"})()

@@ -9,7 +9,7 @@ import msgspec
 from ..semantics.members import Arms
 from ..semantics.numbers import as_whole
 from ..unions import UnknownMember
-from .wire import Array, File, Json, Wire, as_mapping, with_floats
+from .wire import Array, File, Json, Map, Wire, as_mapping, with_floats
 
 
 class Union(Json, frozen=True):
@@ -71,6 +71,11 @@ def file_of(wire: Wire | None) -> File | None:
     return wire if isinstance(wire, File) else None
 
 
+def single_of(wire: Wire | None) -> Wire | None:
+    """How each file of several is sent: of a list, or under names of their own."""
+    return wire.item if isinstance(wire, Array | Map) else wire
+
+
 def takes_files(wire: Wire | None) -> bool:
-    """Whether one may stand there, or a list of them."""
-    return file_of(wire.item if isinstance(wire, Array) else wire) is not None
+    """Whether one may stand there, or a list or a map of them."""
+    return file_of(single_of(wire)) is not None

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Any
 from urllib.parse import unquote_plus
 
 import msgspec
@@ -15,11 +14,14 @@ from ..encoding.wire import Array, Csv, Json, Map, Object, Tuple
 from ..head import Head, head_of
 from ..operation import Operation
 from ..semantics import elsewhere
+from ..semantics.linked import holders
 from .exchange import Exchange
 from .responses import StubResponse, instead
 
 Lead = Callable[[str], str]
 """Says where the stub takes what is sent to an address."""
+_InBody = tuple[tuple[str, ...], Mapping[str, str], Lead]
+"""The keys of an address, what stands beside it, and where it leads."""
 _SEVERAL = (Array, Csv, Json, Map, Object, Tuple)
 
 
@@ -72,13 +74,14 @@ class HandedOut:
         known = self._keys[operation.id]
         head = head_of(operation.heads, answered.start["status"]) or Head()
         in_headers = {field.key: field.header for field in head.fields}
-        in_body = list[tuple[tuple[str, ...], Lead]]()
+        in_body = list[_InBody]()
         for keys, further in known:
             lead = partial(self._here, further, exchange)
+            where = {} if further.url is None else further.url.where.get(operation.id, {})
             if keys[0] in in_headers:
                 answered = _in_header(answered, in_headers[keys[0]], lead)
             else:
-                in_body.append((keys, lead))
+                in_body.append((keys, where, lead))
         return _in_body(answered, in_body, head) if in_body else answered
 
     def _here(self, operation: Operation, exchange: Exchange, address: str) -> str:
@@ -106,33 +109,17 @@ def _in_header(answered: StubResponse, header: str, lead: Lead) -> StubResponse:
     return StubResponse({**answered.start, "headers": headers}, answered.body)
 
 
-def _in_body(
-    answered: StubResponse, known: list[tuple[tuple[str, ...], Lead]], head: Head
-) -> StubResponse:
+def _in_body(answered: StubResponse, known: list[_InBody], head: Head) -> StubResponse:
     try:
         content = msgspec.json.decode(answered.content)
     except msgspec.DecodeError:
         return answered
     whole = {head.body: content} if head.body else content
-    for keys, lead in known:
-        for holder, key in _holders(whole, keys):
+    for keys, where, lead in known:
+        for holder, key in holders(whole, keys, where):
             if isinstance(holder[key], str):
                 holder[key] = lead(holder[key])
     return instead(answered, whole[head.body] if head.body else whole)
-
-
-def _holders(content: Any, keys: tuple[str, ...]) -> Iterator[tuple[dict[str, Any], str]]:
-    """The objects that hold the last of some keys."""
-    key, *rest = keys
-    name = key.removesuffix("[]")
-    if not isinstance(content, dict) or name not in content:
-        return
-    if not rest:
-        yield content, name
-        return
-    inside = content[name] if isinstance(content[name], list) else [content[name]]
-    for each in inside:
-        yield from _holders(each, tuple(rest))
 
 
 def asked(operation: Operation, path: str, query: bytes) -> Asked:

@@ -112,11 +112,13 @@ export function json(spec, ids, changed) {
 /** A file; its content stays in the browser until the request is sent. */
 export function file(spec, ids, changed) {
   const input = h("input", { ...common(spec, ids), type: "file", accept: spec.file.media_type, multiple: spec.file.many, onchange: changed });
-  const named = () => [...input.files].map((each) => ({ filename: each.name }));
+  const chosen = () => [...input.files].map((each) => ({ filename: each.name }));
+  const named = () => Object.fromEntries(chosen().map((each) => [each.filename, each]));
+  const several = () => (spec.file.named ? named() : chosen());
   return {
     element: input,
     input,
-    read: () => (input.files.length ? (spec.file.many ? named() : named()[0]) : undefined),
+    read: () => (input.files.length ? (spec.file.many ? several() : chosen()[0]) : undefined),
     write: () => {},
     files: () => (input.files.length ? { [spec.name]: [...input.files] } : {}),
   };
@@ -124,7 +126,7 @@ export function file(spec, ids, changed) {
 
 /** A file, or what may stand in its place: once a file is chosen, it counts. */
 export function fileOrElse(spec, ids, changed) {
-  const written = spec.file.many ? lines(spec, ids, changed) : text({ ...spec, sensitive: false }, ids, changed);
+  const written = spec.file.named ? json(spec, ids, changed) : spec.file.many ? lines(spec, ids, changed) : text({ ...spec, sensitive: false }, ids, changed);
   const chosen = file(spec, { ...ids, control: newId("file") }, changed);
   chosen.input.removeAttribute("aria-required");
   return {

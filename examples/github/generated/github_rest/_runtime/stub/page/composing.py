@@ -22,9 +22,9 @@ from ...client.in_url import by_place, path_of
 from ...client.texts import body_texts, texts, urlencoded
 from ...client.uploads import is_json, part_names
 from ...config import ApiConfig, Secret
-from ...encoding.files import FilePart
+from ...encoding.files import FilePart, each_of
 from ...encoding.unions import file_of, takes_files
-from ...encoding.wire import JSON, TEXT, Array, Wire
+from ...encoding.wire import JSON, TEXT, Array, Map, Wire
 from ...errors import ConfigurationError, InvalidArguments
 from ...operation import Operation
 from ...semantics.elsewhere import target_of
@@ -160,6 +160,8 @@ def _read(operation: Operation, given: Mapping[str, Any]) -> Iterator[tuple[str,
         wire = operation.arguments.get(name)
         if isinstance(wire, Array) and file_of(wire.item) and isinstance(value, list):
             yield name, [_file(each, name) for each in value]
+        elif isinstance(wire, Map) and file_of(wire.item) and isinstance(value, dict):
+            yield name, {key: _file(each, key) for key, each in value.items()}
         else:
             yield name, _file(value, name) if file_of(wire) else value
 
@@ -170,8 +172,14 @@ def _file(value: object, name: str) -> object:
 
 
 def _files_of(value: object) -> list[FilePart]:
-    found = value if isinstance(value, list) else [value]
-    return [each for each in found if isinstance(each, FilePart)]
+    return [each for each in each_of(value) if isinstance(each, FilePart)]
+
+
+def _chosen(value: object) -> object:
+    """Of several, those that are files."""
+    if isinstance(value, dict):
+        return {key: each for key, each in value.items() if isinstance(each, FilePart)}
+    return _files_of(value) if isinstance(value, list) else value
 
 
 def _parts(operation: Operation, values: Mapping[str, object], carried: Carried) -> Iterator[Part]:
@@ -182,10 +190,13 @@ def _parts(operation: Operation, values: Mapping[str, object], carried: Carried)
     for name, value in values.items():
         files = _files_of(value)
         if files:
-            names = part_names(operation, name, files if isinstance(value, list) else value)
+            names = part_names(operation, name, _chosen(value))
             for place, (wired, part) in enumerate(zip(names, files, strict=True)):
                 of_files.append(Part(wired, argument=name, place=place, filename=part.filename))
             del others[name]
+            if isinstance(value, dict) and len(files) < len(value):
+                texts = {k: each for k, each in value.items() if not isinstance(each, FilePart)}
+                others[name] = texts
     inside: dict[str, object] = {}
     if operation.json_part is not None:
         known = operation.arguments

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Any, Literal
 
 from ...encoding.prefixed import taken
-from ...encoding.unions import file_of
-from ...encoding.wire import Array
+from ...encoding.unions import file_of, single_of
+from ...encoding.wire import Map
 from ...operation import Operation
 from ...program import Entity, Program
 from ..api import StubApi
@@ -130,11 +130,12 @@ def _argument(operation: Operation, name: str, known: Described) -> dict[str, An
         "doc": argument.doc,
         "schema": argument.schema,
     }
-    single = wire.item if isinstance(wire, Array) else wire
+    single = single_of(wire)
     if (file := file_of(single)) is not None:
         found["file"] = {
             "media_type": file.media_type,
-            "many": isinstance(wire, Array),
+            "many": single is not wire,
+            "named": isinstance(wire, Map),
             "or_else": single is not file,
         }
     return found

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import parse_qsl
 
-from ...encoding.files import FilePart
+from ...encoding.files import FilePart, each_of
 from ...operation import Operation
 from ..api import StubApi
 from .requests import Asked, Composed
@@ -73,8 +73,7 @@ def python(api: StubApi, operation: Operation, given: Mapping[str, object], aske
 
 
 def _imports(given: Mapping[str, object]) -> Iterator[str]:
-    lists = [value if isinstance(value, list) else [value] for value in given.values()]
-    if any(isinstance(each, FilePart) for found in lists for each in found):
+    if any(isinstance(each, FilePart) for value in given.values() for each in each_of(value)):
         yield "from pathlib import Path"
         yield ""
 

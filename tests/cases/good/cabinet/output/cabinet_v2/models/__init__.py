@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cabinet_v2.models.files import Entries as Entries
     from cabinet_v2.models.files import File as File
     from cabinet_v2.models.files import Folder as Folder
+    from cabinet_v2.models.files import Note as Note
     from cabinet_v2.models.files import Notice as Notice
     from cabinet_v2.models.files import PageInfo as PageInfo
     from cabinet_v2.models.files import PageOptions as PageOptions
@@ -49,6 +50,7 @@ else:
                 "Stored",
                 "Counted",
                 "Downloaded",
+                "Note",
                 "UploadLink",
             ],
         },

@@ -151,6 +151,16 @@ class Downloaded(ApiObject, kw_only=True):
     """Its version. It stands in the header `ETag`."""
 
 
+class Note(ApiObject, kw_only=True):
+    """A note as it was written."""
+
+    size: int
+    """How many bytes it has."""
+
+    labels: str | None | UnsetType = UNSET
+    """What is said of it."""
+
+
 class UploadLink(ApiObject, kw_only=True):
     """Where a file is to be sent."""
 

@@ -79,6 +79,50 @@ GET = Operation(
     ),
 )
 
+SET_NOTE = Operation(
+    id="file.set_note",
+    method="PUT",
+    path="/notes/{name}",
+    effect="change",
+    section="Files",
+    encoding="raw",
+    arguments={
+        "name": wire.TEXT,
+        "text": wire.File("", "application/octet-stream", max_bytes=20, media_types=("*/*",)),
+    },
+    in_path=("name",),
+    bindings=Bindings(body="text"),
+)
+
+SET_NOTE_WITH_LABELS = Operation(
+    id="file.set_note_with_labels",
+    method="PUT",
+    path="/notes/{name}",
+    effect="change",
+    section="Files",
+    encoding="multipart",
+    arguments={
+        "name": wire.TEXT,
+        "text": wire.File("", "application/octet-stream", max_bytes=20, media_types=("*/*",)),
+        "labels": wire.TEXT,
+    },
+    in_path=("name",),
+)
+
+KEEP = Operation(
+    id="file.keep",
+    method="POST",
+    path="/files/keep",
+    effect="create",
+    section="Files",
+    encoding="multipart",
+    arguments={
+        "note": wire.TEXT,
+        "kept": wire.Map(wire.File("", "application/octet-stream", media_types=("*/*",))),
+    },
+    bindings=Bindings(written={"kept": ""}, prefixes=frozenset(("kept",))),
+)
+
 DOWNLOAD = Operation(
     id="file.download",
     method="POST",
@@ -182,6 +226,9 @@ OPERATIONS = {
     "file.list": LIST,
     "file.revisions": REVISIONS,
     "file.get": GET,
+    "file.set_note": SET_NOTE,
+    "file.set_note_with_labels": SET_NOTE_WITH_LABELS,
+    "file.keep": KEEP,
     "file.download": DOWNLOAD,
     "file.count": COUNT,
     "file.upload": UPLOAD,

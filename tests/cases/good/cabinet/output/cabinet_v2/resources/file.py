@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from types import NoneType
 from typing import Unpack
 from typing import cast as _cast
 
@@ -176,6 +177,97 @@ class FileResource(Resource):
         return self._call(
             _operations.GET, locals(), _cast("type[models.Metadata]", models.Metadata)
         )
+
+    def set_note(
+        self, *, name: str, text: types.Upload, **options: Unpack[types.UploadOptions]
+    ) -> models.Note:
+        """Write a note.
+
+        Args:
+            name: Which note. Not empty (inferred).
+            text: What is in it. A file, as path, bytes or open file. At most 20 bytes.
+
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
+        Returns:
+            A note as it was written.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
+            TokenRefused: the API gives this client no token.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Files
+        """
+        return self._call(_operations.SET_NOTE, locals(), models.Note)
+
+    def set_note_with_labels(
+        self, *, name: str, text: types.Upload, labels: str, **options: Unpack[types.UploadOptions]
+    ) -> models.Note:
+        """Write a note, and what is said of it.
+
+        Args:
+            name: Which note. Not empty (inferred).
+            text: What is in it. A file, as path, bytes or open file. At most 20 bytes.
+            labels: What is said of it. At most 9 characters.
+
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
+        Returns:
+            A note as it was written.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
+            TokenRefused: the API gives this client no token.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Files
+        """
+        return self._call(_operations.SET_NOTE_WITH_LABELS, locals(), models.Note)
+
+    def keep(
+        self,
+        *,
+        note: str | UnsetType = UNSET,
+        kept: Mapping[str, types.Upload],
+        **options: Unpack[types.UploadOptions],
+    ) -> None:
+        """Keep several files, each at the path that its part is called by.
+
+        Args:
+            note: Why they are kept.
+            kept: The files. Each key: at most 20 characters. Each: a file, as path, bytes
+                or open file. At least one key (inferred). Each key is sent by itself, as a
+                field of its own.
+
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
+            TokenRefused: the API gives this client no token.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Files
+        """
+        return self._call(_operations.KEEP, locals(), NoneType)
 
     def download(
         self, *, path: str, **options: Unpack[types.RequestOptions]
@@ -370,6 +462,9 @@ class FileResourceRaw:
         self.list = raw(resource.list)
         self.revisions = raw(resource.revisions)
         self.get = raw(resource.get)
+        self.set_note = raw(resource.set_note)
+        self.set_note_with_labels = raw(resource.set_note_with_labels)
+        self.keep = raw(resource.keep)
         self.download = raw(resource.download)
         self.count = raw(resource.count)
         self.upload = raw(resource.upload)

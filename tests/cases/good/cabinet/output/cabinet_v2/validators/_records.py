@@ -10,7 +10,7 @@ from cabinet_v2.validators import file as _file
 
 RECORDS: Mapping[str, Mapping[str, Allowed]] = {
     "upload": {
-        "path": Allowed((_file.text_not_empty,)),
+        "path": Allowed((_file.text_not_empty_2,)),
     },
 }
 """Entity -> field -> what it may hold."""

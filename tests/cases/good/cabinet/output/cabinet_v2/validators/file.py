@@ -9,7 +9,7 @@ from msgspec import UNSET
 
 from cabinet_v2 import _unions
 from cabinet_v2._runtime.semantics import numbers, predicates
-from cabinet_v2._runtime.validation import messages, readers, unions, values
+from cabinet_v2._runtime.validation import messages, readers, scalar_messages, unions, values
 from cabinet_v2._runtime.validation.validate import (
     UNDECIDED,
     ObjectChecks,
@@ -59,12 +59,69 @@ def update(value: object, path: str, found: Found) -> None:
     check_object(value, path, found, _UPDATE_FIELDS)
 
 
+def text_not_empty(value: object, path: str, found: Found) -> None:
+    """Not empty (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not value:
+        messages.too_short(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+
+
+def text(value: object, path: str, found: Found) -> None:
+    """A file, as path, bytes or open file. At most 20 bytes."""
+    values.file(value, path, found, "a file", (), b"", 20)
+
+
+def text_up_to_9(value: object, path: str, found: Found) -> None:
+    """At most 9 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 9:
+        messages.too_long(value, path, found, 9)
+
+
+def map_of_kept_keys(value: object, path: str, found: Found) -> None:
+    """Each key: at most 20 characters. Each: a file, as path, bytes or open file. At least one
+    key (inferred)."""
+    if not isinstance(value, Mapping):
+        messages.wrong_type(value, path, found, "an object")
+        return
+    if len(value) < 1:
+        scalar_messages.too_few_keys(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each_value(value, path, found, kept)
+    values.each_key(value, path, found, text_up_to_20)
+
+
+def kept(value: object, path: str, found: Found) -> None:
+    """A file, as path, bytes or open file."""
+    values.file(value, path, found, "a file", (), b"")
+
+
+def text_up_to_20(value: object, path: str, found: Found) -> None:
+    """At most 20 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 20:
+        messages.too_long(value, path, found, 20)
+
+
 def commit(value: object, path: str, found: Found) -> None:
     """What becomes of a file."""
     check_object(value, path, found, _COMMIT_FIELDS)
 
 
-def text_not_empty(value: object, path: str, found: Found) -> None:
+def text_not_empty_2(value: object, path: str, found: Found) -> None:
     """Not empty."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
@@ -87,12 +144,7 @@ def list_of_text_not_empty(value: object, path: str, found: Found) -> None:
     if items is None:
         messages.wrong_type(value, path, found, "a list")
         return
-    values.each(items, path, found, text_not_empty)
-
-
-def content(value: object, path: str, found: Found) -> None:
-    """A file, as path, bytes or open file."""
-    values.file(value, path, found, "a file", (), b"")
+    values.each(items, path, found, text_not_empty_2)
 
 
 _SECRET_TEXT_SPELLED_PATTERN = predicates.matcher(
@@ -201,7 +253,7 @@ _UPDATE_FIELDS = ObjectChecks(
 _COMMIT_FIELDS = ObjectChecks(
     section="",
     fields={
-        "path": text_not_empty,
+        "path": text_not_empty_2,
         "mode": mode,
         "modified": date_2,
     },
@@ -246,6 +298,37 @@ GET = OperationChecks(
 )
 
 
+SET_NOTE = OperationChecks(
+    section="Files",
+    fields={
+        "name": text_not_empty,
+        "text": text,
+    },
+    required=("name", "text"),
+)
+
+
+SET_NOTE_WITH_LABELS = OperationChecks(
+    section="Files",
+    fields={
+        "name": text_not_empty,
+        "text": text,
+        "labels": text_up_to_9,
+    },
+    required=("name", "text", "labels"),
+)
+
+
+KEEP = OperationChecks(
+    section="Files",
+    fields={
+        "note": values.text,
+        "kept": map_of_kept_keys,
+    },
+    required=("kept",),
+)
+
+
 DOWNLOAD = OperationChecks(
     section="Files",
     fields={
@@ -269,7 +352,7 @@ UPLOAD = OperationChecks(
     fields={
         "info": commit,
         "labels": list_of_text_not_empty,
-        "content": content,
+        "content": kept,
     },
     required=("info", "content"),
 )
@@ -278,7 +361,7 @@ UPLOAD = OperationChecks(
 BEGIN = OperationChecks(
     section="Files",
     fields={
-        "path": text_not_empty,
+        "path": text_not_empty_2,
     },
     required=("path",),
 )
@@ -290,7 +373,7 @@ PUT = OperationChecks(
         "link": secret_text_spelled,
         "part": integer_from_1,
         "labels": list_of_text_not_empty_2,
-        "content": content,
+        "content": kept,
     },
     required=("link", "content"),
 )
@@ -300,6 +383,9 @@ CHECKS = {
     "file.list": LIST,
     "file.revisions": REVISIONS,
     "file.get": GET,
+    "file.set_note": SET_NOTE,
+    "file.set_note_with_labels": SET_NOTE_WITH_LABELS,
+    "file.keep": KEEP,
     "file.download": DOWNLOAD,
     "file.count": COUNT,
     "file.upload": UPLOAD,

@@ -287,6 +287,7 @@ class AsyncPictureResource(AsyncResource):
         place: models.Place | types.PlaceDict | UnsetType = UNSET,
         sketches: Sequence[types.Upload] | UnsetType = UNSET,
         cover: types.Upload | str | UnsetType = UNSET,
+        scans: Mapping[str, types.Upload] | UnsetType = UNSET,
         **options: Unpack[types.UploadOptions],
     ) -> None:
         """Say something about a picture, and perhaps show something.
@@ -301,6 +302,10 @@ class AsyncPictureResource(AsyncResource):
                 At most 3 items. At least one (inferred). The API calls it `files`.
             cover: What lies on top: a picture, or its id or address. Either a file or text.
                 Text is sent as it is, and no path: a file is a Path, bytes or an open file.
+            scans: What else is shown, by names that the text quotes. Each key: matches
+                [A-Za-z0-9_.-]+ (inferred). Each: a file in image/*, as path, bytes or open
+                file. At least one key (inferred). Each key is sent by itself, as a field of its
+                own.
 
         What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
         is called with how many bytes have been sent, and how many there will be, or None if
@@ -329,6 +334,7 @@ class AsyncPictureResource(AsyncResource):
         rooms: Sequence[int] | UnsetType = UNSET,
         open: bool | UnsetType = UNSET,
         poster: types.Upload | None | UnsetType = UNSET,
+        shows: Mapping[str, types.Upload | str] | UnsetType = UNSET,
         **options: Unpack[types.UploadOptions],
     ) -> None:
         """Tell whoever follows the gallery something.
@@ -339,6 +345,10 @@ class AsyncPictureResource(AsyncResource):
             open: Whether everybody may come.
             poster: A poster; null for none. A file in image/png, as path, bytes or open
                 file.
+            shows: What is shown in which room: a picture, or its id or address. Each key:
+                matches [A-Za-z0-9_.-]+ (inferred). Each: either a file or text; text is sent as
+                it is, and no path: a file is a Path, bytes or an open file. 1 to 3 keys
+                (inferred). Each key is sent by itself, behind `show-`.
 
         What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
         is called with how many bytes have been sent, and how many there will be, or None if
@@ -355,6 +365,40 @@ class AsyncPictureResource(AsyncResource):
         Section: Pictures
         """
         return await self._call(_operations.ANNOUNCE, locals(), NoneType)
+
+    async def file(
+        self,
+        *,
+        reason: str,
+        shelves: Sequence[str] | UnsetType = UNSET,
+        papers: Mapping[str, types.Upload] | UnsetType = UNSET,
+        **options: Unpack[types.UploadOptions],
+    ) -> None:
+        """Keep papers under names of one's own.
+
+        Args:
+            reason: Why they are kept. At most 20 characters.
+            shelves: Where they are kept. Each: at most 9 characters. At least one
+                (inferred).
+            papers: The papers, by their names. Each key: matches [a-zä \\[\\]./]+. Each: a
+                file, as path, bytes or open file; at most 1,000 bytes. At least one key
+                (inferred). Each key is sent by itself, as a field of its own.
+
+        What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
+        is called with how many bytes have been sent, and how many there will be, or None if
+        that is not known. What it raises ends the call.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent, or a part of a
+                file.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return await self._call(_operations.FILE, locals(), NoneType)
 
     async def begin(self, *, name: str, **options: Unpack[types.RequestOptions]) -> models.Begun:
         """Ask where a large picture is to be sent.
@@ -485,6 +529,51 @@ class AsyncPictureResource(AsyncResource):
         Section: Pictures
         """
         return await self._call(_operations.LABEL, locals(), NoneType)
+
+    async def cancel(self, *, address: str, **options: Unpack[types.RequestOptions]) -> None:
+        """Send no large picture after all.
+
+        Args:
+            address: Where to say so. Matches
+                https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?|/(?:[!-.0-\\[\\]-~][!-\\[\\]-~]*)?
+                (inferred).
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Sent to `address`, which is `links[].href` of `picture.begin` where `rel` is `cancel`.
+
+        Section: Pictures
+        """
+        return await self._call(_operations.CANCEL, locals(), NoneType)
+
+    async def look(self, *, address: str, **options: Unpack[types.RequestOptions]) -> models.Begun:
+        """Look at where a large picture goes.
+
+        Args:
+            address: Where to look. Matches
+                https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?|/(?:[!-.0-\\[\\]-~][!-\\[\\]-~]*)?
+                (inferred).
+
+        Returns:
+            A large picture that is to come.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Sent to `address`, which is `links[].href` of `picture.begin` where `rel` is `self`.
+
+        Section: Pictures
+        """
+        return await self._call(_operations.LOOK, locals(), models.Begun)
 
     async def fetch(
         self, *, address: str, **options: Unpack[types.RequestOptions]
@@ -797,10 +886,13 @@ class AsyncPictureResourceRaw:
         self.post = async_raw(resource.post)
         self.comment = async_raw(resource.comment)
         self.announce = async_raw(resource.announce)
+        self.file = async_raw(resource.file)
         self.begin = async_raw(resource.begin)
         self.send = async_raw(resource.send)
         self.send_form = async_raw(resource.send_form)
         self.label = async_raw(resource.label)
+        self.cancel = async_raw(resource.cancel)
+        self.look = async_raw(resource.look)
         self.fetch = async_raw(resource.fetch)
         self.download = async_raw(resource.download)
         self.backup = async_raw(resource.backup)

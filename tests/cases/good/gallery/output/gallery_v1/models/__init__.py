@@ -12,6 +12,7 @@ from gallery_v1._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
     from gallery_v1.models import pictures as pictures
+    from gallery_v1.models.pictures import BeginningLink as BeginningLink
     from gallery_v1.models.pictures import Begun as Begun
     from gallery_v1.models.pictures import CopyPlace as CopyPlace
     from gallery_v1.models.pictures import CopySize as CopySize
@@ -34,6 +35,7 @@ else:
                 "Counted",
                 "Place",
                 "Begun",
+                "BeginningLink",
                 "Form",
                 "Destination",
                 "CopyPlace",

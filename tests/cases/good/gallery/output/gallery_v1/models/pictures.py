@@ -56,6 +56,16 @@ class Place(ApiObject, kw_only=True):
     """How far from above."""
 
 
+class BeginningLink(ApiObject, kw_only=True):
+    """What else can be done, and where."""
+
+    rel: str
+    """What it is."""
+
+    href: str
+    """The address."""
+
+
 class Form(ApiObject, kw_only=True):
     """A form that a picture may be sent in."""
 
@@ -114,3 +124,6 @@ class Begun(ApiObject, kw_only=True):
 
     form: Form | UnsetType = UNSET
     """Where it may be sent as a form, too."""
+
+    links: list[BeginningLink] | UnsetType = UNSET
+    """What else can be done."""

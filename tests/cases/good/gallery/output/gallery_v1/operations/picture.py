@@ -175,13 +175,15 @@ COMMENT = Operation(
                 wire.TEXT,
             ),
         ),
+        "scans": wire.Map(wire.File("", "application/octet-stream", media_types=("image/*",))),
     },
     also=("json",),
     in_path=("id",),
     json_part="comment",
     bindings=Bindings(
-        written={"text": "comment_text", "sketches": "files"},
+        written={"text": "comment_text", "sketches": "files", "scans": ""},
         constants={"kind": 2},
+        prefixes=frozenset(("scans",)),
         styles={"sketches": Style(lists="indexed")},
     ),
 )
@@ -198,9 +200,45 @@ ANNOUNCE = Operation(
         "rooms": wire.Array(wire.INTEGER),
         "open": wire.BOOLEAN,
         "poster": wire.File("", "image/png"),
+        "shows": wire.Map(
+            Union(
+                _unions.PHOTO,
+                (
+                    wire.File(
+                        "", "application/octet-stream", max_bytes=1000, media_types=("image/*",)
+                    ),
+                    wire.TEXT,
+                ),
+            )
+        ),
     },
     also=("json",),
-    bindings=Bindings(styles={"rooms": Style(lists="brackets")}),
+    bindings=Bindings(
+        written={"shows": "show-"},
+        prefixes=frozenset(("shows",)),
+        styles={"rooms": Style(lists="brackets")},
+    ),
+)
+
+FILE = Operation(
+    id="picture.file",
+    method="POST",
+    path="/archive",
+    effect="create",
+    section="Pictures",
+    encoding="multipart",
+    arguments={
+        "reason": wire.TEXT,
+        "shelves": wire.Array(wire.TEXT),
+        "papers": wire.Map(
+            wire.File("md", "application/octet-stream", max_bytes=1000, media_types=("*/*",))
+        ),
+    },
+    bindings=Bindings(
+        written={"papers": ""},
+        prefixes=frozenset(("papers",)),
+        styles={"shelves": Style(lists="brackets")},
+    ),
 )
 
 BEGIN = Operation(
@@ -282,6 +320,46 @@ LABEL = Operation(
     ),
     in_path=("address",),
     in_query=("name",),
+    bindings=Bindings(slashes=frozenset(("address",))),
+)
+
+CANCEL = Operation(
+    id="picture.cancel",
+    method="POST",
+    path="/_elsewhere/picture.cancel/{address}",
+    effect="delete",
+    section="Pictures",
+    encoding="json",
+    arguments={
+        "address": wire.TEXT,
+    },
+    url=WholeUrl(
+        argument="address",
+        handed_out_by={"picture.begin": ("links[]", "href")},
+        where={"picture.begin": {"rel": "cancel"}},
+        servers=(),
+    ),
+    in_path=("address",),
+    bindings=Bindings(slashes=frozenset(("address",))),
+)
+
+LOOK = Operation(
+    id="picture.look",
+    method="GET",
+    path="/_elsewhere/picture.look/{address}",
+    effect="read",
+    section="Pictures",
+    encoding="query",
+    arguments={
+        "address": wire.TEXT,
+    },
+    url=WholeUrl(
+        argument="address",
+        handed_out_by={"picture.begin": ("links[]", "href")},
+        where={"picture.begin": {"rel": "self"}},
+        servers=(),
+    ),
+    in_path=("address",),
     bindings=Bindings(slashes=frozenset(("address",))),
 )
 
@@ -409,10 +487,13 @@ OPERATIONS = {
     "picture.post": POST,
     "picture.comment": COMMENT,
     "picture.announce": ANNOUNCE,
+    "picture.file": FILE,
     "picture.begin": BEGIN,
     "picture.send": SEND,
     "picture.send_form": SEND_FORM,
     "picture.label": LABEL,
+    "picture.cancel": CANCEL,
+    "picture.look": LOOK,
     "picture.fetch": FETCH,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,

@@ -219,6 +219,34 @@ def sketches(value: object, path: str, found: Found) -> None:
     values.file(value, path, found, "image/*", (), b"", media_types=("image/*",))
 
 
+def map_of_scans_keys(value: object, path: str, found: Found) -> None:
+    """Each key: matches [A-Za-z0-9_.-]+ (inferred). Each: a file in image/*, as path, bytes or
+    open file. At least one key (inferred)."""
+    if not isinstance(value, Mapping):
+        messages.wrong_type(value, path, found, "an object")
+        return
+    if len(value) < 1:
+        scalar_messages.too_few_keys(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each_value(value, path, found, sketches)
+    values.each_key(value, path, found, text_spelled_3)
+
+
+_TEXT_SPELLED_3_PATTERN = predicates.matcher("[A-Za-z0-9_.-]+").fullmatch
+
+
+def text_spelled_3(value: object, path: str, found: Found) -> None:
+    """Matches [A-Za-z0-9_.-]+ (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not _TEXT_SPELLED_3_PATTERN(value):
+        messages.bad_pattern(value, path, found, "[A-Za-z0-9_.-]+")
+        messages.rests_on(found, "inferred", "")
+
+
 def list_of_integer_not_empty(value: object, path: str, found: Found) -> None:
     """At least one (inferred)."""
     items = readers.list_items(value, False)
@@ -236,6 +264,77 @@ def nullable_poster(value: object, path: str, found: Found) -> None:
     if value is None:
         return
     values.file(value, path, found, "image/png", (), b"", media_types=("image/png",))
+
+
+def map_of_photo_keys(value: object, path: str, found: Found) -> None:
+    """Each key: matches [A-Za-z0-9_.-]+ (inferred). Each: either a file or text; text is sent
+    as it is, and no path: a file is a Path, bytes or an open file. 1 to 3 keys (inferred)."""
+    if not isinstance(value, Mapping):
+        messages.wrong_type(value, path, found, "an object")
+        return
+    if len(value) < 1:
+        scalar_messages.too_few_keys(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    if len(value) > 3:
+        scalar_messages.too_many_keys(value, path, found, 3)
+        messages.rests_on(found, "inferred", "")
+    values.each_value(value, path, found, photo)
+    values.each_key(value, path, found, text_spelled_3)
+
+
+def list_of_text_up_to_9_not_empty(value: object, path: str, found: Found) -> None:
+    """Each: at most 9 characters. At least one (inferred)."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each(items, path, found, text_up_to_9)
+
+
+def text_up_to_9(value: object, path: str, found: Found) -> None:
+    """At most 9 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 9:
+        messages.too_long(value, path, found, 9)
+
+
+def map_of_papers_keys(value: object, path: str, found: Found) -> None:
+    """Each key: matches [a-zä \\[\\]./]+. Each: a file, as path, bytes or open file; at most
+    1,000 bytes. At least one key (inferred)."""
+    if not isinstance(value, Mapping):
+        messages.wrong_type(value, path, found, "an object")
+        return
+    if len(value) < 1:
+        scalar_messages.too_few_keys(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each_value(value, path, found, papers_2)
+    values.each_key(value, path, found, text_spelled_4)
+
+
+def papers_2(value: object, path: str, found: Found) -> None:
+    """A file, as path, bytes or open file. At most 1,000 bytes."""
+    values.file(value, path, found, "a file", ("md", "txt"), b"", 1000)
+
+
+_TEXT_SPELLED_4_PATTERN = predicates.matcher("[a-zä \\[\\]./]+").fullmatch
+
+
+def text_spelled_4(value: object, path: str, found: Found) -> None:
+    """Matches [a-zä \\[\\]./]+."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not _TEXT_SPELLED_4_PATTERN(value):
+        messages.bad_pattern(value, path, found, "[a-zä \\[\\]./]+")
 
 
 _SECRET_TEXT_SPELLED_PATTERN = predicates.matcher(
@@ -261,17 +360,17 @@ def secret_text_spelled(value: object, path: str, found: Found) -> None:
         messages.rests_on(found, "inferred", "")
 
 
-_TEXT_SPELLED_3_PATTERN = predicates.matcher("[!-~]([ -~]*[!-~])?").fullmatch
+_TEXT_SPELLED_5_PATTERN = predicates.matcher("[!-~]([ -~]*[!-~])?").fullmatch
 
 
-def text_spelled_3(value: object, path: str, found: Found) -> None:
+def text_spelled_5(value: object, path: str, found: Found) -> None:
     """Printable ASCII, without blanks around it (inferred)."""
     if not isinstance(value, str):
         messages.wrong_type(value, path, found, "text")
         return
     if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
-    if not _TEXT_SPELLED_3_PATTERN(value):
+    if not _TEXT_SPELLED_5_PATTERN(value):
         messages.bad_pattern(value, path, found, "[!-~]([ -~]*[!-~])?")
         messages.rests_on(found, "inferred", "")
 
@@ -330,17 +429,6 @@ def secret_text_spelled_3(value: object, path: str, found: Found) -> None:
     if not _SECRET_TEXT_SPELLED_3_PATTERN(value):
         messages.bad_pattern(value, path, found, "[A-Za-z0-9_.-]+", secret=True)
         messages.rests_on(found, "inferred", "")
-
-
-def text_up_to_9(value: object, path: str, found: Found) -> None:
-    """At most 9 characters."""
-    if not isinstance(value, str):
-        messages.wrong_type(value, path, found, "text")
-        return
-    if not value.isprintable() and not predicates.is_encodable(value):
-        messages.unencodable(value, path, found)
-    if len(value) > 9:
-        messages.too_long(value, path, found, 9)
 
 
 def text_up_to_40(value: object, path: str, found: Found) -> None:
@@ -491,6 +579,7 @@ COMMENT = OperationChecks(
         "place": place,
         "sketches": list_of_sketches_up_to_3_not_empty,
         "cover": photo,
+        "scans": map_of_scans_keys,
     },
     required=("id",),
     rules=_comment_argument_rules,
@@ -506,8 +595,20 @@ ANNOUNCE = OperationChecks(
         "rooms": list_of_integer_not_empty,
         "open": values.boolean,
         "poster": nullable_poster,
+        "shows": map_of_photo_keys,
     },
     required=("title",),
+)
+
+
+FILE = OperationChecks(
+    section="Pictures",
+    fields={
+        "reason": text_up_to_20,
+        "shelves": list_of_text_up_to_9_not_empty,
+        "papers": map_of_papers_keys,
+    },
+    required=("reason",),
 )
 
 
@@ -525,7 +626,7 @@ SEND = OperationChecks(
     fields={
         "address": secret_text_spelled,
         "part": shared.integer_from_1,
-        "checksum": text_spelled_3,
+        "checksum": text_spelled_5,
         "grant": secret_text_spelled_2,
         "content": content_2,
     },
@@ -552,6 +653,24 @@ LABEL = OperationChecks(
         "note": values.text,
     },
     required=("address", "name"),
+)
+
+
+CANCEL = OperationChecks(
+    section="Pictures",
+    fields={
+        "address": shared.text_spelled,
+    },
+    required=("address",),
+)
+
+
+LOOK = OperationChecks(
+    section="Pictures",
+    fields={
+        "address": shared.text_spelled,
+    },
+    required=("address",),
 )
 
 
@@ -636,10 +755,13 @@ CHECKS = {
     "picture.post": POST,
     "picture.comment": COMMENT,
     "picture.announce": ANNOUNCE,
+    "picture.file": FILE,
     "picture.begin": BEGIN,
     "picture.send": SEND,
     "picture.send_form": SEND_FORM,
     "picture.label": LABEL,
+    "picture.cancel": CANCEL,
+    "picture.look": LOOK,
     "picture.fetch": FETCH,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,

@@ -42,6 +42,8 @@ class AsyncEntryResource(AsyncResource):
         rating: float | UnsetType = UNSET,
         steps: int | UnsetType = UNSET,
         due: datetime | int | None | UnsetType = UNSET,
+        fee: Decimal | int | str | UnsetType = UNSET,
+        weights: Sequence[int] | UnsetType = UNSET,
         seats: Sequence[int | None] | UnsetType = UNSET,
         like: models.Entry | types.EntryDict | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
@@ -74,6 +76,9 @@ class AsyncEntryResource(AsyncResource):
             rating: How good. A multiple of 0.5. At least 0.5. Less than 5.5.
             steps: How many steps. A multiple of 5. More than 0 and less than 100.
             due: When it is due. Such as 1353844800. None is sent as 0.
+            fee: What writing it costs. Kept exact: a Decimal, a whole number, or text in
+                digits. At least 0.5. At most 2 digits after the point.
+            weights: How heavy it is. Each: at least 1.
             seats: How many. Each: none is sent as -1; at least 0.
             like: One that it is like.
 

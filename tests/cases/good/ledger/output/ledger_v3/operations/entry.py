@@ -45,6 +45,8 @@ CREATE = Operation(
         "rating": wire.NUMBER,
         "steps": wire.INTEGER,
         "due": wire.OrNone(wire.Date(("unix_seconds",)), 0),
+        "fee": wire.Exact(either=True),
+        "weights": wire.Array(wire.Integer(either=True)),
         "seats": wire.Array(wire.OrNone(wire.INTEGER, -1)),
         "like": _objects.ENTRY,
     },

@@ -321,6 +321,36 @@ def due(value: object, path: str, found: Found) -> None:
         messages.bad_date(value, path, found, ("unix_seconds",))
 
 
+def decimal_from_0_5_decimals(value: object, path: str, found: Found) -> None:
+    """Kept exact: a Decimal, a whole number, or text in digits. At least 0.5. At most 2 digits
+    after the point."""
+    if decimals.read(value) is None:
+        scalar_messages.bad_decimal(value, path, found)
+        return
+    if decimals.of(value) < decimals.of(0.5):
+        messages.too_small(value, path, found, 0.5)
+    if decimals.places(value) > 2:
+        scalar_messages.too_many_decimals(value, path, found, 2)
+
+
+def list_of_integer_from_1(value: object, path: str, found: Found) -> None:
+    """Each: at least 1."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    values.each(items, path, found, integer_from_1)
+
+
+def integer_from_1(value: object, path: str, found: Found) -> None:
+    """At least 1."""
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        messages.not_whole(value, path, found, "a whole number")
+        return
+    if value < 1:
+        messages.too_small(value, path, found, 1)
+
+
 def list_of_nullable_integer_from_0(value: object, path: str, found: Found) -> None:
     """Each: none is sent as -1; at least 0."""
     items = readers.list_items(value, False)
@@ -639,6 +669,8 @@ CREATE = OperationChecks(
         "rating": number_multiple_from_0_5_between,
         "steps": integer_multiple_between,
         "due": due,
+        "fee": decimal_from_0_5_decimals,
+        "weights": list_of_integer_from_1,
         "seats": list_of_nullable_integer_from_0,
         "like": entry,
     },

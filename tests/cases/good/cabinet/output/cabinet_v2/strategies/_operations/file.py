@@ -39,6 +39,31 @@ GET = domains.Members(
     ),
 )
 
+SET_NOTE = domains.Members(
+    fields={
+        "name": domains.Text(min_length=1),
+        "text": domains.File(max_bytes=20),
+    },
+    required=("name", "text"),
+)
+
+SET_NOTE_WITH_LABELS = domains.Members(
+    fields={
+        "name": domains.Text(min_length=1),
+        "text": domains.File(max_bytes=20),
+        "labels": domains.Text(max_length=9),
+    },
+    required=("name", "text", "labels"),
+)
+
+KEEP = domains.Members(
+    fields={
+        "note": domains.TEXT,
+        "kept": domains.Map(item=domains.File(), key=domains.Text(max_length=20), min_keys=1),
+    },
+    required=("kept",),
+)
+
 DOWNLOAD = domains.Members(
     fields={
         "path": domains.TEXT,
@@ -86,6 +111,9 @@ MEMBERS = {
     "file.list": LIST,
     "file.revisions": REVISIONS,
     "file.get": GET,
+    "file.set_note": SET_NOTE,
+    "file.set_note_with_labels": SET_NOTE_WITH_LABELS,
+    "file.keep": KEEP,
     "file.download": DOWNLOAD,
     "file.count": COUNT,
     "file.upload": UPLOAD,

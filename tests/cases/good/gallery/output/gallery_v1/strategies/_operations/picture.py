@@ -91,6 +91,11 @@ COMMENT = domains.Members(
             item=domains.File(media_types=("image/*",)), max_items=3, min_items=1
         ),
         "cover": types.PHOTO,
+        "scans": domains.Map(
+            item=domains.File(media_types=("image/*",)),
+            key=domains.Text(pattern="[A-Za-z0-9_.-]+"),
+            min_keys=1,
+        ),
     },
     required=("id",),
     rules=(
@@ -107,8 +112,24 @@ ANNOUNCE = domains.Members(
         "rooms": domains.List(item=domains.INTEGER, min_items=1),
         "open": domains.BOOLEAN,
         "poster": domains.Nullable(domains.File(media_types=("image/png",))),
+        "shows": domains.Map(
+            item=types.PHOTO, key=domains.Text(pattern="[A-Za-z0-9_.-]+"), min_keys=1, max_keys=3
+        ),
     },
     required=("title",),
+)
+
+FILE = domains.Members(
+    fields={
+        "reason": domains.Text(max_length=20),
+        "shelves": domains.List(item=domains.Text(max_length=9), min_items=1),
+        "papers": domains.Map(
+            item=domains.File(extensions=("md", "txt"), max_bytes=1000),
+            key=domains.Text(pattern="[a-zä \\[\\]./]+"),
+            min_keys=1,
+        ),
+    },
+    required=("reason",),
 )
 
 BEGIN = domains.Members(
@@ -156,6 +177,26 @@ LABEL = domains.Members(
         "note": domains.TEXT,
     },
     required=("address", "name"),
+)
+
+CANCEL = domains.Members(
+    fields={
+        "address": domains.Text(
+            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?|/(?:[!-.0-\\[\\]-~][!-\\[\\]-~]*)?",
+            drawn_as="https://api\\.gallery\\.example(?:[/?][!-\\[\\]-z|~]*)?",
+        ),
+    },
+    required=("address",),
+)
+
+LOOK = domains.Members(
+    fields={
+        "address": domains.Text(
+            pattern="https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:[/?][!-\\[\\]-~]*)?|/(?:[!-.0-\\[\\]-~][!-\\[\\]-~]*)?",
+            drawn_as="https://api\\.gallery\\.example(?:[/?][!-\\[\\]-z|~]*)?",
+        ),
+    },
+    required=("address",),
 )
 
 FETCH = domains.Members(
@@ -222,10 +263,13 @@ MEMBERS = {
     "picture.post": POST,
     "picture.comment": COMMENT,
     "picture.announce": ANNOUNCE,
+    "picture.file": FILE,
     "picture.begin": BEGIN,
     "picture.send": SEND,
     "picture.send_form": SEND_FORM,
     "picture.label": LABEL,
+    "picture.cancel": CANCEL,
+    "picture.look": LOOK,
     "picture.fetch": FETCH,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,

@@ -32,6 +32,8 @@ CREATE = domains.Members(
         "rating": domains.Number(multiple_of=0.5, minimum=0.5, below=5.5),
         "steps": domains.Integer(multiple_of=5, above=0, below=100),
         "due": types.DUE,
+        "fee": domains.Exact(minimum=0.5, max_decimals=2),
+        "weights": domains.List(item=domains.Integer(minimum=1)),
         "seats": domains.List(item=domains.Nullable(domains.Integer(minimum=0))),
         "like": types.ENTRY,
     },
