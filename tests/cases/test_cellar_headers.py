@@ -157,6 +157,7 @@ def test_the_stub_says_the_same_in_headers(call, stub):
     page = call(stub.base_url, "list")
     key = page.bottles[0].id
     measured = call(stub.base_url, "measure", id=key)
+    assert call(stub.base_url, "measure", raw=True, id=key).status == 200
 
     assert added.location.startswith("/bottles/b")
     assert page.total == len(page.bottles) > 0
