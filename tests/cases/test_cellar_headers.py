@@ -183,6 +183,13 @@ def test_the_body_is_that_of_the_status(cellar_v1, call):
     assert (told.status, json.loads(told.body)) == (202, {"turned": False})
 
 
+def test_the_stub_says_that_there_is_no_message(call, stub):
+    key = call(stub.base_url, "add", name="Gamay").location.rpartition("/")[2]
+    told = call(stub.base_url, "rename", raw=True, id=key, name="Merlot")
+
+    assert json.loads(told.body)["message"] == ""
+
+
 def test_openapi_shows_such_a_body():
     paths = json.loads(OPENAPI.read_text())["paths"]
     shown = paths["/bottles/{id}/turn"]["post"]["responses"]["202"]["content"]

@@ -144,10 +144,9 @@ class Emulating:
             envelope = self._shape_of(operation).envelope
             keys = (mark.key for mark in envelope.marks if isinstance(mark, KeyMark))
             found = {key: reach(shown, key) for key in keys if has(shown, key)}
-            told = [*envelope.codes, *(each for each in envelope.messages if isinstance(each, str))]
-            for key in told:
-                if key not in (STATUS, TEXT) and has(shown, key) and reach(shown, key) in _EMPTY:
-                    found[key] = reach(shown, key)
+            places = {*envelope.codes, *envelope.places} - {STATUS, TEXT}
+            empty = (key for key in places if has(shown, key) and reach(shown, key) in _EMPTY)
+            found |= {key: reach(shown, key) for key in empty}
             if isinstance(operation.pages, UrlPages):
                 told = (operation.pages.next, operation.pages.previous)
                 keys_of_addresses = (each for each in told if isinstance(each, str) and each)
