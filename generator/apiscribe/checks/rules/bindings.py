@@ -229,6 +229,10 @@ def _holding(subject: Subject, operation: Operation) -> Iterator[Problem]:
         if each is not holding[0]:
             message = f"{quoted(holding[0].name)} says already how long the request is held"
             yield Problem(where, RULE, message)
+    if holding and operation.holds is not None:
+        message = f"{quoted(holding[0].name)} says already how long the request is held; its"
+        message += " `default` says it where it is not given"
+        yield Problem(subject.origins.at(operation, "holds"), RULE, message)
 
 
 def _headers(subject: Subject, argument: Argument) -> Iterator[Problem]:

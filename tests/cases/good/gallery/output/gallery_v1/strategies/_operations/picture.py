@@ -205,6 +205,10 @@ FOLLOW = domains.Members(
     },
 )
 
+LISTEN = domains.Members(
+    fields={},
+)
+
 RESTORE = domains.Members(
     fields={
         "id": domains.Integer(minimum=1),
@@ -233,6 +237,7 @@ MEMBERS = {
     "picture.remove": REMOVE,
     "picture.tidy": TIDY,
     "picture.follow": FOLLOW,
+    "picture.listen": LISTEN,
     "picture.restore": RESTORE,
 }
 """Operation id -> its arguments."""
