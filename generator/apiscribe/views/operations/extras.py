@@ -111,9 +111,7 @@ def _url(url: WholeUrl | None) -> str:
 
 
 def _holds(operation: Operation) -> tuple[str, float, float] | None:
-    """The argument that says how long it is held, if one does, its unit in seconds, and how many
-    it is without it.
-    """
+    """The argument that says how long it is held, its unit in seconds, and how long without it."""
     for each in operation.arguments:
         if each.holds is not None:
             default = each.default if isinstance(each.default, int | float) else 0
