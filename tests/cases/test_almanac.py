@@ -1,5 +1,7 @@
 """The almanac's package, run: lists in every way that lists come in pages."""
 
+import asyncio
+import json
 from urllib.error import HTTPError
 
 import pytest
@@ -7,6 +9,7 @@ import pytest
 from tests.cases.almanac_server import RECORDS
 from tests.cases.almanac_walks import IDS, WAYS, asked, ids, walked, walked_by
 from tests.cases.casebook import CASES
+from tests.runtime.scripted import answers
 
 
 @pytest.mark.parametrize("how", WAYS)
@@ -45,6 +48,27 @@ def test_no_page_is_asked_for_in_vain(almanac_v1, almanac, how, pages):
     walked(almanac_v1, almanac.base_url, how)
 
     assert len(almanac.asked) == 2 * pages  # `updates` ends with a page without records
+
+
+@pytest.mark.parametrize("kind", ["blocking", "awaiting"])
+def test_items_of_several_types_lead_on(almanac_v1, server, kind):
+    first = [{"number": 1, "kind": "silence"}, {"number": 4, "kind": "unheard"}]
+    pages: tuple[list[object], ...] = ([*first], [{"number": 5, "kind": "silence"}], [])
+    server.will(*(answers(json.dumps({"result": page})) for page in pages))
+
+    async def awaited():
+        async with almanac_v1.package.AsyncAlmanac(base_url=server.base_url) as client:
+            return [type(each).__name__ async for each in client.record.iter_happenings()]
+
+    if kind == "awaiting":
+        found = asyncio.run(awaited())
+    else:
+        with almanac_v1.package.Almanac(base_url=server.base_url) as client:
+            found = [type(each).__name__ for each in client.record.iter_happenings()]
+
+    assert found == ["Silence", "UnknownMember", "Silence"]
+    targets = [each.target for each in server.received]
+    assert targets == ["/happenings", "/happenings?offset=5", "/happenings?offset=6"]
 
 
 @pytest.mark.parametrize("how", ["numbers", "flagged", "links", "urls"])

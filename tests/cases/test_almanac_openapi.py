@@ -10,7 +10,7 @@ from tests.cases.almanac_walks import OPENAPI, WAYS
 def test_its_openapi_is_valid():
     document = json.loads(OPENAPI.read_text())
     validate_openapi(document)
-    assert len(document["paths"]) == len([*WAYS, "add", "handed_on", "from_place"])
+    assert len(document["paths"]) == len([*WAYS, "add", "handed_on", "from_place", "happenings"])
 
 
 def test_its_openapi_says_how_to_walk():
@@ -60,6 +60,13 @@ def test_its_openapi_says_how_to_walk():
         },
         "newest": {"by": "last_item", **newest, "more": "has_more", **limit, "items": "data"},
         "updates": {
+            "by": "last_item",
+            "cursor": "offset",
+            "item": "number",
+            "plus": 1,
+            "items": "result",
+        },
+        "happenings": {
             "by": "last_item",
             "cursor": "offset",
             "item": "number",

@@ -206,6 +206,47 @@ class TestBooleansByStatus:
             assert client.document.is_starred(id=12) is True
             assert client.with_raw_response.document.is_kept(id=12).status == 200
 
+    def test_a_head_has_a_status_alone(self, archive_v2, client, server, stub):
+        server.will(answers("", status=200), answers("", status=404))
+        assert [client.document.is_there(id=each) for each in (1, 2)] == [True, False]
+        with archive_v2.package.Archive(token="t", base_url=stub.base_url) as asking:
+            assert asking.document.is_there(id=12) is True
+            assert asking.with_raw_response.document.is_there(id=12).status == 200
+        assert list(OPENAPI["paths"]["/v2/there/{id}"]) == ["head"]
+
+    def test_without_a_body_the_status_tells_the_error(self, archive_v2, client, server):
+        server.will(answers("", status=401), answers("", status=409))
+        with pytest.raises(archive_v2.errors.Unauthorized) as caught:
+            client.document.is_there(id=12)
+        with pytest.raises(archive_v2.errors.APIError) as other:
+            client.document.is_there(id=12)
+
+        assert (caught.value.status, caught.value.code) == (401, "unauthorized")
+        assert type(other.value) is archive_v2.errors.APIError
+
+    def test_an_awaiting_client_goes_by_the_status_too(self, archive_v2, server):
+        server.will(answers("", status=401))
+
+        async def work():
+            url = server.base_url
+            async with archive_v2.package.AsyncArchive(token="t", base_url=url) as client:
+                await client.document.is_there(id=1)
+
+        with pytest.raises(archive_v2.errors.Unauthorized):
+            asyncio.run(work())
+
+    def test_a_body_without_a_code_is_nobodys_error(self, archive_v2, client, server):
+        server.will(answers('{"error": {"message": "no"}}', status=401))
+        with pytest.raises(archive_v2.errors.APIError) as caught:
+            client.document.is_starred(id=12)
+
+        assert type(caught.value) is archive_v2.errors.APIError
+
+    def test_a_status_of_two_errors_tells_neither(self, archive_v2, client, server):
+        server.will(answers("", status=404))
+        with pytest.raises(archive_v2.errors.ResponseError):
+            client.document.get(id=12)
+
     def test_openapi_has_both_statuses(self):
         responses = OPENAPI["paths"]["/v2/starred/{id}"]["get"]["responses"]
 

@@ -54,6 +54,17 @@ def test_a_form_has_items_and_objects_in_brackets(call, bakery):
     assert came.headers["content-type"] == "application/x-www-form-urlencoded"
 
 
+def test_a_number_may_stand_behind_the_keys_of_an_item(call, bakery):
+    extras = [{"price": "p1"}, {"price": "p2", "count": 2}]
+    call("place", customer="A", items=[{"price": "p"}], extras=extras, grams=[5, 7], sizes=[1])
+
+    (came,) = bakery.came
+    assert unquote(came.body.decode()).removeprefix("customer=A&items[0][price]=p&") == (
+        "extras[price][0]=p1&extras[price][1]=p2&extras[count][1]=2"
+        "&scale[grams][0]=5&scale[grams][1]=7&sizes[0]=1"
+    )
+
+
 @pytest.mark.parametrize(
     ("box", "path", "said"),
     [

@@ -44,6 +44,39 @@ def test_the_stub_takes_what_the_page_documents(stub):
 
 
 @pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("extras[price][1]=q", "extras: its items are not numbered from 0 without a gap"),
+        ("extras[price][0]=p&extras[count][1]=2", "extras[1].price: is required"),
+        ("extras[0][price]=p", "is not a list"),
+        ("extras=p", "it is written `extras[key][0]=...`"),
+        ("extras[0]=p", "it is written `extras[key][0]=...`"),
+        ("scale[grams][0]=x", "scale[grams][0]: 'x' is not a whole number"),
+        ("grams[0]=5", "grams: is not known"),
+    ],
+)
+def test_numbers_behind_keys_that_are_wrong(stub, form, told):
+    form = f"customer=A&items[0][price]=p&{form}"
+    status, text = raw(stub, "POST", "/v1/orders", form, **FORM)
+
+    assert status == 400
+    assert told in json.loads(text)["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "extras[price][0]=p&extras[price][1]=q&extras[count][1]=2&sizes[0]=4",
+        "scale[grams][0]=5&scale[grams][1]=7",
+    ],
+)
+def test_the_stub_takes_numbers_behind_keys(stub, form):
+    form = f"customer=A&items[0][price]=p&{form}"
+
+    assert raw(stub, "POST", "/v1/orders", form, **FORM)[0] == 200
+
+
+@pytest.mark.parametrize(
     ("sent", "told"),
     [
         ({"method": "GET", "target": "/v1/orders?format=full&sizes=1,b"}, "sizes"),

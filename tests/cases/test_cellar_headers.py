@@ -157,6 +157,7 @@ def test_the_stub_says_the_same_in_headers(call, stub):
     page = call(stub.base_url, "list")
     key = page.bottles[0].id
     measured = call(stub.base_url, "measure", id=key)
+    assert call(stub.base_url, "measure", raw=True, id=key).status == 200
 
     assert added.location.startswith("/bottles/b")
     assert page.total == len(page.bottles) > 0
@@ -164,6 +165,36 @@ def test_the_stub_says_the_same_in_headers(call, stub):
     assert (measured.corked, measured.sweet) == (True, False)
     assert measured.grapes == ["riesling", "silvaner"]
     assert call(stub.base_url, "note", id=key).left == 4
+
+
+def test_a_body_that_says_nothing_more_is_sent_too(call, stub):
+    key = call(stub.base_url, "add", name="Gamay").location.rpartition("/")[2]
+    told = call(stub.base_url, "turn", raw=True, id=key)
+
+    assert call(stub.base_url, "turn", id=key) is None
+    assert (told.status, json.loads(told.body)) == (200, {"turned": True})
+
+
+def test_the_body_is_that_of_the_status(cellar_v1, call):
+    with cellar_v1.stub.StubServer(mode="emulate") as stub:
+        key = call(stub.base_url, "add", name="Gamay").location.rpartition("/")[2]
+        told = call(stub.base_url, "turn", raw=True, id=key, later=True)
+
+    assert (told.status, json.loads(told.body)) == (202, {"turned": False})
+
+
+def test_the_stub_says_that_there_is_no_message(call, stub):
+    key = call(stub.base_url, "add", name="Gamay").location.rpartition("/")[2]
+    told = call(stub.base_url, "rename", raw=True, id=key, name="Merlot")
+
+    assert json.loads(told.body)["message"] == ""
+
+
+def test_openapi_shows_such_a_body():
+    paths = json.loads(OPENAPI.read_text())["paths"]
+    shown = paths["/bottles/{id}/turn"]["post"]["responses"]["202"]["content"]
+
+    assert shown == {"application/json": {"schema": {}, "example": {"turned": False}}}
 
 
 def test_the_stub_has_a_list_as_its_body(stub):

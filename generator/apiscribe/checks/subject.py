@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from apiscribe.model import (
+    AnyType,
     Api,
     Argument,
     ArgumentRule,
@@ -13,6 +14,7 @@ from apiscribe.model import (
     Field,
     ListType,
     MapType,
+    ObjectRef,
     ObjectType,
     Operation,
     TupleType,
@@ -23,7 +25,7 @@ from apiscribe.model import (
 )
 from apiscribe.model.stored import Traced, traced
 from apiscribe.resolve import Origins, Resolved
-from apiscribe.runtime.semantics.paths import keys_of
+from apiscribe.runtime.semantics.paths import keys_of, path_of
 
 
 class Subject:
@@ -142,6 +144,30 @@ def within(type_: ValueType) -> Iterator[ValueType]:
     elif isinstance(type_, UnionType):
         for member in type_.members:
             yield from within(member.type)
+
+
+def type_at(subject: Subject, type_: ValueType, path: str) -> ValueType | None:
+    """The type of what stands at a dotted path; None if nothing does.
+
+    Of a union, where something stands there whatever it is.
+    """
+    found: ValueType = type_
+    keys = list(filter(None, keys_of(path)))
+    for place, key in enumerate(keys):
+        if isinstance(found, AnyType):
+            return found
+        if isinstance(found, UnionType):
+            rest = path_of(tuple(keys[place:]))
+            told = [type_at(subject, each.type, rest) for each in found.members]
+            return None if None in told else told[0]
+        if not isinstance(found, ObjectRef):
+            return None
+        declared = subject.api.objects[found.object]
+        fields = {each.wire_name: each.type for each in declared.body_fields}
+        if key not in fields:
+            return None
+        found = fields[key]
+    return found
 
 
 def _is_always_there(member: Argument | Field) -> bool:

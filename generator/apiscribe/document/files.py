@@ -139,6 +139,7 @@ class OperationDoc(Document):
     redirects: bool = False
     conditional: list[Literal["etag", "last_modified"]] = Field(default_factory=list)
     etag_key: ObjectPath | None = None
+    holds: PositiveInt | None = None
     deprecated: DeprecationEntry | None = None
     errors: list[PascalName] = Field(default_factory=list)
 

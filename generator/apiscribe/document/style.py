@@ -6,7 +6,9 @@ from typing import Literal
 
 from apiscribe.document.base import Document
 
-ListStyle = Literal["repeat", "brackets", "indexed", "commas", "blanks", "pipes", "json"]
+ListStyle = Literal[
+    "repeat", "brackets", "indexed", "indexed_last", "commas", "blanks", "pipes", "json"
+]
 ObjectStyle = Literal["brackets", "dots", "json"]
 NullStyle = Literal["omit", "empty", "json"]
 BooleanStyle = Literal["words", "bare", "empty"]

@@ -23,11 +23,15 @@ from apiscribe.model.values import (
 
 Location = Literal["path", "query", "body", "header", "cookie"]
 
+ListStyle = Literal[
+    "repeat", "brackets", "indexed", "indexed_last", "commas", "blanks", "pipes", "json"
+]
+
 
 class Style(Struct, frozen=True, kw_only=True):
     """How a form or a query has what is more than a text."""
 
-    lists: Literal["repeat", "brackets", "indexed", "commas", "blanks", "pipes", "json"] = "json"
+    lists: ListStyle = "json"
     objects: Literal["brackets", "dots", "json"] = "json"
     nulls: Literal["omit", "empty", "json"] = "omit"
     booleans: Literal["words", "bare", "empty"] = "words"

@@ -182,6 +182,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """By what callers may say which version they know."""
     etag_key: str = ""
     """Under which key of what is returned the version is, where no header says it."""
+    holds: int | None = None
+    """How many seconds the service may hold a request before it answers, if no argument says it."""
     deprecated: Deprecation | None = None
     constants: tuple[Constant, ...] = ()
 

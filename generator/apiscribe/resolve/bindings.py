@@ -67,7 +67,7 @@ def for_parts(of: ValueType, style: Style) -> Style:
     """The style of an argument: several files are several parts, whatever lists are otherwise."""
     if not isinstance(of, ListType) or file_in(of.item) is None or style.lists in _PARTS:
         return style
-    return replace(style, lists="repeat")
+    return replace(style, lists="indexed" if style.lists == "indexed_last" else "repeat")
 
 
 def implied(

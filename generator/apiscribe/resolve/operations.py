@@ -97,6 +97,7 @@ class Operations(Struct):
             redirects=doc.redirects,
             conditional=tuple(dict.fromkeys(doc.conditional)),
             etag_key=doc.etag_key or "",
+            holds=doc.holds,
         )
 
     def _paging(

@@ -122,7 +122,11 @@ def _wrong_key(
 ) -> str:
     """Why no address stands under some keys of a response."""
     if keys[: len(source.unwrap)] != source.unwrap:
-        return f"{quoted('.'.join(source.unwrap))} of the response of {quoted(source.id)} holds it"
+        whole = ".".join((*source.unwrap, *keys))
+        return (
+            f"keys are those of the whole response of {quoted(source.id)}, of which"
+            f" {quoted('.'.join(source.unwrap))} is returned; write {quoted(whole)}"
+        )
     of, found = source.returns, None
     for key in keys[len(source.unwrap) :]:
         known = _fields_of(of, fields)

@@ -158,8 +158,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """How it tells failures, if not as the API does."""
     bindings: Bindings | None = None
     holds: tuple[str, float, float] | None = None
-    """The argument that says how long the service may hold a request, its unit in seconds, and how
-    many it holds one without it."""
+    """The argument that says how long the service may hold a request, if one does, its unit in
+    seconds, and how many it holds one without it."""
 
     def held(self, arguments: Mapping[str, object]) -> float:
         """Seconds that the service may take before it answers, besides the usual."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
@@ -93,9 +94,26 @@ def match(given: ErrorMatch) -> str:
     return f"ErrorMatch({', '.join(_given(given))})"
 
 
-def match_classes(errors: Iterable[ErrorCode]) -> tuple[str, ...]:
-    """What has to be imported for the matches of these errors."""
-    texts = "".join(match(each.match) for each in errors if each.match is not None)
+def matches(errors: Iterable[ErrorCode]) -> Iterator[tuple[str, str]]:
+    """What tells an error besides its code, and how the error is called."""
+    of_status = Counter(status for each in errors for status in _statuses(each))
+    for each in errors:
+        if each.match is not None:
+            yield match(each.match), each.name
+        elif each.status is not None and each.status >= 400 and of_status[each.status] == 1:
+            yield f"ErrorMatch(status={each.status}, bare=True)", each.name
+
+
+def _statuses(error: ErrorCode) -> set[int]:
+    """The single statuses that an error may have."""
+    marks = () if error.match is None else error.match.statuses
+    told = {mark.first for mark in marks if mark.first == mark.last}
+    return told if error.status is None else {*told, error.status}
+
+
+def match_classes(told: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """What has to be imported for what tells errors."""
+    texts = "".join(text for text, _ in told)
     return tuple(name for name in ("ErrorMatch", "StatusMark") if f"{name}(" in texts)
 
 

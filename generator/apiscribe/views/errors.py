@@ -58,6 +58,7 @@ class ErrorsModule(Struct, frozen=True):
 
 
 def errors_module(api: Api) -> ErrorsModule:
+    by_match = tuple(envelopes.matches(api.errors))
     limited = frozenset(each.name for each in api.errors if each.kind == "rate_limit")
     return ErrorsModule(
         root=naming.class_name(api.error_base),
@@ -78,12 +79,8 @@ def errors_module(api: Api) -> ErrorsModule:
             for each in api.errors
             if each.match is None and each.code is not None
         ),
-        by_match=tuple(
-            (envelopes.match(each.match), each.name)
-            for each in api.errors
-            if each.match is not None
-        ),
-        match_classes=envelopes.match_classes(api.errors),
+        by_match=by_match,
+        match_classes=envelopes.match_classes(by_match),
     )
 
 

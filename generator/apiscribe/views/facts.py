@@ -81,7 +81,7 @@ def config_module(api: Api) -> ConfigModule:
         ),
         envelope_classes=envelopes.classes(api.all_envelopes, api.told_limits),
         told_limits=envelopes.told_limits(api.told_limits),
-        has_matches=any(each.match is not None for each in api.errors),
+        has_matches=any(envelopes.matches(api.errors)),
     )
 
 

@@ -38,6 +38,7 @@ def failure(
     message = _message(envelope, data, response)
     failed = response.status >= 400 and not (code is None and message is None)
     failed = failed or envelope.is_told_by(response.status)
+    failed = failed or (response.status >= 400 and request.operation.method == "HEAD")
     failed = failed or any(
         isinstance(mark, KeyMark) and is_marked(data, mark) for mark in envelope.marks
     )
@@ -138,6 +139,8 @@ def _kind(
     kind = documented.get(code) if code is not None else None
     best = 0 if kind is None else EXACTLY
     for match, candidate in config.matches() if config.matches is not None else ():
+        if match.bare and response.body:
+            continue
         if match.specificity > best and match.fits(
             response.status, code, message, response.headers, data
         ):

@@ -229,6 +229,10 @@ def _holding(subject: Subject, operation: Operation) -> Iterator[Problem]:
         if each is not holding[0]:
             message = f"{quoted(holding[0].name)} says already how long the request is held"
             yield Problem(where, RULE, message)
+    if holding and operation.holds is not None:
+        message = f"{quoted(holding[0].name)} says already how long the request is held; its"
+        message += " `default` says it where it is not given"
+        yield Problem(subject.origins.at(operation, "holds"), RULE, message)
 
 
 def _headers(subject: Subject, argument: Argument) -> Iterator[Problem]:
@@ -267,7 +271,11 @@ def _styles(subject: Subject, operation: Operation, argument: Argument) -> Itera
         key = "required" if argument.required else "default"
         message = f"{quoted(argument.name)} is left out where it is false; remove {quoted(key)}"
         yield Problem(_where(subject, argument, key), RULE, message)
-    if argument.location not in ("query", "body") or style.lists not in _ONE_BY_ONE:
+    if argument.location not in ("query", "body"):
+        return
+    if style.lists == "indexed_last":
+        yield from _numbered_once(subject, argument)
+    if style.lists not in _ONE_BY_ONE:
         return
     outer, *inner = list(within(argument.type))
     nested = any(isinstance(part, ListType | TupleType | MapType | ObjectRef) for part in inner)
@@ -275,3 +283,25 @@ def _styles(subject: Subject, operation: Operation, argument: Argument) -> Itera
         message = f"{quoted(argument.name)} holds more than single values, which "
         message += f"{quoted(style.lists)} cannot tell apart; write `lists: indexed` or `json`"
         yield Problem(_where(subject, argument, "style"), RULE, message)
+
+
+def _numbered_once(subject: Subject, argument: Argument) -> Iterator[Problem]:
+    """Of the numbers behind a key, the last one says which item it is, and no other can be told."""
+    if not isinstance(argument.type, ListType):
+        return
+    for of in _parts(subject, argument.type.item, set()):
+        if isinstance(of, ListType | TupleType):
+            message = f"an item of {quoted(argument.name)} holds a list, and `indexed_last` has one"
+            message += " number for both; write `lists: indexed` or `json`"
+            yield Problem(_where(subject, argument, "style"), RULE, message)
+            return
+
+
+def _parts(subject: Subject, of: ValueType, seen: set[str]) -> Iterator[ValueType]:
+    """A type and all that it is made of, fields of objects included."""
+    for part in within(of):
+        yield part
+        if isinstance(part, ObjectRef) and part.object not in seen:
+            seen.add(part.object)
+            for field in subject.api.objects[part.object].fields:
+                yield from _parts(subject, field.type, seen)

@@ -24,6 +24,7 @@ from apiscribe.model import (
     UnknownType,
     ValueType,
 )
+from apiscribe.model.failures import STATUS, TEXT
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 from apiscribe.resolve import EXAMPLE_KINDS
 from apiscribe.resolve.examples import is_event
@@ -34,6 +35,7 @@ RULE = "example"
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _KEYS_OF_PAGES = ("pages", "more", "total", "next", "previous")
 """What a scheme of paging calls the keys in which responses tell of pages."""
+_WITHOUT_CONTENT = (204, 205)
 _TEXT = re.compile(r"[\t\x20-\x7e\xa0-\xff]*")
 
 
@@ -102,8 +104,12 @@ def _headers(subject: Subject, example: Example) -> Iterator[Problem]:
 def _answer(subject: Subject, operation: Operation) -> Iterator[Problem]:
     example = operation.example("response")
     if operation.returns is None or operation.truths:
-        if example is not None and example.value not in (None, {}, []):
+        may_be = operation.main_status in operation.statuses
+        if not may_be and example is not None and example.value not in (None, {}, []):
             message = f"{quoted(operation.id)} returns nothing, says the spec"
+            if not operation.truths:
+                message += "; if a body comes that callers need not have, write"
+                message += " `returns: {200: nothing}`"
             yield Problem(subject.origins.at(example), RULE, message)
     elif example is not None or not isinstance(operation.returns, FileType | UnknownType):
         # What a file holds is seldom printed.
@@ -116,6 +122,11 @@ def _answer(subject: Subject, operation: Operation) -> Iterator[Problem]:
 def _other_answers(subject: Subject, operation: Operation) -> Iterator[Problem]:
     """Those of further statuses, each of which has an example of its own."""
     for status, of in operation.statuses.items():
+        kind = "response" if status == operation.main_status else str(status)
+        example = operation.example(kind)
+        if of is None and status in _WITHOUT_CONTENT and example is not None:
+            message = f"a response of {status} has no body"
+            yield Problem(subject.origins.at(example), RULE, message)
         if of is not None and status != operation.main_status:
             yield from _response(subject, operation, str(status), of)
 
@@ -223,11 +234,14 @@ def _faults(
 def _without_envelope(
     subject: Subject, operation: Operation, returned: ValueType, value: object
 ) -> object:
-    """A whole response without what tells failures and pages, which need not be its fields."""
+    """A whole response without what says of failures and pages, which need not be its fields."""
     if not isinstance(value, dict) or not isinstance(returned, ObjectRef):
         return value
     fields = {each.wire_name for each in subject.api.objects[returned.object].fields}
-    paths = [mark.key for mark in subject.api.envelope_of(operation).key_marks]
+    envelope = subject.api.envelope_of(operation)
+    paths = [mark.key for mark in envelope.key_marks]
+    told = (*envelope.codes, *(each for each in envelope.messages if isinstance(each, str)))
+    paths += [re.sub(r"[\[{].*", "", each) for each in told if each not in (STATUS, TEXT)]
     paths += [path_to(getattr(operation.paging, n, None) or "") for n in _KEYS_OF_PAGES]
     beside = {head_of(path)[0] for path in paths} - fields
     return {key: each for key, each in value.items() if key not in beside}

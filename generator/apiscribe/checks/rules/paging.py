@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from apiscribe.checks.subject import Subject
+from apiscribe.checks.subject import Subject, type_at
 from apiscribe.model import (
     AnyType,
     ListType,
@@ -21,6 +21,7 @@ from apiscribe.model import (
     Paging,
     TextType,
     TokenPaging,
+    UnionType,
     UnknownType,
     ValueType,
 )
@@ -37,7 +38,7 @@ from apiscribe.model.paging import (
 from apiscribe.model.reaching import argument_at
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 from apiscribe.runtime.semantics.linked import path_to
-from apiscribe.runtime.semantics.paths import has, keys_of, path_of
+from apiscribe.runtime.semantics.paths import has, path_of
 
 RULE = "paging"
 
@@ -176,7 +177,7 @@ def _walk(subject: Subject, operation: Operation, paging: AnyPages) -> Iterator[
     if operation.returns is None:
         yield Problem(where, RULE, "an operation that returns nothing has no pages")
         return
-    found = _type_at(subject, operation.returns, paging.items)
+    found = type_at(subject, operation.returns, paging.items)
     if found is None or not isinstance(found, (ListType, AnyType)):
         what = f"{quoted(paging.items)} in what it returns" if paging.items else "what it returns"
         hint = "" if paging.items else "; `items` says where the list is"
@@ -187,7 +188,7 @@ def _walk(subject: Subject, operation: Operation, paging: AnyPages) -> Iterator[
     by = subject.origins.at(operation, "paging", "by")
     example = operation.example("response")
     for key in _keys(paging):
-        described = _type_at(subject, operation.returns, key) is not None
+        described = type_at(subject, operation.returns, key) is not None
         shown = example is not None and has(example.value, key)
         if not described and not shown:
             message = (
@@ -202,9 +203,11 @@ def _walk(subject: Subject, operation: Operation, paging: AnyPages) -> Iterator[
         isinstance(paging, LastItemPages | LinkPages)
         and paging.item
         and isinstance(found, ListType)
-        and _type_at(subject, found.item, paging.item) is None
+        and type_at(subject, found.item, paging.item) is None
     ):
         message = f"the items of {quoted(operation.id)} have no {quoted(paging.item)}"
+        if isinstance(found.item, UnionType):
+            message = f"not all items of {quoted(operation.id)} have {quoted(paging.item)}"
         yield Problem(by, RULE, message + _by_wire_name(subject, found.item, paging.item))
 
 
@@ -227,7 +230,7 @@ def _leads_on(subject: Subject, operation: Operation, paging: AnyPages) -> Itera
                 yield from _link(subject, operation, place)
     if isinstance(paging.next, Linked):
         return
-    told = _type_at(subject, operation.returns, paging.next)
+    told = type_at(subject, operation.returns, paging.next)
     if not isinstance(told, ObjectRef | ListType | MapType):
         return
     position = subject.origins.at(operation, "paging", "by")
@@ -247,7 +250,7 @@ def _leads_on(subject: Subject, operation: Operation, paging: AnyPages) -> Itera
 def _link(subject: Subject, operation: Operation, place: Linked) -> Iterator[Problem]:
     """Whether what stands in a list are links that say what they are."""
     assert operation.returns is not None, "what has pages returns them"
-    links = _type_at(subject, operation.returns, place.list)
+    links = type_at(subject, operation.returns, place.list)
     if links is None or isinstance(links, AnyType):
         return
     position = subject.origins.at(operation, "paging", "by")
@@ -255,7 +258,7 @@ def _link(subject: Subject, operation: Operation, place: Linked) -> Iterator[Pro
         yield Problem(position, RULE, f"{quoted(place.list)} is not a list of links")
         return
     for key in (*(path_of((name,)) for name in place.where), place.key):
-        told = _type_at(subject, links.item, key)
+        told = type_at(subject, links.item, key)
         if told is None:
             message = f"the links in {quoted(place.list)} of {quoted(operation.id)} have no"
             hint = _by_wire_name(subject, links.item, key)
@@ -283,19 +286,3 @@ def _keys(paging: AnyPages) -> tuple[str, ...]:
         case _:
             assert_never(paging)
     return tuple(filter(None, (*found, paging.end)))
-
-
-def _type_at(subject: Subject, type_: ValueType, path: str) -> ValueType | None:
-    """The type of what stands at a dotted path; None if nothing does."""
-    found: ValueType = type_
-    for key in filter(None, keys_of(path)):
-        if isinstance(found, AnyType):
-            return found
-        if not isinstance(found, ObjectRef):
-            return None
-        declared = subject.api.objects[found.object]
-        fields = {each.wire_name: each.type for each in declared.body_fields}
-        if key not in fields:
-            return None
-        found = fields[key]
-    return found

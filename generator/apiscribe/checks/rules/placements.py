@@ -32,7 +32,8 @@ _STRUCTURED = (ListType, TupleType, MapType, ObjectRef, FileType)
 def check(subject: Subject) -> Iterator[Problem]:
     yield from _files(subject)
     for operation in subject.api.operations:
-        if operation.method == "HEAD" and _has_body(subject, operation.returns):
+        is_told = operation.truths or not _has_body(subject, operation.returns)
+        if operation.method == "HEAD" and not is_told:
             message = f"{quoted(operation.id)} is a HEAD, whose response has no body to return"
             yield Problem(subject.origins.at(operation, "returns"), RULE, message)
         yield from _redirects(subject, operation)

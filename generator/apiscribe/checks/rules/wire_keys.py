@@ -62,7 +62,10 @@ def _inside(
 def _beside(subject: Subject, operation: Operation, argument: Argument) -> Iterator[Problem]:
     """Names of others that read as keys of this one."""
     style = argument.style.objects
-    if not isinstance(argument.type, ObjectRef | MapType) or style == "json":
+    in_keys = isinstance(argument.type, ObjectRef | MapType) or (
+        isinstance(argument.type, ListType) and argument.style.lists == "indexed_last"
+    )
+    if not in_keys or style == "json":
         return
     before = argument.wire_name + ("." if style == "dots" else "[")
     for other in operation.arguments:

@@ -59,6 +59,9 @@ def sections(api: Api, operation: Operation) -> Sections:
     if operation.may_be_unchanged:
         known = " or ".join(f"`{naming.argument(a.name)}`" for a in operation.condition_arguments)
         blocks.append(block(f"With {known}: `types.NotModified` where there is no other version."))
+    if operation.holds is not None:
+        held = f"The answer may take {operation.holds} s: the timeout is longer by that."
+        blocks.append(block(held))
     if operation.pending is not None:
         blocks.append(block(_not_ready(operation.pending)))
     blocks.append(_raises(api, operation))

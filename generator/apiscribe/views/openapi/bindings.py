@@ -60,7 +60,7 @@ def _lists(argument: Argument) -> Schema:
             return {"style": "spaceDelimited", "explode": False}
         case "pipes":
             return {"style": "pipeDelimited", "explode": False}
-        case "brackets" | "indexed" as word:
+        case "brackets" | "indexed" | "indexed_last" as word:
             return {"style": "deepObject", "explode": True, "x-style": word}
         case "json":
             return {}

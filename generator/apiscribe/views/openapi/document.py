@@ -108,6 +108,7 @@ def _operation(api: Api, resource: Resource, own: Operation) -> Schema:
         ),
         "x-section": operation.section,
         "x-effect": operation.effect,
+        "x-holds": operation.holds,
         "x-aliases": list(operation.aliases),
         "x-rules": others,
         "x-scopes": [list(each) for each in operation.scopes],

@@ -96,9 +96,11 @@ def _several(api: Api, operation: Operation) -> Schema:
     found: Schema = {}
     for status, of in operation.statuses.items():
         answer: Schema = {"description": "The documented answer." if of else "Nothing."}
+        example = operation.example("response" if status == operation.main_status else str(status))
         if of is not None:
-            kind = "response" if status == operation.main_status else str(status)
-            answer |= _holding(api, operation, of, operation.example(kind))
+            answer |= _holding(api, operation, of, example)
+        elif example is not None:
+            answer["content"] = {operation.json_answered: {"schema": {}, "example": example.value}}
         found[str(status)] = answer
     return {
         **found,

@@ -58,8 +58,12 @@ def _relevant(argument: Argument) -> Style:
     """What of a style an argument can come to."""
     style, whole = argument.style, isinstance(argument.type, _WHOLE)
     kept = style if whole else PLAIN_STYLE
+    lists = kept.lists
+    if lists == "indexed_last" and not isinstance(argument.type, ListType):
+        lists = "indexed"
     return replace(
         kept,
+        lists=lists,
         nulls=style.nulls if _has_nulls(argument.type) else "omit",
         booleans=style.booleans if argument.is_flag else "words",
         texts="plain",

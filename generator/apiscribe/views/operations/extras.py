@@ -113,12 +113,12 @@ def _url(url: WholeUrl | None) -> str:
 
 
 def _holds(operation: Operation) -> tuple[str, float, float] | None:
-    """The argument that says how long it is held, its unit in seconds, and its default."""
+    """The argument that says how long it is held, its unit in seconds, and how long without it."""
     for each in operation.arguments:
         if each.holds is not None:
             default = each.default if isinstance(each.default, int | float) else 0
             return each.name, {"seconds": 1, "milliseconds": 0.001}[each.holds], default
-    return None
+    return ("", 1, operation.holds) if operation.holds is not None else None
 
 
 def _statuses(operation: Operation) -> dict[int, bool]:

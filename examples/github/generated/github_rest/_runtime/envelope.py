@@ -78,6 +78,8 @@ class ErrorMatch(Struct, frozen=True, kw_only=True):
     """Name in lower case -> value, or `any`."""
     keys: Mapping[str, tuple[str | int | float | bool, ...]] = {}
     """Dotted key -> values, one of which stands there; none of them for whatever stands there."""
+    bare: bool = False
+    """The error has a code: the status tells it only where a response has no body to say it."""
 
     @property
     def specificity(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Literal
 
@@ -14,11 +14,15 @@ from ..semantics.numbers import written
 from .scalars import BARE
 from .wire import Array, Json, Map, Object, Wire, nullable
 
+ListStyle = Literal[
+    "repeat", "brackets", "indexed", "indexed_last", "commas", "blanks", "pipes", "json"
+]
+
 
 class Style(Struct, frozen=True, kw_only=True):
     """How a form or a query has what is more than a text."""
 
-    lists: Literal["repeat", "brackets", "indexed", "commas", "blanks", "pipes", "json"] = "json"
+    lists: ListStyle = "json"
     objects: Literal["brackets", "dots", "json"] = "json"
     nulls: Literal["omit", "empty", "json"] = "omit"
     booleans: Literal["words", "bare", "empty"] = "words"
@@ -170,6 +174,10 @@ def _items(name: str, path: str, value: list[object], style: Style) -> Iterator[
         yield name, _joined(path, value, SEPARATORS[style.lists])
         return
     for place, each in enumerate(value):
+        if style.lists == "indexed_last":
+            for key, text in _flattened(name, f"{path}[{place}]", each, style):
+                yield f"{key}[{place}]", text
+            continue
         inner = {"repeat": name, "brackets": f"{name}[]"}.get(style.lists, f"{name}[{place}]")
         yield from _flattened(inner, f"{path}[{place}]", each, style)
 
@@ -218,6 +226,15 @@ def in_brackets(name: str, styles: Mapping[str, Style]) -> str:
     if not keys or head.partition("[")[0] not in styles:
         return name
     return head + "".join(f"[{key}]" if "[" not in key else _opened(key) for key in keys)
+
+
+def with_place_first(name: str, lists: Container[str]) -> str:
+    """`a[b][0]` as `a[0][b]`, where `a` is one of `lists`."""
+    head, _, keys = name.partition("[")
+    inner, _, place = keys.rpartition("[")
+    if head not in lists or not inner:
+        return name
+    return f"{head}[{place}[{inner}"
 
 
 def _opened(key: str) -> str:

@@ -8,9 +8,11 @@ from urllib.parse import unquote
 
 from ..encoding.bindings import Bindings, Style, in_brackets, read_styled
 from ..encoding.files import FilePart
+from ..encoding.bindings import Bindings, Style, in_brackets, read_styled, with_place_first
 from ..encoding.prefixed import item_of, taken
 from ..encoding.wire import File
 from ..operation import Operation
+from ..semantics.brackets import MAX_DEPTH
 from ..semantics.media_types import accepted, essence
 from ..semantics.telling import said
 from .failing import RefusedArgument
@@ -38,13 +40,34 @@ def own_names(
     known = {*names, *map(bindings.wire_name, at_home)}
     ours = {*bindings.names(()).values(), *bindings.prefixes} - known
     dots = bindings.dotted
+    dots = {
+        bindings.wire_name(name): style
+        for name, style in bindings.styles.items()
+        if style.objects == "dots"
+    }
+    lists = {name for name, style in bindings.styles.items() if style.lists == "indexed_last"}
     found = []
     for given, value in pairs:
         name = in_brackets(given, dots) if dots else given
+        called = _called(name, names)
         head, bracket, rest = name.partition("[")
-        own = f"{head} {AS_SENT}" if head in ours else names.get(head, head)
-        found.append((names.get(name) or own + bracket + rest, value))
+        if called == name and head in ours:
+            called = f"{head} {AS_SENT}{bracket}{rest}"
+        found.append((with_place_first(called, lists) if lists else called, value))
     return found
+
+
+def _called(name: str, names: Mapping[str, str]) -> str:
+    """`name` with the argument's own name for as much of it as is an argument's on the wire.
+
+    `rows[id][0]` is a part of what is called `rows[id]`, if something is, and else of `rows`.
+    """
+    part = name
+    for _ in range(MAX_DEPTH + 1):
+        if part in names:
+            return names[part] + name[len(part) :]
+        part = part.rpartition("[")[0]
+    return name
 
 
 def open_names(

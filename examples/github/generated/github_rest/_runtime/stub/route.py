@@ -42,7 +42,7 @@ def route_of(api: StubApi, operation: Operation) -> StubRoute:
     """An operation, with what is documented of its answers."""
     content = api.answers.get(operation.id, b"")
     head = documented(api.headers.get(operation.id, {}))
-    status = 200 if content else 204
+    status = 200 if content or operation.heads else 204
     for each, truth in operation.truths.items():
         status = each if truth else status
     status = next(iter(operation.statuses), status)

@@ -9,7 +9,7 @@ from functools import partial
 import msgspec
 
 from ..emulator import Emulator, KeyTaken, Outcome, Refused, StalePage, Unexpandable
-from ..envelope import KeyMark
+from ..envelope import STATUS, TEXT, KeyMark
 from ..head import head_of
 from ..operation import Operation
 from ..pages import UrlPages
@@ -89,7 +89,7 @@ class Emulating:
                 _, told = spread(head, outcome.head)
             return in_content(operation.content, outcome.body, outcome.status, told)
         if outcome.body is None:
-            return answer(b"", status=outcome.status or _of_nothing(operation))
+            return self._of_nothing(operation, outcome.status or _of_nothing(operation))
         status = outcome.status or _of_something(operation)
         headers: list[Header] = []
         if outcome.scheme is not None:
@@ -104,6 +104,14 @@ class Emulating:
         body = self._wrapped(operation, outcome, exchange, body)
         kind = operation.json_answered.encode()
         return answer(msgspec.json.encode(body), kind, status, headers)
+
+    def _of_nothing(self, operation: Operation, status: int) -> StubResponse:
+        """A response that callers are given nothing of, with the body that is documented."""
+        usual = next(iter(operation.statuses), 0) == status
+        content = self._answers.get(operation.id if usual else f"{operation.id}:{status}")
+        if content is None or status not in operation.statuses:
+            return answer(b"", status=status)
+        return answer(content, operation.json_answered.encode(), status)
 
     def _wrapped(
         self, operation: Operation, outcome: Outcome, exchange: Exchange, body: object
@@ -133,9 +141,12 @@ class Emulating:
         if found is None:
             content = self._answers.get(operation.id)
             shown = msgspec.json.decode(content) if content else None
-            marks = self._shape_of(operation).envelope.marks
-            keys = (mark.key for mark in marks if isinstance(mark, KeyMark))
+            envelope = self._shape_of(operation).envelope
+            keys = (mark.key for mark in envelope.marks if isinstance(mark, KeyMark))
             found = {key: reach(shown, key) for key in keys if has(shown, key)}
+            places = {*envelope.codes, *envelope.places} - {STATUS, TEXT}
+            empty = (key for key in places if has(shown, key) and reach(shown, key) in _EMPTY)
+            found |= {key: reach(shown, key) for key in empty}
             if isinstance(operation.pages, UrlPages):
                 told = (operation.pages.next, operation.pages.previous)
                 keys_of_addresses = (each for each in told if isinstance(each, str) and each)

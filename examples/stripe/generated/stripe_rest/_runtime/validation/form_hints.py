@@ -65,11 +65,13 @@ class _At:
     """The name of a part, as it is written."""
 
     def __init__(self, style: Style, name: str) -> None:
-        self._style, self._name = style, name
+        self._style, self._name, self._place = style, name, ""
 
     def step(self, key: str, index: str) -> None:
         if key:
             self._name += f"[{key}]" if self._style.objects == "brackets" else f".{key}"
+        elif self._style.lists == "indexed_last":
+            self._place = f"[{index}]"
         elif self._style.lists != "repeat":
             self._name += "[]" if self._style.lists == "brackets" else f"[{index}]"
 
@@ -78,9 +80,15 @@ class _At:
             wire = wire.wire
         if isinstance(wire, Array | Tuple):
             end = _OF_LISTS.get(self._style.lists)
+            if self._style.lists == "indexed_last":
+                of_objects = isinstance(wire, Array) and isinstance(wire.item, Object | Map)
+                end = "[key][0]=..." if of_objects else "[0]=..."
         else:
             end = _OF_OBJECTS[self._style.objects] if isinstance(wire, Object | Map) else None
-        return None if end is None else f"{self._name}{end}"
+        if end is None:
+            return None
+        inside, _, told = end.partition("=")
+        return f"{self._name}{inside}{self._place}={told}"
 
 
 def _inside(value: object, wire: Wire | None, key: str, index: str) -> tuple[object, Wire | None]:

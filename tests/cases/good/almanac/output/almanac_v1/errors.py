@@ -8,6 +8,7 @@ from almanac_v1._runtime.call_warnings import (
     DeprecatedArgumentWarning,
     ResponseMismatchWarning,
 )
+from almanac_v1._runtime.envelope import ErrorMatch
 from almanac_v1._runtime.errors import (
     APIError,
     ConfigurationError,
@@ -22,6 +23,7 @@ from almanac_v1._runtime.errors import SdkError as AlmanacError
 
 __all__ = [
     "BY_CODE",
+    "BY_MATCH",
     "APIError",
     "AlmanacError",
     "ArgumentWarning",
@@ -58,3 +60,9 @@ BY_CODE: dict[int | str, type[APIError]] = {
     "twice": RecordTwice,
 }
 """Error code -> exception."""
+
+BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
+    (ErrorMatch(status=404, bare=True), RecordLost),
+    (ErrorMatch(status=409, bare=True), RecordTwice),
+)
+"""What tells an error that no code tells -> exception."""

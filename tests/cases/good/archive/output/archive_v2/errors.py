@@ -8,6 +8,7 @@ from archive_v2._runtime.call_warnings import (
     DeprecatedArgumentWarning,
     ResponseMismatchWarning,
 )
+from archive_v2._runtime.envelope import ErrorMatch
 from archive_v2._runtime.errors import (
     APIError,
     ConfigurationError,
@@ -22,6 +23,7 @@ from archive_v2._runtime.errors import SdkError as ArchiveError
 
 __all__ = [
     "BY_CODE",
+    "BY_MATCH",
     "APIError",
     "ArchiveError",
     "ArgumentWarning",
@@ -76,3 +78,8 @@ BY_CODE: dict[int | str, type[APIError]] = {
     "no_such_path": NoSuchPath,
 }
 """Error code -> exception."""
+
+BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
+    (ErrorMatch(status=401, bare=True), Unauthorized),
+)
+"""What tells an error that no code tells -> exception."""

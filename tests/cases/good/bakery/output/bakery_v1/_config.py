@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bakery_v1._runtime.config import ApiConfig
 from bakery_v1._runtime.envelope import Envelope
 
 if TYPE_CHECKING:
+    from bakery_v1._runtime.envelope import ErrorMatch
     from bakery_v1._runtime.errors import APIError
     from bakery_v1._runtime.validation.validate import OperationChecks
 
@@ -18,6 +19,12 @@ def _errors() -> Mapping[int | str, type[APIError]]:
     from bakery_v1.errors import BY_CODE
 
     return BY_CODE
+
+
+def _matches() -> Sequence[tuple[ErrorMatch, type[APIError]]]:
+    from bakery_v1.errors import BY_MATCH
+
+    return BY_MATCH
 
 
 def _checks(operation: str) -> OperationChecks:
@@ -37,5 +44,6 @@ CONFIG = ApiConfig(
     scheme="bearer",
     envelope=Envelope(codes=("error.code",), messages=("error.message",)),
     errors=_errors,
+    matches=_matches,
     checks=_checks,
 )

@@ -8,6 +8,7 @@ from bakery_v1._runtime.call_warnings import (
     DeprecatedArgumentWarning,
     ResponseMismatchWarning,
 )
+from bakery_v1._runtime.envelope import ErrorMatch
 from bakery_v1._runtime.errors import (
     APIError,
     ConfigurationError,
@@ -22,6 +23,7 @@ from bakery_v1._runtime.errors import SdkError as BakeryError
 
 __all__ = [
     "BY_CODE",
+    "BY_MATCH",
     "APIError",
     "ArgumentWarning",
     "BadCredentials",
@@ -85,3 +87,9 @@ BY_CODE: dict[int | str, type[APIError]] = {
     "bad_method": BadMethod,
 }
 """Error code -> exception."""
+
+BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
+    (ErrorMatch(status=404, bare=True), NotFound),
+    (ErrorMatch(status=405, bare=True), BadMethod),
+)
+"""What tells an error that no code tells -> exception."""

@@ -87,6 +87,7 @@ BY_CODE: dict[int | str, type[APIError]] = {
 """Error code -> exception."""
 
 BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
+    (ErrorMatch(status=422, bare=True), Invalid),
     (ErrorMatch(status=429), Crowded),
     (ErrorMatch(status=404), Missing),
 )

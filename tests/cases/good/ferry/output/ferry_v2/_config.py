@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ferry_v2._runtime.authentication import Authentication
@@ -11,6 +11,7 @@ from ferry_v2._runtime.config import ApiConfig
 from ferry_v2._runtime.envelope import Envelope, KeyMark
 
 if TYPE_CHECKING:
+    from ferry_v2._runtime.envelope import ErrorMatch
     from ferry_v2._runtime.errors import APIError
     from ferry_v2._runtime.validation.validate import OperationChecks
 
@@ -19,6 +20,12 @@ def _errors() -> Mapping[int | str, type[APIError]]:
     from ferry_v2.errors import BY_CODE
 
     return BY_CODE
+
+
+def _matches() -> Sequence[tuple[ErrorMatch, type[APIError]]]:
+    from ferry_v2.errors import BY_MATCH
+
+    return BY_MATCH
 
 
 def _checks(operation: str) -> OperationChecks:
@@ -42,5 +49,6 @@ CONFIG = ApiConfig(
         messages=("message",),
     ),
     errors=_errors,
+    matches=_matches,
     checks=_checks,
 )

@@ -8,6 +8,7 @@ from ferry_v2._runtime.call_warnings import (
     DeprecatedArgumentWarning,
     ResponseMismatchWarning,
 )
+from ferry_v2._runtime.envelope import ErrorMatch
 from ferry_v2._runtime.errors import (
     APIError,
     ConfigurationError,
@@ -22,6 +23,7 @@ from ferry_v2._runtime.errors import SdkError as FerryError
 
 __all__ = [
     "BY_CODE",
+    "BY_MATCH",
     "APIError",
     "ArgumentWarning",
     "ConfigurationError",
@@ -49,3 +51,8 @@ BY_CODE: dict[int | str, type[APIError]] = {
     "sunk": FerrySunk,
 }
 """Error code -> exception."""
+
+BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
+    (ErrorMatch(status=410, bare=True), FerrySunk),
+)
+"""What tells an error that no code tells -> exception."""

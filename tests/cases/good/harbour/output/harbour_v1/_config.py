@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from harbour_v1._runtime.authentication import (
@@ -19,6 +19,7 @@ from harbour_v1._runtime.envelope import Envelope
 from harbour_v1._runtime.servers import Server, Servers, Variable
 
 if TYPE_CHECKING:
+    from harbour_v1._runtime.envelope import ErrorMatch
     from harbour_v1._runtime.errors import APIError
     from harbour_v1._runtime.validation.validate import OperationChecks
 
@@ -27,6 +28,12 @@ def _errors() -> Mapping[int | str, type[APIError]]:
     from harbour_v1.errors import BY_CODE
 
     return BY_CODE
+
+
+def _matches() -> Sequence[tuple[ErrorMatch, type[APIError]]]:
+    from harbour_v1.errors import BY_MATCH
+
+    return BY_MATCH
 
 
 def _checks(operation: str) -> OperationChecks:
@@ -114,5 +121,6 @@ CONFIG = ApiConfig(
     ),
     envelope=Envelope(codes=("error.code",), messages=("error.message",)),
     errors=_errors,
+    matches=_matches,
     checks=_checks,
 )

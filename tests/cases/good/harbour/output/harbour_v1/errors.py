@@ -8,6 +8,7 @@ from harbour_v1._runtime.call_warnings import (
     DeprecatedArgumentWarning,
     ResponseMismatchWarning,
 )
+from harbour_v1._runtime.envelope import ErrorMatch
 from harbour_v1._runtime.errors import (
     APIError,
     ConfigurationError,
@@ -23,6 +24,7 @@ from harbour_v1._runtime.errors import SdkError as HarbourError
 
 __all__ = [
     "BY_CODE",
+    "BY_MATCH",
     "APIError",
     "ArgumentWarning",
     "BadCredentials",
@@ -87,3 +89,9 @@ BY_CODE: dict[int | str, type[APIError]] = {
     "bad_method": BadMethod,
 }
 """Error code -> exception."""
+
+BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
+    (ErrorMatch(status=404, bare=True), NotFound),
+    (ErrorMatch(status=405, bare=True), BadMethod),
+)
+"""What tells an error that no code tells -> exception."""

@@ -119,6 +119,7 @@ BY_CODE: dict[int | str, type[APIError]] = {
 """Error code -> exception."""
 
 BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
+    (ErrorMatch(status=409, bare=True), SoldOut),
     (ErrorMatch(keys={"token": ("invalid",)}), BadToken),
     (ErrorMatch(status=429), Busy),
     (ErrorMatch(statuses=(StatusMark(first=500, last=599),)), Closed),

@@ -8,6 +8,7 @@ from ledger_v3._runtime.call_warnings import (
     DeprecatedArgumentWarning,
     ResponseMismatchWarning,
 )
+from ledger_v3._runtime.envelope import ErrorMatch
 from ledger_v3._runtime.errors import (
     APIError,
     ConfigurationError,
@@ -22,6 +23,7 @@ from ledger_v3._runtime.errors import SdkError as LedgerError
 
 __all__ = [
     "BY_CODE",
+    "BY_MATCH",
     "APIError",
     "ArgumentWarning",
     "ConfigurationError",
@@ -49,3 +51,8 @@ BY_CODE: dict[int | str, type[APIError]] = {
     "unknown": EntryUnknown,
 }
 """Error code -> exception."""
+
+BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
+    (ErrorMatch(status=404, bare=True), EntryUnknown),
+)
+"""What tells an error that no code tells -> exception."""

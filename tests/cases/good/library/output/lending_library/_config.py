@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lending_library._runtime.config import ApiConfig
 from lending_library._runtime.envelope import Envelope
 
 if TYPE_CHECKING:
+    from lending_library._runtime.envelope import ErrorMatch
     from lending_library._runtime.errors import APIError
     from lending_library._runtime.validation.validate import OperationChecks
 
@@ -18,6 +19,12 @@ def _errors() -> Mapping[int | str, type[APIError]]:
     from lending_library.errors import BY_CODE
 
     return BY_CODE
+
+
+def _matches() -> Sequence[tuple[ErrorMatch, type[APIError]]]:
+    from lending_library.errors import BY_MATCH
+
+    return BY_MATCH
 
 
 def _checks(operation: str) -> OperationChecks:
@@ -37,5 +44,6 @@ CONFIG = ApiConfig(
     scheme="bearer",
     envelope=Envelope(codes=("code",), messages=("detail",)),
     errors=_errors,
+    matches=_matches,
     checks=_checks,
 )

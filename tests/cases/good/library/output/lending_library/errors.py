@@ -8,6 +8,7 @@ from lending_library._runtime.call_warnings import (
     DeprecatedArgumentWarning,
     ResponseMismatchWarning,
 )
+from lending_library._runtime.envelope import ErrorMatch
 from lending_library._runtime.errors import (
     APIError,
     ConfigurationError,
@@ -22,6 +23,7 @@ from lending_library._runtime.errors import SdkError as LibraryError
 
 __all__ = [
     "BY_CODE",
+    "BY_MATCH",
     "APIError",
     "ArgumentWarning",
     "ConfigurationError",
@@ -119,3 +121,14 @@ BY_CODE: dict[int | str, type[APIError]] = {
     "slow_down": SlowDown,
 }
 """Error code -> exception."""
+
+BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
+    (ErrorMatch(status=401, bare=True), Unauthorized),
+    (ErrorMatch(status=422, bare=True), Invalid),
+    (ErrorMatch(status=413, bare=True), TooLarge),
+    (ErrorMatch(status=404, bare=True), NotFound),
+    (ErrorMatch(status=405, bare=True), WrongMethod),
+    (ErrorMatch(status=409, bare=True), OnLoan),
+    (ErrorMatch(status=429, bare=True), SlowDown),
+)
+"""What tells an error that no code tells -> exception."""

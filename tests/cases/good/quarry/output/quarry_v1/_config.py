@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from quarry_v1._runtime.authentication import ApiKey, Authentication, ClientCredentials
@@ -11,6 +11,7 @@ from quarry_v1._runtime.config import ApiConfig
 from quarry_v1._runtime.envelope import Envelope, StatusMark
 
 if TYPE_CHECKING:
+    from quarry_v1._runtime.envelope import ErrorMatch
     from quarry_v1._runtime.errors import APIError
     from quarry_v1._runtime.validation.validate import OperationChecks
 
@@ -19,6 +20,12 @@ def _errors() -> Mapping[int | str, type[APIError]]:
     from quarry_v1.errors import BY_CODE
 
     return BY_CODE
+
+
+def _matches() -> Sequence[tuple[ErrorMatch, type[APIError]]]:
+    from quarry_v1.errors import BY_MATCH
+
+    return BY_MATCH
 
 
 def _checks(operation: str) -> OperationChecks:
@@ -50,5 +57,6 @@ CONFIG = ApiConfig(
         marks=(StatusMark(first=400, last=599),), codes=("code",), messages=("message",)
     ),
     errors=_errors,
+    matches=_matches,
     checks=_checks,
 )

@@ -8,6 +8,7 @@ from quarry_v1._runtime.call_warnings import (
     DeprecatedArgumentWarning,
     ResponseMismatchWarning,
 )
+from quarry_v1._runtime.envelope import ErrorMatch
 from quarry_v1._runtime.errors import (
     APIError,
     ConfigurationError,
@@ -23,6 +24,7 @@ from quarry_v1._runtime.errors import SdkError as QuarryError
 
 __all__ = [
     "BY_CODE",
+    "BY_MATCH",
     "APIError",
     "ArgumentWarning",
     "ConfigurationError",
@@ -69,3 +71,10 @@ BY_CODE: dict[int | str, type[APIError]] = {
     "missing": Missing,
 }
 """Error code -> exception."""
+
+BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
+    (ErrorMatch(status=400, bare=True), Malformed),
+    (ErrorMatch(status=422, bare=True), Invalid),
+    (ErrorMatch(status=404, bare=True), Missing),
+)
+"""What tells an error that no code tells -> exception."""

@@ -8,6 +8,7 @@ from till_v1._runtime.call_warnings import (
     DeprecatedArgumentWarning,
     ResponseMismatchWarning,
 )
+from till_v1._runtime.envelope import ErrorMatch
 from till_v1._runtime.errors import (
     APIError,
     ConfigurationError,
@@ -22,6 +23,7 @@ from till_v1._runtime.errors import SdkError as TillError
 
 __all__ = [
     "BY_CODE",
+    "BY_MATCH",
     "APIError",
     "ArgumentWarning",
     "ArgumentsRefused",
@@ -85,3 +87,8 @@ BY_CODE: dict[int | str, type[APIError]] = {
     "unknown": UnknownPath,
 }
 """Error code -> exception."""
+
+BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
+    (ErrorMatch(status=404, bare=True), UnknownPath),
+)
+"""What tells an error that no code tells -> exception."""

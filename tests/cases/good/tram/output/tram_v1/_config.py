@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tram_v1._runtime.authentication import Authentication, Bearer
@@ -12,6 +12,7 @@ from tram_v1._runtime.envelope import Envelope, Wait
 from tram_v1._runtime.quotas import ToldLimits
 
 if TYPE_CHECKING:
+    from tram_v1._runtime.envelope import ErrorMatch
     from tram_v1._runtime.errors import APIError
     from tram_v1._runtime.validation.validate import OperationChecks
 
@@ -20,6 +21,12 @@ def _errors() -> Mapping[int | str, type[APIError]]:
     from tram_v1.errors import BY_CODE
 
     return BY_CODE
+
+
+def _matches() -> Sequence[tuple[ErrorMatch, type[APIError]]]:
+    from tram_v1.errors import BY_MATCH
+
+    return BY_MATCH
 
 
 def _checks(operation: str) -> OperationChecks:
@@ -52,6 +59,7 @@ CONFIG = ApiConfig(
         ),
     ),
     errors=_errors,
+    matches=_matches,
     told_limits=ToldLimits(
         remaining="x-left",
         limit="x-most",

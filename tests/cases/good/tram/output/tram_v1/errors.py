@@ -8,6 +8,7 @@ from tram_v1._runtime.call_warnings import (
     DeprecatedArgumentWarning,
     ResponseMismatchWarning,
 )
+from tram_v1._runtime.envelope import ErrorMatch
 from tram_v1._runtime.errors import (
     APIError,
     ConfigurationError,
@@ -22,6 +23,7 @@ from tram_v1._runtime.errors import SdkError as TramError
 
 __all__ = [
     "BY_CODE",
+    "BY_MATCH",
     "APIError",
     "ArgumentWarning",
     "ConfigurationError",
@@ -68,3 +70,8 @@ BY_CODE: dict[int | str, type[APIError]] = {
     "unknown": UnknownTicket,
 }
 """Error code -> exception."""
+
+BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
+    (ErrorMatch(status=404, bare=True), UnknownTicket),
+)
+"""What tells an error that no code tells -> exception."""

@@ -173,6 +173,7 @@ BY_CODE: dict[int | str, type[APIError]] = {
 
 BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
     (ErrorMatch(status=422), Wrong),
+    (ErrorMatch(status=402, bare=True), NoFunds),
     (
         ErrorMatch(
             status=409,

@@ -11,13 +11,17 @@ from typing import TYPE_CHECKING
 from almanac_v1._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
+    from almanac_v1._runtime.unions import UnknownMember as UnknownMember
     from almanac_v1.models import records as records
+    from almanac_v1.models._unions import Happening as Happening
+    from almanac_v1.models.records import Added as Added
     from almanac_v1.models.records import Addressed as Addressed
     from almanac_v1.models.records import Counted as Counted
     from almanac_v1.models.records import Described as Described
     from almanac_v1.models.records import Ended as Ended
     from almanac_v1.models.records import Flagged as Flagged
     from almanac_v1.models.records import Handed as Handed
+    from almanac_v1.models.records import Happenings as Happenings
     from almanac_v1.models.records import Held as Held
     from almanac_v1.models.records import Meta as Meta
     from almanac_v1.models.records import NextPaired as NextPaired
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from almanac_v1.models.records import Part as Part
     from almanac_v1.models.records import Places as Places
     from almanac_v1.models.records import Record as Record
+    from almanac_v1.models.records import Silence as Silence
     from almanac_v1.models.records import Streamed as Streamed
     from almanac_v1.models.records import Totalled as Totalled
     from almanac_v1.models.records import Updates as Updates
@@ -33,7 +38,12 @@ else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
+            "almanac_v1._runtime.unions": ["UnknownMember"],
+            "almanac_v1.models._unions": ["Happening"],
             "almanac_v1.models.records": [
+                "Happenings",
+                "Added",
+                "Silence",
                 "Record",
                 "Flagged",
                 "Paired",

@@ -6,6 +6,24 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 
 from almanac_v1._runtime.api_object import ApiObject
+from almanac_v1.models._unions import Happening
+
+
+class Happenings(ApiObject, kw_only=True):
+    """What has happened."""
+
+    result: list[Happening]
+    """What has happened, one by one."""
+
+
+class Silence(ApiObject, kw_only=True):
+    """Nothing has happened."""
+
+    number: int
+    """Its number among all that has happened."""
+
+    kind: str
+    """That it was silent."""
 
 
 class Record(ApiObject, kw_only=True):
@@ -156,6 +174,19 @@ class Updates(ApiObject, kw_only=True):
 
     result: list[Record]
     """The records."""
+
+
+class Added(ApiObject, kw_only=True):
+    """A record was added."""
+
+    number: int
+    """Its number among all that has happened."""
+
+    kind: str
+    """That it was added."""
+
+    record: Record
+    """The record."""
 
 
 class Paired(ApiObject, kw_only=True):

@@ -23,6 +23,7 @@ IDS: tuple[str, ...] = (
     "record.headers",
     "record.newest",
     "record.updates",
+    "record.happenings",
     "record.links",
     "record.denied",
     "record.dated",

@@ -211,6 +211,19 @@ UPDATES = Operation(
     pages=LastItemPages(items="result", cursor="offset", item="number", plus=1),
 )
 
+HAPPENINGS = Operation(
+    id="record.happenings",
+    method="GET",
+    path="/happenings",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "offset": wire.INTEGER,
+    },
+    pages=LastItemPages(items="result", cursor="offset", item="number", plus=1),
+)
+
 LINKS = Operation(
     id="record.links",
     method="GET",
@@ -494,6 +507,7 @@ OPERATIONS = {
     "record.headers": HEADERS,
     "record.newest": NEWEST,
     "record.updates": UPDATES,
+    "record.happenings": HAPPENINGS,
     "record.links": LINKS,
     "record.denied": DENIED,
     "record.dated": DATED,

@@ -614,6 +614,51 @@ class RecordResource(Resource):
             _operations.UPDATES, locals(), limit, models.Updates, lambda page: page.result
         )
 
+    def happenings(
+        self, *, offset: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
+    ) -> models.Happenings:
+        """List what has happened.
+
+        Args:
+            offset: The first number.
+
+        Returns:
+            What has happened.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return self._call(_operations.HAPPENINGS, locals(), models.Happenings)
+
+    def iter_happenings(
+        self,
+        *,
+        offset: int | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.Pager[models.Happenings, models.Happening]:
+        """Walk through all pages of `happenings`, by the last item of each, and yield what they
+        hold.
+
+        Takes what `happenings` takes, and in `limit` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a cursor leads back to a page that was there before.
+            AlmanacError: what `happenings` raises, page by page.
+        """
+        return self._pages(
+            _operations.HAPPENINGS, locals(), limit, models.Happenings, lambda page: page.result
+        )
+
     def links(
         self,
         *,
@@ -1442,6 +1487,7 @@ class RecordResourceRaw:
         self.headers = raw(resource.headers)
         self.newest = raw(resource.newest)
         self.updates = raw(resource.updates)
+        self.happenings = raw(resource.happenings)
         self.links = raw(resource.links)
         self.denied = raw(resource.denied)
         self.dated = raw(resource.dated)

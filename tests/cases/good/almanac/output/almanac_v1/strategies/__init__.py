@@ -28,6 +28,7 @@ with _Extra("almanac-v1[testing]"):
 
 __all__ = [
     "InvalidCall",
+    "happening",
     "invalid_arguments",
     "part",
     "valid_arguments",
@@ -70,6 +71,12 @@ def _members(operation: str) -> Members:
     module = _import_module(f"almanac_v1.strategies._operations.{resource}")
     members: dict[str, Members] = module.MEMBERS
     return members[operation]
+
+
+def happening() -> SearchStrategy[object]:
+    """Values of `happening`. Either `Added` (added) or `Silence` (silence), told apart by
+    `kind`."""
+    return _types.HAPPENING.valid
 
 
 def part() -> SearchStrategy[dict[str, object]]:

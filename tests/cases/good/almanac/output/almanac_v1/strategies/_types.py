@@ -3,8 +3,44 @@
 
 from __future__ import annotations
 
+from almanac_v1 import _unions
 from almanac_v1._runtime.strategies import domains
 
+RECORD = domains.Object(
+    domains.Members(
+        fields={
+            "id": domains.TEXT,
+            "number": domains.INTEGER,
+        },
+        required=("id", "number"),
+    ),
+)
+ADDED = domains.Object(
+    domains.Members(
+        fields={
+            "number": domains.INTEGER,
+            "kind": domains.Text(choices=("added",)),
+            "record": RECORD,
+        },
+        required=("number", "kind", "record"),
+    ),
+)
+SILENCE = domains.Object(
+    domains.Members(
+        fields={
+            "number": domains.INTEGER,
+            "kind": domains.Text(choices=("silence",)),
+        },
+        required=("number", "kind"),
+    ),
+)
+HAPPENING = domains.Union(
+    _unions.HAPPENING,
+    (
+        ADDED,
+        SILENCE,
+    ),
+)
 PART = domains.Object(
     domains.Members(
         fields={

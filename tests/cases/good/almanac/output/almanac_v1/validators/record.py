@@ -159,6 +159,15 @@ UPDATES = OperationChecks(
 )
 
 
+HAPPENINGS = OperationChecks(
+    section="Records",
+    fields={
+        "offset": values.integer,
+    },
+    required=(),
+)
+
+
 LINKS = OperationChecks(
     section="Records",
     fields={
@@ -343,6 +352,7 @@ CHECKS = {
     "record.headers": HEADERS,
     "record.newest": NEWEST,
     "record.updates": UPDATES,
+    "record.happenings": HAPPENINGS,
     "record.links": LINKS,
     "record.denied": DENIED,
     "record.dated": DATED,

@@ -184,6 +184,26 @@ class AsyncDocumentResource(AsyncResource):
         """
         return await self._call(_operations.IS_KEPT, locals(), bool)
 
+    async def is_there(self, *, id: int, **options: Unpack[types.RequestOptions]) -> bool:
+        """Whether a document is where it should be.
+
+        Args:
+            id: Which document. At least 1.
+
+        Returns:
+            True if the status is 200 and False if the status is 404.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Documents
+        """
+        return await self._call(_operations.IS_THERE, locals(), bool)
+
 
 class AsyncDocumentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -198,3 +218,4 @@ class AsyncDocumentResourceRaw:
         self.throw_away = async_raw(resource.throw_away)
         self.is_starred = async_raw(resource.is_starred)
         self.is_kept = async_raw(resource.is_kept)
+        self.is_there = async_raw(resource.is_there)

@@ -18,6 +18,7 @@ IDS: tuple[str, ...] = (
     "document.throw_away",
     "document.is_starred",
     "document.is_kept",
+    "document.is_there",
 )
 """Every operation id, in the order of the page."""
 

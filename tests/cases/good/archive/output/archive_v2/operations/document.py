@@ -98,6 +98,20 @@ IS_KEPT = Operation(
     truths={200: True, 404: False, 410: False},
 )
 
+IS_THERE = Operation(
+    id="document.is_there",
+    method="HEAD",
+    path="/v2/there/{id}",
+    effect="read",
+    section="Documents",
+    encoding="query",
+    arguments={
+        "id": wire.INTEGER,
+    },
+    in_path=("id",),
+    truths={200: True, 404: False},
+)
+
 
 OPERATIONS = {
     "document.get": GET,
@@ -107,5 +121,6 @@ OPERATIONS = {
     "document.throw_away": THROW_AWAY,
     "document.is_starred": IS_STARRED,
     "document.is_kept": IS_KEPT,
+    "document.is_there": IS_THERE,
 }
 """Operation id -> operation."""

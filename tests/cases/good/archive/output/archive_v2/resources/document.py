@@ -182,6 +182,26 @@ class DocumentResource(Resource):
         """
         return self._call(_operations.IS_KEPT, locals(), bool)
 
+    def is_there(self, *, id: int, **options: Unpack[types.RequestOptions]) -> bool:
+        """Whether a document is where it should be.
+
+        Args:
+            id: Which document. At least 1.
+
+        Returns:
+            True if the status is 200 and False if the status is 404.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Documents
+        """
+        return self._call(_operations.IS_THERE, locals(), bool)
+
 
 class DocumentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -196,3 +216,4 @@ class DocumentResourceRaw:
         self.throw_away = raw(resource.throw_away)
         self.is_starred = raw(resource.is_starred)
         self.is_kept = raw(resource.is_kept)
+        self.is_there = raw(resource.is_there)

@@ -103,6 +103,15 @@ IS_KEPT = OperationChecks(
 )
 
 
+IS_THERE = OperationChecks(
+    section="Documents",
+    fields={
+        "id": integer_from_1,
+    },
+    required=("id",),
+)
+
+
 CHECKS = {
     "document.get": GET,
     "document.recent": RECENT,
@@ -111,5 +120,6 @@ CHECKS = {
     "document.throw_away": THROW_AWAY,
     "document.is_starred": IS_STARRED,
     "document.is_kept": IS_KEPT,
+    "document.is_there": IS_THERE,
 }
 """Operation id -> what its arguments have to keep."""

@@ -25,6 +25,9 @@ class AsyncOrderResource(AsyncResource):
         items: Sequence[models.Line | types.LineDict],
         address: models.Line | types.LineDict | UnsetType = UNSET,
         box: models.Box | types.BoxDict | UnsetType = UNSET,
+        extras: Sequence[models.Line | types.LineDict] | UnsetType = UNSET,
+        grams: Sequence[int] | UnsetType = UNSET,
+        sizes: Sequence[int] | UnsetType = UNSET,
         note: str | None | UnsetType = UNSET,
         gift: bool | UnsetType = UNSET,
         idempotency_key: str | UnsetType = UNSET,
@@ -37,6 +40,10 @@ class AsyncOrderResource(AsyncResource):
             items: What is ordered. At least one (inferred).
             address: A line to send at once.
             box: How it is packed.
+            extras: What is ordered besides. At least one (inferred).
+            grams: How heavy each is to be. At least one (inferred). The API calls it
+                `scale[grams]`.
+            sizes: How large each is to be. At least one (inferred).
             note: What to write on it.
             gift: Whether it is a gift.
             idempotency_key: Tells that an order is the same. Only the characters

@@ -22,6 +22,9 @@ PLACE = Operation(
         "items": wire.Array(_objects.LINE),
         "address": _objects.LINE,
         "box": _objects.BOX,
+        "extras": wire.Array(_objects.LINE),
+        "grams": wire.Array(wire.INTEGER),
+        "sizes": wire.Array(wire.INTEGER),
         "note": wire.TEXT,
         "gift": wire.BOOLEAN,
         "idempotency_key": wire.TEXT,
@@ -32,6 +35,7 @@ PLACE = Operation(
     common=("branch", "asOf"),
     bindings=Bindings(
         written={
+            "grams": "scale[grams]",
             "idempotency_key": "Idempotency-Key",
             "branch": "X-Branch",
             "asOf": "as_of",
@@ -51,6 +55,9 @@ PLACE = Operation(
             "items": Style(lists="indexed", objects="brackets", nulls="empty"),
             "address": Style(lists="indexed", objects="brackets", nulls="empty"),
             "box": Style(lists="indexed", objects="brackets", nulls="empty"),
+            "extras": Style(lists="indexed_last", objects="brackets", nulls="empty"),
+            "grams": Style(lists="indexed", objects="brackets"),
+            "sizes": Style(lists="indexed_last", objects="brackets"),
             "note": Style(nulls="empty"),
         },
     ),

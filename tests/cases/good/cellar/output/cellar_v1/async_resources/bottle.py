@@ -187,6 +187,39 @@ class AsyncBottleResource(AsyncResource):
         """
         return await self._call(_operations.DRINK, locals(), NoneType)
 
+    async def turn(
+        self,
+        *,
+        id: int | str,
+        later: bool | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> None:
+        """Turn a bottle.
+
+        Args:
+            id: Which bottle.
+            later: Whether there is no hurry.
+
+        Returns:
+            Nothing (status 200).
+            Nothing (status 202).
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            NotFound: there is no such bottle.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Bottles
+        """
+        return await self._call(
+            _operations.TURN,
+            locals(),
+            _cast("type[None]", ByStatus({200: NoneType, 202: NoneType})),
+        )
+
     async def add(self, *, name: str, **options: Unpack[types.RequestOptions]) -> models.Added:
         """Lay a bottle into the cellar.
 
@@ -399,6 +432,7 @@ class AsyncBottleResourceRaw:
         self.get = async_raw(resource.get)
         self.rename = async_raw(resource.rename)
         self.drink = async_raw(resource.drink)
+        self.turn = async_raw(resource.turn)
         self.add = async_raw(resource.add)
         self.measure = async_raw(resource.measure)
         self.describe = async_raw(resource.describe)

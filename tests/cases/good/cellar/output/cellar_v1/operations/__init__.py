@@ -15,6 +15,7 @@ IDS: tuple[str, ...] = (
     "bottle.get",
     "bottle.rename",
     "bottle.drink",
+    "bottle.turn",
     "bottle.add",
     "bottle.measure",
     "bottle.describe",

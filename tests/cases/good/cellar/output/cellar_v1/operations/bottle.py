@@ -95,6 +95,21 @@ DRINK = Operation(
     bindings=Bindings(written={"if_match": "If-Match"}, headers=("if_match",)),
 )
 
+TURN = Operation(
+    id="bottle.turn",
+    method="POST",
+    path="/bottles/{id}/turn",
+    effect="change",
+    section="Bottles",
+    encoding="json",
+    arguments={
+        "id": wire.ID,
+        "later": wire.BOOLEAN,
+    },
+    in_path=("id",),
+    statuses={200: False, 202: False},
+)
+
 ADD = Operation(
     id="bottle.add",
     method="POST",
@@ -219,6 +234,7 @@ OPERATIONS = {
     "bottle.get": GET,
     "bottle.rename": RENAME,
     "bottle.drink": DRINK,
+    "bottle.turn": TURN,
     "bottle.add": ADD,
     "bottle.measure": MEASURE,
     "bottle.describe": DESCRIBE,

@@ -187,6 +187,39 @@ class BottleResource(Resource):
         """
         return self._call(_operations.DRINK, locals(), NoneType)
 
+    def turn(
+        self,
+        *,
+        id: int | str,
+        later: bool | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> None:
+        """Turn a bottle.
+
+        Args:
+            id: Which bottle.
+            later: Whether there is no hurry.
+
+        Returns:
+            Nothing (status 200).
+            Nothing (status 202).
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            NotFound: there is no such bottle.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Bottles
+        """
+        return self._call(
+            _operations.TURN,
+            locals(),
+            _cast("type[None]", ByStatus({200: NoneType, 202: NoneType})),
+        )
+
     def add(self, *, name: str, **options: Unpack[types.RequestOptions]) -> models.Added:
         """Lay a bottle into the cellar.
 
@@ -395,6 +428,7 @@ class BottleResourceRaw:
         self.get = raw(resource.get)
         self.rename = raw(resource.rename)
         self.drink = raw(resource.drink)
+        self.turn = raw(resource.turn)
         self.add = raw(resource.add)
         self.measure = raw(resource.measure)
         self.describe = raw(resource.describe)

@@ -107,6 +107,16 @@ DRINK = OperationChecks(
 )
 
 
+TURN = OperationChecks(
+    section="Bottles",
+    fields={
+        "id": values.identifier,
+        "later": values.boolean,
+    },
+    required=("id",),
+)
+
+
 ADD = OperationChecks(
     section="Bottles",
     fields={
@@ -178,6 +188,7 @@ CHECKS = {
     "bottle.get": GET,
     "bottle.rename": RENAME,
     "bottle.drink": DRINK,
+    "bottle.turn": TURN,
     "bottle.add": ADD,
     "bottle.measure": MEASURE,
     "bottle.describe": DESCRIBE,

@@ -839,6 +839,21 @@ class AsyncPictureResource(AsyncResource):
         """
         return await self._call(_operations.FOLLOW, locals(), NoneType)
 
+    async def listen(self, **options: Unpack[types.RequestOptions]) -> None:
+        """Wait for rumours.
+
+        The answer may take 90 s: the timeout is longer by that.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return await self._call(_operations.LISTEN, locals(), NoneType)
+
     async def restore(
         self, *, id: int, **options: Unpack[types.RequestOptions]
     ) -> models.Picture | models.Restoration | None:
@@ -900,4 +915,5 @@ class AsyncPictureResourceRaw:
         self.remove = async_raw(resource.remove)
         self.tidy = async_raw(resource.tidy)
         self.follow = async_raw(resource.follow)
+        self.listen = async_raw(resource.listen)
         self.restore = async_raw(resource.restore)

@@ -43,6 +43,7 @@ IDS: tuple[str, ...] = (
     "picture.remove",
     "picture.tidy",
     "picture.follow",
+    "picture.listen",
     "picture.restore",
 )
 """Every operation id, in the order of the page."""

@@ -462,6 +462,17 @@ FOLLOW = Operation(
     holds=("timeout", 1, 5),
 )
 
+LISTEN = Operation(
+    id="picture.listen",
+    method="GET",
+    path="/rumours",
+    effect="read",
+    section="Pictures",
+    encoding="query",
+    arguments={},
+    holds=("", 1, 90),
+)
+
 RESTORE = Operation(
     id="picture.restore",
     method="POST",
@@ -501,6 +512,7 @@ OPERATIONS = {
     "picture.remove": REMOVE,
     "picture.tidy": TIDY,
     "picture.follow": FOLLOW,
+    "picture.listen": LISTEN,
     "picture.restore": RESTORE,
 }
 """Operation id -> operation."""

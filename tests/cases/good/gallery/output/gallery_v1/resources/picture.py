@@ -831,6 +831,21 @@ class PictureResource(Resource):
         """
         return self._call(_operations.FOLLOW, locals(), NoneType)
 
+    def listen(self, **options: Unpack[types.RequestOptions]) -> None:
+        """Wait for rumours.
+
+        The answer may take 90 s: the timeout is longer by that.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return self._call(_operations.LISTEN, locals(), NoneType)
+
     def restore(
         self, *, id: int, **options: Unpack[types.RequestOptions]
     ) -> models.Picture | models.Restoration | None:
@@ -892,4 +907,5 @@ class PictureResourceRaw:
         self.remove = raw(resource.remove)
         self.tidy = raw(resource.tidy)
         self.follow = raw(resource.follow)
+        self.listen = raw(resource.listen)
         self.restore = raw(resource.restore)

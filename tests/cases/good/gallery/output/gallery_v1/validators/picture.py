@@ -736,6 +736,13 @@ FOLLOW = OperationChecks(
 )
 
 
+LISTEN = OperationChecks(
+    section="Pictures",
+    fields={},
+    required=(),
+)
+
+
 RESTORE = OperationChecks(
     section="Pictures",
     fields={
@@ -769,6 +776,7 @@ CHECKS = {
     "picture.remove": REMOVE,
     "picture.tidy": TIDY,
     "picture.follow": FOLLOW,
+    "picture.listen": LISTEN,
     "picture.restore": RESTORE,
 }
 """Operation id -> what its arguments have to keep."""

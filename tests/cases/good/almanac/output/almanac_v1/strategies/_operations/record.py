@@ -89,6 +89,12 @@ UPDATES = domains.Members(
     },
 )
 
+HAPPENINGS = domains.Members(
+    fields={
+        "offset": domains.INTEGER,
+    },
+)
+
 LINKS = domains.Members(
     fields={
         "page": domains.INTEGER,
@@ -225,6 +231,7 @@ MEMBERS = {
     "record.headers": HEADERS,
     "record.newest": NEWEST,
     "record.updates": UPDATES,
+    "record.happenings": HAPPENINGS,
     "record.links": LINKS,
     "record.denied": DENIED,
     "record.dated": DATED,

@@ -50,6 +50,13 @@ IS_KEPT = domains.Members(
     required=("id",),
 )
 
+IS_THERE = domains.Members(
+    fields={
+        "id": domains.Integer(minimum=1),
+    },
+    required=("id",),
+)
+
 MEMBERS = {
     "document.get": GET,
     "document.recent": RECENT,
@@ -58,5 +65,6 @@ MEMBERS = {
     "document.throw_away": THROW_AWAY,
     "document.is_starred": IS_STARRED,
     "document.is_kept": IS_KEPT,
+    "document.is_there": IS_THERE,
 }
 """Operation id -> its arguments."""

@@ -39,6 +39,14 @@ DRINK = domains.Members(
     required=("id",),
 )
 
+TURN = domains.Members(
+    fields={
+        "id": domains.IDENTIFIER,
+        "later": domains.BOOLEAN,
+    },
+    required=("id",),
+)
+
 ADD = domains.Members(
     fields={
         "name": domains.TEXT,
@@ -95,6 +103,7 @@ MEMBERS = {
     "bottle.get": GET,
     "bottle.rename": RENAME,
     "bottle.drink": DRINK,
+    "bottle.turn": TURN,
     "bottle.add": ADD,
     "bottle.measure": MEASURE,
     "bottle.describe": DESCRIBE,

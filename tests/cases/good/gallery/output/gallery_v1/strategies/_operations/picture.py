@@ -246,6 +246,10 @@ FOLLOW = domains.Members(
     },
 )
 
+LISTEN = domains.Members(
+    fields={},
+)
+
 RESTORE = domains.Members(
     fields={
         "id": domains.Integer(minimum=1),
@@ -277,6 +281,7 @@ MEMBERS = {
     "picture.remove": REMOVE,
     "picture.tidy": TIDY,
     "picture.follow": FOLLOW,
+    "picture.listen": LISTEN,
     "picture.restore": RESTORE,
 }
 """Operation id -> its arguments."""
