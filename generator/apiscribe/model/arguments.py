@@ -14,6 +14,7 @@ from apiscribe.model.values import (
     BooleanType,
     FileType,
     ListType,
+    MapType,
     Scalar,
     TextType,
     ValueType,
@@ -110,8 +111,11 @@ class Argument(Struct, frozen=True, kw_only=True):
 
     @property
     def in_percent(self) -> bool:
-        """Whether a header has its text percent-encoded."""
-        is_text = isinstance(self.type, TextType) and self.location == "header"
+        """Whether a header has its text percent-encoded, or those of a map their texts."""
+        of = self.type
+        if self.prefix is not None and isinstance(of, MapType):
+            of = of.value
+        is_text = isinstance(of, TextType) and self.location == "header"
         return is_text and self.style.texts == "percent"
 
     @property
