@@ -181,5 +181,7 @@ def test_an_event_tells_all_of_a_record(stub, client):
         client.ware.update(id=made.id, ware={"name": "Torch"})
         told = [json.loads(body) for _, _, body in hook.wait_for(2)]
 
+    numbers = {each.pop("notice")["number"] for each in told}
+    assert len(numbers) == 2
     assert told[0] == {"event": "made", "ware": json.loads(made.to_json())}
     assert told[1] == {"event": "renamed", "id": made.id, "name": "Torch"}

@@ -72,12 +72,14 @@ class TestClient:
 
     def test_keys_are_names_of_a_query_and_headers(self, client, server):
         server.will(answers("[]"))
-        client.letter.find(where={"open": "yes"}, stamps={"red": True}, sealed="Bo")
+        slips = {"who": "Zoë, 5 %"}
+        client.letter.find(where={"open": "yes"}, stamps={"red": True}, sealed="Bo", slips=slips)
 
         received = server.received[-1]
         assert urlsplit(received.target).query == "is-open=yes"
         assert received.headers["x-stamp-red"] == "true"
         assert received.headers["x-stamp-sealed"] == "Bo"
+        assert received.headers["x-slip-who"] == "Zo%C3%AB%2C%205%20%25"
 
     def test_keys_are_keys_of_json(self, client, server):
         server.will(answers(QUEUED))
@@ -86,14 +88,17 @@ class TestClient:
         assert json.loads(server.received[-1].body) == {"name": "n", "x-days": ["2020-01-02"]}
 
     def test_the_async_client_does_the_same(self, postroom_v3, server):
-        server.will(answers(QUEUED))
+        server.will(answers(QUEUED), answers("[]"))
 
         async def send():
             async with postroom_v3.package.AsyncPostroom(key="k", base_url=server.base_url) as own:
                 await own.letter.send(to="Ada", variables={"a": "1"})
+                await own.letter.find(where={"open": "yes"}, slips={"who": "Zoë"})
 
         asyncio.run(send())
-        assert parse_qsl(server.received[-1].body.decode()) == [("to", "Ada"), ("v:a", "1")]
+        sent, found = server.received
+        assert parse_qsl(sent.body.decode()) == [("to", "Ada"), ("v:a", "1")]
+        assert found.headers["x-slip-who"] == "Zo%C3%AB"
 
     @pytest.mark.parametrize(
         ("operation", "arguments", "message"),
@@ -136,12 +141,14 @@ class TestStub:
 
     def test_names_of_a_query_and_headers_are_collected(self, stub):
         headers = {"X-Stamp-Red": "true", "X-STAMP-Blue": "false", "X-Stamp-Sealed": "Bo"}
+        headers |= {"X-Slip-Who": "Zo%C3%AB"}
 
         assert asked(stub, "GET", "/letters?is-open=yes&since=2020-01-01", headers=headers) == {
             "since": "2020-01-01",
             "where": {"open": "yes"},
             "stamps": {"red": True, "blue": False},
             "sealed": "Bo",
+            "slips": {"who": "Zoë"},
         }
 
     def test_keys_of_json_are_collected(self, stub):

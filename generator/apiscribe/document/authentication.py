@@ -136,6 +136,7 @@ class ClientCredentialsDoc(Document):
     client_id: Identifier
     client_secret: Identifier
     client: Literal["basic", "form"] = "basic"
+    encoding: Literal["form", "json"] = "form"
     scopes: list[Text] = Field(default_factory=list)
     audience: Text | None = None
     fields: dict[FieldName, FieldText] = Field(default_factory=dict)

@@ -138,6 +138,18 @@ class ToldByDoc(Document):
     header: HeaderName | None = None
 
 
+class DeliveryIdDoc(Document):
+    """`id:`, what a delivery has in common with its repetitions."""
+
+    key: Text | None = None
+    header: HeaderName | None = None
+
+    def model_post_init(self, _context: object) -> None:
+        if (self.header is None) == (self.key is None):
+            message = "what identifies a delivery is in a `header` or under a `key` of its body;"
+            raise complaint("missing-key", f"{message} write one")
+
+
 class ChallengeDoc(Document):
     match: Annotated[dict[Text, Values], Field(min_length=1)]
     key: Text
@@ -201,6 +213,7 @@ class WebhooksDoc(Document):
     style: FormStyleDoc = FormStyleDoc()
     authentication: WebhookAuthenticationDoc
     event: ToldByDoc | None = None
+    id: DeliveryIdDoc | None = None
     challenge: ChallengeDoc | None = None
     asks: AskDoc | None = None
     events: dict[SnakeName, EventDoc] = Field(min_length=1)

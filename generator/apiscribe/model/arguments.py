@@ -115,8 +115,11 @@ class Argument(Struct, frozen=True, kw_only=True):
 
     @property
     def in_percent(self) -> bool:
-        """Whether a header has its text percent-encoded."""
-        is_text = isinstance(self.type, TextType) and self.location == "header"
+        """Whether a header has its text percent-encoded, or those of a map their texts."""
+        of = self.type
+        if self.prefix is not None and isinstance(of, MapType):
+            of = of.value
+        is_text = isinstance(of, TextType) and self.location == "header"
         return is_text and self.style.texts == "percent"
 
     @property

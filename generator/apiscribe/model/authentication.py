@@ -47,6 +47,7 @@ class ClientCredentials(Struct, frozen=True, kw_only=True):
     client_secret: str
     client: Literal["basic", "form"]
     """Where the request for a token says who the client is."""
+    encoding: Literal["form", "json"] = "form"
     scopes: tuple[str, ...] = ()
     audience: str | None = None
     fields: tuple[tuple[str, str], ...] = ()

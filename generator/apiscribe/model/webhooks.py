@@ -126,6 +126,13 @@ WebhookAuthentication: TypeAlias = (
 )
 
 
+class DeliveryId(Struct, frozen=True, kw_only=True):
+    """What a delivery has in common with its repetitions, in a header or under a key."""
+
+    header: str | None
+    key: str | None
+
+
 class Challenge(Struct, frozen=True, kw_only=True):
     """A request that is no event, and wants one of its keys sent back."""
 
@@ -158,6 +165,7 @@ class Webhooks(Struct, frozen=True, kw_only=True):
     authentication: WebhookAuthentication
     challenge: Challenge | None
     asks: Ask | None
+    id: DeliveryId | None
     events: tuple[Event, ...]
 
     def path(self, key: str) -> tuple[str, ...]:

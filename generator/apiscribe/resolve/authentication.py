@@ -182,6 +182,7 @@ def _scheme(doc: SchemeDoc) -> Scheme:
                 client_id=doc.client_id,
                 client_secret=doc.client_secret,
                 client=doc.client,
+                encoding=doc.encoding,
                 scopes=tuple(doc.scopes),
                 audience=doc.audience,
                 fields=tuple(doc.fields.items()),

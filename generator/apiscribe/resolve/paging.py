@@ -50,8 +50,9 @@ def paging(
     taken = Taken(arguments, fields)
     returned = fields.get(returns.object, ()) if isinstance(returns, ObjectRef) else ()
     keys = {field.wire_name for field in returned}
-    if wrapped and isinstance(scheme, ByPageDoc):
-        keys = set()  # which are those of the whole response
+    if isinstance(scheme, ByPageDoc):
+        always = {each.wire_name for each in returned if each.required and not each.type.nullable}
+        keys = set() if wrapped else always  # a key is one of the whole response
     found = built(scheme, items or "", taken, keys)
     further = None if isinstance(use, str) else use.continue_with
     return found if further is None else _going_on(found, scheme, further, place, problems)

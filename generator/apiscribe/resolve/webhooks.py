@@ -21,6 +21,7 @@ from apiscribe.model import (
     BodySignatureTimestamp,
     BodySignedWebhooks,
     Challenge,
+    DeliveryId,
     Event,
     Example,
     ObjectType,
@@ -68,6 +69,9 @@ def webhooks(
             written=doc.challenge.written,
         )
         origins.note(challenge, place / "challenge")
+    id = None if doc.id is None else DeliveryId(header=doc.id.header, key=doc.id.key)
+    if id is not None:
+        origins.note(id, place / "id")
     built = Webhooks(
         section=doc.section,
         attempts=doc.attempts,
@@ -77,6 +81,7 @@ def webhooks(
         authentication=origins.note(_authentication(doc), place / "authentication"),
         challenge=challenge,
         asks=_ask(doc),
+        id=id,
         events=tuple(events),
     )
     return origins.note(built, place)

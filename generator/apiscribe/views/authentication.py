@@ -61,6 +61,7 @@ def _scheme(scheme: Scheme) -> str:
                     "client_id": scheme.client_id,
                     "client_secret": scheme.client_secret,
                     "client": None if scheme.client == "basic" else scheme.client,
+                    "encoding": None if scheme.encoding == "form" else scheme.encoding,
                     "scopes": scheme.scopes or None,
                     "audience": scheme.audience,
                     "fields": scheme.fields or None,

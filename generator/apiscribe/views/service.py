@@ -93,6 +93,10 @@ def _policy(api: Api, webhooks: Webhooks) -> dict[str, Any]:
     if webhooks.challenge is not None:
         match = {key: values[0] for key, values in webhooks.challenge.match.items()}
         found["challenge"] = {"match": match, "key": webhooks.challenge.key}
+    if webhooks.id is not None and webhooks.id.header is not None:
+        found["id_header"] = webhooks.id.header
+    elif webhooks.id is not None:
+        found["id_key"] = webhooks.path(webhooks.id.key or "")
     return {**found, "events": {each.name: _event(webhooks, each) for each in webhooks.events}}
 
 

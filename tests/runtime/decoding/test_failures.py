@@ -181,6 +181,14 @@ class LockedForLong(APIError):
     """It will stay so."""
 
 
+class LockedFromInside(Locked):
+    """Somebody is there."""
+
+
+class NoSuchDoor(zoo.AnimalNotFound):
+    """It is gone."""
+
+
 class Crowded(RateLimited):
     """Too many at the door."""
 
@@ -231,6 +239,23 @@ def test_what_fits_best_tells_an_error_and_of_equals_the_first(first, second):
         ways.reverse()
 
     assert type(outcome(body, 409, lambda: ways, messages=("message",))) is LockedForLong
+
+
+def test_of_equals_it_is_one_that_extends_the_others():
+    body = {"code": 7, "doors": [1]}
+    ways = [(EXACT, Locked), (ErrorMatch(code=7), LockedFromInside), (EXACT, LockedForLong)]
+
+    assert type(outcome(body, 409, lambda: ways, codes=("code",))) is LockedFromInside
+    assert type(outcome(body, 409, lambda: ways[::-1], codes=("code",))) is LockedForLong
+    assert type(outcome(body, 409, lambda: ways[1::-1], codes=("code",))) is LockedFromInside
+
+
+def test_what_extends_a_documented_code_may_be_closer():
+    ways = [(ErrorMatch(keys={"doors": ()}), NoSuchDoor)]
+
+    found = outcome({"code": 404, "doors": [1]}, 409, lambda: ways, codes=("code",))
+    assert type(found) is NoSuchDoor
+    assert type(outcome({"code": 404}, 409, lambda: ways, codes=("code",))) is zoo.AnimalNotFound
 
 
 @pytest.mark.parametrize(

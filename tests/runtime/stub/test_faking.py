@@ -42,3 +42,17 @@ def test_errors_that_share_a_code_are_faults_by_name() -> None:
         assert response.start["status"] == status
         assert json.loads(response.body["body"])["again"] is again
         assert ((b"x-wait", b"1") in response.start["headers"]) is again
+
+
+def test_the_error_of_a_limit_is_of_too_many_requests() -> None:
+    waiting = KnownError(key="NotReady", message="Wait.", rate_limit=True)
+    many = KnownError(key="TooMany", message="Slower.", rate_limit=True)
+    known: dict[int | str, Answered] = {
+        "NotReady": Answered(code="NotReady", status=400),
+        "TooMany": Answered(code="TooMany", status=429),
+    }
+    shape = ErrorShape(envelope=Envelope(codes=("code",)), status=400, faults={}, known=known)
+
+    assert Faking(lambda _: shape, (waiting, many)).limit is many
+    assert Faking(lambda _: shape, (waiting,)).limit is waiting
+    assert Faking(lambda _: shape, ()).limit is None

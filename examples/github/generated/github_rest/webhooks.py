@@ -115,6 +115,7 @@ _API = JsonWebhookApi(
     attempts=1,
     timeout=10,
     authentication=_AUTHENTICATION,
+    id_header="x-github-delivery",
     kinds=(
         JsonEventKind(
             event=Ping,

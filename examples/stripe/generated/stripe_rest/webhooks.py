@@ -366,6 +366,7 @@ _AUTHENTICATION = Signature(
 
 _API = JsonWebhookApi(
     authentication=_AUTHENTICATION,
+    id_key=("id",),
     kinds=(
         JsonEventKind(
             event=CustomerCreated,

@@ -17,6 +17,7 @@ from ..semantics.media_types import accepted, essence
 from ..semantics.telling import said
 from .failing import RefusedArgument
 from .repeated import repeated
+from .preference import without_preferences
 from .responses import RequestRefused
 
 _PLAIN = Style()
@@ -114,6 +115,8 @@ def _open_headers(
     known = (*operation.arguments, *bindings.constants)
     pairs = [(name.decode("latin-1"), text.decode("latin-1")) for name, text in headers.items()]
     maps, _ = taken(bindings, known, pairs, headers=True)
+    for name in bindings.percent & maps.keys():
+        maps[name] = {key: unquote(text) for key, text in maps[name].items()}
     return {name: parsed_map(operation, name, texts) for name, texts in maps.items()}
 
 
@@ -126,8 +129,17 @@ def value_of(operation: Operation, bindings: Bindings, name: str, text: object) 
     return read_styled(operation.arguments[name], text, bindings.styles.get(name, _PLAIN))
 
 
-_TAKES_ANYTHING = (b"accept", b"*/*")
-"""What programs send that do not choose; an argument that is that header is left out then."""
+def _said(operation: Operation, header: bytes, text: bytes | None) -> str | None:
+    """What a header says of an argument that it is; None where nobody chose anything."""
+    if text is None or (header == b"accept" and text.decode("latin-1") in _unchosen(operation)):
+        return None
+    said = text.decode("latin-1")
+    return said if header != b"prefer" else without_preferences(said) or None
+
+
+def _unchosen(operation: Operation) -> tuple[str, str]:
+    """What programs accept that do not choose, and what our own clients do."""
+    return "*/*", operation.accept
 
 
 def _read_headers(
@@ -141,9 +153,8 @@ def _read_headers(
         if name in bindings.prefixes:
             continue
         header = bindings.wire_name(name).lower().encode()
-        text = headers.get(header)
-        if text is not None and (header, text) != _TAKES_ANYTHING:
-            said = text.decode("latin-1")
+        said = _said(operation, header, headers.get(header))
+        if said is not None:
             said = unquote(said) if name in bindings.percent else said
             given[name] = _parsed(operation, name, said)
     cookies = _cookies(headers.get(b"cookie", b"").decode("latin-1")) if bindings.cookies else {}

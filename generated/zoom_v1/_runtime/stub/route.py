@@ -45,8 +45,9 @@ def route_of(api: StubApi, operation: Operation) -> StubRoute:
     status = 200 if content or operation.heads else 204
     for each, truth in operation.truths.items():
         status = each if truth else status
+    others = {each: answer(b"", json_of(operation), each) for each in operation.truths}
     status = next(iter(operation.statuses), status)
-    route = StubRoute(operation, _documented(operation, content, status, head))
+    route = StubRoute(operation, _documented(operation, content, status, head), others=others)
     for each in operation.statuses:
         other = f"{operation.id}:{each}"
         content, beside = api.answers.get(other, b""), api.headers.get(other, {})

@@ -87,6 +87,10 @@ class WebhookPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How whoever subscribes is asked for before anything is sent, without a header."""
     challenge: Challenged | None = None
     """What has to be answered before anything is sent."""
+    id_header: str = ""
+    """The header that has the id of a delivery,"""
+    id_key: tuple[str, ...] = ()
+    """and the key of the body that has it, where one of them does."""
     events: Mapping[str, SentEvent] = {}
 
     @property

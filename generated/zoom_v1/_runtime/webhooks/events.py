@@ -29,14 +29,17 @@ class Sent(Struct, frozen=True, kw_only=True):
     """Keys that say whom a delivery is from, and nothing of the event."""
     headers: Mapping[str, str] = {}
     """Those of the request, by their names in lower case, but for what vouches for it."""
+    id: str = ""
+    """What the service calls the delivery, also when it is sent again; empty if it says nothing."""
 
     @property
     def key(self) -> str:
-        """What two deliveries of one event have in common: its name and all that it says.
+        """What two deliveries of one event have in common: its name, and its id or all it says.
 
         The order of its fields is left out, as nothing says that a service keeps it.
         """
-        return f"{self.name}:{sha256(self._content()).hexdigest()}"
+        said = self.id.encode("utf-8", "surrogateescape") or self._content()
+        return f"{self.name}:{sha256(said).hexdigest()}"
 
     def _content(self) -> bytes:
         raise NotImplementedError

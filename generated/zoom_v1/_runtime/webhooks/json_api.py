@@ -58,15 +58,18 @@ class JsonWebhookApi(AnyWebhookApi, frozen=True, kw_only=True):
         for kind in self.kinds if not body else ():
             if kind.needs_no_body and kind.is_told_by({}, headers):
                 event = _event(kind, None, {}, self.apart, told)
-                return structs.replace(event, stamp=self.stamp(headers))
+                id = self.id_of(None, headers)
+                return structs.replace(event, stamp=self.stamp(headers), id=id)
         content = self.content(body, headers, max_body=max_body)
+        id = self.id_of(content, headers)
         for kind in self.kinds:
             if kind.is_told_by(content, headers):
                 source = reach_keys(content, kind.payload_key)
                 # Without its payload it is not the event that is documented.
                 if isinstance(source, dict):
-                    return _event(kind, content, source, self.apart, told)
-        return UnknownEvent(body=content, apart=self.apart, headers=told)
+                    event = _event(kind, content, source, self.apart, told)
+                    return structs.replace(event, id=id)
+        return UnknownEvent(body=content, apart=self.apart, headers=told, id=id)
 
     def content(self, body: bytes, headers: Headers, *, max_body: int) -> object:
         return read_json(body, headers, max_body)

@@ -12,6 +12,9 @@ from .body import Headers, is_form
 from .events import Sent
 from .json_api import JsonWebhookApi
 
+_SHARED = ("authentication", "asks", "id_header", "id_key")
+"""What both kinds have in common that events are read by."""
+
 
 class MixedWebhookApi(AnyWebhookApi, frozen=True, kw_only=True):
     """Events by the kinds of their bodies, which the `Content-Type` of each delivery tells."""
@@ -28,8 +31,8 @@ class MixedWebhookApi(AnyWebhookApi, frozen=True, kw_only=True):
             EventTooLarge: more than `max_body` bytes, or too many fields.
             MalformedEvent: the body is not what the request says that it is.
         """
-        vouched = {"authentication": self.authentication, "asks": self.asks}
-        return replace(self._api(headers), **vouched).read(body, headers, max_body=max_body)
+        shared = {name: getattr(self, name) for name in _SHARED}
+        return replace(self._api(headers), **shared).read(body, headers, max_body=max_body)
 
     def challenged(self, body: bytes, headers: Headers, *, max_body: int) -> ChallengeReply | None:
         if self._api(headers) is not self._usual:

@@ -69,6 +69,7 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield from _known_error(subject, place, constant.otherwise)
         yield from _holding(subject, operation)
         for argument in subject.known_arguments(operation):
+            yield from _texts(subject, argument)
             if argument.prefix is None:
                 yield from _headers(subject, argument)
             yield from _styles(subject, operation, argument)
@@ -235,14 +236,17 @@ def _holding(subject: Subject, operation: Operation) -> Iterator[Problem]:
         yield Problem(subject.origins.at(operation, "holds"), RULE, message)
 
 
-def _headers(subject: Subject, argument: Argument) -> Iterator[Problem]:
-    if argument.in_json:
-        return
+def _texts(subject: Subject, argument: Argument) -> Iterator[Problem]:
     said = subject.origins.at(argument, "style")
     is_own = said != subject.origins.at(argument)
     if argument.style.texts != "plain" and is_own and not argument.in_percent:
         message = f"`texts` is how a text in a header is written, which {quoted(argument.name)}"
         yield Problem(said, RULE, f"{message} is not")
+
+
+def _headers(subject: Subject, argument: Argument) -> Iterator[Problem]:
+    if argument.in_json:
+        return
     of = argument.type
     if argument.location == "header" and isinstance(of, CsvType) and of.is_list:
         return

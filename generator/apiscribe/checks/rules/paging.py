@@ -188,7 +188,7 @@ def _walk(subject: Subject, operation: Operation, paging: AnyPages) -> Iterator[
     by = subject.origins.at(operation, "paging", "by")
     example = operation.example("response")
     for key in _keys(paging):
-        described = type_at(subject, operation.returns, key) is not None
+        described = _told_at(subject, operation, key) is not None
         shown = example is not None and has(example.value, key)
         if not described and not shown:
             message = (
@@ -223,14 +223,13 @@ def _leads_on(subject: Subject, operation: Operation, paging: AnyPages) -> Itera
     """Whether what asks for the next page can be sent."""
     if not isinstance(paging, CursorPages | UrlPages) or not paging.next:
         return
-    assert operation.returns is not None, "what has pages returns them"
     if isinstance(paging, UrlPages):
         for place in (paging.next, paging.previous):
             if isinstance(place, Linked):
                 yield from _link(subject, operation, place)
     if isinstance(paging.next, Linked):
         return
-    told = type_at(subject, operation.returns, paging.next)
+    told = _told_at(subject, operation, paging.next)
     if not isinstance(told, ObjectRef | ListType | MapType):
         return
     position = subject.origins.at(operation, "paging", "by")
@@ -249,8 +248,7 @@ def _leads_on(subject: Subject, operation: Operation, paging: AnyPages) -> Itera
 
 def _link(subject: Subject, operation: Operation, place: Linked) -> Iterator[Problem]:
     """Whether what stands in a list are links that say what they are."""
-    assert operation.returns is not None, "what has pages returns them"
-    links = type_at(subject, operation.returns, place.list)
+    links = _told_at(subject, operation, place.list)
     if links is None or isinstance(links, AnyType):
         return
     position = subject.origins.at(operation, "paging", "by")
@@ -286,3 +284,10 @@ def _keys(paging: AnyPages) -> tuple[str, ...]:
         case _:
             assert_never(paging)
     return tuple(filter(None, (*found, paging.end)))
+
+
+def _told_at(subject: Subject, operation: Operation, path: str) -> ValueType | None:
+    """The type of what a response has at a path, be it beside what is unwrapped."""
+    told = (operation.returns, operation.beside)
+    found = (type_at(subject, each, path) for each in told if each is not None)
+    return next((each for each in found if each is not None), None)

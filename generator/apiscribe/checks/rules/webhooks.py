@@ -35,6 +35,8 @@ def check(subject: Subject) -> Iterator[Problem]:
     if webhooks.challenge is not None:
         keys = [*webhooks.challenge.match, webhooks.challenge.key]
         yield from key_paths(subject, webhooks.body, webhooks.challenge, keys)
+    if webhooks.id is not None and webhooks.id.key is not None:
+        yield from key_paths(subject, webhooks.body, webhooks.id, [webhooks.id.key])
     yield from vouching.check(subject, webhooks)
     yield from vouching.handshake(subject, webhooks)
 

@@ -52,7 +52,7 @@ class Authorizer:
         self._signers = {name: each for name, each in signers.items() if each is not None}
         self._way = way
         self._tokens = {
-            name: Tokens(name, scheme, credentials, lock(), program(config, credentials))
+            name: Tokens(name, scheme, credentials, lock(), program(config, credentials), config)
             for name, scheme in self._authentication.schemes.items()
             if isinstance(scheme, ClientCredentials)
             and credentials.keys() >= set(scheme.credentials)

@@ -135,15 +135,19 @@ def _kind(
     documented: Mapping[int | str, type[APIError]],
     config: ApiConfig,
 ) -> type[APIError]:
-    """The class whose description fits best, the first of several; 429 is `RateLimited` or more."""
+    """The class whose description fits best; 429 is `RateLimited` or more.
+
+    Of several it is one that extends others of them, else the first.
+    """
     kind = documented.get(code) if code is not None else None
     best = 0 if kind is None else EXACTLY
     for match, candidate in config.matches() if config.matches is not None else ():
         if match.bare and response.body:
             continue
-        if match.specificity > best and match.fits(
-            response.status, code, message, response.headers, data
-        ):
+        is_better = match.specificity > best or (
+            match.specificity == best and kind is not None and issubclass(candidate, kind)
+        )
+        if is_better and match.fits(response.status, code, message, response.headers, data):
             kind, best = candidate, match.specificity
     if response.status == _TOO_MANY_REQUESTS and not issubclass(kind or APIError, RateLimited):
         return RateLimited

@@ -9,6 +9,7 @@ from http.cookies import CookieError, SimpleCookie
 from typing import assert_never
 
 from ..authentication import (
+    Alternatives,
     ApiKey,
     Authentication,
     Basic,
@@ -22,7 +23,18 @@ from .api import StubApi
 from .credentials import require_known
 from .repeated import repeated
 from .responses import RequestRefused
-from .scheme_refusals import FORM, MISSING, OTHER, RIGHT, WRONG, Finding, is_nobodys, refusal
+from .scheme_refusals import (
+    FORM,
+    MISSING,
+    OTHER,
+    RIGHT,
+    WRONG,
+    Finding,
+    Findings,
+    Schemes,
+    is_nobodys,
+    refusal,
+)
 from .tenants import Tenants
 from .tokens import client_of, is_issued
 
@@ -61,10 +73,9 @@ class SchemeCheck:
         schemes = {name: self._authentication.schemes[name] for name in named}
         keys = _taken(operation, given, schemes.values())
         found = {name: self._finding(each, keys, headers) for name, each in schemes.items()}
-        suited = [{found[name] for name in together} == {RIGHT} for together in alternatives]
-        if not alternatives or any(suited):
-            return
-        if () in alternatives and is_nobodys(schemes, found):
+        if not alternatives or any(
+            _suits(each, alternatives, schemes, found) for each in alternatives
+        ):
             return
         fault, message = refusal(alternatives, schemes, found)
         challenges = [(b"www-authenticate", text) for text in self._challenges(schemes.values())]
@@ -109,6 +120,16 @@ class SchemeCheck:
             elif isinstance(scheme, ClientCredentials):
                 found["Bearer"] = None
         return [text.encode() for text in found]
+
+
+def _suits(
+    together: tuple[str, ...], alternatives: Alternatives, schemes: Schemes, found: Findings
+) -> bool:
+    """Whether a request has all of an alternative, and nothing wrong of one that asks for more."""
+    more = {name for each in alternatives if {*together} < {*each} for name in each} - {*together}
+    return all(found[name] == RIGHT for name in together) and is_nobodys(
+        {name: schemes[name] for name in more}, found
+    )
 
 
 def _caller(scheme: Scheme, given: Mapping[str, object], headers: Mapping[bytes, bytes]) -> str:

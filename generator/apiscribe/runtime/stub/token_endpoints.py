@@ -24,6 +24,7 @@ from .tokens import LIFETIME, issued
 from .unreadable import malformed
 from .urlencoded import FORM, require_a_form, urlencoded_pairs
 
+_JSON = "application/json"
 _NO_STORE: Header = (b"cache-control", b"no-store")
 
 
@@ -56,7 +57,7 @@ class TokenEndpoints:
             raise RequestRefused("method_not_allowed", message, [(b"allow", b"POST")])
         scheme = self._schemes[path]
         try:
-            fields = self._fields(headers.get(b"content-type", b""), body)
+            fields = self._fields(scheme, headers.get(b"content-type", b""), body)
         except RequestRefused as refused:
             return _refused("invalid_request", refused.message)
         client = _client(scheme, headers, fields)
@@ -95,13 +96,17 @@ class TokenEndpoints:
                 return f"{name} is another"
         return ""
 
-    def _fields(self, content_type: bytes, body: bytes) -> dict[str, str]:
-        """What a form of either kind has.
+    def _fields(
+        self, scheme: ClientCredentials, content_type: bytes, body: bytes
+    ) -> dict[str, str]:
+        """What a form of either kind has, or JSON where that is taken.
 
         Raises:
             RequestRefused: malformed, or too large.
         """
         media_type, parameters = media_type_of(content_type)
+        if scheme.encoding == "json" and media_type == _JSON:
+            return _texts(body)
         if media_type == MULTIPART:
             pairs = text_parts(body, parameters.get(b"boundary", b""), self._bounds)
         elif media_type == FORM:
@@ -109,12 +114,27 @@ class TokenEndpoints:
             pairs = urlencoded_pairs(body, "the body", self._bounds)
         else:
             called = f"is {shown(media_type)}" if media_type else "has no content-type"
-            raise malformed(f"the body {called}; what is taken: {FORM} or {MULTIPART}")
+            taken = f"{FORM} or {MULTIPART}" + (
+                f", or {_JSON}" if scheme.encoding == "json" else ""
+            )
+            raise malformed(f"the body {called}; what is taken: {taken}")
         counts = Counter(name for name, _ in pairs)
         for name, times in counts.items():
             if times > 1:
                 raise repeated(name, times)
         return {name: str(text) for name, text in pairs}
+
+
+def _texts(body: bytes) -> dict[str, str]:
+    """What stands in an object of texts.
+
+    Raises:
+        RequestRefused: malformed.
+    """
+    try:
+        return msgspec.json.decode(body, type=dict[str, str])
+    except msgspec.DecodeError:
+        raise malformed("the body is no object of texts in JSON") from None
 
 
 def _client(

@@ -57,6 +57,10 @@ class AnyWebhookApi(Struct, frozen=True, kw_only=True):
     authentication: Authentication = None
     challenge: Challenge | None = None
     asks: Ask | None = None
+    id_header: str = ""
+    """The header that has the id of a delivery,"""
+    id_key: KeyPath = ()
+    """and the key of the body that has it, where one of them does."""
 
     @property
     def apart(self) -> tuple[KeyPath, ...]:
@@ -67,6 +71,14 @@ class AnyWebhookApi(Struct, frozen=True, kw_only=True):
     def told(self, headers: Headers) -> dict[str, str]:
         """The headers of an event, without those that vouch for it."""
         return by_name(headers, {"authorization", "cookie", *self._vouching})
+
+    def id_of(self, content: object, headers: Headers) -> str:
+        """What a delivery has in common with its repetitions; empty if nothing says it."""
+        if self.id_header:
+            return header(headers, self.id_header).strip()
+        found = reach_keys(content, self.id_key) if self.id_key else None
+        is_one = isinstance(found, str | int) and not isinstance(found, bool)
+        return str(found) if is_one else ""
 
     def stamp(self, headers: Headers) -> str:
         """What tells signed deliveries apart of which nothing else does."""

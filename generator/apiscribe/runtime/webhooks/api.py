@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from ..decoding import lenient
 from ..encoding.wire import Wire
@@ -57,10 +57,12 @@ class WebhookApi(AnyWebhookApi, frozen=True, kw_only=True):
             MalformedEvent: the body is no form, or its JSON is none.
         """
         fields = read_form(body, headers, max_body)
+        id = self.id_of(fields, headers)
         for kind in self.kinds:
             if kind.is_told_by(fields, headers):
-                return _event(kind, fields, self.apart, self.told(headers))
-        return UnknownEvent(fields=fields, apart=self.apart, headers=self.told(headers))
+                event = _event(kind, fields, self.apart, self.told(headers))
+                return structs.replace(event, id=id)
+        return UnknownEvent(fields=fields, apart=self.apart, headers=self.told(headers), id=id)
 
     def content(self, body: bytes, headers: Headers, *, max_body: int) -> object:
         return read_form(body, headers, max_body)

@@ -57,6 +57,7 @@ def told(arguments: Iterable[Described]) -> list[Schema]:
             "prefix": each.prefix,
             "in": each.location,
             **({"required": True} if each.always_required else {}),
+            **({"x-style": "percent"} if each.in_percent else {}),
             "schema": schema,
         }
         for each, schema in arguments

@@ -72,7 +72,7 @@ def _delivery(api: Api, webhooks: Webhooks, event: Event) -> Schema:
     found: Schema = {
         "operationId": f"webhooks.{event.name}",
         "summary": sentence(event.doc),
-        "parameters": _headers(webhooks.authentication, event),
+        "parameters": [*_headers(webhooks.authentication, event), *_id(webhooks)],
         "requestBody": {
             "required": True,
             "content": {_MEDIA_TYPES[event.body]: _media(api, webhooks, event)},
@@ -130,6 +130,11 @@ def _headers(authentication: WebhookAuthentication, event: Event) -> list[Schema
             assert_never(authentication)
     # OpenAPI says of `Authorization` that a parameter of this name is passed over.
     return [each for each in found if each["name"].lower() != "authorization"]
+
+
+def _id(webhooks: Webhooks) -> Iterator[Schema]:
+    if webhooks.id is not None and webhooks.id.header is not None:
+        yield _header(webhooks.id.header, "The id of the delivery, also when it is sent again.")
 
 
 def _of_signatures(given: SignedWebhooks, text: str) -> Iterator[Schema]:

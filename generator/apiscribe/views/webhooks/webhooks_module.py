@@ -116,6 +116,7 @@ def module(api: Api, webhooks: Webhooks) -> WebhooksView:
         keywords.append(("challenge", _challenge(webhooks.body, challenge)))
     if webhooks.asks is not None:
         keywords.append(("asks", _ask(webhooks.asks)))
+    keywords += _id(webhooks)
     replies = ["Challenge", "ChallengeReply"] if challenge is not None else []
     imported = [*(["Ask"] if webhooks.asks is not None else []), *replies]
     exported = [*vouching.exported, *(["challenge_reply"] if challenge is not None else [])]
@@ -152,6 +153,14 @@ def _group(api: Api, webhooks: Webhooks, body: WebhookBody) -> EventsView:
 def _stated(webhooks: Webhooks) -> list[tuple[str, int]]:
     found = (("attempts", webhooks.attempts), ("timeout", webhooks.timeout))
     return [(name, value) for name, value in found if value is not None]
+
+
+def _id(webhooks: Webhooks) -> list[tuple[str, str]]:
+    if webhooks.id is None:
+        return []
+    if webhooks.id.header is not None:
+        return [("id_header", literal(webhooks.id.header.lower()))]
+    return [("id_key", literal(webhooks.path(webhooks.id.key or "")))]
 
 
 def _promise(webhooks: Webhooks) -> str:

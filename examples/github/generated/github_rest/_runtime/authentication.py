@@ -82,6 +82,7 @@ class ClientCredentials(Struct, frozen=True, kw_only=True):
     client_id: str
     client_secret: str
     client: Literal["basic", "form"] = "basic"
+    encoding: Literal["form", "json"] = "form"
     scopes: tuple[str, ...] = ()
     audience: str | None = None
     fields: tuple[tuple[str, str], ...] = ()

@@ -12,8 +12,8 @@ from msgspec import Struct, structs
 
 from ..authentication import ClientCredentials
 from ..clock import monotonic
-from ..config import Secret
-from ..errors import ResponseError, TokenRefused
+from ..config import ApiConfig, Secret
+from ..errors import APIError, ResponseError, TokenRefused
 from ..operation import Operation
 from ..request import Request
 from ..semantics.templates import filled
@@ -29,6 +29,9 @@ _MARGIN = 60.0
 """Seconds before its end that a token is renewed, or"""
 _SHARE = 0.1
 """this part of its life, if that is less."""
+
+
+_MEDIA_TYPES = {"form": "application/x-www-form-urlencoded", "json": "application/json"}
 
 
 class _Answer(Struct):
@@ -54,8 +57,10 @@ class Tokens:
         credentials: Mapping[str, Secret],
         lock: Lock,
         program: str,
+        config: ApiConfig,
     ) -> None:
         self._name = name
+        self._config = config
         self._scheme = scheme
         self._credentials = {each: credentials[each] for each in scheme.credentials}
         self._lock = lock
@@ -111,7 +116,7 @@ class Tokens:
         request = self._request()
         response = await send(request)
         if not 200 <= response.status < 300:
-            raise _refusal(request, response)
+            raise self._refused(request, response)
         try:
             answer = msgspec.json.decode(response.body, type=_Answer)
             lifetime = None if answer.expires_in is None else float(answer.expires_in)
@@ -133,7 +138,7 @@ class Tokens:
         fields = {"grant_type": scheme.grant_type, **further}
         headers = {
             "accept": "application/json",
-            "content-type": "application/x-www-form-urlencoded",
+            "content-type": _MEDIA_TYPES[scheme.encoding],
             "user-agent": self._program,
         }
         if scheme.scopes:
@@ -160,9 +165,27 @@ class Tokens:
             target=scheme.token_path,
             shown=scheme.token_path,
             headers=headers,
-            body=urlencode(fields),
+            body=urlencode(fields) if scheme.encoding == "form" else msgspec.json.encode(fields),
             arguments={},
             credentials=self._credentials,
+        )
+
+    def _refused(self, request: Request, response: Response) -> TokenRefused:
+        """What is told as RFC 6749 has it, or as the API tells failures elsewhere."""
+        try:
+            refusal = msgspec.json.decode(response.body, type=_Refusal)
+        except msgspec.DecodeError:
+            refusal = _Refusal()
+        said, code = request.quoted(refusal.error_description), request.quoted(refusal.error, 100)
+        if not said and not code:
+            from ..decoding.failures import failure
+
+            told = failure(response, request, self._config)
+            if isinstance(told, APIError):
+                said = told.message
+                code = "" if told.code in (None, response.status) else str(told.code)
+        return TokenRefused(
+            said, error=code, operation=request.operation.id, status=response.status
         )
 
     def _encoded(self, credential: str) -> str:
@@ -174,19 +197,6 @@ def bearing(request: Request, token: Secret) -> Request:
     """`request` with the token."""
     headers = {**request.headers, "authorization": f"Bearer {token.reveal()}"}
     return structs.replace(request, headers=headers)
-
-
-def _refusal(request: Request, response: Response) -> TokenRefused:
-    try:
-        refusal = msgspec.json.decode(response.body, type=_Refusal)
-    except msgspec.DecodeError:
-        refusal = _Refusal()
-    return TokenRefused(
-        request.quoted(refusal.error_description),
-        error=request.quoted(refusal.error, 100),
-        operation=request.operation.id,
-        status=response.status,
-    )
 
 
 def _unreadable(request: Request, response: Response) -> ResponseError:

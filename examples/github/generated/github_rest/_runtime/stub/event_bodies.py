@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 from urllib.parse import urlencode
+from uuid import uuid4
 
 import msgspec
 
@@ -15,7 +16,7 @@ from ..emulator.showing_values import Presenter
 from ..encoding.bindings import PLAIN, Style, styled
 from ..encoding.wire import JSON
 from ..program import Program
-from ..semantics.paths import put, without
+from ..semantics.paths import path_of, put, reach_keys, without
 from ..webhooks.in_body import BodySecret, BodySignature
 from .service import Challenged, SentEvent, WebhookPolicy
 
@@ -34,13 +35,19 @@ class EventBodies:
         self._presenter = Presenter(self._objects, numbers=True)
 
     def __call__(self, event: Event) -> tuple[str, bytes, Mapping[str, str]]:
+        media_type, body, headers = self._written(event)
+        if self._policy.id_header:
+            headers = {**headers, self._policy.id_header: str(uuid4())}
+        return media_type, body, headers
+
+    def _written(self, event: Event) -> tuple[str, bytes, Mapping[str, str]]:
         sent = self._policy.events[event.name]
         if event.example:
             return self._documented(sent, event.example)
         payload = self.payload(event)
         if self._is_form(sent):
-            return _FORM, _form(sent, payload, self._policy.style), sent.headers
-        return _JSON, _json(sent, payload, self._apart), sent.headers
+            return _FORM, _form(self._policy, sent, payload), sent.headers
+        return _JSON, _json(self._policy, sent, payload, self._apart), sent.headers
 
     def payload(self, event: Event) -> dict[str, Any]:
         """What an event tells, by the names of the API."""
@@ -70,13 +77,15 @@ def challenging(policy: WebhookPolicy, asked: Challenged, word: str) -> tuple[st
     return _JSON, msgspec.json.encode(content)
 
 
-def _form(sent: SentEvent, payload: Mapping[str, Any], style: Style) -> bytes:
+def _form(policy: WebhookPolicy, sent: SentEvent, payload: Mapping[str, Any]) -> bytes:
+    told = {**{key: str(uuid4()) for key in policy.id_key}, **_texts(sent.match)}
     if sent.content_key:
         content = msgspec.json.encode(payload).decode()
-        return urlencode({**_texts(sent.match), sent.content_key: content}).encode()
-    told = _texts(sent.match)
-    pairs = [(name, told.pop(name, text)) for name, text in _pairs(payload, style)]
-    return urlencode([*pairs, *told.items()]).encode()
+        return urlencode({**told, sent.content_key: content}).encode()
+    pairs = [*_pairs(payload, policy.style)]
+    names = {name for name, _ in pairs}
+    pairs = [(name, _texts(sent.match).get(name, text)) for name, text in pairs]
+    return urlencode([*pairs, *((n, text) for n, text in told.items() if n not in names)]).encode()
 
 
 def _pairs(payload: Mapping[str, Any], style: Style) -> Iterator[tuple[str, str]]:
@@ -108,15 +117,23 @@ def _texts(fields: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-def _json(sent: SentEvent, payload: Mapping[str, Any], apart: tuple[tuple[str, ...], ...]) -> bytes:
+def _json(
+    policy: WebhookPolicy,
+    sent: SentEvent,
+    payload: Mapping[str, Any],
+    apart: tuple[tuple[str, ...], ...],
+) -> bytes:
     content: dict[str, Any] = {}
     if sent.payload_key:
         # What stands around the payload, nothing says but the page.
-        around: Any = without(next(iter(sent.examples.values()), {}), apart)
+        once = (*apart, *filter(None, (policy.id_key,)))
+        around: Any = without(next(iter(sent.examples.values()), {}), once)
         content = deepcopy(around)
         put(content, sent.payload_key, dict(payload))
     else:
         content = dict(payload)
+    if policy.id_key and reach_keys(content, policy.id_key) is None:
+        put(content, path_of(policy.id_key), str(uuid4()))
     for path, value in sent.match.items():
         put(content, path, value)
     return msgspec.json.encode(content)

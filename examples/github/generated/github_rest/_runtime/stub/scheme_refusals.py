@@ -57,8 +57,12 @@ def refusal(alternatives: Alternatives, schemes: Schemes, found: Findings) -> Re
         if all(found[name].is_there or found[name].is_unread for name in together)
         for name in together
     ]
-    if any(found[name] == WRONG for name in whole):
-        return "credentials_refused", "the credentials are not those that this stub takes"
+    wrong = [schemes[name] for name in whole if found[name] == WRONG]
+    if wrong:
+        tokens = [each.token_path for each in wrong if isinstance(each, ClientCredentials)]
+        told = f"the token is none that {_or(tokens)} of this stub has given out"
+        told = told if tokens else "the credentials are not those that this stub takes"
+        return "credentials_refused", told
     unread = [
         name for name in _unread(schemes, found) if name in whole or not _is_program(schemes[name])
     ]

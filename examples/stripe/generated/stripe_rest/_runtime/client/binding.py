@@ -98,6 +98,7 @@ def _write_open(
     for wired, each in open_names(operation, bindings, name, value):
         header = wired.lower()
         text = wire.encode(each)
+        text = quote(text, safe="") if name in bindings.percent else text
         if not compiled(_TOKEN).fullmatch(header) or header in sent or header in OURS:
             raise unsendable(operation, name, f"{wired!r} cannot be the name of another header")
         if not compiled(_IN_A_HEADER).fullmatch(text):

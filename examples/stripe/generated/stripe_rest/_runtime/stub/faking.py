@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 
 from msgspec import structs
@@ -12,13 +11,11 @@ from ..operation import Operation
 from .api import ErrorShape
 from .failing import of_error
 from .fault_rules import Rule
-from .responses import Header, RequestRefused, StubResponse, answer, refusal
+from .responses import Header, StubResponse, answer, refusal
 from .service import KnownError
 
-_CODE = re.compile(r"\s*code\s*=\s*\"?([^\s\";,]+)\"?\s*").fullmatch
 _NO_KEYS: Mapping[str, str | int | float] = {}
 _UNITS = {"seconds": 1, "milliseconds": 1000}
-_EXAMPLE = re.compile(r"\s*example\s*(=.*)?").fullmatch
 
 
 class Faking:
@@ -31,7 +28,8 @@ class Faking:
     ) -> None:
         self._shape_of = shape_of
         self._errors = {str(each.key): each for each in errors}
-        self.limit = next((each for each in errors if each.rate_limit), None)
+        limits = [each for each in errors if each.rate_limit]
+        self.limit = next((each for each in limits if self._is_of_limits(each)), (*limits, None)[0])
         self.codes: dict[str, int | str] = {}
         """Code or name -> what tells an error apart."""
         for each in errors:
@@ -40,6 +38,11 @@ class Faking:
             for called in (each.name, each.code):
                 if called not in ("", None):
                     self.codes.setdefault(str(called), each.key)
+
+    def _is_of_limits(self, error: KnownError) -> bool:
+        """Whether an error has the status of too many requests, as others may be waited out too."""
+        known = self._shape_of(None).known.get(error.key)
+        return known is not None and known.status == HTTPStatus.TOO_MANY_REQUESTS
 
     def of_status(self, status: int) -> int | str | None:
         """The first error that is documented with an HTTP status."""
@@ -102,29 +105,3 @@ def _seconds(seconds: float) -> bytes:
     """A number as a header has it: whole where it is whole, and never with an exponent."""
     text = f"{seconds:.3f}".rstrip("0").rstrip(".")
     return text.encode()
-
-
-class Preference:
-    """What the header `Prefer` asks for on one request."""
-
-    def __init__(
-        self, header: bytes, codes: dict[str, int | str], statuses: Container[int] = ()
-    ) -> None:
-        self.example = False
-        self.status: int | None = None
-        """One of several with which the operation succeeds."""
-        self.code: int | str | None = None
-        for part in re.split(r"[,;]", header.decode("latin-1")):
-            if _EXAMPLE(part):
-                self.example = True
-                continue
-            match = _CODE(part)
-            if match is None:
-                continue  # RFC 7240: what is not known is ignored
-            if match[1].isdecimal() and int(match[1]) in statuses:
-                self.status = int(match[1])
-                continue
-            if match[1] not in codes:
-                message = f"Prefer: there is no error {match[1]} in this API"
-                raise RequestRefused("malformed", message, status=400)
-            self.code = codes[match[1]]

@@ -73,6 +73,7 @@ WebhookEvent: TypeAlias = WareMade | WareRenamed | UnknownEvent
 """Whatever may be sent."""
 
 _API = JsonWebhookApi(
+    id_key=("notice", "number"),
     kinds=(
         JsonEventKind(
             event=WareMade,

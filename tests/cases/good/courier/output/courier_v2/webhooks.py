@@ -79,6 +79,7 @@ _AUTHENTICATION = Signature(
 _API = WebhookApi(
     timeout=5,
     authentication=_AUTHENTICATION,
+    id_key=("Notice",),
     kinds=(
         EventKind(
             event=ParcelArrived,

@@ -111,6 +111,7 @@ _API = MixedWebhookApi(
     authentication=_AUTHENTICATION,
     challenge=Challenge(match={("kind",): ("url_verification",)}, key=("challenge",)),
     asks=Ask(method="GET", query="ferry.word"),
+    id_header="x-ferry-notice",
     usual="json",
     json=JsonWebhookApi(
         kinds=(

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 
 from ..api import StubApi
 from ..exchange import Exchange
-from ..faking import Faking, Preference
+from ..faking import Faking
 from ..fault_rules import FaultRules
+from ..preference import Preference
 from ..responses import RequestRefused, StubResponse, answer
 from .limits import RateLimits
 

@@ -109,7 +109,8 @@ class AsyncCopyResource(AsyncResource):
             kinds: Which kind is wanted. Matches image/[a-z]+. The API calls it `Accept`.
 
         Returns:
-            The file, held in memory; `save_read` writes it to a file.
+            The file, in image/png or image/jpeg, held in memory; `save_read` writes it to a
+            file.
 
         Raises:
             ConfigurationError: the client is closed.

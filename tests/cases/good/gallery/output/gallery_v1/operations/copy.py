@@ -92,7 +92,7 @@ READ = Operation(
         "kinds": wire.TEXT,
     },
     in_path=("path",),
-    content=Content(kind="file"),
+    content=Content(kind="file", media_types=("image/png", "image/jpeg")),
     bindings=Bindings(
         written={"kinds": "Accept"}, headers=("kinds",), slashes=frozenset(("path",))
     ),

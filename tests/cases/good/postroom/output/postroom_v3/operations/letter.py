@@ -58,11 +58,18 @@ FIND = Operation(
         "where": wire.Map(wire.TEXT),
         "stamps": wire.Map(wire.BOOLEAN),
         "sealed": wire.TEXT,
+        "slips": wire.Map(wire.TEXT),
     },
     bindings=Bindings(
-        written={"where": "is-", "stamps": "X-Stamp-", "sealed": "X-Stamp-Sealed"},
-        headers=("stamps", "sealed"),
-        prefixes=frozenset(("stamps", "where")),
+        written={
+            "where": "is-",
+            "stamps": "X-Stamp-",
+            "sealed": "X-Stamp-Sealed",
+            "slips": "X-Slip-",
+        },
+        headers=("stamps", "sealed", "slips"),
+        percent=frozenset(("slips",)),
+        prefixes=frozenset(("slips", "stamps", "where")),
     ),
 )
 

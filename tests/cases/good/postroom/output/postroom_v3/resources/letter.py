@@ -100,6 +100,7 @@ class LetterResource(Resource):
         where: Mapping[str, str],
         stamps: Mapping[str, bool] | UnsetType = UNSET,
         sealed: str | UnsetType = UNSET,
+        slips: Mapping[str, str] | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
     ) -> builtins.list[models.Queued]:
         """Look for letters.
@@ -112,6 +113,9 @@ class LetterResource(Resource):
                 one key (inferred). Each key is sent by itself, behind `X-Stamp-`.
             sealed: Who sealed it. Printable ASCII, without blanks around it (inferred). The
                 API calls it `X-Stamp-Sealed`.
+            slips: What was noted on slips. Each key: matches [a-z0-9_.-]+ (inferred). At
+                least one key (inferred). Each key is sent by itself, behind `X-Slip-`. Sent
+                percent-encoded.
 
         Returns:
             A list of `Queued`; each is a letter that waits.

@@ -169,6 +169,18 @@ def text_spelled_3(value: object, path: str, found: Found) -> None:
         messages.rests_on(found, "inferred", "")
 
 
+def map_of_text_keys_3(value: object, path: str, found: Found) -> None:
+    """Each key: matches [a-z0-9_.-]+ (inferred). At least one key (inferred)."""
+    if not isinstance(value, Mapping):
+        messages.wrong_type(value, path, found, "an object")
+        return
+    if len(value) < 1:
+        scalar_messages.too_few_keys(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each_value(value, path, found, values.text)
+    values.each_key(value, path, found, text_spelled_2)
+
+
 def map_of_list_of_day_keys(value: object, path: str, found: Found) -> None:
     """Each key: matches [A-Za-z0-9_.-]+ (inferred). In each, each: such as 2012-11-25. At
     least one key (inferred)."""
@@ -279,6 +291,7 @@ FIND = OperationChecks(
         "where": map_of_text_keys,
         "stamps": map_of_boolean_keys,
         "sealed": text_spelled_3,
+        "slips": map_of_text_keys_3,
     },
     required=("where",),
 )

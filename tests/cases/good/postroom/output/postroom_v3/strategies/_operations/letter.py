@@ -47,6 +47,9 @@ FIND = domains.Members(
             item=domains.BOOLEAN, key=domains.Text(pattern="[a-z0-9_.-]+"), min_keys=1
         ),
         "sealed": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
+        "slips": domains.Map(
+            item=domains.TEXT, key=domains.Text(pattern="[a-z0-9_.-]+"), min_keys=1
+        ),
     },
     required=("where",),
 )
