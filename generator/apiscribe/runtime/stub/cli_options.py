@@ -7,7 +7,7 @@ from datetime import datetime
 
 from msgspec.structs import fields
 
-from ..emulator.moments import read_moment
+from ..emulator.clock import to_show
 from .api import StubApi
 from .bounds import Bounds
 from .control.access import Access
@@ -186,10 +186,10 @@ def _limits(text: str) -> Limits:
 
 
 def _moment(text: str) -> datetime:
-    moment = read_moment(text)
-    if moment is None:
-        raise argparse.ArgumentTypeError(f"{text} is no moment such as 2031-01-01T00:00:00Z")
-    return moment
+    try:
+        return to_show(text)
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError(str(wrong)) from None
 
 
 def _port(text: str) -> int:

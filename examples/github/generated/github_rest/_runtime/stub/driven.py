@@ -77,12 +77,12 @@ class Driven:
             The `record` afterwards, and the `events`.
 
         Raises:
-            ValueError: there is no such record or transition, or it does not lead from where the
-                record is.
+            ValueError: there is no such record or transition, it does not lead from where the
+                record is, or it takes nothing of a name that is given.
         """
         path = {"entity": entity, "id": str(id), "transition": transition}
         call = Call(path=path, query={}, body={**given, "tenant": self._whose(tenant)})
-        found: Any = self._done(lambda: self._state.transition(call))
+        found: Any = self._done(lambda: self._state.happen(call))
         return dict(found)
 
     @property
@@ -150,6 +150,7 @@ class Driven:
 
         Raises:
             TimeoutError: they have not; it says which came nearest.
+            ValueError: no operation is called so.
         """
         self._driven.control.wait_for(operation, arguments or {}, times, seconds)
 

@@ -167,7 +167,10 @@ class Control:
 
         Raises:
             TimeoutError: they have not.
+            ValueError: no operation is called so.
         """
+        if problems := self.faults.of_pattern(operation):
+            raise ValueError(str(BadInput(problems)))
         wanted = {"operation": operation, "arguments": arguments}
         end = monotonic() + seconds
         while True:
@@ -175,10 +178,8 @@ class Control:
             if found["count"] >= times:
                 return
             if monotonic() >= end:
-                near = [each["differences"] for each in found["nearest"][:1]]
-                hint = f"; the nearest differs in {near[0]}" if near else ""
-                message = f"{found['count']} of {times} requests of {operation} have come{hint}"
-                raise TimeoutError(message)
+                come = f"{found['count']} of {times} requests of {operation} have come"
+                raise TimeoutError(f"{come}{counting.told(found)}")
             sleep(_STEP)
 
     def lives_in(self, home: Callable[[], AbstractEventLoop]) -> None:
