@@ -100,6 +100,33 @@ class Driven:
         """
         return self._driven.control.fails(operation, what)
 
+    def recovers(self, fault: Rule | None = None) -> None:
+        """Have requests fail no more, as `DELETE /_stub/faults` does.
+
+            outage = stub.fails("user.*", status=503)
+            stub.recovers(outage)
+
+        Args:
+            fault: what `fails` gave; all of them without it.
+        """
+        self._driven.control.rules.remove(None if fault is None else fault.id)
+
+    def snapshot(self, name: str) -> None:
+        """Copy all records, as `POST /_stub/snapshots` does; a copy of that name is replaced.
+
+        Raises:
+            ValueError: there is no state to copy, or the name is empty or too long.
+        """
+        self._done(lambda: self._driven.control.snapshots.save(name))
+
+    def restore(self, name: str) -> None:
+        """Put a copy in the place of all records; the clock goes on.
+
+        Raises:
+            ValueError: there is none of that name.
+        """
+        self._done(lambda: self._driven.control.snapshots.restore(name))
+
     def subscribe(self, url: str, **how: object) -> Subscription:
         """Have events sent to an address, as `POST /_stub/webhooks` does.
 

@@ -90,10 +90,11 @@ class Control:
         made += [*self.journal.routes(), *counting.routes(self.journal), *self.coverage.routes()]
         self.webhooks: WebhookControl | None = None
         if emulator is not None:
-            from . import snapshots
+            from .snapshots import Snapshots
             from .state import StateControl
 
-            made += snapshots.routes(emulator)
+            self.snapshots = Snapshots(emulator)
+            made += self.snapshots.routes()
             self.state = StateControl(emulator, self.told, self._seed)
             made += self.state.routes()
         if service.webhooks is not None and (emulator is not None or service.webhooks.has_examples):
