@@ -37,9 +37,9 @@ def test_records_are_as_they_were_copied(zoom_stub, zoom_client):
 
 
 def test_a_copy_has_a_name_and_is_there(zoom_stub):
-    with pytest.raises(ValueError, match="^there is no snapshot of that name$"):
+    with pytest.raises(ValueError, match=r"^there is no snapshot of that name$"):
         zoom_stub.restore("none")
-    with pytest.raises(ValueError, match="^name: has none, or more than 200 characters$"):
+    with pytest.raises(ValueError, match=r"^name: has none, or more than 200 characters$"):
         zoom_stub.snapshot("")
-    with pytest.raises(ValueError, match="^a stub that answers with examples has no state$"):
+    with pytest.raises(ValueError, match=r"^a stub that answers with examples has no state$"):
         StubServer(mode="examples").snapshot("a")
