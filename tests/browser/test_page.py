@@ -86,6 +86,20 @@ def test_a_record_is_moved_on_and_its_name_is_text(page, talk):
     assert talk.api("meeting/get", id=number, host_id=host)["status"] == 1
 
 
+def test_columns_are_those_that_tell_records_apart(page, talk):
+    host = talk.user()
+    recurrence = '{"type": 1, "end_times": 2}'
+    at = {"type": 8, "start_time": "2031-02-01T00:00:00Z", "recurrence": recurrence}
+    talk.meeting(host, topic="Planning", timezone="UTC", **at)
+    page.open("#/state/meeting")
+
+    page.sees("Planning", "table")
+    heads = [each.text.lower() for each in page.all("th")]
+    assert heads[:2] == ["number", "status"]
+    assert {"topic", "start_time", "host_id"} <= set(heads)
+    assert "option_audio" not in heads
+
+
 def test_a_transition_takes_arguments(page, talk):
     number = talk.meeting(talk.user())["id"]
     talk.control(f"POST state/meeting/{number}/start", {"tenant": KEY})
@@ -116,6 +130,18 @@ def test_a_fault_is_added_met_and_removed(page, talk):
     page.press("Remove fault " + page.find("tbody td").text)
     page.sees("There are none")
     assert talk.sent("user/list")[0] == 200
+
+
+def test_forms_of_the_control_api_have_fields_of_their_kinds(page):
+    page.open("#/faults")
+    assert page.field("connection").tag_name == "select"
+    assert page.field("operation").get_attribute("list")
+    assert page.field("error").get_attribute("list")
+    assert all("anything" not in each.text for each in page.all(".kind"))
+    page.open("#/webhooks")
+    page.press("Another subscription")
+    page.sees("meeting_started", ".boxes")
+    assert page.field("pauses").tag_name == "textarea"
 
 
 def test_what_the_control_api_refuses_stands_beside_its_field(page):

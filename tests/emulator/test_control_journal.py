@@ -182,7 +182,7 @@ def test_waiting_for_a_request(talk):
     talk.stub.wait_for("user.create", arguments={"email": "late@example.com"})
 
     timer.join()
-    with pytest.raises(TimeoutError, match=r"0 of 1 .* have come; the nearest differs"):
+    with pytest.raises(TimeoutError, match=r"0 of 1 .* have come; the nearest is request 1: "):
         talk.stub.wait_for("user.create", arguments={"email": "x"}, seconds=0.05)
 
 

@@ -1,5 +1,8 @@
 """The control API: health, reset, clock, records and transitions."""
 
+import http.client
+import json
+
 import pytest
 
 from tests.emulator.talking import KEY, Talk, problems
@@ -40,6 +43,23 @@ def test_the_clock_is_set_stopped_and_moved_on(zoom_stub):
     assert stopped == {"now": "2031-01-01T00:00:00Z", "running": False}
     assert moved == again == {"now": "2031-01-01T00:01:30Z", "running": False}
     assert user["created_at"] == "2031-01-01T00:01:30Z"
+
+
+def test_a_key_that_comes_twice_is_refused(zoom_stub):
+    before = zoom_stub.clock.seconds()
+    connection = http.client.HTTPConnection(zoom_stub.base_url.removeprefix("http://"))
+    connection.request("POST", "/_stub/clock", b'{"advance": 90, "advance": 3600}')
+    answer = connection.getresponse()
+    content = json.load(answer)
+    connection.close()
+
+    assert (answer.status, problems(content)) == (422, {"body"})
+    assert zoom_stub.clock.seconds() - before < 90
+
+
+def test_a_misspelt_call_is_told_the_right_one(talk):
+    missing = talk.control("GET clokc", status=404)
+    assert missing["message"].endswith("/_stub/clokc; did you mean clock?")
 
 
 def test_the_clock_of_another_zone(talk, zoom_stub):

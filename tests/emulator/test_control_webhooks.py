@@ -153,6 +153,23 @@ def test_three_attempts_and_then_no_more(talk):
     assert [each["status"] for each in done["attempts"]] == [500, 500, 500, 200]
 
 
+def test_nothing_is_tried_again_for_who_has_left(talk):
+    with receiver(500, 500) as hooks:
+        made = talk.control("POST webhooks", {"url": hooks.url})
+        start(talk)
+        attempts(talk, 1)
+        talk.control(f"DELETE webhooks/{made['id']}")
+        (over,) = deliveries(talk, 1, "failed")
+        talk.control("POST clock", {"advance": 60})
+        other = talk.control("POST webhooks", {"url": hooks.url})
+        start(talk, "other")
+        _, told = deliveries(talk, 1, "pending")
+
+    assert (len(over["attempts"]), "due" in over) == (1, False)
+    assert len(hooks.received) == 2
+    assert told["webhook"] == other["id"] != made["id"]
+
+
 def test_nobody_there(talk):
     with receiver() as hooks:
         url = hooks.url

@@ -103,6 +103,16 @@ def test_reports_follow_from_what_took_place(stub, client):
     assert {each["state"] for each in stub.records("recording")} <= {"completed"}
 
 
+def test_chats_end_with_their_last_messages(stub):
+    last = {each["session_id"]: "" for each in stub.records("chat_session")}
+    for each in stub.records("chat_message"):
+        last[each["session_id"]] = max(last[each["session_id"]], each["date_time"])
+
+    assert last
+    for each in stub.records("chat_session"):
+        assert each["last_message_send_time"] == last[each["session_id"]]
+
+
 def test_all_of_it_is_of_the_documented_shapes(stub):
     client = stub.client(strict_responses=True)
     period: Any = {"from_": "2031-02-10", "to": "2031-03-05"}

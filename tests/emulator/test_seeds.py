@@ -195,6 +195,23 @@ def test_json_has_places(tmp_path, monkeypatch, text, says):
     assert str(bad.value) == f"seed.json:{says}"
 
 
+@pytest.mark.parametrize("name", ["seed.yaml", "seed.json"])
+def test_a_key_that_comes_twice_hides_nothing(tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    text = '{"user": [{"type": 1, "type": "two"}, {"type": "three"}], "user": [],\n"usr": []}'
+    Path(name).write_text(text)
+
+    with pytest.raises(BadSeed) as bad:
+        StubServer(seed=name)
+
+    assert str(bad.value).splitlines() == [
+        f"{name}:1:23: `type` is at {name}:1:12 already",
+        f"{name}:1:48: `three` is no whole number",
+        f"{name}:1:59: `user` is at {name}:1:2 already",
+        f"{name}:2:1: there is no entity `usr`; did you mean `user`?",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

@@ -299,6 +299,22 @@ class TestLife:
 
         assert code(account.register("meeting", id)) == 3001
 
+    @pytest.mark.parametrize("gone", ["delete", "permanentdelete"])
+    def test_what_a_host_has_begun_ends_with_the_host(self, account, gone):
+        host = account.user(enable_webinar="true", webinar_capacity=100)
+        meeting, webinar = account.meeting(host), account.webinar(host)
+        account.happens("meeting", meeting, "start")
+        account.happens("webinar", webinar, "start")
+        account.talk.control("POST clock", {"advance": 600})
+
+        account(f"user/{gone}", id=host)
+
+        period = {"from": NOW[:10], "to": NOW[:10]}
+        for listed in ("metrics/meetings", "metrics/webinars"):
+            assert account(listed, type=1)["meetings"] == []
+            (past,) = account(listed, type=2, **period)["meetings"]
+            assert past["duration"] == "10:00"
+
 
 class TestRegistration:
     def test_is_turned_on_and_off(self, account):

@@ -35,6 +35,20 @@ class TestRecordings:
             assert file["meeting_id"] == got["uuid"]
         assert account("recording/get", meeting_id=got["uuid"]) == got
 
+    def test_a_recording_begins_with_its_meeting(self, account, host):
+        id = account.meeting(host)
+        account.happens("meeting", id, "start")
+        account.talk.control("POST clock", {"advance": 300})
+        account.happens("meeting", id, "record")
+        account.talk.control("POST clock", {"advance": 300})
+        account("meeting/end", id=id, host_id=host)
+        (found,) = account("recording/list", host_id=host)["meetings"]
+
+        assert (found["start_time"], found["duration"]) == (NOW, 10)
+        assert found["recording_files"][0]["recording_start"] == "2031-03-05T12:05:00Z"
+        later = {"from": "03/05/2031 12:01 pm"}
+        assert account("recording/list", host_id=host, **later)["total_records"] == 0
+
     def test_go_file_by_file(self, account, host):
         id = held(account, host, record=("MP4", "M4A"))
         first, second = account("recording/get", meeting_id=id)["recording_files"]

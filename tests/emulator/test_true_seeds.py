@@ -122,3 +122,28 @@ class TestSeeded:
         ]
         assert first["crc_ports_hour_usage"] == []
         assert second["crc_ports_hour_usage"] == [{"hour": "07", "max_usage": 1, "total_usage": 3}]
+
+
+@pytest.mark.zoom_stub(
+    clock=NOW,
+    seed={
+        "chat_message": [
+            {"session_id": "$team", "date_time": "2031-03-02T09:00:00Z"},
+            {"session_id": "$team", "date_time": "2031-03-01T09:00:00Z"},
+            {"session_id": "$told", "date_time": "2031-03-02T09:00:00Z"},
+        ],
+        "chat_session": {
+            "team": {"group_name": "team"},
+            "told": {"group_name": "told", "last_message_send_time": "2031-03-05T09:00:00Z"},
+            "silent": {"group_name": "silent"},
+        },
+    },
+)
+def test_a_chat_ends_with_its_last_message(talk):
+    found = Account(talk, KEY)("chat/list", access_token="t", **MARCH)["chat_list"]
+
+    assert {each["group_name"]: each["last_message_send_time"] for each in found} == {
+        "team": "2031-03-02T09:00:00Z",
+        "told": "2031-03-05T09:00:00Z",
+        "silent": NOW,
+    }

@@ -130,6 +130,19 @@ def test_a_key_expires_by_the_clock(account):
     assert account("user/checkzpk", zpk=zpk) == {"expire_in": 0}
 
 
+def test_who_signs_in_has_a_new_key(account):
+    id = account.user()
+    before = account("user/get", id=id)["zpk"]
+    account.talk.control("POST clock", {"advance": 8000})
+
+    account.happens("user", id, "sign_in")
+
+    zpk = account("user/get", id=id)["zpk"]
+    assert zpk != before
+    assert account("user/checkzpk", zpk=zpk) == {"expire_in": 7200}
+    assert account("user/checkzpk", zpk=before)["error"]["code"] == 300
+
+
 def test_a_token_is_revoked(account):
     id = account.user()
     before = account("user/get", id=id)

@@ -159,6 +159,16 @@ class TestPanelists:
         assert [each["name"] for each in before["panelists"]] == ["a", "b"]
         assert after["panelists"][0]["join_url"].startswith(f"https://zoom.us/w/{named['id']}?tk=")
 
+    def test_leave_by_an_empty_list_alone(self, account, host):
+        people = json.dumps([{"name": "a", "email": "a@example.org"}])
+        named = {"id": account.webinar(host, panelists=people), "host_id": host}
+        account("webinar/update", **named, topic="t")
+        assert account("webinar/panelists", **named)["total_records"] == 1
+
+        account("webinar/update", **named, panelists="[]")
+
+        assert account("webinar/panelists", **named) == {"total_records": 0, "panelists": []}
+
 
 class TestWhatCameOfIt:
     @pytest.fixture

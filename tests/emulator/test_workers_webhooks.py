@@ -56,6 +56,21 @@ def test_one_subscription_hears_of_all_once(served):
         talk.control(f"POST deliveries/{log[0]['id']}/redeliver", {}, status=404)
 
 
+def test_nothing_is_tried_again_for_who_has_left(served):
+    _, talk = served
+    talk.control("POST clock", {"running": False})
+    host = talk.user("a@example.com")
+    with receiver(500) as hooks:
+        made = talk.control("POST webhooks", {"url": hooks.url})
+        started(talk, host)
+        attempts(talk, 1)
+        talk.control(f"DELETE webhooks/{made['id']}")
+        talk.control("POST clock", {"advance": 60})
+        (over,) = deliveries(talk, 1, "failed")
+
+    assert (len(over["attempts"]), "due" in over) == (1, False)
+
+
 def test_attempts_are_due_by_the_clock_of_all(served):
     _, talk = served
     talk.control("POST clock", FAR)

@@ -150,6 +150,46 @@ def test_a_label_goes_from_issues_when_it_goes(client):
         client.label.create(**HERE, name="A")
 
 
+def test_a_label_that_keeps_its_name_keeps_its_address(client):
+    label = client.label.create(**HERE, name="bug", color="f29513")
+
+    changed = client.label.update(**HERE, name="bug", description="Not as it should be.")
+
+    assert (changed.url, changed.name, changed.color) == (label.url, "bug", "f29513")
+    renamed = client.label.update(**HERE, name="bug", new_name="fault")
+    assert renamed.url.endswith("/labels/fault")
+
+
+def test_what_is_done_to_an_issue_is_its_last_change(client, emulator):
+    emulator.clock.run(False)
+    issue = client.issue.create(**HERE, title="t")
+    here = {**HERE, "issue_number": issue.number}
+    said = []
+    for change in (
+        lambda: said.append(client.issue_comment.create(**here, body="Me too")),
+        lambda: client.issue_comment.delete(**HERE, comment_id=said[0].id),
+        lambda: client.issue.add_labels(**here, labels=["a", "b"]),
+        lambda: client.issue.remove_label(**here, name="a"),
+        lambda: client.issue.set_labels(**here, labels=["c"]),
+        lambda: client.issue.remove_all_labels(**here),
+        lambda: client.issue.lock(**here, lock_reason="spam"),
+        lambda: client.issue.unlock(**here),
+        lambda: client.issue.update(**here, title="u"),
+    ):
+        emulator.clock.advance(60)
+        change()
+        assert client.issue.get(**here).updated_at == emulator.clock.now().replace(microsecond=0)
+
+
+@pytest.mark.filterwarnings("ignore::github_rest.errors.DeprecatedArgumentWarning")
+def test_one_person_is_assigned_the_old_way(client):
+    issue = client.issue.create(**HERE, title="t", assignee="hubot")
+    assert ([each.login for each in issue.assignees], issue.assignee.login) == (["hubot"], "hubot")
+    assert [each.id for each in client.issue.list(**HERE, assignee="hubot")] == [issue.id]
+    changed = client.issue.update(**HERE, issue_number=issue.number, assignee="octocat")
+    assert [each.login for each in changed.assignees] == ["octocat"]
+
+
 def test_comments_are_kept_with_their_issue(client):
     issue = client.issue.create(**HERE, title="t")
     comment = client.issue_comment.create(**HERE, issue_number=issue.number, body="Me too")
@@ -181,6 +221,16 @@ def test_the_latest_release_is_no_draft_and_no_trial(client):
         client.release.get(**HERE, release_id=first.id)
 
 
+def test_a_release_may_not_be_the_latest(client):
+    first = client.release.create(**HERE, tag_name="v1")
+    second = client.release.create(**HERE, tag_name="v0.9", make_latest="false")
+    assert client.release.latest(**HERE).id == first.id
+    client.release.update(**HERE, release_id=first.id, make_latest="false")
+    client.release.update(**HERE, release_id=second.id, make_latest="true")
+
+    assert client.release.latest(**HERE).id == second.id
+
+
 def test_files_of_a_release_are_kept_by_their_names(client):
     release = client.release.create(**HERE, tag_name="v1")
     given = {**HERE, "release_id": release.id, "content": b"x"}
@@ -194,6 +244,28 @@ def test_files_of_a_release_are_kept_by_their_names(client):
     assert [each.name for each in client.release.latest(**HERE).assets] == ["b.bin"]
     client.release_asset.delete(**HERE, asset_id=asset.id)
     assert client.release_asset.list(**HERE, release_id=release.id) == []
+
+
+def test_files_are_downloaded_by_tag_and_name(client):
+    release = client.release.create(**HERE, tag_name="v1")
+    given = {**HERE, "release_id": release.id, "content": b"x"}
+    asset = client.release_asset.upload(**given, name="a.bin")
+    other = client.release_asset.upload(**given, name="b.bin")
+    downloads = "https://github.com/octocat/Hello-World/releases/download"
+    assert asset.browser_download_url == f"{downloads}/v1/a.bin"
+    renamed = client.release_asset.update(**HERE, asset_id=asset.id, name="c.bin")
+    assert renamed.browser_download_url == f"{downloads}/v1/c.bin"
+    with pytest.raises(ValidationFailed):
+        client.release_asset.update(**HERE, asset_id=other.id, name="c.bin")
+
+    changed = client.release.update(**HERE, release_id=release.id, tag_name="v2")
+
+    assert changed.html_url.endswith("/releases/v2")
+    assert changed.zipball_url.endswith("/zipball/v2")
+    assert {each.browser_download_url for each in changed.assets} == {
+        f"{downloads}/v2/c.bin",
+        f"{downloads}/v2/b.bin",
+    }
 
 
 def test_webhooks_are_told_and_signed(connect, emulator):

@@ -12,6 +12,15 @@ INTENT = ("amount=2000", "currency=usd")
         ("pm_card_chargeDeclinedInsufficientFunds", "card_declined", "insufficient_funds"),
         ("pm_card_chargeDeclinedLostCard", "card_declined", "lost_card"),
         ("pm_card_chargeDeclinedStolenCard", "card_declined", "stolen_card"),
+        ("pm_card_visa_chargeDeclined", "card_declined", "generic_decline"),
+        ("pm_card_visa_chargeDeclinedInsufficientFunds", "card_declined", "insufficient_funds"),
+        ("pm_card_visa_chargeDeclinedLostCard", "card_declined", "lost_card"),
+        ("pm_card_visa_chargeDeclinedStolenCard", "card_declined", "stolen_card"),
+        (
+            "pm_card_visa_chargeDeclinedVelocityLimitExceeded",
+            "card_declined",
+            "card_velocity_exceeded",
+        ),
         ("pm_card_chargeDeclinedExpiredCard", "expired_card", None),
         ("pm_card_chargeDeclinedIncorrectCvc", "incorrect_cvc", None),
         ("pm_card_chargeDeclinedProcessingError", "processing_error", None),
@@ -123,3 +132,29 @@ def test_no_more_is_given_back_than_was_paid(curl):
     assert [each["amount"] for each in listed] == [800, 700, 500]
     newest = curl.events("charge.refunded")[0]["data"]["object"]
     assert (newest["amount_refunded"], newest["refunded"]) == (2000, True)
+
+
+def test_a_capture_keeps_what_it_says(curl):
+    held = ("amount=1000", "currency=usd", "capture_method=manual", "metadata[a]=1")
+    made = curl("POST", "payment_intents", *held, "payment_method=pm_card_visa", "confirm=true")
+    said = ("metadata[b]=2", "statement_descriptor=CUSTOM")
+    taken = curl("POST", f"payment_intents/{made['id']}/capture", "amount_to_capture=400", *said)
+    assert (taken["amount"], taken["amount_received"]) == (1000, 400)
+    assert (taken["metadata"], taken["statement_descriptor"]) == ({"a": "1", "b": "2"}, "CUSTOM")
+    [told] = curl.events("payment_intent.succeeded")
+    assert told["data"]["object"]["metadata"] == {"a": "1", "b": "2"}
+
+
+def test_an_event_tells_why_a_payment_is_canceled(curl):
+    made = curl("POST", "payment_intents", "amount=5", "currency=usd")["id"]
+    curl("POST", f"payment_intents/{made}/cancel", "cancellation_reason=duplicate")
+    [told] = curl.events("payment_intent.canceled")
+    assert told["data"]["object"]["cancellation_reason"] == "duplicate"
+
+
+def test_nothing_is_no_amount_to_pay(curl, customer):
+    refused = curl.refused("POST", "payment_intents", "amount=0", "currency=usd")
+    assert refused["param"] == "amount"
+    made = curl("POST", "payment_intents", "amount=1", "currency=usd")["id"]
+    curl.refused("POST", f"payment_intents/{made}", "amount=0")
+    curl.refused("POST", "refunds", f"payment_intent={made}", "amount=0")

@@ -91,7 +91,7 @@ def test_a_taken_port_is_one_line_and_exit_1(call_stub):
     ("arguments", "code", "complaint"),
     [
         (["--port", "70000"], 2, "70000 is not between 0 and 65535"),
-        (["--port", "http"], 2, "invalid"),
+        (["--port", "http"], 2, "'http' is no whole number"),
         (["--host", "no.such.host.invalid"], 1, "cannot serve on no.such.host.invalid: "),
         (["--log-level", "loud"], 2, "invalid choice"),
     ],

@@ -8,9 +8,11 @@ from math import floor
 from msgspec import Struct
 
 from ..clock import wall
-from .moments import moment_text
+from .moments import moment_text, read_moment
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_BEYOND = datetime(9999, 1, 1, tzinfo=UTC).timestamp()
+"""What no clock shows: what comes a while after now has to be in the calendar, too."""
 
 
 class ClockState(Struct, frozen=True):
@@ -19,6 +21,25 @@ class ClockState(Struct, frozen=True):
     shown: float
     real: float
     running: bool = True
+
+
+def can_show(seconds: float) -> bool:
+    """Whether so many seconds after 1970 is a moment of the years 1970 to 9998."""
+    return 0 <= seconds < _BEYOND
+
+
+def to_show(moment: datetime | str) -> datetime:
+    """A moment that a clock can show; one without a time zone is in UTC.
+
+    Raises:
+        ValueError: it is none.
+    """
+    read = read_moment(moment)
+    if read is None:
+        raise ValueError(f"{moment!r} is no moment such as 2031-01-01T00:00:00Z")
+    if not can_show(read.timestamp()):
+        raise ValueError(f"{moment!r} is not within the years 1970 to 9998")
+    return read
 
 
 class Clock:
@@ -61,11 +82,25 @@ class Clock:
             self._told = seconds, moment_text(_EPOCH + timedelta(seconds=seconds))
         return self._told[1]
 
-    def set(self, moment: datetime) -> None:
-        self.state = ClockState(moment.timestamp(), wall(), self.state.running)
+    def set(self, moment: datetime | str) -> None:
+        """Show a moment; one without a time zone is in UTC.
 
-    def advance(self, seconds: float) -> None:
-        self.state = ClockState(self.seconds() + seconds, wall(), self.state.running)
+        Raises:
+            ValueError: it is none such as `2031-01-01T00:00:00Z`, of the years 1970 to 9998.
+        """
+        self.state = ClockState(to_show(moment).timestamp(), wall(), self.state.running)
+
+    def advance(self, seconds: float | timedelta) -> None:
+        """Move on by so many seconds, or back.
+
+        Raises:
+            ValueError: that leads out of the years 1970 to 9998.
+        """
+        more = seconds.total_seconds() if isinstance(seconds, timedelta) else seconds
+        shown = self.seconds() + more
+        if not can_show(shown):
+            raise ValueError(f"advancing the clock by {seconds} leads out of 1970 to 9998")
+        self.state = ClockState(shown, wall(), self.state.running)
 
     def run(self, running: bool) -> None:
         self.state = ClockState(self.seconds(), wall(), running)

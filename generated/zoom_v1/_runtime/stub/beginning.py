@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
-from ..emulator.clock import Clock
-from ..emulator.moments import read_moment
+from ..emulator.clock import Clock, to_show
 from .api import StubApi
 from .board import Board
 from .namespaces import owner
@@ -29,6 +28,8 @@ def emulator_of(
     *,
     board: Board | None = None,
 ) -> Emulator | None:
+    if mode is not None and mode not in get_args(Mode):
+        raise ValueError(f"mode={mode!r} is neither `emulate` nor `examples`")
     if mode == "examples" or (mode is None and api.program is None):
         return None
     if api.program is None:
@@ -86,7 +87,7 @@ def clock_of(given: Clock | str | None, board: Board | None) -> Clock | None:
 def _clock_of(given: Clock | str | None) -> Clock | None:
     if not isinstance(given, str):
         return given
-    start = read_moment(given)
-    if start is None:
-        raise ValueError(f"clock={given!r} is no moment such as 2031-01-01T00:00:00Z")
-    return Clock(start)
+    try:
+        return Clock(to_show(given))
+    except ValueError as wrong:
+        raise ValueError(f"clock={wrong}") from None

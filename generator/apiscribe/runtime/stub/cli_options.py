@@ -7,7 +7,7 @@ from datetime import datetime
 
 from msgspec.structs import fields
 
-from ..emulator.moments import read_moment
+from ..emulator.clock import to_show
 from .api import StubApi
 from .bounds import Bounds
 from .control.access import Access
@@ -158,17 +158,11 @@ def _bound(text: str) -> tuple[str, float]:
 
 
 def _workers(text: str) -> int:
-    count = int(text)
-    if not 1 <= count <= MOST_WORKERS:
-        raise argparse.ArgumentTypeError(f"{count} is not between 1 and {MOST_WORKERS}")
-    return count
+    return _whole(text, 1, MOST_WORKERS)
 
 
 def _count(text: str) -> int:
-    count = int(text)
-    if not 0 <= count <= _MOST_PARTS:
-        raise argparse.ArgumentTypeError(f"{count} is not between 0 and {_MOST_PARTS}")
-    return count
+    return _whole(text, 0, _MOST_PARTS)
 
 
 def _limits(text: str) -> Limits:
@@ -186,14 +180,21 @@ def _limits(text: str) -> Limits:
 
 
 def _moment(text: str) -> datetime:
-    moment = read_moment(text)
-    if moment is None:
-        raise argparse.ArgumentTypeError(f"{text} is no moment such as 2031-01-01T00:00:00Z")
-    return moment
+    try:
+        return to_show(text)
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError(str(wrong)) from None
 
 
 def _port(text: str) -> int:
-    port = int(text)
-    if not 0 <= port <= 65535:
-        raise argparse.ArgumentTypeError(f"{port} is not between 0 and 65535")
-    return port
+    return _whole(text, 0, 65535)
+
+
+def _whole(text: str, least: int, most: int) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number") from None
+    if not least <= number <= most:
+        raise argparse.ArgumentTypeError(f"{number} is not between {least} and {most}")
+    return number

@@ -47,6 +47,8 @@ class Deliveries:
         self._pausing: set[asyncio.Task[None] | None] = set()
         """Those of them that wait for their next attempt."""
         self._ending = False
+        self._forsaken: set[int] = set()
+        """Subscriptions that are no more: nothing is tried again for them."""
         self._turns = Turns()
 
     def tell(
@@ -87,12 +89,17 @@ class Deliveries:
         """Shake hands with who has just subscribed by the API."""
         self._soon(partial(self._sender.greeter.greet, subscription))
 
+    def forsake(self, webhook: int) -> None:
+        """Try nothing again for a subscription that is no more."""
+        self._forsaken.add(webhook)
+
     def restart(self) -> None:
         """Forget all deliveries, and give up those that are under way."""
         for task in list(self._tasks):
             with suppress(RuntimeError):  # its loop may have ended
                 task.get_loop().call_soon_threadsafe(task.cancel)
         self.log.clear()
+        self._forsaken.clear()
         self._sender.greeter.forget()
         self._headers.clear()
         self._last_id = 0
@@ -136,6 +143,8 @@ class Deliveries:
                 return
             if attempt < self._policy.attempts and not self._ending:
                 await self._until(delivery, self._clock.seconds() + subscription.pause(attempt))
+            if subscription.id in self._forsaken:
+                break
         delivery.state = "failed"
 
     async def _until(self, delivery: Delivery, due: float) -> None:
@@ -145,7 +154,7 @@ class Deliveries:
         task = asyncio.current_task()
         self._pausing.add(task)
         try:
-            while self._clock.seconds() < due:
+            while self._clock.seconds() < due and delivery.webhook not in self._forsaken:
                 await asyncio.sleep(_STEP)
         finally:
             self._pausing.discard(task)

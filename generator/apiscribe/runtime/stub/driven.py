@@ -77,12 +77,12 @@ class Driven:
             The `record` afterwards, and the `events`.
 
         Raises:
-            ValueError: there is no such record or transition, or it does not lead from where the
-                record is.
+            ValueError: there is no such record or transition, it does not lead from where the
+                record is, or it takes nothing of a name that is given.
         """
         path = {"entity": entity, "id": str(id), "transition": transition}
         call = Call(path=path, query={}, body={**given, "tenant": self._whose(tenant)})
-        found: Any = self._done(lambda: self._state.transition(call))
+        found: Any = self._done(lambda: self._state.happen(call))
         return dict(found)
 
     @property
@@ -99,6 +99,33 @@ class Driven:
             ValueError: with every problem.
         """
         return self._driven.control.fails(operation, what)
+
+    def recovers(self, fault: Rule | None = None) -> None:
+        """Have requests fail no more, as `DELETE /_stub/faults` does.
+
+            outage = stub.fails("user.*", status=503)
+            stub.recovers(outage)
+
+        Args:
+            fault: what `fails` gave; all of them without it.
+        """
+        self._driven.control.rules.remove(None if fault is None else fault.id)
+
+    def snapshot(self, name: str) -> None:
+        """Copy all records, as `POST /_stub/snapshots` does; a copy of that name is replaced.
+
+        Raises:
+            ValueError: there is no state to copy, or the name is empty or too long.
+        """
+        self._done(lambda: self._driven.control.snapshots.save(name))
+
+    def restore(self, name: str) -> None:
+        """Put a copy in the place of all records; the clock goes on.
+
+        Raises:
+            ValueError: there is none of that name.
+        """
+        self._done(lambda: self._driven.control.snapshots.restore(name))
 
     def subscribe(self, url: str, **how: object) -> Subscription:
         """Have events sent to an address, as `POST /_stub/webhooks` does.
@@ -150,6 +177,7 @@ class Driven:
 
         Raises:
             TimeoutError: they have not; it says which came nearest.
+            ValueError: no operation is called so.
         """
         self._driven.control.wait_for(operation, arguments or {}, times, seconds)
 

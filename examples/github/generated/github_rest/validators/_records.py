@@ -71,7 +71,6 @@ RECORDS: Mapping[str, Mapping[str, Allowed]] = {
     "issue": {
         "active_lock_reason": Allowed((_issue.lock_reason,)),
         "author_association": Allowed((author_association,), also=("OWNER",)),
-        "logins": Allowed((_issue.list_of_text,), also=([],)),
         "owner": Allowed((shared.owner,)),
         "repo": Allowed((shared.repo,)),
         "state": Allowed((_issue.issue_state,), also=("open",)),

@@ -32,8 +32,8 @@ class AsyncRefundResource(AsyncResource):
         """Refund a payment, or a part of it.
 
         Args:
-            amount: The amount to refund. Default: all that is not refunded yet. At least 0
-                (inferred). At most 99999999.
+            amount: The amount to refund. Default: all that is not refunded yet. 1 to
+                99999999.
             charge: The charge to refund. Not empty (inferred). At most 5000 characters.
             metadata: Custom keys and values. An empty value removes its key; null removes
                 all keys. Each key: at most 40 characters. Each: at most 500 characters. At most

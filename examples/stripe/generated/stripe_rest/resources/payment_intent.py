@@ -47,7 +47,7 @@ class PaymentIntentResource(Resource):
         """Create a payment intent.
 
         Args:
-            amount: The amount to pay. At least 0 (inferred). At most 99999999.
+            amount: The amount to pay. 1 to 99999999.
             currency: The currency. Matches [a-z]{3}.
             automatic_payment_methods: Whether Stripe offers the payment methods that are
                 enabled in the Dashboard.
@@ -182,7 +182,7 @@ class PaymentIntentResource(Resource):
 
         Args:
             id: The payment intent's id. Not empty (inferred). At most 5000 characters.
-            amount: The amount to pay. At least 0 (inferred). At most 99999999.
+            amount: The amount to pay. 1 to 99999999.
             currency: The currency. Matches [a-z]{3}.
             customer: The customer who pays. Not empty (inferred). At most 5000 characters.
             description: A free text about the object. At most 1000 characters.

@@ -384,9 +384,15 @@ RECORDS: Mapping[str, Mapping[str, Allowed]] = {
         "status": Allowed((status_2,), also=("enabled", "disabled")),
     },
     "payment_intent": {
-        "amount": Allowed((shared.amount,)),
-        "amount_capturable": Allowed((shared.amount,), also=(0,)),
-        "amount_received": Allowed((shared.amount,), also=(0,)),
+        "amount": Allowed((shared.integer_from_1_to_99999999,)),
+        "amount_capturable": Allowed((shared.integer_from_1_to_99999999,), also=(0,)),
+        "amount_received": Allowed(
+            (
+                shared.integer_from_1_to_99999999,
+                _payment_intent.amount,
+            ),
+            also=(0,),
+        ),
         "automatic_payment_methods": Allowed((_payment_intent.automatic_payment_methods,)),
         "cancellation_reason": Allowed(
             (
@@ -426,8 +432,14 @@ RECORDS: Mapping[str, Mapping[str, Allowed]] = {
         "statement_descriptor_suffix": Allowed((shared.text_up_to_22,)),
     },
     "charge": {
-        "amount": Allowed((shared.amount,)),
-        "amount_captured": Allowed((shared.amount,), also=(0,)),
+        "amount": Allowed((shared.integer_from_1_to_99999999,)),
+        "amount_captured": Allowed(
+            (
+                shared.integer_from_1_to_99999999,
+                _payment_intent.amount,
+            ),
+            also=(0,),
+        ),
         "currency": Allowed((shared.currency,)),
         "id": Allowed((shared.id,)),
         "object": Allowed((object_8,), also=("charge",)),

@@ -159,14 +159,13 @@ def limit(value: object, path: str, found: Found) -> None:
         messages.too_large(value, path, found, 100)
 
 
-def amount(value: object, path: str, found: Found) -> None:
-    """At least 0 (inferred). At most 99999999."""
+def integer_from_1_to_99999999(value: object, path: str, found: Found) -> None:
+    """1 to 99999999."""
     if type(value) is not int:
         messages.wrong_type(value, path, found, "a whole number")
         return
-    if value < 0:
-        messages.too_small(value, path, found, 0)
-        messages.rests_on(found, "inferred", "")
+    if value < 1:
+        messages.too_small(value, path, found, 1)
     if value > 99999999:
         messages.too_large(value, path, found, 99999999)
 

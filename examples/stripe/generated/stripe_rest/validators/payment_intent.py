@@ -140,6 +140,18 @@ def nullable_setup_future_usage(value: object, path: str, found: Found) -> None:
         messages.bad_choice(value, path, found, _NULLABLE_SETUP_FUTURE_USAGE_CHOICES)
 
 
+def amount(value: object, path: str, found: Found) -> None:
+    """At least 0 (inferred). At most 99999999."""
+    if type(value) is not int:
+        messages.wrong_type(value, path, found, "a whole number")
+        return
+    if value < 0:
+        messages.too_small(value, path, found, 0)
+        messages.rests_on(found, "inferred", "")
+    if value > 99999999:
+        messages.too_large(value, path, found, 99999999)
+
+
 _CANCEL_REASON_CHOICES = {
     "duplicate": "",
     "fraudulent": "",
@@ -168,7 +180,7 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
     if "amount" not in given or "currency" not in given:
         return UNDECIDED
     value = given["amount"]
-    if type(value) is not int or value < 0 or value > 99999999:
+    if type(value) is not int or value < 1 or value > 99999999:
         return UNDECIDED
     seen = 1
     if "off_session" in given and "confirm" not in given:
@@ -200,7 +212,7 @@ _SHIPPING_FIELDS = ObjectChecks(
 CREATE = OperationChecks(
     section="Create a PaymentIntent",
     fields={
-        "amount": shared.amount,
+        "amount": shared.integer_from_1_to_99999999,
         "currency": shared.currency,
         "automatic_payment_methods": automatic_payment_methods,
         "capture_method": capture_method,
@@ -245,7 +257,7 @@ UPDATE = OperationChecks(
     section="Update a PaymentIntent",
     fields={
         "id": shared.id,
-        "amount": shared.amount,
+        "amount": shared.integer_from_1_to_99999999,
         "currency": shared.currency,
         "customer": shared.id,
         "description": nullable_text_up_to_1000,
@@ -286,7 +298,7 @@ CAPTURE = OperationChecks(
     section="Capture a PaymentIntent",
     fields={
         "id": shared.id,
-        "amount_to_capture": shared.amount,
+        "amount_to_capture": amount,
         "metadata": shared.nullable_map_of_text_up_to_500_keys,
         "statement_descriptor": shared.text_up_to_22,
         "statement_descriptor_suffix": shared.text_up_to_22,

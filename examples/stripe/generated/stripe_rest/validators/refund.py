@@ -63,7 +63,7 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
 CREATE = OperationChecks(
     section="Create a refund",
     fields={
-        "amount": shared.amount,
+        "amount": shared.integer_from_1_to_99999999,
         "charge": shared.id,
         "metadata": shared.nullable_map_of_text_up_to_500_keys,
         "payment_intent": shared.id,

@@ -14,6 +14,7 @@ from ..moments import later, moment_text
 from ..records import Records
 from ..refusing import KeyTaken, Refused
 from .records import BadSeed, Local, Seed, SeedProblem, SeedRecord, Stamp
+from .settling import Settling
 
 
 class Sowing(Protocol):
@@ -46,6 +47,7 @@ def sow(seed: tuple[SeedRecord, ...], records: Records) -> None:
     """
     scope: dict[str, object] = {"now": records.clock.text(), "tenant": records.account}
     keys: dict[str, object] = {}
+    settling = Settling(records, scope)
     for each in seed:
         fields = {name: _valued(value, keys, records) for name, value in each.fields.items()}
         kept = {name: value for name, value in fields.items() if value is not None}
@@ -54,8 +56,10 @@ def sow(seed: tuple[SeedRecord, ...], records: Records) -> None:
         except (Refused, KeyTaken, RuntimeError) as refused:
             problem = f"this {each.entity} is refused: {refused}"
             raise BadSeed([SeedProblem(each.at, problem)]) from None
+        settling.add(record, kept)
         if each.name:
             keys[each.name] = record[records.program.entities[each.entity].key]
+    settling.settle()
 
 
 def check_sown(seed: Seed, program: Program) -> None:

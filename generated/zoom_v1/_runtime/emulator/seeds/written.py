@@ -73,20 +73,29 @@ def of_python(value: object, at: str) -> Node:
     return Node(value, at)
 
 
-def of_text(text: str, shown: str, *, is_json: bool) -> Node:
-    """What a file says.
+class Again(Struct):
+    """A key that a mapping has already, and where it stands."""
+
+    at: str
+    problem: str
+
+
+def of_text(text: str, shown: str, *, is_json: bool) -> tuple[Node, list[Again]]:
+    """What a file says, and which keys of it say something else again.
 
     Raises:
         Unreadable: it is no JSON or YAML.
         ModuleNotFoundError: PyYAML is missing.
     """
-    return _Json(text, shown).read() if is_json else _Yaml(text, shown).read()
+    reader = _Json(text, shown) if is_json else _Yaml(text, shown)
+    return reader.read(), reader.again
 
 
 class _Json:
     """Reads JSON with places, which the standard library does not keep."""
 
     def __init__(self, text: str, shown: str) -> None:
+        self.again: list[Again] = []
         self._text = text
         self._shown = shown
         self._next = 0
@@ -129,10 +138,12 @@ class _Json:
             if self._peek() != ":":
                 self._wrong("a `:` is expected here")
             self._next += 1
+            value = self._value(depth + 1)
             if key in node.value:
-                raise Unreadable(where, f"`{key}` is at {node.keys[key]} already")
+                self.again.append(Again(where, f"`{key}` is at {node.keys[key]} already"))
+                continue
             node.keys[key] = where
-            node.value[key] = self._value(depth + 1)
+            node.value[key] = value
         return node
 
     def _items(self, end: str) -> Iterator[None]:
@@ -186,6 +197,7 @@ class _Yaml:
     """Reads YAML 1.2: no tags, no merge keys, one document."""
 
     def __init__(self, text: str, shown: str) -> None:
+        self.again: list[Again] = []
         self._text = text
         self._shown = shown
         self._nodes = 0
@@ -219,7 +231,8 @@ class _Yaml:
             if key is None or isinstance(key, bool | float):
                 raise Unreadable(where, "a key is text; put it in quotes")
             if str(key) in found.value:
-                raise Unreadable(where, f"`{key}` is at {found.keys[str(key)]} already")
+                self.again.append(Again(where, f"`{key}` is at {found.keys[str(key)]} already"))
+                continue
             found.keys[str(key)] = where
             found.value[str(key)] = self._node(value, depth + 1)
         return found

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from ...emulator import Clock
+from ...emulator.clock import can_show
 from .fields import Field, Problem, some_of
 from .routing import TRUE_OR_FALSE, Call, Route, object_of
 
@@ -16,7 +17,6 @@ _FIELDS = (
     Field(name="running", kind="boolean", doc="Whether the clock runs by itself."),
 )
 _ANSWER = object_of(now={"type": "string", "format": "date-time"}, running=TRUE_OR_FALSE)
-_LAST_YEAR = 9998
 
 
 class ClockControl:
@@ -65,11 +65,7 @@ class ClockControl:
         if not given:
             return [Problem("body", "says nothing; there are: set, advance, running")]
         moment: datetime = given.get("set") or self._clock.now()
-        try:
-            later = moment + timedelta(seconds=given.get("advance") or 0)
-        except OverflowError:
-            later = None
-        if later is None or not 1970 <= later.year <= _LAST_YEAR:
+        if not can_show(moment.timestamp() + (given.get("advance") or 0)):
             where = "advance" if given.get("advance") else "set"
             return [Problem(where, "leads out of 1970 to 9998")]
         return []

@@ -90,10 +90,11 @@ class Control:
         made += [*self.journal.routes(), *counting.routes(self.journal), *self.coverage.routes()]
         self.webhooks: WebhookControl | None = None
         if emulator is not None:
-            from . import snapshots
+            from .snapshots import Snapshots
             from .state import StateControl
 
-            made += snapshots.routes(emulator)
+            self.snapshots = Snapshots(emulator)
+            made += self.snapshots.routes()
             self.state = StateControl(emulator, self.told, self._seed)
             made += self.state.routes()
         if service.webhooks is not None and (emulator is not None or service.webhooks.has_examples):
@@ -167,7 +168,10 @@ class Control:
 
         Raises:
             TimeoutError: they have not.
+            ValueError: no operation is called so.
         """
+        if problems := self.faults.of_pattern(operation):
+            raise ValueError(str(BadInput(problems)))
         wanted = {"operation": operation, "arguments": arguments}
         end = monotonic() + seconds
         while True:
@@ -175,10 +179,8 @@ class Control:
             if found["count"] >= times:
                 return
             if monotonic() >= end:
-                near = [each["differences"] for each in found["nearest"][:1]]
-                hint = f"; the nearest differs in {near[0]}" if near else ""
-                message = f"{found['count']} of {times} requests of {operation} have come{hint}"
-                raise TimeoutError(message)
+                come = f"{found['count']} of {times} requests of {operation} have come"
+                raise TimeoutError(f"{come}{counting.told(found)}")
             sleep(_STEP)
 
     def lives_in(self, home: Callable[[], AbstractEventLoop]) -> None:

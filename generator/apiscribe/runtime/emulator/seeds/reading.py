@@ -20,7 +20,7 @@ from ...validation.records import AllowedFields
 from .checking import Checker
 from .ordering import ordered
 from .records import BadSeed, Seed, SeedProblem, SeedRecord, meant
-from .written import Node, Unreadable, of_python, of_text
+from .written import Again, Node, Unreadable, of_python, of_text
 
 TENANTS = "$tenants"
 
@@ -39,17 +39,24 @@ def read_seed(
         BadSeed: with every problem.
     """
     try:
-        root = of_python(given, "seed") if isinstance(given, Mapping) else _of_file(Path(given))
+        root, again = _written(given)
     except Unreadable as wrong:
         raise BadSeed([SeedProblem(wrong.at, str(wrong))]) from None
     reader = _Reader(program, allowed)
+    reader.problems += [SeedProblem(each.at, each.problem) for each in again]
     seed = reader.read(root)
     if reader.problems:
         raise BadSeed(reader.problems)
     return seed
 
 
-def _of_file(path: Path) -> Node:
+def _written(given: str | os.PathLike[str] | Mapping[str, object]) -> tuple[Node, list[Again]]:
+    if isinstance(given, Mapping):
+        return of_python(given, "seed"), []
+    return _of_file(Path(given))
+
+
+def _of_file(path: Path) -> tuple[Node, list[Again]]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:

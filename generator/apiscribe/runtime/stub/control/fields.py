@@ -13,6 +13,8 @@ import msgspec
 from msgspec import Struct
 
 from ...semantics.numbers import as_whole
+from ..repeated import require_each_key_once
+from ..responses import RequestRefused
 from ..showing import shown
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,99})(\.[0-9]{1,17})?").fullmatch
@@ -72,6 +74,10 @@ def read_object(body: bytes) -> dict[str, Any]:
         raise bad("body", "is not JSON") from None
     if not isinstance(found, dict):
         raise bad("body", "is not a JSON object")
+    try:
+        require_each_key_once(body)
+    except RequestRefused as refused:
+        raise bad("body", refused.message) from None
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..service import WebhookPolicy
+from ..subscription import Subscription
 from .fields import Field
 
 
@@ -43,3 +44,19 @@ def webhook_fields(policy: WebhookPolicy) -> Iterator[Field]:
         says={"maxItems": policy.attempts - 1},
     )
     yield Field(name="tenant", kind="text", doc="Whose events; everybody's without it.")
+
+
+def shown_subscription(subscription: Subscription) -> dict[str, object]:
+    """A subscription without its secrets."""
+    return {
+        "id": subscription.id,
+        "url": subscription.url,
+        "username": subscription.username,
+        "signed": bool(subscription.secret),
+        "events": subscription.events,
+        "pauses": subscription.pauses,
+        "tenant": subscription.tenant,
+        "namespace": subscription.namespace,
+        "record": subscription.record,
+        **({"about": subscription.about} if subscription.about else {}),
+    }

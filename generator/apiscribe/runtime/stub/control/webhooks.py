@@ -24,7 +24,7 @@ from .recorded import Recorded
 from .routing import OBJECT, TEXT, WHOLE, Call, Link, Missing, Route, list_of, object_of
 from .sharing.deliveries import SharedDeliveries
 from .sharing.subscriptions import SharedSubscriptions
-from .webhook_fields import webhook_fields
+from .webhook_fields import shown_subscription, webhook_fields
 
 _DELIVERIES = (
     Field(name="event", kind="text", doc="Of which event."),
@@ -154,7 +154,7 @@ class WebhookControl:
                 method="POST",
                 path="webhooks",
                 doc="Have events sent somewhere.",
-                do=lambda call: _shown(self.subscribe(call.body, call.namespace)),
+                do=lambda call: shown_subscription(self.subscribe(call.body, call.namespace)),
                 body=self.fields,
                 looks=lambda given, _: self.problems(given),
                 answer=_WEBHOOK,
@@ -164,7 +164,9 @@ class WebhookControl:
                 method="GET",
                 path="webhooks",
                 doc="Who hears of events; without passwords.",
-                do=lambda call: {"webhooks": list(map(_shown, self._of(call.namespace)))},
+                do=lambda call: {
+                    "webhooks": list(map(shown_subscription, self._of(call.namespace)))
+                },
                 answer=object_of(webhooks=list_of(_WEBHOOK)),
             ),
             Route(
@@ -240,7 +242,7 @@ class WebhookControl:
     def _remove_all(self, call: Call) -> object:
         gone = [each for each in self._of(call.namespace) if not each.record]
         for each in gone:
-            self.subscriptions.remove(each.id)
+            self._forget(each)
         return {"removed": len(gone)}
 
     def _remove(self, call: Call) -> object:
@@ -249,8 +251,12 @@ class WebhookControl:
             raise Missing("there is no webhook of that id")
         if found.record:
             raise bad("id", f"is of the record {found.record}; remove that by the API itself")
-        self.subscriptions.remove(found.id)
+        self._forget(found)
         return {"removed": 1}
+
+    def _forget(self, gone: Subscription) -> None:
+        self.subscriptions.remove(gone.id)
+        self.deliveries.forsake(gone.id)
 
     def _get(self, id: int) -> Subscription | None:
         return next((each for each in self.every() if each.id == id), None)
@@ -278,21 +284,6 @@ class WebhookControl:
             raise bad("id", "is of a delivery that is still under way")
         self.deliveries.send(delivery, subscription)
         return delivery
-
-
-def _shown(subscription: Subscription) -> dict[str, object]:
-    return {
-        "id": subscription.id,
-        "url": subscription.url,
-        "username": subscription.username,
-        "signed": bool(subscription.secret),
-        "events": subscription.events,
-        "pauses": subscription.pauses,
-        "tenant": subscription.tenant,
-        "namespace": subscription.namespace,
-        "record": subscription.record,
-        **({"about": subscription.about} if subscription.about else {}),
-    }
 
 
 def _number(text: str) -> int:

@@ -10,7 +10,7 @@ from ...encoding.prefixed import taken
 from ...encoding.unions import file_of, single_of
 from ...encoding.wire import Map
 from ...operation import Operation
-from ...program import Entity, Program
+from ...program import Constant, Create, Entity, Program
 from ..api import StubApi
 from ..scheme_refusals import described
 from ..service import Service
@@ -44,7 +44,7 @@ class Forms:
             "credentials": [{"name": name} for name in self._credentials()],
             "schemes": [described(each) for each in self._schemes()],
             "resources": self._resources(),
-            "entities": [_entity(*each) for each in self._entities()],
+            "entities": [_entity(*each, self._usual(*each)) for each in self._entities()],
             "errors": [{"code": each.key, "message": each.message} for each in service.errors],
             "events": self._events(service),
             "swagger": swagger.told(api.config.distribution),
@@ -88,6 +88,16 @@ class Forms:
 
     def _entities(self) -> list[tuple[str, Entity]]:
         return [] if self._program is None else list(self._program.entities.items())
+
+    def _usual(self, name: str, entity: Entity) -> dict[str, object]:
+        """What fields of records hold unless a request says otherwise."""
+        assert self._program is not None
+        starts = entity.starts.items()
+        found = {field: each.value for field, each in starts if isinstance(each, Constant)}
+        for plan in self._program.plans.values():
+            if any(isinstance(each, Create) and each.entity == name for each in plan.steps):
+                found.update(plan.defaults)
+        return {field: value for field, value in found.items() if field not in entity.sensitive}
 
     def _credentials(self) -> tuple[str, ...]:
         return self._api.config.credentials
@@ -167,7 +177,7 @@ def _example(operation: Operation, known: Described) -> Mapping[str, object]:
     return {wired[name]: value for name, value in given if name in wired} | dict(maps)
 
 
-def _entity(name: str, entity: Entity) -> dict[str, Any]:
+def _entity(name: str, entity: Entity, usual: Mapping[str, object]) -> dict[str, Any]:
     names = {value: state for state, value in entity.states.items() if _is_plain(value)}
     return {
         "name": name,
@@ -175,6 +185,7 @@ def _entity(name: str, entity: Entity) -> dict[str, Any]:
         "key": entity.key,
         "state": entity.state,
         "states": dict(entity.states),
+        "usual": usual,
         "transitions": [
             {
                 "name": each,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
 import msgspec
@@ -63,11 +63,11 @@ class SharedClock(Clock):
         with self._store.writing():
             super().restart()
 
-    def set(self, moment: datetime) -> None:
+    def set(self, moment: datetime | str) -> None:
         with self._store.writing():
             super().set(moment)
 
-    def advance(self, seconds: float) -> None:
+    def advance(self, seconds: float | timedelta) -> None:
         with self._store.writing():
             super().advance(seconds)
 

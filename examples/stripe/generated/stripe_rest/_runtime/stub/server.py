@@ -139,6 +139,11 @@ class StubServer(Driven):
         super().__init__(self._application, credentials or {})
         reinit_after_fork(self)
 
+    def __repr__(self) -> str:
+        where = address(self._host, self._running[0].port) if self._running else "not listening"
+        mode = "examples" if self.emulator is None else "emulate"
+        return f"<{type(self).__name__}: {self._api.title}, {mode}, {where}>"
+
     @property
     def running(self) -> bool:
         return self._running is not None and not self._running[1].ended

@@ -8,7 +8,7 @@ from stripe_rest.strategies import _types as types
 
 CREATE = domains.Members(
     fields={
-        "amount": types.AMOUNT,
+        "amount": domains.Integer(minimum=1, maximum=99999999),
         "currency": types.CURRENCY,
         "automatic_payment_methods": types.AUTOMATIC_PAYMENT_METHODS,
         "capture_method": types.CAPTURE_METHOD,
@@ -51,7 +51,7 @@ RETRIEVE = domains.Members(
 UPDATE = domains.Members(
     fields={
         "id": types.ID,
-        "amount": types.AMOUNT,
+        "amount": domains.Integer(minimum=1, maximum=99999999),
         "currency": types.CURRENCY,
         "customer": types.ID,
         "description": domains.Nullable(domains.Text(max_length=1000)),

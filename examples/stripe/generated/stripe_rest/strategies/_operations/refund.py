@@ -8,7 +8,7 @@ from stripe_rest.strategies import _types as types
 
 CREATE = domains.Members(
     fields={
-        "amount": types.AMOUNT,
+        "amount": domains.Integer(minimum=1, maximum=99999999),
         "charge": types.ID,
         "metadata": domains.Nullable(
             domains.Map(

@@ -68,6 +68,6 @@ export function view({ about, description }) {
 
 /** A distribution is typed as JSON, a plain number as it is. */
 function simple(spec) {
-  if (spec.name !== "delay" && spec.name !== "error") return spec;
-  return { ...spec, schema: { ...spec.schema, type: ["number", "string"], oneOf: undefined, anyOf: undefined } };
+  if (spec.name !== "delay" && spec.name !== "error") return spec; // codes and names are suggested
+  return { ...spec, schema: { ...spec.schema, type: ["number", "string"], enum: undefined, oneOf: undefined, anyOf: undefined } };
 }

@@ -100,6 +100,10 @@ class SharedDeliveries:
         greet = self._sender.greeter.greet
         soon(self._home(), lambda: begin(self._tasks, greet(subscription)))
 
+    def forsake(self, webhook: int) -> None:
+        """Try nothing again for a subscription that is no more."""
+        self._log.forsake(webhook)
+
     def restart(self) -> None:
         """Forget all deliveries, and give up those that are under way."""
         self._log.clear()

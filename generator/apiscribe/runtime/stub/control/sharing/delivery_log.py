@@ -69,8 +69,8 @@ class DeliveryLog:
             delivery = _read(content).delivery
             delivery.id = id
             delivery.state = msgspec.convert(self._board.text(state), State)
-            if self._board.text(owner) != _NOBODY:
-                delivery.due = UNSET  # it is under way
+            if delivery.state != "pending" or self._board.text(owner) != _NOBODY:
+                delivery.due = UNSET  # it is over, or under way
             found.append(delivery)
         return found
 
@@ -140,6 +140,15 @@ class DeliveryLog:
                 )
                 values = ("pending", _NOBODY, msgspec.json.encode(kept), id)
                 self._board.do([(statement, values)])
+
+    def forsake(self, webhook: int) -> None:
+        """Have nothing sent again of a subscription that is no more."""
+        statement = (
+            "UPDATE deliveries SET state = ? WHERE webhook = ? AND state = ? AND tries > 0"
+            " AND owner = ?"
+        )
+        with self._board.writing():
+            self._board.do([(statement, ("failed", webhook, "pending", _NOBODY))])
 
     def clear(self) -> None:
         with self._board.writing():

@@ -3,6 +3,7 @@
 import { Refused } from "./api.js";
 import { h, hide, put, say } from "./dom.js";
 import { field } from "./fields.js";
+import { filledIn } from "./schemas.js";
 
 /**
  * A form. `fields` are specs of fields, `submit` gets what is filled in. What the control API
@@ -54,7 +55,7 @@ export function specs(description, path, suggestions = {}) {
   const schema = content["application/json"].schema;
   return Object.entries(schema.properties).map(([name, each]) => ({
     name,
-    schema: each,
+    schema: filledIn(each),
     required: schema.required.includes(name),
     doc: each.description ?? "",
     sensitive: name === "password",

@@ -10,6 +10,14 @@ export function typeOf(schema) {
 
 export const isNullable = (schema) => [schema?.type ?? []].flat().includes("null");
 
+/** A schema without null: what a form leaves out is not sent. */
+export function filledIn(schema) {
+  const members = (schema.anyOf ?? []).filter((each) => each.type !== "null");
+  if (members.length === (schema.anyOf ?? []).length) return schema;
+  const { anyOf, ...rest } = schema;
+  return members.length === 1 ? { ...members[0], ...rest } : { ...rest, anyOf: members };
+}
+
 /** Which control suits a schema. */
 export function kindOf(schema = {}) {
   const type = typeOf(schema);
@@ -45,7 +53,8 @@ export function wordsFor(schema = {}, kind) {
   const format = schema.format && !["int64", "password"].includes(schema.format) ? ` (${schema.format})` : "";
   if (type === "array") return `list of ${typeOf(schema.items ?? {}) || "anything"}`;
   if (!type && (schema.oneOf ?? schema.anyOf)) {
-    return (schema.oneOf ?? schema.anyOf).map((each) => typeOf(each) || "anything").join(" or ");
+    const members = (schema.oneOf ?? schema.anyOf).filter((each) => each.type !== "null");
+    return [...new Set(members.map((each) => typeOf(each) || "anything"))].join(" or ");
   }
   return type ? `${type}${format}` : kind === "json" ? "any JSON" : "";
 }

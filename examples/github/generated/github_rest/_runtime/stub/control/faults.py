@@ -150,14 +150,17 @@ class FaultControl:
             raise Missing("there is no rule of that id")
         return {"removed": removed}
 
+    def of_pattern(self, pattern: str) -> list[Problem]:
+        """What is wrong with an operation's id, or a pattern of such."""
+        if any(fnmatchcase(id, pattern) for id in self._ids):
+            return []
+        return [Problem("operation", f"matches no operation{closest(pattern, self._ids)}")]
+
     def problems(self, given: Mapping[str, Any]) -> list[Problem]:
         """What is wrong with a rule whose parts are of the right kinds, or None."""
         _, found = _delay(given.get("delay"))
         pattern = given.get("operation")
-        pattern = "*" if pattern is None else pattern
-        if not any(fnmatchcase(id, pattern) for id in self._ids):
-            problem = f"matches no operation{closest(pattern, self._ids)}"
-            found.append(Problem("operation", problem))
+        found += self.of_pattern("*" if pattern is None else pattern)
         error = given.get("error")
         if error is not None and str(error) not in self._codes:
             problem = f"is no error of the API{closest(str(error), self._codes)}"

@@ -9,7 +9,7 @@ from typing import Any
 from ...emulator import Emulator, Event, KeyTaken, NotInState, Refused, Unknown
 from ...program import Constant, Value
 from ..namespaces import parts, within
-from .fields import LONGEST, Field, Problem, bad
+from .fields import LONGEST, BadInput, Field, Problem, bad
 from .journal import HIDDEN
 from .routing import OBJECT, WHOLE, Call, Missing, Route, list_of, object_of
 
@@ -141,6 +141,12 @@ class StateControl:
         tenant = within(call.query["tenant"], call.namespace)
         found = self._emulator.every(tenant, call.path["entity"], call.query.get("limit"))
         return {"records": [self._shown(call.path["entity"], each) for each in found]}
+
+    def happen(self, call: Call) -> object:
+        """A transition that nobody has looked at before."""
+        if problems := self._problems(call.body, call.path):
+            raise BadInput(problems)
+        return self.transition(call)
 
     def transition(self, call: Call) -> object:
         entity, key, name = (call.path[each] for each in ("entity", "id", "transition"))

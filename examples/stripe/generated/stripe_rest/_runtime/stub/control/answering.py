@@ -11,7 +11,7 @@ from ..responses import GUARDS, Header, NotYet, RequestRefused, StubResponse, an
 from ..showing import shown, shown_traceback
 from ..tenants import Tenants
 from .access import Access, NotAllowed
-from .fields import BadInput, Problem
+from .fields import BadInput, Problem, closest
 from .reading import matched, read_call
 from .routing import Missing, Route
 
@@ -83,7 +83,8 @@ class Answering:
             allow = (b"allow", ", ".join(methods).encode())
             message = f"{method} is not allowed here; use {' or '.join(methods)}"
             raise RequestRefused("method_not_allowed", message, [allow], status=405)
-        raise Missing(f"the control API has nothing at {shown(PREFIX + path)}")
+        meant = closest(path, [each.path for each in self._routes if "{" not in each.path])
+        raise Missing(f"the control API has nothing at {shown(PREFIX + path)}{meant}")
 
 
 def _answered(route: Route, content: object) -> StubResponse:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import Any
 
+import msgspec
+
 from .fields import Field
 from .journal import REQUEST, Entry, Journal
 from .routing import TEXT, WHOLE, Call, Route, list_of, object_of
@@ -53,6 +55,21 @@ def counted(journal: Journal, wanted: Mapping[str, Any], namespace: str = "") ->
     nearest = sorted(others, key=lambda each: (each[0], -each[1].id))[:_NEAREST]
     shown = [{"request": entry, "differences": found} for _, entry, found in nearest]
     return {"count": count, "nearest": shown}
+
+
+def told(found: Mapping[str, Any]) -> str:
+    """What came nearest, to stand behind a message."""
+    for near in found["nearest"]:
+        apart = "; ".join(
+            f"{each['at']} is {_said(each['found'])}, not {_said(each['expected'])}"
+            for each in near["differences"]
+        )
+        return f"; the nearest is request {near['request'].id}: {apart}"
+    return ""
+
+
+def _said(value: object) -> str:
+    return "nothing" if value is None else msgspec.json.encode(value).decode()
 
 
 def _differences(wanted: Mapping[str, Any], entry: Entry) -> Iterator[dict[str, object]]:

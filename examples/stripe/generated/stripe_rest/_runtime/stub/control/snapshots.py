@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...emulator import Emulator
-from .fields import Field, Problem
+from .fields import BadInput, Field, Problem
 from .routing import TEXT, Call, Link, Missing, Route, list_of, object_of
 
 _LONGEST = 200
@@ -19,64 +19,87 @@ _NAME = Field(
 )
 
 
-def routes(emulator: Emulator) -> tuple[Route, ...]:
-    store = emulator.store
+class Snapshots:
+    """The copies of one emulator."""
 
-    def names(_: Call) -> object:
-        with store.reading():
-            return {"snapshots": store.saved()}
+    def __init__(self, emulator: Emulator) -> None:
+        self._emulator = emulator
+        self._store = emulator.store
 
-    def save(call: Call) -> object:
-        name = call.body["name"]
-        with store.writing():
-            store.save(name)
-        return {"name": name}
+    def save(self, name: str) -> None:
+        """Copy all records.
 
-    def restore(call: Call) -> object:
-        return _found(emulator.restore(call.path["name"]), call)
+        Raises:
+            BadInput: that is no name.
+        """
+        if problems := _problems({"name": name}, {}):
+            raise BadInput(problems)
+        with self._store.writing():
+            self._store.save(name)
 
-    def drop(call: Call) -> object:
-        with store.writing():
-            found = store.drop_saved(call.path["name"])
-        return _found(found, call)
+    def restore(self, name: str) -> None:
+        """Put a copy in the place of all records.
 
-    named = object_of(name=TEXT)
-    return (
-        Route(
-            method="GET",
-            path="snapshots",
-            doc="The names of all copies.",
-            do=names,
-            answer=object_of(snapshots=list_of(TEXT)),
-        ),
-        Route(
-            method="POST",
-            path="snapshots",
-            doc="Copy the records of all tenants; a copy of that name is replaced.",
-            do=save,
-            body=(_NAME,),
-            looks=_problems,
-            answer=named,
-            links=(
-                Link("post_snapshots_name_restore", "name", "/name"),
-                Link("delete_snapshots_name", "name", "/name"),
+        Raises:
+            Missing: there is none of that name.
+        """
+        _require(self._emulator.restore(name))
+
+    def _names(self, _: Call) -> object:
+        with self._store.reading():
+            return {"snapshots": self._store.saved()}
+
+    def _save(self, call: Call) -> object:
+        self.save(call.body["name"])
+        return {"name": call.body["name"]}
+
+    def _restore(self, call: Call) -> object:
+        self.restore(call.path["name"])
+        return {"name": call.path["name"]}
+
+    def _drop(self, call: Call) -> object:
+        with self._store.writing():
+            _require(self._store.drop_saved(call.path["name"]))
+        return {"name": call.path["name"]}
+
+    def routes(self) -> tuple[Route, ...]:
+        named = object_of(name=TEXT)
+        return (
+            Route(
+                method="GET",
+                path="snapshots",
+                doc="The names of all copies.",
+                do=self._names,
+                answer=object_of(snapshots=list_of(TEXT)),
             ),
-        ),
-        Route(
-            method="POST",
-            path="snapshots/{name}/restore",
-            doc="Put a copy in the place of all records.",
-            do=restore,
-            answer=named,
-        ),
-        Route(
-            method="DELETE",
-            path="snapshots/{name}",
-            doc="Throw a copy away.",
-            do=drop,
-            answer=named,
-        ),
-    )
+            Route(
+                method="POST",
+                path="snapshots",
+                doc="Copy the records of all tenants; a copy of that name is replaced.",
+                do=self._save,
+                body=(_NAME,),
+                looks=_problems,
+                answer=named,
+                links=(
+                    Link("post_snapshots_name_restore", "name", "/name"),
+                    Link("delete_snapshots_name", "name", "/name"),
+                ),
+            ),
+            Route(
+                method="POST",
+                path="snapshots/{name}/restore",
+                doc="Put a copy in the place of all records.",
+                do=self._restore,
+                answer=named,
+            ),
+            Route(
+                method="DELETE",
+                path="snapshots/{name}",
+                doc="Throw a copy away.",
+                do=self._drop,
+                answer=named,
+            ),
+        )
 
 
 def _problems(given: Mapping[str, Any], _: Mapping[str, str]) -> list[Problem]:
@@ -86,7 +109,6 @@ def _problems(given: Mapping[str, Any], _: Mapping[str, str]) -> list[Problem]:
     return [Problem("name", f"has none, or more than {_LONGEST} characters")]
 
 
-def _found(found: bool, call: Call) -> object:
+def _require(found: bool) -> None:
     if not found:
         raise Missing("there is no snapshot of that name")
-    return {"name": call.path["name"]}

@@ -137,17 +137,18 @@ function columns(entity, records) {
   const first = [entity.key, ...(entity.state ? [entity.state] : [])];
   const sample = records.slice(0, 20);
   const names = [...new Set(sample.flatMap(Object.keys))].filter((name) => !first.includes(name));
-  const telling = names.map((name) => [name, weight(sample.map((each) => each[name]))]).filter(([, each]) => each > 0);
+  const telling = names.map((name) => [name, weight(sample.map((each) => each[name]), entity.usual[name])]).filter(([, each]) => each > 0);
   telling.sort(([, one], [, other]) => other - one);
   const chosen = telling.slice(0, COLUMNS).map(([name]) => name);
   return [...first, ...names.filter((name) => chosen.includes(name))];
 }
 
-/** How much a column tells: texts more than numbers, and what differs more than what does not. */
-function weight(values) {
+/** How much a column tells: texts more than numbers, and what differs more than what is always or usually so. */
+function weight(values, usual) {
   const plain = values.filter((value) => value !== null && value !== undefined && value !== "" && value !== "***" && typeof value !== "object");
   if (!plain.length) return 0;
   const isText = plain.some((value) => typeof value === "string");
+  if (plain.every((value) => value === usual)) return (isText ? 0.4 : 0.1) * (plain.length / values.length);
   return (isText ? 4 : 1) + (new Set(plain).size > 1 ? 2 : 0) + plain.length / values.length;
 }
 
