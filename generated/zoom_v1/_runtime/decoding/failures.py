@@ -144,9 +144,6 @@ def _kind(
     for match, candidate in config.matches() if config.matches is not None else ():
         if match.bare and response.body:
             continue
-        if match.specificity > best and match.fits(
-            response.status, code, message, response.headers, data
-        ):
         is_better = match.specificity > best or (
             match.specificity == best and kind is not None and issubclass(candidate, kind)
         )

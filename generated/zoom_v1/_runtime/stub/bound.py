@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from urllib.parse import unquote
 
-from ..encoding.bindings import Bindings, Style, in_brackets, read_styled
-from ..encoding.files import FilePart
 from ..encoding.bindings import Bindings, Style, in_brackets, read_styled, with_place_first
+from ..encoding.files import FilePart
 from ..encoding.prefixed import item_of, taken
 from ..encoding.wire import File
 from ..operation import Operation
@@ -16,8 +15,8 @@ from ..semantics.brackets import MAX_DEPTH
 from ..semantics.media_types import accepted, essence
 from ..semantics.telling import said
 from .failing import RefusedArgument
-from .repeated import repeated
 from .preference import without_preferences
+from .repeated import repeated
 from .responses import RequestRefused
 
 _PLAIN = Style()
@@ -41,11 +40,6 @@ def own_names(
     known = {*names, *map(bindings.wire_name, at_home)}
     ours = {*bindings.names(()).values(), *bindings.prefixes} - known
     dots = bindings.dotted
-    dots = {
-        bindings.wire_name(name): style
-        for name, style in bindings.styles.items()
-        if style.objects == "dots"
-    }
     lists = {name for name, style in bindings.styles.items() if style.lists == "indexed_last"}
     found = []
     for given, value in pairs:
