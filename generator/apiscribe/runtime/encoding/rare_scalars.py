@@ -8,7 +8,8 @@ from decimal import Decimal
 from msgspec import Raw
 
 from ..semantics import base64_text, decimals, durations
-from .scalars import Misplaced, Wire, from_json, is_number, known, number_in
+from .in_json import Misplaced, is_number, number_from
+from .scalars import Wire, known, number_in
 
 
 class Exact(Wire, frozen=True):
@@ -68,7 +69,7 @@ class Duration(Wire, frozen=True):
         return str(written) if self.in_text else written
 
     def from_json(self, value: object) -> object:
-        return from_json(self, value)
+        return number_from(self, value)
 
     def parse(self, text: object) -> object:
         return text if durations.UNITS.keys().isdisjoint(self.formats) else number_in(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 from math import isfinite
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -104,7 +104,9 @@ class Integer(Wire, frozen=True):
         return self.encode(value) if self.in_text else value
 
     def from_json(self, value: object) -> object:
-        return from_json(self, value)
+        from .in_json import number_from
+
+        return number_from(self, value)
 
     def answered(self, value: object) -> object:
         value = as_whole(number_in(value) if self.in_text else value)
@@ -176,7 +178,9 @@ class Date(Wire, frozen=True):
         return str(written) if self.in_text else written
 
     def from_json(self, value: object) -> object:
-        return from_json(self, value)
+        from .in_json import number_from
+
+        return number_from(self, value)
 
     def parse(self, text: object) -> object:
         return number_in(text) if any(map(dates.is_number, self.formats)) else text
@@ -265,39 +269,6 @@ class File(Wire, frozen=True):
 
     def from_json(self, value: object) -> object:
         return self.parse(value)
-
-
-class Misplaced(Struct, frozen=True):
-    """A number where JSON has text, or the other way round: no type takes it."""
-
-    value: object
-    wanted: str
-
-    def __repr__(self) -> str:
-        return f"{str(self.value)[:15]}, which JSON has {self.wanted},"
-
-
-class _InText(Protocol):
-    @property
-    def in_text(self) -> bool: ...
-
-    @property
-    def either(self) -> bool: ...
-
-    def parse(self, text: object) -> object: ...
-
-
-def from_json(wire: _InText, value: object) -> object:
-    """A number, as JSON has it: as text, as a number, or as either."""
-    if wire.either:
-        return wire.parse(value) if isinstance(value, str) else as_whole(value)
-    if wire.in_text:
-        return Misplaced(value, "as text") if is_number(value) else wire.parse(value)
-    return as_whole(value)
-
-
-def is_number(value: object) -> bool:
-    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
 
 
 NULL = type("null", (), {"__repr__": lambda _: "null"})()

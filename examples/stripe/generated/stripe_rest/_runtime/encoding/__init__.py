@@ -3,6 +3,7 @@
 wire       each kind of value, to text and JSON and back
 scalars    those of them that are single values
 rare_scalars  those that few APIs have
+in_json    numbers in the JSON that a stub reads
 bindings   headers, cookies, constants; lists and objects by style
 brackets   names with brackets in a form
 files      uploads, from a path, bytes or an open file
