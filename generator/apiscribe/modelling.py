@@ -43,6 +43,7 @@ def modules_of(schema: str, base_class: str, aliases: Mapping[str, str]) -> dict
         output_datetime_class="datetime",  # type: ignore[arg-type]
         output_date_class="date",  # type: ignore[arg-type]
         disable_timestamp=True,
+        disable_future_imports=True,
         # Formatted with all the rest, by ruff.
         formatters=[],
     )
