@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from msgspec import UNSET, UnsetType, field
+
 from till_v1._runtime.api_object import ApiObject
 
 
@@ -44,3 +46,13 @@ class DayList(ApiObject, kw_only=True):
 
     days: list[int]
     """Days of this month."""
+
+
+class DisputeReply(ApiObject, kw_only=True):
+    """What is said to a dispute at once."""
+
+    is_accepted: bool = field(name="isAccepted")
+    """Whether the payer is right."""
+
+    text: str | UnsetType = UNSET
+    """Why."""
