@@ -48,10 +48,10 @@ def as_dict(_models):
 
 @pytest.mark.parametrize("awaited", [False, True])
 @pytest.mark.parametrize("kind", ["wsgi", "asgi"])
-@pytest.mark.parametrize("made", [as_model, as_dict])
-def test_a_handler_may_reply_to_an_event(till, kind, awaited, made):
+@pytest.mark.parametrize("reply", [as_model, as_dict])
+def test_a_handler_may_reply_to_an_event(till, kind, awaited, reply):
     def handle(_event):
-        return made(import_module("till_v1.models"))
+        return reply(import_module("till_v1.models"))
 
     async def handle_later(event):
         return handle(event)

@@ -21,16 +21,6 @@ class Charge(ApiObject, kw_only=True):
     """Whether it was paid."""
 
 
-class Dispute(ApiObject, kw_only=True):
-    """A charge that its payer contests."""
-
-    charge: str
-    """Id of the charge."""
-
-    reason: str
-    """What the payer says."""
-
-
 class Balance(ApiObject, kw_only=True):
     """What is in the till."""
 
@@ -56,3 +46,16 @@ class DisputeReply(ApiObject, kw_only=True):
 
     text: str | UnsetType = UNSET
     """Why."""
+
+
+class Dispute(ApiObject, kw_only=True):
+    """A charge that its payer contests."""
+
+    charge: str
+    """Id of the charge."""
+
+    reason: str
+    """What the payer says."""
+
+    reply: DisputeReply | UnsetType = UNSET
+    """What was said to it."""
