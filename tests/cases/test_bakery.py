@@ -65,6 +65,15 @@ def test_a_number_may_stand_behind_the_keys_of_an_item(call, bakery):
     )
 
 
+def test_validators_read_each_style_of_names(bakery_v1):
+    form = {"customer": "A", "items[0][price]": "p", "extras[count][0]": "2", "sizes[0]": "1"}
+    (placed,) = bakery_v1.validators.validate_form("order.place", form)
+    (listed,) = bakery_v1.validators.validate_form("order.list", {"created.count": "1"})
+
+    assert (placed.argument, placed.rule) == ("extras[0].price", "required")
+    assert (listed.argument, listed.rule) == ("created.price", "required")
+
+
 @pytest.mark.parametrize(
     ("box", "path", "said"),
     [

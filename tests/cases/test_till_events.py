@@ -1,5 +1,6 @@
 """The till's events, sent over real sockets as its page has them."""
 
+import asyncio
 import json
 import time
 from importlib import import_module
@@ -9,6 +10,7 @@ import jsonschema
 import pytest
 from openapi_spec_validator import validate
 
+from tests.cases.casebook import CASES
 from tests.cases.sending_events import PAID, encoded, post, served, signed
 
 
@@ -30,6 +32,82 @@ def test_a_signed_event_is_taken_and_an_unsigned_one_is_not(till):
     assert [type(event) for event in handled] == [till.ChargePaid]
     assert (handled[0].payload.id, handled[0].payload.amount) == ("1", 5)
     assert handled[0].body == PAID
+
+
+DISPUTE = {**PAID, "type": "dispute.opened", "data": {"object": {"reason": "late", "id": "d"}}}
+REPLY = {"isAccepted": True, "text": "Sorry."}
+
+
+def as_model(models):
+    return models.DisputeReply(is_accepted=True, text="Sorry.")
+
+
+def as_dict(_models):
+    return REPLY
+
+
+@pytest.mark.parametrize("awaited", [False, True])
+@pytest.mark.parametrize("kind", ["wsgi", "asgi"])
+@pytest.mark.parametrize("reply", [as_model, as_dict])
+def test_a_handler_may_reply_to_an_event(till, kind, awaited, reply):
+    def handle(_event):
+        return reply(import_module("till_v1.models"))
+
+    async def handle_later(event):
+        return handle(event)
+
+    handler = handle_later if awaited else handle
+    application = getattr(till, kind)(handler, secrets="s")
+    told, again = (delivered(application, till, DISPUTE) for _ in range(2))
+
+    assert (told[0], told[1], json.loads(told[2])) == (200, "application/json", REPLY)
+    assert again[0] == 204  # it was told once
+
+
+@pytest.mark.parametrize("kind", ["wsgi", "asgi"])
+@pytest.mark.parametrize(("event", "result"), [(DISPUTE, None), (DISPUTE, "yes"), (PAID, REPLY)])
+def test_whatever_else_a_handler_returns_is_passed_over(till, kind, event, result):
+    application = getattr(till, kind)(lambda _: result, secrets="s")
+
+    assert delivered(application, till, event) == (204, None, b"")
+
+
+@pytest.mark.parametrize("kind", ["wsgi", "asgi"])
+def test_a_reply_that_is_no_json_is_a_failure(till, kind):
+    application = getattr(till, kind)(lambda _: {"text": object()}, secrets="s")
+
+    assert delivered(application, till, DISPUTE)[0] == 500
+
+
+def test_openapi_has_the_reply():
+    document = json.loads((CASES / "good" / "till" / "output" / "openapi.json").read_text())
+    responses = document["webhooks"]["dispute_opened"]["post"]["responses"]
+    schema = {"$ref": "#/components/schemas/DisputeReply"}
+
+    assert responses["200"]["content"] == {"application/json": {"schema": schema}}
+    assert set(document["webhooks"]["charge_paid"]["post"]["responses"]) == {"2XX"}
+
+
+def delivered(application, till, event):
+    """What an application answers to a signed event: status, type and body."""
+    body = encoded(event)
+    headers = till.sign(body, secret="s")
+    if not isinstance(application, import_module("till_v1._runtime.webhooks.asgi").AsgiApp):
+        with served(application) as port:
+            return post(port, body, headers)
+    sent: list[dict[str, Any]] = []
+
+    async def receive():
+        return {"type": "http.request", "body": body}
+
+    async def send(message):
+        sent.append(message)
+
+    pairs = [(name.lower().encode(), text.encode()) for name, text in headers.items()]
+    scope = {"type": "http", "method": "POST", "headers": pairs}
+    asyncio.run(application(scope, receive, send))
+    told = dict(sent[0]["headers"]).get(b"content-type")
+    return sent[0]["status"], told and told.decode(), sent[1]["body"]
 
 
 def test_what_is_signed_for_tests_is_taken(till):

@@ -10,7 +10,7 @@ from apiscribe.document.api import ApiDoc
 from apiscribe.document.arguments import ArgumentDoc, OverrideDoc
 from apiscribe.document.failures import EnvelopeDoc
 from apiscribe.document.files import ErrorDoc, OperationDoc, ResourceDoc, TypesDoc
-from apiscribe.document.types import FieldDoc, ObjectDoc, TypeDoc
+from apiscribe.document.types import FieldDoc, ObjectDoc, TypeDoc, ValueDoc
 from apiscribe.document.webhooks import EventDoc, WebhooksDoc
 from apiscribe.problems import did_you_mean, enumerated, quoted
 
@@ -75,8 +75,8 @@ _ADVICE = {
     "tags": "an operation belongs to the resource in whose file it stands",
     "security": "`authentication` in `api.yaml` says how calls are authenticated",
     "servers": "`base_url` in `api.yaml` says where the API is",
-    "readonly": "leave it out of objects that are sent: declare one object for each direction",
-    "writeonly": "leave it out of objects that come back: declare one object for each direction",
+    "readonly": "a field of an object that no request has is `readonly: true`",
+    "writeonly": "a field of an object that no response has is `writeonly: true`",
 }
 """Words of OpenAPI and JSON Schema that are no key here -> the nearest way to say it."""
 
@@ -96,6 +96,7 @@ _HOMES: tuple[tuple[type[BaseModel], str], ...] = (
     (EnvelopeDoc, "`envelope` in `api.yaml`"),
     (ResourceDoc, "the top of a file in `resources/`"),
     (OperationDoc, "an operation"),
+    (ValueDoc, "a value in `types/`"),
     (ArgumentDoc, "an argument"),
     (FieldDoc, "a field of an object"),
     (ObjectDoc, "an object in `types/`"),

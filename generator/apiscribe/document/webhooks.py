@@ -201,6 +201,7 @@ class EventDoc(Document):
     basis: Basis = "documented"
     content_key: Text | None = None
     payload_key: Text | None = None
+    reply: PascalName | None = None
 
 
 class WebhooksDoc(Document):

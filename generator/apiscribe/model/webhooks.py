@@ -34,6 +34,8 @@ class Event(Struct, frozen=True, kw_only=True):
     """The form key that holds the payload as JSON text; None if the form is it."""
     payload_key: str | None = None
     """The key of the JSON that holds the payload; None if the body is it."""
+    reply: str | None = None
+    """The object type of what may be said to it in the response."""
     called: tuple[str, ...] = ()
     """What the service calls it, where one key or header tells all events."""
     examples: Mapping[str, Example] = field(default_factory=dict)

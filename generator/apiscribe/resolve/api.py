@@ -128,7 +128,8 @@ class _Resolver:
         doc = documents.api.doc
         operations = [operation for resource in resources for operation in resource.operations]
         hooks = webhooks(documents, self._names, self._examples, origins, problems)
-        payloads = [event.payload for event in hooks.events] if hooks else []
+        told = [(event.payload, event.reply) for event in hooks.events] if hooks else []
+        payloads = [name for names in told for name in names if name is not None]
         codes = self._codes
         check_envelopes(documents, operations, problems)
         used = with_uses(objects, operations, payloads, origins)

@@ -56,6 +56,8 @@ def webhooks(
     for name, event in doc.events.items():
         where = place / "events" / name
         names.has("objects", event.payload, (where / "payload").position)
+        if event.reply is not None:
+            names.has("objects", event.reply, (where / "reply").position)
         if event.value is not None and doc.event is None and is_whole:
             message = "`value` is what `event` says; without `event`, use `match` or `headers`"
             problems.add((where / "value").key_position, "webhooks", message)
@@ -142,6 +144,7 @@ def _event(
         present=tuple(doc.present),
         content_key=doc.content_key,
         payload_key=doc.payload_key,
+        reply=doc.reply,
         called=() if told is None or doc.value is None else tuple(map(str, doc.value)),
         examples=examples,
     )

@@ -11,7 +11,6 @@ from typing import Any, TypeVar
 from .any_api import AnyWebhookApi
 from .body import Headers
 from .delivery import (
-    DELIVERED,
     FAILED,
     READ_ANYWAY,
     RUNNING,
@@ -98,7 +97,7 @@ class AsgiApp:
             logger.exception("%s: nobody knows whether it was here before", event.name)
             return FAILED
         try:
-            await self._handle(event)
+            reply = delivery.said(event, await self._handled(event))
         except Exception:
             logger.exception("%s: its handler failed", event.name)
             await self._noted(delivery.release, event)
@@ -107,20 +106,19 @@ class AsgiApp:
             delivery.release(event)
             raise
         await self._noted(delivery.settle, event)
-        return DELIVERED
+        return reply
 
     async def _noted(self, step: Callable[[WebhookEvent], T], event: WebhookEvent) -> T:
         if self._remembers_at_once:
             return step(event)
         return await asyncio.to_thread(step, event)
 
-    async def _handle(self, event: WebhookEvent) -> None:
+    async def _handled(self, event: WebhookEvent) -> object:
         if self._in_thread:
             result = await asyncio.to_thread(self._handler, event)
         else:
             result = self._handler(event)
-        if inspect.isawaitable(result):
-            await result
+        return await result if inspect.isawaitable(result) else result
 
 
 def _is_async(handler: Handler) -> bool:

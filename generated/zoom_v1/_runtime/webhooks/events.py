@@ -24,6 +24,8 @@ class Sent(Struct, frozen=True, kw_only=True):
 
     name: ClassVar[str]
     """What the specification calls it."""
+    has_reply: ClassVar[bool] = False
+    """Whether the service looks at what is said to it in the response."""
 
     apart: tuple[tuple[str, ...], ...] = ()
     """Keys that say whom a delivery is from, and nothing of the event."""

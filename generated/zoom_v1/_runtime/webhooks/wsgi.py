@@ -6,11 +6,10 @@ import inspect
 import logging
 from collections.abc import Awaitable, Iterable
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from .any_api import AnyWebhookApi
 from .delivery import (
-    DELIVERED,
     FAILED,
     MALFORMED,
     READ_ANYWAY,
@@ -26,6 +25,7 @@ from .delivery import (
 if TYPE_CHECKING:
     from wsgiref.types import InputStream, StartResponse, WSGIEnvironment
 
+T = TypeVar("T")
 _CHUNK = 64 * 1024
 
 logger = logging.getLogger(__name__)
@@ -67,7 +67,8 @@ class WsgiApp:
         try:
             result = self._handler(event)
             if inspect.isawaitable(result):
-                _wait_for(result)
+                result = _wait_for(result)
+            reply = delivery.said(event, result)
         except Exception:
             logger.exception("%s: its handler failed", event.name)
             delivery.release(event)
@@ -76,16 +77,16 @@ class WsgiApp:
             delivery.release(event)
             raise
         delivery.settle(event)
-        return DELIVERED
+        return reply
 
 
-def _wait_for(result: Awaitable[Any]) -> None:
+def _wait_for(result: Awaitable[T]) -> T:
     import asyncio  # half of what this module would cost, and few handlers here need it
 
-    async def wait() -> None:
-        await result
+    async def wait() -> T:
+        return await result
 
-    asyncio.run(wait())
+    return asyncio.run(wait())
 
 
 def _headers(environ: WSGIEnvironment) -> dict[str, str]:

@@ -85,6 +85,9 @@ def _parts(subject: Subject, whole: set[str]) -> Iterator[Problem]:
             if event.payload in whole:
                 message = f"`{event.payload}` has fields in headers, and no event has these"
                 yield Problem(subject.origins.at(event, "payload"), RULE, message)
+            if event.reply in whole:
+                message = f"`{event.reply}` has fields in headers, and a reply to an event has none"
+                yield Problem(subject.origins.at(event, "reply"), RULE, message)
 
 
 def _object(subject: Subject, declared: ObjectType) -> Iterator[Problem]:

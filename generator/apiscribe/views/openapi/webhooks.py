@@ -77,10 +77,24 @@ def _delivery(api: Api, webhooks: Webhooks, event: Event) -> Schema:
             "required": True,
             "content": {_MEDIA_TYPES[event.body]: _media(api, webhooks, event)},
         },
-        "responses": {"2XX": {"description": "The event was taken."}},
+        "responses": {**_reply(api, event), "2XX": {"description": "The event was taken."}},
         "x-section": webhooks.section,
     }
     return {key: value for key, value in found.items() if value != []}
+
+
+def _reply(api: Api, event: Event) -> Schema:
+    """What may be said to an event in the response."""
+    if event.reply is None:
+        return {}
+    content = {"application/json": {"schema": _reference(api, event.reply)}}
+    return {
+        "200": {"description": "The event was taken, and this is said to it.", "content": content}
+    }
+
+
+def _reference(api: Api, object: str) -> Schema:
+    return {"$ref": f"#/components/schemas/{naming.class_name(api.objects[object].name)}"}
 
 
 def _media(api: Api, webhooks: Webhooks, event: Event) -> Schema:
@@ -158,9 +172,7 @@ def _header(name: str, description: str, schema: Schema | None = None) -> Schema
 
 
 def _body(api: Api, webhooks: Webhooks, event: Event) -> Schema:
-    payload: Schema = {
-        "$ref": f"#/components/schemas/{naming.class_name(api.objects[event.payload].name)}"
-    }
+    payload: Schema = _reference(api, event.payload)
     root: Schema = {"type": "object"}
     for key, values in event.match.items():
         _put(root, _path(webhooks, event, key), _one_of(values))

@@ -37,6 +37,7 @@ class EventView(Struct, frozen=True):
     doc: str
     notes: list[str]
     payload: str
+    has_reply: bool
     keywords: list[tuple[str, str]]
     """What else is said of how it is read."""
     wires: list[tuple[str, str]]
@@ -204,8 +205,9 @@ def _event(api: Api, webhooks: Webhooks, event: Event) -> EventView:
         class_name=naming.event_class(event.name),
         name=literal(event.name),
         doc=paragraph(sentence(event.doc), 8),
-        notes=_notes(webhooks, event),
+        notes=_notes(api, webhooks, event),
         payload=f"{_alias(_module_of(api, event))}.{payload}",
+        has_reply=event.reply is not None,
         keywords=[(name, literal(value)) for name, value in _keywords(webhooks, event)],
         wires=_wires(api, webhooks, event),
     )
@@ -228,7 +230,7 @@ def _keywords(webhooks: Webhooks, event: Event) -> Iterator[tuple[str, object]]:
         yield "in_brackets", True
 
 
-def _notes(webhooks: Webhooks, event: Event) -> list[str]:
+def _notes(api: Api, webhooks: Webhooks, event: Event) -> list[str]:
     """How the event is recognised, and where the page says nothing of it, that too."""
     matched = [
         f"`{field}` is {listed(f'`{written(text)}`' for text in texts)}"
@@ -249,6 +251,9 @@ def _notes(webhooks: Webhooks, event: Event) -> list[str]:
         notes.append(f"The payload is the JSON in `{event.content_key}`.")
     if event.payload_key is not None:
         notes.append(f"The payload is `{event.payload_key}`.")
+    if event.reply is not None:
+        reply = naming.class_name(api.objects[event.reply].name)
+        notes.append(f"A handler may return a `models.{reply}`, which is the response.")
     if event.basis != "documented":
         notes.append(f"Not on the page: {event.basis}.")
     return block(" ".join(notes)) if notes else []

@@ -220,6 +220,13 @@ def _with_lists(wire: Wire, value: object, style: Style) -> object:
     return value
 
 
+def as_brackets(name: str, styles: Mapping[str, Style]) -> str:
+    """The name of a part as `a[0][b]`, in whichever style the argument is that it is of."""
+    dots = {each: style for each, style in styles.items() if style.objects == "dots"}
+    lists = {each for each, style in styles.items() if style.lists == "indexed_last"}
+    return with_place_first(in_brackets(name, dots), lists)
+
+
 def in_brackets(name: str, styles: Mapping[str, Style]) -> str:
     """`a.b` as `a[b]`, where `a` is written with dots."""
     head, *keys = name.split(".")

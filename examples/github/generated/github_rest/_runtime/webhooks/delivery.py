@@ -11,9 +11,11 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any, TypeAlias
 
+import msgspec
 from msgspec import Struct
 
 from ..errors import ConfigurationError
+from ..model import Model
 from .any_api import AnyWebhookApi, ChallengeReply
 from .body import MAX_BODY, Headers
 from .credentials import Credentials, HandedOut, find_credentials
@@ -25,7 +27,7 @@ from .secrets_given import Handshake, SecretsNow
 
 WebhookEvent: TypeAlias = Sent
 Handler = Callable[[Any], object]
-"""Takes an event; what it returns is awaited if it can be, and otherwise passed over."""
+"""Takes an event; what it returns is awaited if it can be, and may be the reply."""
 
 READ_ANYWAY = 8
 """How many times the allowed size is read of a body that is too large: most clients look for
@@ -42,7 +44,7 @@ logger = logging.getLogger(__name__)
 
 
 class Reply(Struct, frozen=True):
-    """What is answered; only the reply to a challenge has a body."""
+    """What is answered; only replies to challenges and to some events have a body."""
 
     status: int
     extra_headers: tuple[tuple[str, str], ...] = ()
@@ -177,6 +179,16 @@ class Delivery:
             return None
         logger.info("%s: delivered before, %s", event.name, standing)
         return DELIVERED if standing == "done" else RUNNING
+
+    def said(self, event: WebhookEvent, result: object) -> Reply:
+        """What is answered where a handler has returned something."""
+        if not event.has_reply or not isinstance(result, Model | dict):
+            return DELIVERED
+        if isinstance(result, Model):
+            body = result.to_json().encode()
+        else:
+            body = msgspec.json.encode(result)
+        return Reply(200, (("Content-Type", "application/json"),), body)
 
     def settle(self, event: WebhookEvent) -> None:
         """The handler has returned. That counts, whatever the memory of events says."""

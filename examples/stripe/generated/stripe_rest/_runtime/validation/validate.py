@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, Struct, structs
 
+from ..encoding.bindings import as_brackets
 from ..encoding.wire import as_mapping
 from ..operation import Operation
 from . import messages
@@ -121,6 +122,9 @@ def parse_form(operation: Operation, form: Mapping[str, str]) -> dict[str, objec
     """
     unflatten, _ = _brackets()
     known = operation.arguments
+    if operation.bindings is not None and operation.bindings.styles:
+        styles = operation.bindings.styles
+        form = {as_brackets(name, styles): text for name, text in form.items()}
     nested = unflatten(form)
     return {
         name: known[name].parse(text) if name in known else text for name, text in nested.items()

@@ -79,10 +79,11 @@ class DisputeOpened(KnownEvent, frozen=True, kw_only=True):
     """A payer contests a charge.
 
     Sent where `type` is `dispute.opened` and there is `data.object.reason`. The payload is
-    `data.object`.
+    `data.object`. A handler may return a `models.DisputeReply`, which is the response.
     """
 
     name = "dispute_opened"
+    has_reply = True
     payload: _charges_models.Dispute
 
 

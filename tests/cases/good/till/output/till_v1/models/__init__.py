@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from till_v1.models.charges import Charge as Charge
     from till_v1.models.charges import DayList as DayList
     from till_v1.models.charges import Dispute as Dispute
+    from till_v1.models.charges import DisputeReply as DisputeReply
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
-            "till_v1.models.charges": ["Charge", "Dispute", "Balance", "DayList"],
+            "till_v1.models.charges": ["Charge", "Dispute", "Balance", "DayList", "DisputeReply"],
         },
         modules=["charges"],
     )
