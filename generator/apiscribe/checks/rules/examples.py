@@ -165,7 +165,7 @@ def _response(
     beside = HEADERS if kind == "response" else f"{kind}.{HEADERS}"
     headers = operation.example(beside)
     needed = [kind] if headed.has_body(subject, returned) else []
-    if declared is not None and any(each.required for each in declared.header_fields):
+    if declared is not None and declared.needs_headers:
         needed.append(beside)
     lacking = [each for each in needed if operation.example(each) is None]
     for each in lacking:
