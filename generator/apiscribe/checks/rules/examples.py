@@ -24,6 +24,7 @@ from apiscribe.model import (
     UnknownType,
     ValueType,
 )
+from apiscribe.model.paging import LinkPages, UrlPages
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 from apiscribe.resolve import EXAMPLE_KINDS
 from apiscribe.resolve.examples import is_event
@@ -134,6 +135,9 @@ def _further_page(subject: Subject, operation: Operation) -> Iterator[Problem]:
     elif by.continue_with:
         message = f"the page behind the first one is the example of {quoted(by.continue_with)}"
         yield Problem(position, RULE, message)
+    elif isinstance(by, LinkPages | UrlPages) and not (by.page or by.offset or by.cursor):
+        message = "no address leads to that page: `paging` says which argument stands in one"
+        yield Problem(position, RULE, f"{message} (`page`, `offset` or `cursor`)")
     elif operation.returns is not None:
         yield from _response(subject, operation, NEXT, operation.returns)
 
