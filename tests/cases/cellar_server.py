@@ -137,4 +137,8 @@ MEASURED = {
     "X-Tasted": "1903860000",
     "X-Aged": "3600",
     "X-Grapes": "riesling,silvaner",
+    "X-Note-Seal": "Domaine%20Zo%C3%AB",
+    "X-Note-Taste": "dry%2C%20100%20%25",
+    "X-note-COLOUR": "gold",
+    "X-Marks-Ann": "7",
 }

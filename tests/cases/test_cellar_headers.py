@@ -91,6 +91,31 @@ def test_each_type_is_read_from_a_header(call, cellar):
     assert found.grapes == ["riesling", "silvaner"]
 
 
+def test_keys_of_a_map_are_headers(call, cellar):
+    found = call(cellar.base_url, "measure", id="b1")
+
+    assert found.seal == "Domaine Zoë"
+    assert found.notes == {"taste": "dry, 100 %", "colour": "gold"}
+    assert found.tasters == {"ann": 7}
+
+    cellar.leaves_out = ["X-Note-Seal", "X-Note-Taste", "X-note-COLOUR", "X-Marks-Ann"]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        without = call(cellar.base_url, "measure", id="b1")
+    assert (without.notes, without.tasters) == ({}, {})
+    assert not without.seal
+
+
+def test_a_header_of_another_kind_is_told(cellar_v1, server):
+    told = "X-Size: 1\r\nX-Marks-Ann: many\r\nX-Marks-: 1\r\n"
+    server.will(answers("", more=told))
+    with (
+        cellar_v1.package.Cellar(base_url=server.base_url) as client,
+        pytest.warns(cellar_v1.package.ResponseMismatchWarning, match="tasters.ann"),
+    ):
+        assert client.bottle.measure(id="b1").tasters == {"ann": "many"}
+
+
 def test_a_header_that_is_optional_may_be_missing(call, cellar):
     cellar.leaves_out = ["X-Left", "X-Tasted"]
 
@@ -164,6 +189,8 @@ def test_the_stub_says_the_same_in_headers(call, stub):
     assert (measured.size, str(measured.price)) == (120, "19.90")
     assert (measured.corked, measured.sweet) == (True, False)
     assert measured.grapes == ["riesling", "silvaner"]
+    assert (measured.seal, measured.tasters) == ("Domaine Zoë", {"ann": 7})
+    assert measured.notes == {"taste": "dry, 100 %"}
     assert call(stub.base_url, "note", id=key).left == 4
 
 

@@ -1,8 +1,11 @@
 """Failures that are kept, and that are told apart, by an emulator of a wallet."""
 
 import asyncio
+import json
 
 import pytest
+
+from tests.runtime.scripted import answers
 
 
 def test_what_is_refused_leaves_nothing_behind(wallet_call):
@@ -96,3 +99,22 @@ def test_errors_that_share_a_code_are_told_apart(wallet_call, wallet_stub, walle
         with pytest.raises(wallet.errors.NoFunds) as caught:
             client.account.get(id=payee)
     assert type(caught.value) is wallet.errors.NoFunds
+
+
+@pytest.mark.parametrize(("told", "seconds"), [({}, 5), ({"interval": 7}, 7)])
+def test_an_error_says_itself_how_long_to_wait(wallet, server, told, seconds):
+    async def awaited():
+        async with wallet.AsyncWallet(secret_key="sk_a", base_url=server.base_url) as client:
+            await client.with_options(max_wait=0).grant.exchange(code="c")
+
+    refusal = answers(json.dumps({"error": "slow_down", **told}), status=400)
+    server.will(refusal, refusal)
+    with (
+        wallet.Wallet(secret_key="sk_a", base_url=server.base_url) as client,
+        pytest.raises(wallet.errors.SlowDown) as blocking,
+    ):
+        client.with_options(max_wait=0).grant.exchange(code="c")
+    with pytest.raises(wallet.errors.SlowDown) as awaiting:
+        asyncio.run(awaited())
+
+    assert (blocking.value.retry_after, awaiting.value.retry_after) == (seconds, seconds)

@@ -6,20 +6,12 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from .semantics.header_texts import HeaderKind
+from .semantics.head_fields import HeadField
+
+__all__ = ["ANY_STATUS", "Head", "HeadField", "head_of"]
 
 ANY_STATUS = 0
 """In the place of a status, where it makes no difference."""
-
-
-class HeadField(Struct, frozen=True, kw_only=True):
-    """A field that stands in a header."""
-
-    key: str
-    """What it is called in the object that is returned."""
-    header: str
-    """In lower case."""
-    kind: HeaderKind = "text"
 
 
 class Head(Struct, frozen=True, kw_only=True):

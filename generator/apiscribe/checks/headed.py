@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from apiscribe.checks.shape import Mismatch, mismatches
 from apiscribe.checks.subject import Subject
-from apiscribe.model import ObjectRef, ObjectType, ValueType, header_kind
+from apiscribe.model import ObjectRef, ObjectType, ValueType, head_field
 from apiscribe.problems import quoted
-from apiscribe.runtime.semantics.header_texts import as_json, is_blank
+from apiscribe.runtime.semantics.head_fields import told
 
 JsonPath = tuple[str | int, ...]
 
@@ -34,16 +34,16 @@ def mismatches_of_whole(
 ) -> Iterator[Mismatch]:
     """Where body or headers are not of the type that is returned."""
     body = declared.body_field
-    told = {} if not declared.body_fields else {body.wire_name: value} if body else value
+    shown = {} if not declared.body_fields else {body.wire_name: value} if body else value
     of = ObjectRef(object=declared.name)
-    if not isinstance(told, dict):
-        yield from mismatches(told, of, subject, above)
+    if not isinstance(shown, dict):
+        yield from mismatches(shown, of, subject, above)
         return
     for field in declared.header_fields:
-        if field.wire_name in told:
+        if field.wire_name in shown:
             yield (*above, field.wire_name), f"it stands in the header `{field.header}`"
             return
-    found = {**told, **_of_headers(declared, headers)}
+    found = {**shown, **_of_headers(declared, headers)}
     lacking = [f for f in declared.header_fields if f.required and f.wire_name not in found]
     for field in lacking:
         yield above, f"the header `{field.header}` is missing, in which {quoted(field.name)} stands"
@@ -56,9 +56,5 @@ def mismatches_of_whole(
 
 def _of_headers(declared: ObjectType, headers: Mapping[str, str]) -> dict[str, object]:
     texts = {name.lower(): text for name, text in headers.items()}
-    found: dict[str, object] = {}
-    for field in declared.header_fields:
-        text, kind = texts.get((field.header or "").lower()), header_kind(field)
-        if text is not None and not is_blank(text, kind):
-            found[field.wire_name] = json.loads(as_json(text, kind))
-    return found
+    said = told([head_field(each) for each in declared.header_fields], texts)
+    return {key: json.loads(text) for key, text in said.items()}

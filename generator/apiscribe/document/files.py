@@ -181,6 +181,7 @@ class ErrorDoc(Document):
     status: Status | None = None
     kind: Literal["error", "rate_limit"] = "error"
     retryable: Literal[True] | None = None
+    seconds: PositiveInt | None = None
     messages: list[MessageEntry] = Field(default_factory=list)
 
 

@@ -242,6 +242,16 @@ class ValueDoc(TypeDoc):
     sensitive: bool = False
 
 
+class HeadersDoc(Document):
+    """Headers that are the keys of a map, behind what their names begin with."""
+
+    prefix: HeaderName
+
+
+def _header_tag(value: object) -> str:
+    return "prefix" if isinstance(value, dict) else "name"
+
+
 class FieldDoc(TypeDoc):
     doc: Text
     optional: bool = False
@@ -251,7 +261,13 @@ class FieldDoc(TypeDoc):
     misprint: bool = False
     readonly: bool = False
     writeonly: bool = False
-    header: HeaderName | None = None
+    header: (
+        Annotated[
+            Annotated[HeaderName, Tag("@name")] | Annotated[HeadersDoc, Tag("@prefix")],
+            told_apart(_header_tag),
+        ]
+        | None
+    ) = None
     style: StyleDoc | None = None
     whole_body: Literal[True] | None = Field(default=None, alias="body")
     deprecated: DeprecationEntry | None = None

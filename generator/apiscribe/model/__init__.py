@@ -29,7 +29,7 @@ from apiscribe.model.failures import (
     Wait,
 )
 from apiscribe.model.ground import DOCUMENTED, Basis, Ground
-from apiscribe.model.heads import header_kind
+from apiscribe.model.heads import head_field, header_kind
 from apiscribe.model.objects import ObjectType, ValueList
 from apiscribe.model.operations import (
     EVENT,
@@ -246,5 +246,6 @@ __all__ = [
     "Webhooks",
     "arms",
     "file_in",
+    "head_field",
     "header_kind",
 ]

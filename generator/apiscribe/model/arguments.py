@@ -17,6 +17,7 @@ from apiscribe.model.values import (
     MapType,
     Scalar,
     TextType,
+    UnknownType,
     ValueType,
     file_in,
 )
@@ -119,7 +120,7 @@ class Argument(Struct, frozen=True, kw_only=True):
         of = self.type
         if self.prefix is not None and isinstance(of, MapType):
             of = of.value
-        is_text = isinstance(of, TextType) and self.location == "header"
+        is_text = isinstance(of, TextType | UnknownType) and self.location == "header"
         return is_text and self.style.texts == "percent"
 
     @property

@@ -26,12 +26,27 @@ from apiscribe.model.values import (
     UnionType,
     ValueType,
 )
+from apiscribe.runtime.semantics.head_fields import HeadField
 from apiscribe.runtime.semantics.header_texts import HeaderKind
+
+
+def head_field(field: Field) -> HeadField:
+    """Where headers of a response have a field."""
+    assert field.header is not None, "it stands in a header"
+    return HeadField(
+        key=field.wire_name,
+        header=field.header.lower(),
+        kind=header_kind(field),
+        is_prefix=field.is_open,
+    )
 
 
 def header_kind(field: Field) -> HeaderKind:
     """What JSON would have in the place of a header's text; readers of numbers take text, too."""
-    return "json" if field.in_json else _kind(field.type)
+    if field.in_json or field.in_percent:
+        return "json" if field.in_json else "percent"
+    of = field.type
+    return _kind(of.value if field.is_open and isinstance(of, MapType) else of)
 
 
 def _kind(of: ValueType) -> HeaderKind:

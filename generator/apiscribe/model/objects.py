@@ -59,6 +59,11 @@ class ObjectType(Struct, frozen=True, kw_only=True):
         return tuple(field for field in self.fields if field.header)
 
     @property
+    def needs_headers(self) -> bool:
+        """Whether something stands in a header that is always there."""
+        return any(field.required and not field.is_open for field in self.header_fields)
+
+    @property
     def body_fields(self) -> tuple[Field, ...]:
         """Those that the body has, or is."""
         return tuple(field for field in self.fields if not field.header)

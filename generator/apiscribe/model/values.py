@@ -244,8 +244,12 @@ class Field(Struct, frozen=True, kw_only=True):
     """The service never tells it: responses lack it."""
     header: str | None = None
     """The header of the response in which it stands."""
+    is_open: bool = False
+    """Whether it is a map, whose keys are headers with names that begin with `header`."""
     in_json: bool = False
     """Whether the header has it as JSON."""
+    in_percent: bool = False
+    """Whether the header has its text percent-encoded, or the headers have theirs."""
     whole_body: bool = False
     """The body of the response is this field, and not an object with a key for it."""
     deprecated: Deprecation | None = None

@@ -80,16 +80,25 @@ def _in_families(
             if base.name in limited and error.name not in limited:
                 error = origins.same(replace(error, kind="rate_limit"), error)
                 limited.add(error.name)
-        if error.is_retryable and error.name not in limited:
-            message = (
-                "only an error of a rate limit is `retryable`: write `kind: rate_limit`; after any"
-                " other, an operation's `effect` says whether it is sent again"
-            )
-            problems.add(origins.at(error, "retryable"), "unsuitable-key", message)
+        if error.name not in limited:
+            _not_waited_out(error, origins, problems)
         yield error
 
     for error in errors:
         yield from behind(error, ())
+
+
+def _not_waited_out(error: ErrorCode, origins: Origins, problems: Problems) -> None:
+    """Refuse what only an error of a rate limit says."""
+    if error.is_retryable:
+        message = (
+            "only an error of a rate limit is `retryable`: write `kind: rate_limit`; after any"
+            " other, an operation's `effect` says whether it is sent again"
+        )
+        problems.add(origins.at(error, "retryable"), "unsuitable-key", message)
+    if error.seconds is not None:
+        message = "only an error of a rate limit is waited out: write `kind: rate_limit`"
+        problems.add(origins.at(error, "seconds"), "unsuitable-key", message)
 
 
 def _error(
@@ -127,6 +136,7 @@ def _error(
         hint=doc.hint,
         kind="rate_limit" if limited else "error",
         is_retryable=doc.retryable is not None,
+        seconds=doc.seconds,
         status=status,
         messages=tuple(
             ErrorMessage(text=each if isinstance(each, str) else each.text) for each in doc.messages

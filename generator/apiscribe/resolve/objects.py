@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from apiscribe.document.types import FieldDoc
+from apiscribe.document.types import FieldDoc, HeadersDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
     CsvType,
@@ -19,6 +19,7 @@ from apiscribe.model import (
     ObjectRef,
     ObjectType,
     Operation,
+    TextType,
     UnionType,
     UnknownType,
     ValueType,
@@ -102,8 +103,10 @@ class Objects(Struct):
             misprint=doc.misprint,
             readonly=doc.readonly,
             writeonly=doc.writeonly,
-            header=doc.header,
+            header=doc.header.prefix if isinstance(doc.header, HeadersDoc) else doc.header,
+            is_open=isinstance(doc.header, HeadersDoc),
             in_json=self._in_json(doc, of, place),
+            in_percent=_in_percent(doc, of),
             whole_body=doc.whole_body is not None,
             deprecated=deprecation(doc.deprecated),
         )
@@ -111,12 +114,13 @@ class Objects(Struct):
 
     def _in_json(self, doc: FieldDoc, of: ValueType, place: Place) -> bool:
         """Whether a header has a field as JSON."""
-        if doc.style is None:
+        if doc.style is None or _in_percent(doc, of):
             return False
         if doc.header is not None and (is_json(of, doc.style) or isinstance(of, UnknownType)):
             return True
-        message = "a field's `style` says that a `header` has a list or an object as JSON:"
-        message += " `{lists: json}` or `{objects: json}`"
+        message = "a field's `style` says that a `header` has a list or an object as JSON,"
+        message += " `{lists: json}` or `{objects: json}`, or a text percent-encoded,"
+        message += " `{texts: percent}`"
         self.problems.add((place / "style").position, "head", message)
         return False
 
@@ -203,3 +207,10 @@ def _objects_in(type_: ValueType) -> Iterator[str]:
                 yield from _objects_in(member.type)
         case _:
             return
+
+
+def _in_percent(doc: FieldDoc, of: ValueType) -> bool:
+    """Whether headers have the text of a field percent-encoded."""
+    of = of.value if isinstance(doc.header, HeadersDoc) and isinstance(of, MapType) else of
+    is_text = isinstance(of, TextType | UnknownType) and doc.header is not None
+    return is_text and doc.style is not None and doc.style.texts == "percent"

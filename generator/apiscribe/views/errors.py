@@ -29,6 +29,7 @@ class ErrorClass(Struct, frozen=True):
     meaning: str
     hint: str | None
     is_retryable: bool
+    seconds: int | None
     doc: str
     notes: tuple[str, ...]
     """The lines that say on what the code rests."""
@@ -106,6 +107,7 @@ def _error(error: ErrorCode, limited: frozenset[str]) -> ErrorClass:
         meaning=literal(one_line(error.meaning)),
         hint=literal(error.hint) if error.hint else None,
         is_retryable=error.is_retryable,
+        seconds=error.seconds,
         doc=paragraph(sentence(error.meaning), 8),
         notes=tuple(line for note in _rests_on(error) for line in block(note)),
     )
@@ -116,3 +118,5 @@ def _rests_on(error: ErrorCode) -> Iterator[str]:
         yield f"Section: {error.section}"
     if error.basis != "documented":
         yield f"The code is not on the page: {error.basis}."
+    if error.seconds is not None:
+        yield f"Clients wait {error.seconds} s, unless a response says how long."

@@ -193,6 +193,12 @@ class Crowded(RateLimited):
     """Too many at the door."""
 
 
+class NotYet(RateLimited):
+    """The door opens soon."""
+
+    _pause = 5
+
+
 CONFLICT = StatusMark(first=409, last=409)
 
 
@@ -314,3 +320,19 @@ def test_what_is_no_wait_leaves_that_to_the_next_place(told, unit):
     assert asked_wait(waits, {"retry-after": "33"}, {"wait": told, "pause": 3}, NOW) == 3
     assert asked_wait(waits[:1], {"retry-after": "33"}, {"wait": told}, NOW) == 33
     assert asked_wait(waits[:1], {}, {"wait": told}, NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "waits", "seconds"),
+    [
+        ({}, (), 5),
+        ({}, (Wait(seconds=30),), 5),
+        ({}, (Wait(key="wait"), Wait(seconds=30)), 5),
+        ({"wait": 2}, (Wait(key="wait"), Wait(seconds=30)), 2),
+        ({"wait": 0}, (Wait(key="wait"),), 0),
+    ],
+)
+def test_an_error_may_have_a_wait_of_its_own(body, waits, seconds):
+    found = outcome(body, 409, lambda: [(EXACT, NotYet)], waits=waits, marks=(CONFLICT,))
+
+    assert (type(found), found.retry_after) == (NotYet, seconds)

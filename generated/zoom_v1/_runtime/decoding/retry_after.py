@@ -21,6 +21,9 @@ def fill_in_limit(
     data: object = None,
 ) -> None:
     """Fill in what is known of the limit that a call of `operation` has run into."""
+    if error._pause is not None:
+        waits = (*(each for each in waits if each.seconds is None), Wait(header="retry-after"))
+        waits = (*waits, Wait(seconds=error._pause))
     error.retry_after = asked_wait(waits, error.headers, data, now)
     error._is_told = error.retry_after is not None
     lengths = [limit.seconds for limit in operation.limits if limit.requests]

@@ -25,6 +25,7 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.model.failures import STATUS, TEXT
+from apiscribe.model.paging import LinkPages, UrlPages
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
 from apiscribe.resolve import EXAMPLE_KINDS
 from apiscribe.resolve.examples import is_event
@@ -145,6 +146,9 @@ def _further_page(subject: Subject, operation: Operation) -> Iterator[Problem]:
     elif by.continue_with:
         message = f"the page behind the first one is the example of {quoted(by.continue_with)}"
         yield Problem(position, RULE, message)
+    elif isinstance(by, LinkPages | UrlPages) and not (by.page or by.offset or by.cursor):
+        message = "no address leads to that page: `paging` says which argument stands in one"
+        yield Problem(position, RULE, f"{message} (`page`, `offset` or `cursor`)")
     elif operation.returns is not None:
         yield from _response(subject, operation, NEXT, operation.returns)
 
@@ -176,7 +180,7 @@ def _response(
     beside = HEADERS if kind == "response" else f"{kind}.{HEADERS}"
     headers = operation.example(beside)
     needed = [kind] if headed.has_body(subject, returned) else []
-    if declared is not None and any(each.required for each in declared.header_fields):
+    if declared is not None and declared.needs_headers:
         needed.append(beside)
     lacking = [each for each in needed if operation.example(each) is None]
     for each in lacking:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from apiscribe.checks.kinds import SEVERAL
 from apiscribe.checks.subject import Subject, within
-from apiscribe.model import Field, ObjectRef, ObjectType, Operation, UnknownType, ValueType
+from apiscribe.model import Field, MapType, ObjectRef, ObjectType, Operation, UnknownType, ValueType
 from apiscribe.problems import Problem, quoted
 
 RULE = "head"
@@ -106,9 +106,13 @@ def _field(subject: Subject, declared: ObjectType, field: Field) -> Iterator[Pro
     at = subject.origins.at(field, key)
     if field.header and field.whole_body:
         yield Problem(at, RULE, f"{quoted(field.name)} is in a header or is the body, not both")
+    elif field.is_open:
+        yield from _open(subject, field)
     elif field.header and isinstance(field.type, SEVERAL) and not field.in_json:
         message = "a header is one text: a single value, values between signs (`separated`), or"
         message += " JSON, if the field says `style: {objects: json}` or `{lists: json}`"
+        if isinstance(field.type, MapType):
+            message += "; a map is several headers with `header: {prefix: X-}`"
         yield Problem(subject.origins.at(field, "type"), RULE, message)
     elif field.header and field.type.nullable:
         message = "a header is there or it is not: write `optional: true` instead of `nullable`"
@@ -123,3 +127,19 @@ def _field(subject: Subject, declared: ObjectType, field: Field) -> Iterator[Pro
         key = "readonly" if field.readonly else "writeonly"
         message = f"{quoted(field.name)} is of responses in any case; leave `{key}` out"
         yield Problem(subject.origins.at(field, key), RULE, message)
+
+
+def _open(subject: Subject, field: Field) -> Iterator[Problem]:
+    """Headers that are the keys of a map, with a single value each."""
+    of = field.type
+    if not isinstance(of, MapType | UnknownType):
+        message = (
+            "headers with names that begin alike are a `map`, whose keys are the rest of these"
+        )
+        yield Problem(subject.origins.at(field, "type"), RULE, message)
+    elif isinstance(of, MapType) and (isinstance(of.value, SEVERAL) or of.value.nullable):
+        message = "each header is one text: `of` is a single value that is not `nullable`"
+        yield Problem(subject.origins.at(of, "of"), RULE, message)
+    elif of.nullable:
+        message = "without such headers a map is empty: leave `nullable` out"
+        yield Problem(subject.origins.at(of, "nullable"), RULE, message)

@@ -110,6 +110,6 @@ def _without_head(
     declared = None if operation.head is None else objects.get(operation.head.object)
     if given and operation.head is None:
         yield "state", f"{quoted(operation.id)} has no `head` that `respond` could fill"
-    if not given and declared is not None and any(f.required for f in declared.header_fields):
+    if not given and declared is not None and declared.needs_headers:
         message = f"`respond` of {quoted(operation.id)} needs `head`: what stands in headers"
         yield "state", message

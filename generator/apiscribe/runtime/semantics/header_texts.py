@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from typing import Literal
+from urllib.parse import quote, unquote
 
 from .compiled import compiled
 
-HeaderKind = Literal["text", "number", "boolean", "json"]
-"""What JSON would have in the place of the text; `json` is any that the text is itself."""
+HeaderKind = Literal["text", "number", "boolean", "json", "percent"]
+"""What JSON would have in the place of the text; `json` is any that the text is itself, `percent` a
+text that is percent-encoded."""
 
 _NUMBER = r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?"
 _BOOLEANS = ("true", "false")
@@ -24,7 +26,7 @@ def as_json(text: str, kind: HeaderKind) -> str:
         return text.lower()
     if kind == "json" and _is_json(text):
         return text
-    return json.dumps(text)
+    return json.dumps(unquote(text) if kind == "percent" else text)
 
 
 def _is_json(text: str) -> bool:
@@ -45,8 +47,10 @@ def _escaped(found: re.Match[str]) -> str:
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
 
-def as_text(value: object) -> str:
+def as_text(value: object, kind: HeaderKind = "text") -> str:
     """A value of JSON as a header has it."""
+    if kind == "percent":
+        return quote(str(value), safe="")
     if isinstance(value, bool):
         return _BOOLEANS[0 if value else 1]
     return value if isinstance(value, str) else json.dumps(value)
@@ -54,4 +58,4 @@ def as_text(value: object) -> str:
 
 def is_blank(text: str, kind: str) -> bool:
     """Whether a header says nothing: an empty one of what is no text, as on a last page."""
-    return not text.strip() and kind != "text"
+    return not text.strip() and kind not in ("text", "percent")

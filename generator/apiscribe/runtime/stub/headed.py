@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Raw
 
 from ..head import Head
+from ..semantics.head_fields import HeadField
 from ..semantics.header_texts import as_text, in_ascii
 from .responses import Header
 
@@ -22,11 +23,18 @@ def spread(head: Head, shown: dict[str, Any]) -> tuple[object, list[Header]]:
     headers = []
     for field in head.fields:
         value = rest.pop(field.key, None)
-        if value is not None:
-            text = bytes(value).decode() if isinstance(value, Raw) else as_text(value)
-            text = in_ascii(text) if field.kind == "json" else text
-            headers.append((field.header.encode("latin-1"), _value(text)))
+        if field.is_prefix:
+            parts = {f"{field.header}{key}": each for key, each in (value or {}).items()}
+        else:
+            parts = {} if value is None else {field.header: value}
+        for name, each in parts.items():
+            headers.append((name.lower().encode("latin-1"), _value(_text(field, each))))
     return rest[head.body] if head.body else rest, headers
+
+
+def _text(field: HeadField, value: object) -> str:
+    text = bytes(value).decode() if isinstance(value, Raw) else as_text(value, field.kind)
+    return in_ascii(text) if field.kind == "json" else text
 
 
 def _value(text: str) -> bytes:

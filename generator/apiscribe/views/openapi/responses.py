@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from apiscribe.model import NEXT, Api, ErrorCode, Example, Field, ObjectRef, Operation, ValueType
+from apiscribe.model import (
+    NEXT,
+    Api,
+    ErrorCode,
+    Example,
+    Field,
+    ObjectRef,
+    ObjectType,
+    Operation,
+    ValueType,
+)
 from apiscribe.views.openapi import failures, schema
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
@@ -47,7 +57,7 @@ def _responses(api: Api, operation: Operation) -> Schema:
         answer |= _holding(api, operation, operation.returns, operation.example("response"))
     if operation.head is not None:
         declared = api.objects[operation.head.object]
-        answer["headers"] = {each.header: _header(api, each) for each in declared.header_fields}
+        answer |= _headers(api, declared)
     if operation.content_types is not None:
         return _content(api, operation, answer)
     status = str(api.envelope_of(operation).status)
@@ -114,7 +124,7 @@ def _holding(api: Api, operation: Operation, of: ValueType, example: Example | N
     found: Schema = {}
     declared = api.objects[of.object] if isinstance(of, ObjectRef) else None
     if declared is not None and declared.header_fields:
-        found["headers"] = {each.header: _header(api, each) for each in declared.header_fields}
+        found |= _headers(api, declared)
     if declared is not None and not declared.body_fields:
         return found
     if declared is not None and declared.body_field is not None:
@@ -133,6 +143,24 @@ def _holding(api: Api, operation: Operation, of: ValueType, example: Example | N
     return {**found, "content": dict.fromkeys(_media_types(operation), media)}
 
 
+def _headers(api: Api, declared: ObjectType) -> Schema:
+    """What stands in headers; OpenAPI knows none whose names are open."""
+    named = {each.header: _header(api, each) for each in declared.header_fields if not each.is_open}
+    found: Schema = {"headers": named} if named else {}
+    opened = [each for each in declared.header_fields if each.is_open]
+    if opened:
+        found["x-prefixes"] = [
+            {
+                "prefix": each.header,
+                "in": "header",
+                **({"x-style": "percent"} if each.in_percent else {}),
+                "schema": schema.described(api, each, schema.of_type(api, each.type, "response")),
+            }
+            for each in opened
+        ]
+    return found
+
+
 def _header(api: Api, field: Field) -> Schema:
     described = schema.described(api, field, schema.of_type(api, field.type, "response"))
     found: Schema = {"description": described.pop("description")}
@@ -140,6 +168,8 @@ def _header(api: Api, field: Field) -> Schema:
         found["content"] = {"application/json": {"schema": described}}
     else:
         found["schema"] = described
+    if field.in_percent:
+        found["x-style"] = "percent"
     return {**found, "required": True} if field.required else found
 
 

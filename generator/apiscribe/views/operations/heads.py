@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from apiscribe.model import Api, Field, ObjectType, Operation, header_kind
+from apiscribe.model import Api, Field, ObjectType, Operation, head_field
 from apiscribe.views.text import literal
 from apiscribe.views.whole_responses import whole
 
@@ -24,8 +24,10 @@ def _head(declared: ObjectType) -> str:
 
 
 def _field(field: Field) -> str:
-    assert field.header is not None
-    parts = [f"key={literal(field.wire_name)}", f"header={literal(field.header.lower())}"]
-    if (of := header_kind(field)) != "text":
-        parts.append(f"kind={literal(of)}")
+    told = head_field(field)
+    parts = [f"key={literal(told.key)}", f"header={literal(told.header)}"]
+    if told.kind != "text":
+        parts.append(f"kind={literal(told.kind)}")
+    if told.is_prefix:
+        parts.append("is_prefix=True")
     return f"HeadField({', '.join(parts)})"

@@ -109,7 +109,9 @@ def _field(api: Api, owner: ObjectType, field: Field) -> Schema:
 
 def _answered_doc(field: Field) -> str:
     advice = [usage_sentences.deprecation(field.deprecated)] if field.deprecated else []
-    if field.header:
+    if field.is_open:
+        advice.append(f"Its keys are what stands behind `{field.header}` in names of headers.")
+    elif field.header:
         advice.append(f"It stands in the header `{field.header}`.")
     return " ".join([sentence(field.doc), *advice]) if advice else field.doc
 

@@ -250,6 +250,8 @@ class RateLimited(APIError):
     is_retryable: bool = False
     """Whether the service has done nothing of what it refuses so, by its documentation: then calls
     that change something are sent again, too."""
+    _pause: int | None = None
+    """How many seconds to wait where a response does not say it, by the documentation."""
 
 
 class NotReady(_ErrorWithResponse):

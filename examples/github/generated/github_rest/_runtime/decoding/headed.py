@@ -6,7 +6,7 @@ import msgspec
 from msgspec import UNSET
 
 from ..head import Head
-from ..semantics.header_texts import as_json, is_blank
+from ..semantics.head_fields import told
 from .json_text import decoded, in_declared_charset, in_utf8
 from .response import Response
 
@@ -32,10 +32,8 @@ def gathered(response: Response, head: Head) -> Response:
                 return response
             members = found
     for field in head.fields:
-        text = response.headers.get(field.header)
-        if text is None or is_blank(text, field.kind):
-            members.pop(field.key, None)  # elsewhere, it is not what the header would say
-        else:
-            members[field.key] = msgspec.Raw(as_json(text, field.kind).encode())
+        members.pop(field.key, None)  # elsewhere, it is not what the header would say
+    said = told(head.fields, response.headers)
+    members |= {key: msgspec.Raw(text.encode()) for key, text in said.items()}
     content = msgspec.json.encode(members)
     return Response(status=response.status, headers=response.headers, body=content)

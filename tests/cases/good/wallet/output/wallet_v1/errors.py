@@ -148,10 +148,14 @@ class InvalidGrant(APIError):
 
 
 class SlowDown(RateLimited):
-    """Somebody asks too often for a token."""
+    """Somebody asks too often for a token.
+
+    Clients wait 5 s, unless a response says how long.
+    """
 
     code = "slow_down"
     meaning = "Somebody asks too often for a token."
+    _pause = 5
 
 
 class KeyUsed(APIError):

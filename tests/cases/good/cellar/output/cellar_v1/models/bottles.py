@@ -92,8 +92,20 @@ class Measured(ApiObject, kw_only=True):
     grapes: ListBetweenCommasOfStrA5E5
     """What it is made of. It stands in the header `X-Grapes`."""
 
+    notes: dict[str, str]
+    """What was noted of it. Its keys are what stands behind `X-Note-` in names of headers."""
+
+    tasters: dict[str, int]
+    """
+    How many marks whoever has tasted it gave. Its keys are what stands behind `X-Marks-` in
+    names of headers.
+    """
+
     tasted: DateAsUnixSeconds | UnsetType = UNSET
     """When it was last tasted. It stands in the header `X-Tasted`."""
+
+    seal: str | UnsetType = UNSET
+    """What the seal says. It stands in the header `X-Note-Seal`."""
 
 
 class Described(ApiObject, kw_only=True):

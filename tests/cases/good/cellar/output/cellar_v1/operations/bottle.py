@@ -147,6 +147,9 @@ MEASURE = Operation(
                 HeadField(key="tasted", header="x-tasted", kind="number"),
                 HeadField(key="aged", header="x-aged", kind="number"),
                 HeadField(key="grapes", header="x-grapes"),
+                HeadField(key="seal", header="x-note-seal", kind="percent"),
+                HeadField(key="notes", header="x-note-", kind="percent", is_prefix=True),
+                HeadField(key="tasters", header="x-marks-", kind="number", is_prefix=True),
             ),
             body=None,
         )
