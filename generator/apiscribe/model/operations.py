@@ -12,7 +12,7 @@ from apiscribe.model.authentication import Alternatives
 from apiscribe.model.deprecation import Deprecation
 from apiscribe.model.failures import JSON, Wait
 from apiscribe.model.paging import Paging
-from apiscribe.model.rules import ArgumentRule
+from apiscribe.model.rules import AppliesWhen, ArgumentRule, Exclusive, IgnoredWhen
 from apiscribe.model.values import FileType, ObjectRef, TextType, ValueType
 from apiscribe.runtime.semantics import conditions
 
@@ -272,9 +272,27 @@ class Operation(Struct, frozen=True, kw_only=True):
         return next(a for a in self.arguments if a.name == name)
 
     @property
+    def made_at_times(self) -> frozenset[str]:
+        """What the client makes only where no rule says that it has no effect."""
+        made = {a.name for a in self.arguments if a.idempotency_key or a.counts}
+        named = {name for rule in self.rules for name in _left_out_by(rule)}
+        return frozenset(made & named)
+
+    @property
     def always_required(self) -> tuple[str, ...]:
         """The arguments that no call may leave out."""
         return tuple(a.name for a in self.arguments if a.always_required)
+
+
+def _left_out_by(rule: ArgumentRule) -> tuple[str, ...]:
+    """The arguments that a rule may say to leave out."""
+    match rule:
+        case AppliesWhen() | IgnoredWhen():
+            return (rule.argument,)
+        case Exclusive():
+            return rule.arguments
+        case _:
+            return ()
 
 
 class Resource(Struct, frozen=True, kw_only=True):

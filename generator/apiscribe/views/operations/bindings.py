@@ -34,6 +34,7 @@ def expression(api: Api, operation: Operation) -> str | None:
         "body": next((a.name for a in operation.arguments if a.whole_body), None),
         "key": next((a.name for a in operation.arguments if a.idempotency_key), None),
         "counted": next(((a.name, a.counts) for a in operation.arguments if a.counts), None),
+        "at_times": operation.made_at_times,
         "slashes": frozenset(a.name for a in operation.arguments if a.keeps_slashes),
         "blank": frozenset(a.name for a in operation.arguments if a.may_be_blank),
         "percent": frozenset(a.name for a in operation.arguments if a.in_percent),
