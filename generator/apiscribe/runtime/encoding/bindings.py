@@ -54,7 +54,7 @@ class Bindings(Struct, frozen=True, kw_only=True):
     counted: tuple[str, CountedIn] | None = None
     """What the client counts, so that each request has more of it than all before."""
     at_times: frozenset[str] = frozenset()
-    """Of these two, those that the client makes only where no rule says that they have no effect."""
+    """Of these two, what the client makes only where no rule says that it has no effect."""
     slashes: frozenset[str] = frozenset()
     """Arguments in the path that keep their slashes."""
     blank: frozenset[str] = frozenset()
