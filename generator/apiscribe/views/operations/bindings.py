@@ -27,6 +27,7 @@ def expression(api: Api, operation: Operation) -> str | None:
     parts = {
         "written": _written(operation),
         "headers": _in(operation, "header"),
+        "accept": next((a.name for a in operation.arguments if _is_accept(a)), None),
         "cookies": _in(operation, "cookie"),
         "constants": {each.name: each.value for each in operation.constants},
         "optional": frozenset(each.name for each in operation.constants if each.optional),
@@ -46,6 +47,12 @@ def expression(api: Api, operation: Operation) -> str | None:
     if styles := _styles(operation):
         found.append(f"styles={{{styles}}}")
     return f"Bindings({', '.join(found)})" if found else None
+
+
+def _is_accept(argument: Argument) -> bool:
+    """Whether it is the header `Accept`, which calls may lack."""
+    in_header = argument.location == "header" and argument.wire_name.lower() == "accept"
+    return in_header and not argument.always_required
 
 
 def _refusals(api: Api, operation: Operation) -> Iterator[tuple[str, int | str]]:

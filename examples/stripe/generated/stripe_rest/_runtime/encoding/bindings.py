@@ -41,6 +41,8 @@ class Bindings(Struct, frozen=True, kw_only=True):
     """Name -> name on the wire, where they differ."""
     headers: tuple[str, ...] = ()
     cookies: tuple[str, ...] = ()
+    accept: str = ""
+    """The argument that is the header `Accept`, if calls may lack it."""
     constants: Mapping[str, str | int | float | bool] = {}
     """What always goes along; it is placed and written as arguments are."""
     optional: frozenset[str] = frozenset()
