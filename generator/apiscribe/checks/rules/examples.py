@@ -248,6 +248,8 @@ def _is_another(operation: Operation | None, kind: str) -> bool:
     """Whether an example is of a further status or page of an operation, or of its headers."""
     if operation is not None and kind == f"{NEXT}.{HEADERS}":
         return operation.example(NEXT) is not None
+    if operation is not None and isinstance(operation.returns, UnknownType):
+        return True  # perhaps of a media type
     if operation is not None and kind in map(word, operation.other_contents):
         return True
     kind = kind.removesuffix(f".{HEADERS}")
