@@ -204,6 +204,8 @@ def _answers(api: Api) -> str:
                 found[operation.id] = example.value
             elif example.kind.isdecimal() or example.kind == NEXT:
                 found[f"{operation.id}:{example.kind}"] = example.value
+        for kind in operation.other_contents:
+            found |= {f"{operation.id}:{kind}": e.value for e in operation.examples_in(kind)}
     return _json(found)
 
 

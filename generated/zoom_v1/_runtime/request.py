@@ -47,6 +47,12 @@ class Request(Struct, frozen=True, kw_only=True):
     secrets: dict[str, Secret] = {}
     """What became known while it was sent, and messages must not show either."""
 
+    @property
+    def has_key(self) -> bool:
+        """Whether an idempotency key goes along, by which the service knows it again."""
+        bindings = self.operation.bindings
+        return bindings is not None and self.arguments.get(bindings.key or "") is not None
+
     def quoted(self, text: str, most: int = _MOST_QUOTED) -> str:
         """What the server says, as messages may have it: without secrets, printable, and short."""
         from .redaction import quoted

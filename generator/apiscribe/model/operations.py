@@ -9,10 +9,11 @@ from msgspec import Struct, field
 
 from apiscribe.model.arguments import Argument, Constant
 from apiscribe.model.authentication import Alternatives
+from apiscribe.model.contents import word
 from apiscribe.model.deprecation import Deprecation
 from apiscribe.model.failures import JSON, Wait
 from apiscribe.model.paging import Paging
-from apiscribe.model.rules import ArgumentRule
+from apiscribe.model.rules import ArgumentRule, left_out_by
 from apiscribe.model.values import FileType, ObjectRef, TextType, ValueType
 from apiscribe.runtime.semantics import conditions
 
@@ -246,6 +247,15 @@ class Operation(Struct, frozen=True, kw_only=True):
                 return None
 
     @property
+    def other_contents(self) -> tuple[str, ...]:
+        """The media types of a response that have an example each, beside the first one's."""
+        return tuple(kind for kind in (self.content_types or ())[1:] if "*" not in kind)
+
+    def examples_in(self, kind: str) -> tuple[Example, ...]:
+        """The example of a response in a media type, if there is one."""
+        return tuple(each for each in self.examples if each.kind == word(kind))
+
+    @property
     def has_body(self) -> bool:
         """Whether something of its own stands in its body."""
         arguments = any(each.location == "body" for each in self.arguments)
@@ -272,6 +282,13 @@ class Operation(Struct, frozen=True, kw_only=True):
 
     def argument(self, name: str) -> Argument:
         return next(a for a in self.arguments if a.name == name)
+
+    @property
+    def made_at_times(self) -> frozenset[str]:
+        """What the client makes only where no rule says that it has no effect."""
+        made = {a.name for a in self.arguments if a.idempotency_key or a.counts}
+        named = {name for rule in self.rules for name in left_out_by(rule)}
+        return frozenset(made & named)
 
     @property
     def always_required(self) -> tuple[str, ...]:

@@ -107,3 +107,14 @@ ArgumentRule = (
     | Exclusive
     | Ordered
 )
+
+
+def left_out_by(rule: ArgumentRule) -> tuple[str, ...]:
+    """The arguments that a rule may say to leave out."""
+    match rule:
+        case AppliesWhen() | IgnoredWhen():
+            return (rule.argument,)
+        case Exclusive():
+            return rule.arguments
+        case _:
+            return ()

@@ -37,6 +37,7 @@ class Examples:
         """The examples of an operation: what was sent, then what was answered."""
         found = self._by_operation.get((resource, operation), {})
         kinds = (*EXAMPLE_KINDS, f"{NEXT}.{HEADERS}", *sorted(filter(_has_status, found)))
+        kinds += tuple(sorted({*filter(_is_content, found)} - {*EXAMPLE_KINDS}))
         return tuple(self._example(kind, found[kind]) for kind in kinds if kind in found)
 
     def of_event(self, event: str) -> dict[str, Example]:
@@ -66,6 +67,11 @@ def _example_files(sources: Iterable[SourceFile]) -> Iterator[ExampleFile]:
         is_plain = len(kind) == 1 or (len(kind) == 2 and kind[1] in (HEADERS, EVENT))
         if len(directories) == 1 and is_plain and not source.damaged:
             yield ExampleFile(directories[0], operation, ".".join(kind), source)
+
+
+def _is_content(kind: str) -> bool:
+    """Whether an example may be of a response in another media type, which it is called after."""
+    return kind[:1].isalpha() and "." not in kind and kind != EVENT
 
 
 def _has_status(kind: str) -> bool:

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from ..encoding.bindings import CountedIn
+from ..encoding.bindings import Bindings, CountedIn
 from ..transport.forks import reinit_after_fork
 
 if TYPE_CHECKING:
     from ..decoding.response import Response
     from ..request import Request
     from ..transport.sending import Call, Failure, Transport
+    from ..validation.validate import OperationChecks
 
 _NANOSECONDS = {"milliseconds": 1_000_000, "microseconds": 1000, "nanoseconds": 1}
 
@@ -53,15 +54,29 @@ for _counter in _COUNTERS.values():
     reinit_after_fork(_counter)
 
 
+def is_counted(
+    bindings: Bindings,
+    counted_in: tuple[str, CountedIn],
+    arguments: Mapping[str, object],
+    checks: OperationChecks,
+) -> bool:
+    """Whether the client counts: its caller does not, and no rule says that it has no effect."""
+    name, unit = counted_in
+    if arguments.get(name) is not None or name not in bindings.at_times:
+        return arguments.get(name) is None
+    from .binding import breaks
+
+    now = time.time_ns() // _NANOSECONDS[unit]
+    return not breaks(checks, {**arguments, name: now}, name)
+
+
 def counted(
     request: Request,
     counted_in: tuple[str, CountedIn],
     write: Callable[[Mapping[str, object]], Request],
 ) -> Request:
-    """`request`, which is written anew for each sending, unless its caller counts."""
+    """`request`, which is written anew for each sending."""
     name, unit = counted_in
-    if request.arguments.get(name) is not None:
-        return request
 
     def anew(current: Request) -> Request:
         made = write({**request.arguments, name: _COUNTERS[unit].next()})

@@ -27,6 +27,8 @@ class StubRoute(Struct):
     """Filled in by the first request: validators are not imported before."""
     pages: DocumentedPages | None = None
     """Of a list, or of what a list goes on with."""
+    contents: dict[str, StubResponse] = {}
+    """By media type, where there are several."""
     others: dict[int, StubResponse] = {}
     """By status, where there are several."""
     reads: StubRoute | None = None
@@ -54,16 +56,21 @@ def route_of(api: StubApi, operation: Operation) -> StubRoute:
         route.others[each] = answer(content, json_of(operation), each, documented(beside))
         if each == status:
             route.others[each] = route.answer
+    kinds = () if operation.content is None else operation.content.media_types
+    for kind in kinds if len(kinds) > 1 else ():
+        content = api.answers.get(f"{operation.id}:{kind}", api.answers.get(operation.id, b""))
+        route.contents[kind] = _documented(operation, content, status, head, kind)
     if operation.pending is not None:
         route.others[operation.pending[0]] = not_ready(operation.pending)
     return route
 
 
 def _documented(
-    operation: Operation, content: bytes, status: int, headers: list[Header]
+    operation: Operation, content: bytes, status: int, headers: list[Header], kind: str = ""
 ) -> StubResponse:
     if operation.content is None:
-        said = b"" if operation.method == "HEAD" else content
-        return answer(said, json_of(operation), status, headers)
-    held = in_content(operation.content, msgspec.json.decode(content) if content else None)
+        body = b"" if operation.method == "HEAD" else content
+        return answer(body, json_of(operation), status, headers)
+    said = msgspec.json.decode(content) if content else None
+    held = in_content(operation.content, said, kind=kind)
     return with_headers_added(held, headers)

@@ -177,6 +177,9 @@ def _keys(subject: Subject, operation: Operation) -> Iterator[Problem]:
                 "the client makes an idempotency key where none is given: it is not `required`"
             )
             yield Problem(_where(subject, each, "required"), RULE, message)
+        if each.location == "path" and each.name in operation.made_at_times:
+            message = f"{quoted(each.name)} is a part of the path, which is always there; no rule"
+            yield Problem(where, RULE, f"{message} can say that it is left out")
         if each is not keys[0]:
             message = f"{quoted(keys[0].name)} is the idempotency key already"
             yield Problem(where, RULE, message)

@@ -21,9 +21,11 @@ from apiscribe.model import (
     FileType,
     ObjectRef,
     Operation,
+    TextType,
     UnknownType,
     ValueType,
 )
+from apiscribe.model.contents import word
 from apiscribe.model.failures import STATUS, TEXT
 from apiscribe.model.paging import LinkPages, UrlPages
 from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
@@ -46,6 +48,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         if subject.knows_api:  # which says what stands around what is returned
             yield from _answer(subject, operation)
             yield from _other_answers(subject, operation)
+            yield from _other_contents(subject, operation)
             yield from _further_page(subject, operation)
     yield from _strays(subject)
 
@@ -130,6 +133,14 @@ def _other_answers(subject: Subject, operation: Operation) -> Iterator[Problem]:
             yield Problem(subject.origins.at(example), RULE, message)
         if of is not None and status != operation.main_status:
             yield from _response(subject, operation, str(status), of)
+
+
+def _other_contents(subject: Subject, operation: Operation) -> Iterator[Problem]:
+    """Those of further media types: of a text, each has an example of its own."""
+    for kind in operation.other_contents:
+        is_needed = isinstance(operation.returns, TextType)
+        if operation.returns is not None and (is_needed or operation.examples_in(kind)):
+            yield from _response(subject, operation, word(kind), operation.returns)
 
 
 def _further_page(subject: Subject, operation: Operation) -> Iterator[Problem]:
@@ -255,6 +266,10 @@ def _is_another(operation: Operation | None, kind: str) -> bool:
     """Whether an example is of a further status or page of an operation, or of its headers."""
     if operation is not None and kind == f"{NEXT}.{HEADERS}":
         return operation.example(NEXT) is not None
+    if operation is not None and isinstance(operation.returns, UnknownType):
+        return True  # perhaps of a media type
+    if operation is not None and kind in map(word, operation.other_contents):
+        return True
     kind = kind.removesuffix(f".{HEADERS}")
     if operation is None or not kind.isdecimal():
         return False

@@ -169,6 +169,7 @@ class ClientCore(ClientParts[L, H]):
             options.max_wait,
             self._config.envelope_of(operation).waits,
             body=request.body,
+            has_key=request.has_key,
         )
         call_events = CallEvents(operation.id, self._hooks)
         limiter = self._limiter if operation.limits else None

@@ -45,6 +45,8 @@ class Bindings(Struct, frozen=True, kw_only=True):
     """Name -> name on the wire, where they differ."""
     headers: tuple[str, ...] = ()
     cookies: tuple[str, ...] = ()
+    accept: str = ""
+    """The argument that is the header `Accept`, if calls may lack it."""
     constants: Mapping[str, str | int | float | bool] = {}
     """What always goes along; it is placed and written as arguments are."""
     optional: frozenset[str] = frozenset()
@@ -57,6 +59,8 @@ class Bindings(Struct, frozen=True, kw_only=True):
     """The idempotency key."""
     counted: tuple[str, CountedIn] | None = None
     """What the client counts, so that each request has more of it than all before."""
+    at_times: frozenset[str] = frozenset()
+    """Of these two, what the client makes only where no rule says that it has no effect."""
     slashes: frozenset[str] = frozenset()
     """Arguments in the path that keep their slashes."""
     blank: frozenset[str] = frozenset()

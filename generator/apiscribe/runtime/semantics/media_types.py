@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .compiled import compiled
 
 ANY = "application/octet-stream"
 """What says nothing of the content."""
+_WEIGHT = r"0(?:\.[0-9]{0,3})?|1(?:\.0{0,3})?"
 _TOKEN = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 _WELL_FORMED = rf'{_TOKEN}/{_TOKEN}(?: ?; ?{_TOKEN}=(?:{_TOKEN}|"[ !#-\[\]-~]*"))*'
 
@@ -40,6 +41,30 @@ def is_among(media_type: str, documented: Sequence[str]) -> bool:
 def preferred(documented: Sequence[str]) -> str:
     """The first that names one kind of content."""
     return next((each for each in documented if "*" not in each), ANY)
+
+
+def chosen(header: str, documented: Sequence[str]) -> str | None:
+    """The documented kind of content that a header `Accept` asks for; None if it takes none.
+
+    What is wanted more (`q`) goes before, and of the rest what the header names first.
+    """
+    wanted = sorted(_ranges(header), key=lambda each: -each[1])
+    refused = {name for name, weight in wanted if not weight}
+    for name, weight in wanted:
+        for each in (*documented, preferred(documented)) if weight else ():
+            if "*" not in each and is_among(each, (name,)) and essence(each) not in refused:
+                return each
+    return None if wanted else preferred(documented)
+
+
+def _ranges(header: str) -> Iterator[tuple[str, float]]:
+    """The kinds that a header `Accept` names, and how much each is wanted."""
+    for each in header.split(","):
+        name, *parameters = (part.strip().lower() for part in each.split(";"))
+        told = (part[2:] for part in parameters if part.startswith("q="))
+        weight = next(told, "1")
+        if name:
+            yield name, float(weight) if compiled(_WEIGHT).fullmatch(weight) else 1.0
 
 
 def guessed(filename: str | None, documented: Sequence[str]) -> str:

@@ -87,7 +87,9 @@ class Emulating:
             head, told = head_of(operation.heads, outcome.status or 200), list[Header]()
             if head is not None and isinstance(outcome.head, dict):
                 _, told = spread(head, outcome.head)
-            return in_content(operation.content, outcome.body, outcome.status, told)
+            return in_content(
+                operation.content, outcome.body, outcome.status, told, exchange.media_type
+            )
         if outcome.body is None:
             return self._of_nothing(operation, outcome.status or _of_nothing(operation))
         status = outcome.status or _of_something(operation)

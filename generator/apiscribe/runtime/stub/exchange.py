@@ -29,6 +29,8 @@ class Exchange(Struct, kw_only=True):
     query: bytes = b""
     content_type: bytes = b""
     """What its body is called."""
+    media_type: str = ""
+    """Of what is answered, if its `Accept` chooses among several."""
     is_call: bool = False
     """Whether it is one to the API, and not to what the stub has beside it."""
     operation: Operation | None = None

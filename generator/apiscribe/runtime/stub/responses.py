@@ -148,9 +148,10 @@ def in_content(
     content: object,
     status: int | None = None,
     headers: Iterable[Header] = (),
+    kind: str = "",
 ) -> StubResponse:
     """A response that is no JSON; a file of which there is no text is a short one."""
-    kind = preferred(documented.media_types)
+    kind = kind or preferred(documented.media_types)
     if documented.kind == "text":
         kind += "; charset=utf-8"
     body = content.encode() if isinstance(content, str) else b"\0"

@@ -131,8 +131,10 @@ def _sharing(routes: Sequence[StubRoute]) -> dict[tuple[str, str], StubRoute]:
     found: dict[tuple[str, str], StubRoute] = {}
     for route in routes:
         url = route.operation.url
-        for id, keys in () if url is None else url.handed_out_by.items():
-            told = (id, keys, *sorted(url.where.get(id, {}).items() if url else ()))
+        if url is None:
+            continue
+        for id, keys in url.handed_out_by.items():
+            told = (id, keys, *sorted(url.where.get(id, {}).items()))
             path = first.setdefault(told, route.operation.path)
             found.setdefault((path, route.operation.method), route)
     return found

@@ -47,7 +47,7 @@ def sections(api: Api, operation: Operation) -> Sections:
     if operation.arguments:
         lines = ["Args:"]
         for each, named in zip(operation.arguments, called.arguments, strict=True):
-            lines += [f"    {line}" for line in _entry(api, each, named)]
+            lines += [f"    {line}" for line in _entry(api, operation, each, named)]
         blocks.append(lines)
     if operation.has_files:
         blocks.append(block(_FILES))
@@ -132,8 +132,10 @@ def _not_ready(pending: Pending) -> str:
     return f"{told} {again}, up to `max_wait` in all, and asks again."
 
 
-def _entry(api: Api, argument: Argument, called: Argument) -> list[str]:
+def _entry(api: Api, operation: Operation, argument: Argument, called: Argument) -> list[str]:
     name, text = called.name, sentences.argument(api, called)
+    left_out = "where it is left out"
+    left_out += " and has an effect" if argument.name in operation.made_at_times else ""
     if argument.written:
         text += f" The API calls it `{argument.written}`."
     if argument.is_flag:
@@ -141,10 +143,10 @@ def _entry(api: Api, argument: Argument, called: Argument) -> list[str]:
     if argument.in_percent:
         text += " Sent percent-encoded."
     if argument.counts:
-        text += " Counted by the client where it is left out: more in each request, by the time"
+        text += f" Counted by the client {left_out}: more in each request, by the time"
         text += f" in {argument.counts}."
     if argument.idempotency_key:
-        text += " Made by the client where it is left out, and the same when it is sent again."
+        text += f" Made by the client {left_out}, and the same when it is sent again."
         if argument.idempotency_key.seconds is not None:
             text += f" The API knows it for {argument.idempotency_key.seconds} seconds."
     elif name != argument.name and not argument.written:

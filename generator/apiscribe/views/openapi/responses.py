@@ -140,7 +140,11 @@ def _holding(api: Api, operation: Operation, of: ValueType, example: Example | N
     if example is not None and further is not None:
         shown = {"first": media.pop("example"), "next": further.value}
         media["examples"] = {name: {"value": value} for name, value in shown.items()}
-    return {**found, "content": dict.fromkeys(_media_types(operation), media)}
+    content = dict.fromkeys(_media_types(operation), media)
+    for kind in operation.other_contents:
+        for own in operation.examples_in(kind):
+            content[kind] = {**media, "example": own.value}
+    return {**found, "content": content}
 
 
 def _headers(api: Api, declared: ObjectType) -> Schema:

@@ -27,6 +27,7 @@ def expression(api: Api, operation: Operation) -> str | None:
     parts = {
         "written": _written(operation),
         "headers": _in(operation, "header"),
+        "accept": next((a.name for a in operation.arguments if _is_accept(a)), None),
         "cookies": _in(operation, "cookie"),
         "constants": {each.name: each.value for each in operation.constants},
         "optional": frozenset(each.name for each in operation.constants if each.optional),
@@ -34,6 +35,7 @@ def expression(api: Api, operation: Operation) -> str | None:
         "body": next((a.name for a in operation.arguments if a.whole_body), None),
         "key": next((a.name for a in operation.arguments if a.idempotency_key), None),
         "counted": next(((a.name, a.counts) for a in operation.arguments if a.counts), None),
+        "at_times": operation.made_at_times,
         "slashes": frozenset(a.name for a in operation.arguments if a.keeps_slashes),
         "blank": frozenset(a.name for a in operation.arguments if a.may_be_blank),
         "percent": frozenset(a.name for a in operation.arguments if a.in_percent),
@@ -45,6 +47,12 @@ def expression(api: Api, operation: Operation) -> str | None:
     if styles := _styles(operation):
         found.append(f"styles={{{styles}}}")
     return f"Bindings({', '.join(found)})" if found else None
+
+
+def _is_accept(argument: Argument) -> bool:
+    """Whether it is the header `Accept`, which calls may lack."""
+    in_header = argument.location == "header" and argument.wire_name.lower() == "accept"
+    return in_header and not argument.always_required
 
 
 def _refusals(api: Api, operation: Operation) -> Iterator[tuple[str, int | str]]:

@@ -9,6 +9,7 @@ from ..encoding.bindings import PLAIN, Bindings, Unwritable, styled
 from ..encoding.wire import TEXT, Json
 from ..operation import Operation
 from ..semantics.compiled import compiled
+from ..validation.validate import OperationChecks, validate
 from .refusing import implied, unsendable
 
 _TOKEN = r"[!#$%&'*+.^_`|~0-9a-z-]+"
@@ -17,13 +18,24 @@ _IN_NO_PART = r"[\x00-\x1f\x7f\"\\\\]"
 _IN_A_HEADER = r"[!-~](?:[ -~]*[!-~])?"
 
 
-def with_key(bindings: Bindings, arguments: Mapping[str, object]) -> Mapping[str, object]:
+def with_key(
+    bindings: Bindings, arguments: Mapping[str, object], checks: OperationChecks
+) -> Mapping[str, object]:
     """`arguments` with an idempotency key. The request is built once, and so is the key."""
-    if bindings.key is None or arguments.get(bindings.key) is not None:
+    name = bindings.key
+    if name is None or arguments.get(name) is not None:
         return arguments
     from uuid import uuid4
 
-    return {**arguments, bindings.key: str(uuid4())}
+    made = {**arguments, name: str(uuid4())}
+    return arguments if name in bindings.at_times and breaks(checks, made, name) else made
+
+
+def breaks(checks: OperationChecks, arguments: Mapping[str, object], name: str) -> bool:
+    """Whether a rule is broken because an argument is given, such as one that another excludes."""
+    without = {each: value for each, value in arguments.items() if each != name}
+    known = validate(checks, without)
+    return any(each not in known for each in validate(checks, arguments))
 
 
 def besides_headers(

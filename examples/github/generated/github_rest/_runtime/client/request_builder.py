@@ -135,8 +135,10 @@ def build_request(
     bindings = operation.bindings
     if bindings is None or bindings.counted is None:
         return write(arguments)
-    from .counting import counted
+    from .counting import counted, is_counted
 
+    if not is_counted(bindings, bindings.counted, arguments, checks):
+        return write(arguments)
     return counted(write(arguments), bindings.counted, write)
 
 
@@ -147,7 +149,7 @@ def _checked(
     if operation.bindings is not None:
         from .binding import with_key
 
-        arguments = with_key(operation.bindings, arguments)
+        arguments = with_key(operation.bindings, arguments, checks)
     if operation.encoding in WITH_FILES:
         from .uploads import looked_at
 

@@ -7,7 +7,10 @@ from collections.abc import Mapping
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
+from ..content import Content
+from ..operation import Operation
 from ..semantics.conditions import ARGUMENTS
+from ..semantics.media_types import chosen
 from .api import StubApi
 from .checking import ArgumentCheck
 from .conditional import CONDITIONAL_HEADERS, in_quotes, is_another, unless_known, with_version
@@ -81,16 +84,31 @@ class Calls:
             preferred = control.instead.preferred(headers[b"prefer"], exchange, route.others)
             if preferred is not None:
                 return preferred
+        if operation.content is not None and not _has_constant_accept(operation):
+            refused = self._negotiated(operation.content, headers, exchange)
+            if refused is not None:
+                return refused
         logger.info("%s: %s", operation.method, operation.id)
         if operation.conditional:
             return self._conditional(route, given, headers, exchange)
         return self._done(route, given, exchange)
 
+    def _negotiated(
+        self, content: Content, headers: Mapping[bytes, bytes], exchange: Exchange
+    ) -> StubResponse | None:
+        """Note which kind of content is asked for; what is answered to whoever takes none."""
+        kind = chosen(headers.get(b"accept", b"").decode("latin-1"), content.media_types)
+        if kind is None and content.media_types:
+            return self._control.instead.not_acceptable(exchange)
+        exchange.media_type = kind if kind in content.media_types else ""
+        return None
+
     def _done(
         self, route: StubRoute, given: Mapping[str, object], exchange: Exchange
     ) -> StubResponse:
         if self._emulating is None or exchange.wants_example:
-            return route.answer if route.pages is None else route.pages.asked(given, exchange)
+            documented = route.contents.get(exchange.media_type, route.answer)
+            return documented if route.pages is None else route.pages.asked(given, exchange)
         return self._emulating.answer(route.operation, given, exchange)
 
     def _conditional(
@@ -123,3 +141,10 @@ class Calls:
         asked = {name: each for name, each in given.items() if name in read.operation.in_path}
         answered = self._done(read, asked, beside(exchange, read.operation))
         return with_version(answered, read.operation.etag_key)
+
+
+def _has_constant_accept(operation: Operation) -> bool:
+    """Whether the header `Accept` says something of its own, and not what is taken."""
+    bindings = operation.bindings
+    names = () if bindings is None else map(bindings.wire_name, bindings.constants)
+    return any(name.lower() == "accept" for name in names)

@@ -61,6 +61,7 @@ class Attempts:
         dice: Callable[[], float] = random.random,
         clock: Callable[[], float] = time,
         body: AtHand | Streamed = None,
+        has_key: bool = True,
     ) -> None:
         """Begin a call.
 
@@ -72,8 +73,10 @@ class Attempts:
             dice: A number from 0 to 1.
             clock: The time of day, in seconds.
             body: What is sent.
+            has_key: Whether an idempotency key goes along, if the operation has one.
         """
         self._operation = operation
+        self._is_repeatable = operation.repeatable and (has_key or operation.effect == "read")
         self._retries = retries
         self._dice = dice
         self._clock = clock
@@ -87,14 +90,14 @@ class Attempts:
 
     def after_failure(self, *, sent: bool, hopeless: bool = False) -> float | None:
         """After a request without a response; `sent` if the server may have seen it."""
-        if hopeless or (sent and not self._operation.repeatable):
+        if hopeless or (sent and not self._is_repeatable):
             return None
         # urllib3 tells the two apart by the class of the error.
         return self._again(error=ProtocolError() if sent else ConnectTimeoutError())
 
     def after_response(self, status: int, headers: Mapping[str, str]) -> float | None:
         """After the server has failed. For refusals, there is `after_refusal`."""
-        if status < 500 or not self._operation.repeatable:
+        if status < 500 or not self._is_repeatable:
             return None
         retry_after = None
         if self._retries.respect_retry_after_header:
@@ -110,7 +113,7 @@ class Attempts:
 
     def after_refusal(self, error: RateLimited) -> float | None:
         """After the server has asked for fewer requests."""
-        if not (self._operation.repeatable or error.is_retryable):
+        if not (self._is_repeatable or error.is_retryable):
             return None
         if self._again(response=HTTPResponse(status=error.status)) is None:
             return None

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from gallery_v1._runtime.authentication import Authentication, Bearer
@@ -12,6 +12,7 @@ from gallery_v1._runtime.envelope import Envelope, StatusMark, Wait
 from gallery_v1._runtime.servers import Server, Servers
 
 if TYPE_CHECKING:
+    from gallery_v1._runtime.envelope import ErrorMatch
     from gallery_v1._runtime.errors import APIError
     from gallery_v1._runtime.validation.validate import OperationChecks
 
@@ -20,6 +21,12 @@ def _errors() -> Mapping[int | str, type[APIError]]:
     from gallery_v1.errors import BY_CODE
 
     return BY_CODE
+
+
+def _matches() -> Sequence[tuple[ErrorMatch, type[APIError]]]:
+    from gallery_v1.errors import BY_MATCH
+
+    return BY_MATCH
 
 
 def _checks(operation: str) -> OperationChecks:
@@ -52,11 +59,15 @@ CONFIG = ApiConfig(
         variables={},
     ),
     envelope=Envelope(
-        codes=("error",), messages=("message",), waits=(Wait(unit="milliseconds", key="retry_in"),)
+        marks=(StatusMark(first=406, last=406),),
+        codes=("error",),
+        messages=("message",),
+        waits=(Wait(unit="milliseconds", key="retry_in"),),
     ),
     envelopes={
         "store": Envelope(marks=(StatusMark(first=400, last=599),), messages=("text",)),
     },
     errors=_errors,
+    matches=_matches,
     checks=_checks,
 )

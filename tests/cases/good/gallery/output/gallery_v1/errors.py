@@ -8,6 +8,7 @@ from gallery_v1._runtime.call_warnings import (
     DeprecatedArgumentWarning,
     ResponseMismatchWarning,
 )
+from gallery_v1._runtime.envelope import ErrorMatch
 from gallery_v1._runtime.errors import (
     APIError,
     ConfigurationError,
@@ -22,6 +23,7 @@ from gallery_v1._runtime.errors import SdkError as GalleryError
 
 __all__ = [
     "BY_CODE",
+    "BY_MATCH",
     "APIError",
     "ArgumentWarning",
     "ConfigurationError",
@@ -29,6 +31,7 @@ __all__ = [
     "GalleryError",
     "Invalid",
     "InvalidArguments",
+    "NotAcceptable",
     "PagingError",
     "RateLimited",
     "ResponseError",
@@ -45,7 +48,16 @@ class Invalid(APIError):
     meaning = "Something that was sent is wrong."
 
 
+class NotAcceptable(APIError):
+    """There is nothing of that kind."""
+
+    meaning = "There is nothing of that kind."
+
+
 BY_CODE: dict[int | str, type[APIError]] = {
     "invalid": Invalid,
 }
 """Error code -> exception."""
+
+BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = ((ErrorMatch(status=406), NotAcceptable),)
+"""What tells an error that no code tells -> exception."""

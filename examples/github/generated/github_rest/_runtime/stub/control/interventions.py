@@ -12,6 +12,7 @@ from ..preference import Preference
 from ..responses import RequestRefused, StubResponse, answer
 from .limits import RateLimits
 
+_NOT_ACCEPTABLE = 406
 _PRECONDITION_FAILED = 412
 
 
@@ -47,6 +48,18 @@ class Interventions:
         if key is None:
             message = "what is there is not the version that the request is meant for"
             raise RequestRefused("malformed", message, status=_PRECONDITION_FAILED)
+        exchange.code = key
+        return self._faking.error(exchange.operation, key)
+
+    def not_acceptable(self, exchange: Exchange) -> StubResponse | None:
+        """What whoever takes no documented content is answered, if an error is documented for it.
+
+        Without one, the service sends what it has.
+        """
+        assert exchange.operation is not None
+        key = self._faking.of_status(_NOT_ACCEPTABLE)
+        if key is None:
+            return None
         exchange.code = key
         return self._faking.error(exchange.operation, key)
 

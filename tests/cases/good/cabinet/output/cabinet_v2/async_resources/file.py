@@ -237,6 +237,59 @@ class AsyncFileResource(AsyncResource):
         """
         return await self._call(_operations.SET_NOTE_WITH_LABELS, locals(), models.Note)
 
+    async def table(
+        self, *, accept: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
+    ) -> types.TextContent:
+        """How many files there are, in one of two ways.
+
+        Args:
+            accept: In which way. Printable ASCII, without blanks around it (inferred). The
+                API calls it `Accept`.
+
+        Returns:
+            The text, in text/csv or application/xml, held in memory; `save_table` writes it to
+            a file.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Files
+        """
+        return await self._call(_operations.TABLE, locals(), types.TextContent)
+
+    async def save_table(
+        self,
+        *,
+        accept: str | UnsetType = UNSET,
+        to: types.Destination,
+        progress: types.Progress | None = None,
+        max_bytes: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.SavedFile:
+        """Write what `table` returns to a file, while it arrives.
+
+        Takes what `table` takes. `timeout` is the time between two pieces.
+
+        Args:
+            to: A path, or an open binary file. What is at the path is replaced when all has
+                come; until then it stays as it was.
+            progress: Called with how many bytes have been written, and how many there will
+                be, or None if the service does not say that. What it raises ends the call.
+            max_bytes: How many bytes there may be; any number, if it is left out.
+
+        Raises:
+            ConfigurationError: `max_bytes` is no number of bytes, or nothing can be written there.
+            OSError: the file cannot be written.
+            ResponseError: the response was cut short, or has more than `max_bytes` bytes.
+            CabinetError: what else `table` raises.
+        """
+        return await self._save(_operations.TABLE, locals(), to, progress, max_bytes)
+
     async def keep(
         self,
         *,
@@ -466,6 +519,7 @@ class AsyncFileResourceRaw:
         self.get = async_raw(resource.get)
         self.set_note = async_raw(resource.set_note)
         self.set_note_with_labels = async_raw(resource.set_note_with_labels)
+        self.table = async_raw(resource.table)
         self.keep = async_raw(resource.keep)
         self.download = async_raw(resource.download)
         self.count = async_raw(resource.count)

@@ -16,6 +16,7 @@ IDS: tuple[str, ...] = (
     "file.get",
     "file.set_note",
     "file.set_note_with_labels",
+    "file.table",
     "file.keep",
     "file.download",
     "file.count",

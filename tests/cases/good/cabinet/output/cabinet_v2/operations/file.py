@@ -109,6 +109,20 @@ SET_NOTE_WITH_LABELS = Operation(
     in_path=("name",),
 )
 
+TABLE = Operation(
+    id="file.table",
+    method="GET",
+    path="/files/table",
+    effect="read",
+    section="Files",
+    encoding="query",
+    arguments={
+        "accept": wire.TEXT,
+    },
+    content=Content(kind="text", media_types=("text/csv", "application/xml")),
+    bindings=Bindings(written={"accept": "Accept"}, headers=("accept",), accept="accept"),
+)
+
 KEEP = Operation(
     id="file.keep",
     method="POST",
@@ -228,6 +242,7 @@ OPERATIONS = {
     "file.get": GET,
     "file.set_note": SET_NOTE,
     "file.set_note_with_labels": SET_NOTE_WITH_LABELS,
+    "file.table": TABLE,
     "file.keep": KEEP,
     "file.download": DOWNLOAD,
     "file.count": COUNT,

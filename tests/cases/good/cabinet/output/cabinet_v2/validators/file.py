@@ -87,6 +87,21 @@ def text_up_to_9(value: object, path: str, found: Found) -> None:
         messages.too_long(value, path, found, 9)
 
 
+_TEXT_SPELLED_PATTERN = predicates.matcher("[!-~]([ -~]*[!-~])?").fullmatch
+
+
+def text_spelled(value: object, path: str, found: Found) -> None:
+    """Printable ASCII, without blanks around it (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not _TEXT_SPELLED_PATTERN(value):
+        messages.bad_pattern(value, path, found, "[!-~]([ -~]*[!-~])?")
+        messages.rests_on(found, "inferred", "")
+
+
 def map_of_kept_keys(value: object, path: str, found: Found) -> None:
     """Each key: at most 20 characters. Each: a file, as path, bytes or open file. At least one
     key (inferred)."""
@@ -319,6 +334,15 @@ SET_NOTE_WITH_LABELS = OperationChecks(
 )
 
 
+TABLE = OperationChecks(
+    section="Files",
+    fields={
+        "accept": text_spelled,
+    },
+    required=(),
+)
+
+
 KEEP = OperationChecks(
     section="Files",
     fields={
@@ -385,6 +409,7 @@ CHECKS = {
     "file.get": GET,
     "file.set_note": SET_NOTE,
     "file.set_note_with_labels": SET_NOTE_WITH_LABELS,
+    "file.table": TABLE,
     "file.keep": KEEP,
     "file.download": DOWNLOAD,
     "file.count": COUNT,

@@ -40,6 +40,7 @@ IDS: tuple[str, ...] = (
     "picture.download",
     "picture.backup",
     "picture.report",
+    "picture.catalogue",
     "picture.remove",
     "picture.tidy",
     "picture.follow",

@@ -94,7 +94,10 @@ READ = Operation(
     in_path=("path",),
     content=Content(kind="file", media_types=("image/png", "image/jpeg")),
     bindings=Bindings(
-        written={"kinds": "Accept"}, headers=("kinds",), slashes=frozenset(("path",))
+        written={"kinds": "Accept"},
+        headers=("kinds",),
+        accept="kinds",
+        slashes=frozenset(("path",)),
     ),
 )
 

@@ -420,6 +420,20 @@ REPORT = Operation(
     content=Content(kind="text", media_types=("text/csv",)),
 )
 
+CATALOGUE = Operation(
+    id="picture.catalogue",
+    method="GET",
+    path="/catalogue",
+    effect="read",
+    section="Pictures",
+    encoding="query",
+    arguments={
+        "accept": wire.TEXT,
+    },
+    content=Content(kind="text", media_types=("text/csv", "application/xml")),
+    bindings=Bindings(written={"accept": "Accept"}, headers=("accept",), accept="accept"),
+)
+
 REMOVE = Operation(
     id="picture.remove",
     method="DELETE",
@@ -509,6 +523,7 @@ OPERATIONS = {
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,
+    "picture.catalogue": CATALOGUE,
     "picture.remove": REMOVE,
     "picture.tidy": TIDY,
     "picture.follow": FOLLOW,

@@ -767,6 +767,61 @@ class PictureResource(Resource):
         saved = self._save(_operations.REPORT, locals(), to, progress, max_bytes, models.Counted)
         return _cast("types.HeadedSavedFile[models.Counted]", saved)
 
+    def catalogue(
+        self,
+        *,
+        accept: Literal["text/csv", "application/xml"] | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.TextContent:
+        """What there is, as a table or otherwise.
+
+        Args:
+            accept: As what. One of text/csv or application/xml. The API calls it `Accept`.
+
+        Returns:
+            The text, in text/csv or application/xml, held in memory; `save_catalogue` writes it
+            to a file.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            NotAcceptable: there is nothing of that kind.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return self._call(_operations.CATALOGUE, locals(), types.TextContent)
+
+    def save_catalogue(
+        self,
+        *,
+        accept: Literal["text/csv", "application/xml"] | UnsetType = UNSET,
+        to: types.Destination,
+        progress: types.Progress | None = None,
+        max_bytes: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.SavedFile:
+        """Write what `catalogue` returns to a file, while it arrives.
+
+        Takes what `catalogue` takes. `timeout` is the time between two pieces.
+
+        Args:
+            to: A path, or an open binary file. What is at the path is replaced when all has
+                come; until then it stays as it was.
+            progress: Called with how many bytes have been written, and how many there will
+                be, or None if the service does not say that. What it raises ends the call.
+            max_bytes: How many bytes there may be; any number, if it is left out.
+
+        Raises:
+            ConfigurationError: `max_bytes` is no number of bytes, or nothing can be written there.
+            OSError: the file cannot be written.
+            ResponseError: the response was cut short, or has more than `max_bytes` bytes.
+            GalleryError: what else `catalogue` raises.
+        """
+        return self._save(_operations.CATALOGUE, locals(), to, progress, max_bytes)
+
     def remove(
         self, *, id: int, reason: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> None:
@@ -904,6 +959,7 @@ class PictureResourceRaw:
         self.download = raw(resource.download)
         self.backup = raw(resource.backup)
         self.report = raw(resource.report)
+        self.catalogue = raw(resource.catalogue)
         self.remove = raw(resource.remove)
         self.tidy = raw(resource.tidy)
         self.follow = raw(resource.follow)

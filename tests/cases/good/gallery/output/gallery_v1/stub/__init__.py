@@ -50,6 +50,7 @@ def _data(name: str) -> bytes:
 
 _KNOWN: Mapping[int | str, Answered] = {
     "invalid": Answered(code="invalid", message="Something that was sent is wrong."),
+    "NotAcceptable": Answered(status=406, message="There is nothing of that kind."),
 }
 """Error code, or name of an error without one -> what answers it."""
 

@@ -431,6 +431,18 @@ def secret_text_spelled_3(value: object, path: str, found: Found) -> None:
         messages.rests_on(found, "inferred", "")
 
 
+_ACCEPT_CHOICES = {"text/csv": "", "application/xml": ""}
+
+
+def accept(value: object, path: str, found: Found) -> None:
+    """One of text/csv or application/xml."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if value not in _ACCEPT_CHOICES:
+        messages.bad_choice(value, path, found, _ACCEPT_CHOICES)
+
+
 def text_up_to_40(value: object, path: str, found: Found) -> None:
     """At most 40 characters."""
     if not isinstance(value, str):
@@ -707,6 +719,15 @@ REPORT = OperationChecks(
 )
 
 
+CATALOGUE = OperationChecks(
+    section="Pictures",
+    fields={
+        "accept": accept,
+    },
+    required=(),
+)
+
+
 REMOVE = OperationChecks(
     section="Pictures",
     fields={
@@ -773,6 +794,7 @@ CHECKS = {
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,
+    "picture.catalogue": CATALOGUE,
     "picture.remove": REMOVE,
     "picture.tidy": TIDY,
     "picture.follow": FOLLOW,

@@ -15,6 +15,7 @@ IDS: tuple[str, ...] = (
     "account.get",
     "account.pay_in",
     "account.spend",
+    "account.note",
     "account.close",
     "grant.exchange",
     "transfer.make",

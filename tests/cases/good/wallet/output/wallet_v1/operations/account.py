@@ -77,6 +77,30 @@ SPEND = Operation(
     ),
 )
 
+NOTE = Operation(
+    id="account.note",
+    method="PUT",
+    path="/accounts/{id}/note",
+    effect="change",
+    section="Accounts",
+    encoding="json",
+    arguments={
+        "id": wire.TEXT,
+        "text": wire.TEXT,
+        "version": wire.INTEGER,
+        "token": wire.TEXT,
+        "tick": wire.INTEGER,
+    },
+    in_path=("id",),
+    bindings=Bindings(
+        written={"version": "If-Version", "token": "Write-Token"},
+        headers=("version", "token"),
+        key="token",
+        counted=("tick", "microseconds"),
+        at_times=frozenset(("tick", "token")),
+    ),
+)
+
 CLOSE = Operation(
     id="account.close",
     method="POST",
@@ -98,6 +122,7 @@ OPERATIONS = {
     "account.get": GET,
     "account.pay_in": PAY_IN,
     "account.spend": SPEND,
+    "account.note": NOTE,
     "account.close": CLOSE,
 }
 """Operation id -> operation."""

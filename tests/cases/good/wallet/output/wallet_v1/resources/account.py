@@ -147,6 +147,44 @@ class AccountResource(Resource):
         """
         return self._call(_operations.SPEND, locals(), models.Account)
 
+    def note(
+        self,
+        *,
+        id: str,
+        text: str,
+        version: int | UnsetType = UNSET,
+        token: str | UnsetType = UNSET,
+        tick: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> None:
+        """Write a note to an account.
+
+        Args:
+            id: Which account. Not empty.
+            text: The note.
+            version: Of which note one knows. The API calls it `If-Version`.
+            token: Tells that a note is the same as one before. Printable ASCII, without
+                blanks around it (inferred). The API calls it `Write-Token`. Made by the client
+                where it is left out and has an effect, and the same when it is sent again.
+            tick: More than in all requests before. Counted by the client where it is left
+                out and has an effect: more in each request, by the time in microseconds.
+
+        Rules:
+            `token` has an effect only when `version` is not given (a warning).
+            Only one of `version` and `tick` can be given.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            RateLimited: the API says that there were enough requests for now.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Accounts
+        """
+        return self._call(_operations.NOTE, locals(), NoneType)
+
     def close(
         self, *, id: str, key: str | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> None:
@@ -184,4 +222,5 @@ class AccountResourceRaw:
         self.get = raw(resource.get)
         self.pay_in = raw(resource.pay_in)
         self.spend = raw(resource.spend)
+        self.note = raw(resource.note)
         self.close = raw(resource.close)

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from wallet_v1._runtime.semantics import numbers, predicates
 from wallet_v1._runtime.validation import messages, values
 from wallet_v1._runtime.validation.validate import (
+    UNDECIDED,
     OperationChecks,
 )
 from wallet_v1._runtime.validation.violations import Found
@@ -50,6 +53,48 @@ def text_not_empty(value: object, path: str, found: Found) -> None:
         messages.unencodable(value, path, found)
     if not value:
         messages.too_short(value, path, found, 1)
+
+
+def _note_argument_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of account.note."""
+    if "token" in given and "version" in given:
+        messages.not_applicable("token", found, "`version` is not given", severity="warning")
+    if "version" in given and "tick" in given:
+        messages.several_given(("version", "tick"), found)
+
+
+def _note_fast_path(given: Mapping[str, object]) -> int:
+    """How many arguments of account.note were looked at, and are right."""
+    if "id" not in given or "text" not in given:
+        return UNDECIDED
+    value = given["id"]
+    if (
+        not isinstance(value, str)
+        or (not value.isprintable() and not predicates.is_encodable(value))
+        or not value
+    ):
+        return UNDECIDED
+    value = given["text"]
+    if not isinstance(value, str) or (
+        not value.isprintable() and not predicates.is_encodable(value)
+    ):
+        return UNDECIDED
+    seen = 2
+    if "version" in given:
+        value = given["version"]
+        if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+            return UNDECIDED
+        seen += 1
+    if "tick" in given:
+        value = given["tick"]
+        if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+            return UNDECIDED
+        seen += 1
+    if "token" in given and "version" in given:
+        return UNDECIDED
+    if "version" in given and "tick" in given:
+        return UNDECIDED
+    return seen
 
 
 OPEN = OperationChecks(
@@ -98,6 +143,22 @@ SPEND = OperationChecks(
 )
 
 
+NOTE = OperationChecks(
+    section="Accounts",
+    fields={
+        "id": text_not_empty,
+        "text": values.text,
+        "version": values.integer,
+        "token": shared.text_spelled,
+        "tick": values.integer,
+    },
+    required=("id", "text"),
+    rules=_note_argument_rules,
+    fast_path=_note_fast_path,
+    fast_path_arguments=frozenset(("id", "text", "tick", "version")),
+)
+
+
 CLOSE = OperationChecks(
     section="Accounts",
     fields={
@@ -113,6 +174,7 @@ CHECKS = {
     "account.get": GET,
     "account.pay_in": PAY_IN,
     "account.spend": SPEND,
+    "account.note": NOTE,
     "account.close": CLOSE,
 }
 """Operation id -> what its arguments have to keep."""

@@ -56,6 +56,12 @@ SET_NOTE_WITH_LABELS = domains.Members(
     required=("name", "text", "labels"),
 )
 
+TABLE = domains.Members(
+    fields={
+        "accept": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
+    },
+)
+
 KEEP = domains.Members(
     fields={
         "note": domains.TEXT,
@@ -113,6 +119,7 @@ MEMBERS = {
     "file.get": GET,
     "file.set_note": SET_NOTE,
     "file.set_note_with_labels": SET_NOTE_WITH_LABELS,
+    "file.table": TABLE,
     "file.keep": KEEP,
     "file.download": DOWNLOAD,
     "file.count": COUNT,

@@ -225,6 +225,12 @@ REPORT = domains.Members(
     fields={},
 )
 
+CATALOGUE = domains.Members(
+    fields={
+        "accept": domains.Text(choices=("text/csv", "application/xml")),
+    },
+)
+
 REMOVE = domains.Members(
     fields={
         "id": domains.Integer(minimum=1),
@@ -278,6 +284,7 @@ MEMBERS = {
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
     "picture.report": REPORT,
+    "picture.catalogue": CATALOGUE,
     "picture.remove": REMOVE,
     "picture.tidy": TIDY,
     "picture.follow": FOLLOW,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from wallet_v1._runtime.strategies import domains
+from wallet_v1._runtime.strategies import clauses, domains, rules
 from wallet_v1.strategies import _types as types
 
 OPEN = domains.Members(
@@ -44,6 +44,23 @@ SPEND = domains.Members(
     required=("id", "cents"),
 )
 
+NOTE = domains.Members(
+    fields={
+        "id": domains.Text(min_length=1),
+        "text": domains.TEXT,
+        "version": domains.INTEGER,
+        "token": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
+        "tick": domains.INTEGER,
+    },
+    required=("id", "text"),
+    rules=(
+        rules.AppliesWhen(
+            argument="token", when=(clauses.Clause("version", "absent"),), severity="warning"
+        ),
+        rules.Exclusive(arguments=("version", "tick")),
+    ),
+)
+
 CLOSE = domains.Members(
     fields={
         "id": domains.Text(min_length=1),
@@ -57,6 +74,7 @@ MEMBERS = {
     "account.get": GET,
     "account.pay_in": PAY_IN,
     "account.spend": SPEND,
+    "account.note": NOTE,
     "account.close": CLOSE,
 }
 """Operation id -> its arguments."""
