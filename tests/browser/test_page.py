@@ -1,5 +1,6 @@
 """The page for people, in a real browser."""
 
+from github_rest.stub import StubServer as OtherStub
 from tests.browser.conftest import looked_at
 from tests.browser.driving import first_of
 from tests.emulator.talking import KEY
@@ -240,3 +241,22 @@ def test_swagger_ui_stands_beside_it(page):
 
     page.sees("Zoom REST API", "#swagger-ui")
     page.until(lambda: page.all(".opblock"), "operations")
+
+
+def test_what_cannot_be_written_is_not_said_to_be_sent(chrome):
+    with OtherStub() as stub:
+        for page in looked_at(chrome, stub):
+            page.open("#/operations/label.get")
+            page.credentials()
+            page.fill("repo", "r")
+            page.press("Send")
+
+            page.sees("This cannot be written as a request.", ".answer")
+            page.sees("2 rules are broken; nothing was sent.")
+            page.sees("is required")
+            assert "part of a path" not in page.find("main").text
+            page.fill("owner", "o")
+            page.fill("name", "bug")
+            page.sees("/repos/o/r/labels/bug", ".snippet")
+            page.press("Send")
+            page.sees("404", ".answer")
