@@ -133,6 +133,21 @@ def test_a_fault_is_added_met_and_removed(page, talk):
     assert talk.sent("user/list")[0] == 200
 
 
+def test_json_is_outlined_where_it_is_typed(page):
+    page.open("#/operations/webinar.create")
+    page.sees("panelists")
+    assert page.field("panelists").get_attribute("placeholder") == '[{"name":"","email":""}]'
+
+
+def test_maps_are_outlined_too(chrome):
+    with OtherStub() as stub:
+        for page in looked_at(chrome, stub):
+            page.open("#/operations/gist.create")
+            page.sees("files")
+            outline = page.field("files").get_attribute("placeholder")
+            assert outline == '{"key":{"content":""}}'
+
+
 def test_forms_of_the_control_api_have_fields_of_their_kinds(page):
     page.open("#/faults")
     assert page.field("connection").tag_name == "select"
