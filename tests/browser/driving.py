@@ -100,6 +100,10 @@ class Seen:
         element.click()
 
     def fill(self, name: str, text: str) -> None:
+        """Fill a field in; again, if it is drawn anew meanwhile."""
+        self.until(lambda: self._filled(name, text), f"field {name}")
+
+    def _filled(self, name: str, text: str) -> bool:
         field = self.field(name)
         if field.tag_name == "select":
             select = Select(field)
@@ -108,6 +112,7 @@ class Seen:
         else:
             field.clear()
             field.send_keys(text)
+        return True
 
     def credentials(self) -> None:
         self.press("Credentials")

@@ -1,5 +1,6 @@
 """The page for people, in a real browser."""
 
+from github_rest.stub import StubServer as OtherStub
 from tests.browser.conftest import looked_at
 from tests.browser.driving import first_of
 from tests.emulator.talking import KEY
@@ -132,6 +133,21 @@ def test_a_fault_is_added_met_and_removed(page, talk):
     assert talk.sent("user/list")[0] == 200
 
 
+def test_json_is_outlined_where_it_is_typed(page):
+    page.open("#/operations/webinar.create")
+    page.sees("panelists")
+    assert page.field("panelists").get_attribute("placeholder") == '[{"name":"","email":""}]'
+
+
+def test_maps_are_outlined_too(chrome):
+    with OtherStub() as stub:
+        for page in looked_at(chrome, stub):
+            page.open("#/operations/gist.create")
+            page.sees("files")
+            outline = page.field("files").get_attribute("placeholder")
+            assert outline == '{"key":{"content":""}}'
+
+
 def test_forms_of_the_control_api_have_fields_of_their_kinds(page):
     page.open("#/faults")
     assert page.field("connection").tag_name == "select"
@@ -240,3 +256,22 @@ def test_swagger_ui_stands_beside_it(page):
 
     page.sees("Zoom REST API", "#swagger-ui")
     page.until(lambda: page.all(".opblock"), "operations")
+
+
+def test_what_cannot_be_written_is_not_said_to_be_sent(chrome):
+    with OtherStub() as stub:
+        for page in looked_at(chrome, stub):
+            page.open("#/operations/label.get")
+            page.credentials()
+            page.fill("repo", "r")
+            page.press("Send")
+
+            page.sees("This cannot be written as a request.", ".answer")
+            page.sees("2 rules are broken; nothing was sent.")
+            page.sees("is required")
+            assert "part of a path" not in page.find("main").text
+            page.fill("owner", "o")
+            page.fill("name", "bug")
+            page.sees("/repos/o/r/labels/bug", ".snippet")
+            page.press("Send")
+            page.sees("404", ".answer")

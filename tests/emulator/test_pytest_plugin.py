@@ -96,6 +96,19 @@ def test_the_marker_says_what_the_stub_is_made_with(pytester, run):
     run("--markers").stdout.fnmatch_lines(["@pytest.mark.zoom_stub(?*options): what the stub*"])
 
 
+def test_the_marker_takes_nothing_without_a_name(pytester, run):
+    pytester.makepyfile(
+        """
+        import pytest
+
+        @pytest.mark.zoom_stub("examples")
+        def test_it(zoom_stub): ...
+        """
+    )
+    said = "*the marker zoom_stub takes options by name, such as mode='examples'*"
+    run().stdout.fnmatch_lines([said, "*1 error*"])
+
+
 def test_options_stand_in_the_configuration(pytester, run):
     pytester.makepyprojecttoml("""
         [tool.pytest]

@@ -130,6 +130,20 @@ def test_a_key_expires_by_the_clock(account):
     assert account("user/checkzpk", zpk=zpk) == {"expire_in": 0}
 
 
+def test_a_personal_link_is_given_kept_and_taken_away(account):
+    first, second = account.user("a@example.com"), account.user("b@example.com")
+    account("user/update", id=first, vanity_name="room")
+    account("user/update", id=first, dept="d")
+    assert account("user/get", id=first)["vanity_url"] == "https://zoom.us/my/room"
+    assert code(account("user/update", id=second, vanity_name="Room")) == 4100
+
+    account("user/update", id=first, vanity_name="")
+
+    assert account("user/get", id=first)["vanity_url"] == ""
+    account("user/update", id=second, vanity_name="Room")
+    assert account("user/get", id=second)["vanity_url"] == "https://zoom.us/my/Room"
+
+
 def test_who_signs_in_has_a_new_key(account):
     id = account.user()
     before = account("user/get", id=id)["zpk"]

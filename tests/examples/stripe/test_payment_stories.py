@@ -158,3 +158,27 @@ def test_nothing_is_no_amount_to_pay(curl, customer):
     made = curl("POST", "payment_intents", "amount=1", "currency=usd")["id"]
     curl.refused("POST", f"payment_intents/{made}", "amount=0")
     curl.refused("POST", "refunds", f"payment_intent={made}", "amount=0")
+
+
+def test_nobody_pays_without_a_payment_method(curl):
+    amount = ("amount=5", "currency=usd")
+    error = curl.refused("POST", "payment_intents", *amount, "confirm=true")
+    assert error["code"] == "payment_intent_unexpected_state"
+    assert curl("GET", "payment_intents")["data"] == curl.events("payment_intent.created") == []
+    made = curl("POST", "payment_intents", *amount)["id"]
+    curl.refused("POST", f"payment_intents/{made}/confirm")
+    assert curl("GET", f"payment_intents/{made}")["status"] == "requires_payment_method"
+
+
+def test_held_money_goes_back_when_a_payment_is_canceled(curl):
+    held = ("amount=1000", "currency=usd", "capture_method=manual")
+    made = curl("POST", "payment_intents", *held, "payment_method=pm_card_visa", "confirm=true")
+    gone = curl("POST", f"payment_intents/{made['id']}/cancel", "expand[0]=latest_charge")
+    charge = gone["latest_charge"]
+    assert (charge["refunded"], charge["amount_refunded"], charge["captured"]) == (
+        True,
+        1000,
+        False,
+    )
+    [told] = curl.events("charge.refunded")
+    assert told["data"]["object"]["id"] == charge["id"]

@@ -78,6 +78,9 @@ class Plugin:
     def stub(self, request: pytest.FixtureRequest) -> Iterator[Any]:
         """The stub of one test."""
         mark = request.node.get_closest_marker(self.marker)
+        if mark is not None and mark.args:
+            says = f"the marker {self.marker} takes options by name, such as mode={mark.args[0]!r}"
+            raise pytest.UsageError(says)
         yield from request.config.stash[self._runs].stub({} if mark is None else mark.kwargs)
 
     def close(self, client: Any) -> None:

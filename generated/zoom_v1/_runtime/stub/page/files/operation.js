@@ -118,16 +118,16 @@ class Shown {
       body: { arguments: this.values(), credentials: settings.credentials, headers, base_url: location.origin },
     });
     this.snippets.show(composed);
-    if (this.wasSent) this.complain(composed.violations);
+    if (this.wasSent) this.complain(composed.violations, composed.request ? "it was sent all the same" : "nothing was sent");
     return composed;
   }
 
-  complain(violations) {
+  complain(violations, outcome) {
     for (const each of this.fields) each.complain(violations);
     const others = violations.filter((each) => !this.fields.some((one) => one.covers(each.argument)));
     const errors = violations.filter((each) => each.severity !== "warning").length;
     put(this.summary,
-      errors > 0 && h("p", { class: "error" }, errors === 1 ? "An argument breaks a rule; it was sent all the same." : `${errors} rules are broken; it was sent all the same.`),
+      errors > 0 && h("p", { class: "error" }, `${errors === 1 ? "An argument breaks a rule" : `${errors} rules are broken`}; ${outcome}.`),
       others.map((each) => h("p", { class: "error" }, code(each.argument), " ", marked(each.message))));
   }
 

@@ -75,6 +75,28 @@ export function limits(schema = {}) {
   return found.filter(Boolean).join(" ");
 }
 
+const DEEPEST = 3;
+
+/** What JSON of a schema looks like; undefined if anything will do. */
+export function outline(schema = {}, depth = 0) {
+  const given = schema.examples?.[0] ?? schema.default ?? schema.enum?.[0];
+  if (given !== undefined) return given;
+  const members = schema.oneOf ?? schema.anyOf;
+  if (members) return outline(members.find((each) => ["object", "array"].includes(typeOf(each))) ?? members[0], depth);
+  const type = typeOf(schema);
+  if (type === "array") return [outline(schema.items, depth + 1)].filter((each) => each !== undefined);
+  if (type === "object") return depth > DEEPEST ? {} : outlineOfObject(schema, depth);
+  return { string: "", integer: 0, number: 0, boolean: false }[type];
+}
+
+function outlineOfObject(schema, depth) {
+  const names = Object.keys(schema.properties ?? {});
+  const named = schema.required?.length ? schema.required : names;
+  const found = named.map((name) => [name, outline(schema.properties?.[name], depth + 1)]);
+  const others = typeof schema.additionalProperties === "object" && !names.length;
+  return Object.fromEntries(others ? [["key", outline(schema.additionalProperties, depth + 1)]] : found);
+}
+
 /** What stands in an empty field. */
 export function example(schema = {}) {
   const given = schema.examples?.[0] ?? schema.default;

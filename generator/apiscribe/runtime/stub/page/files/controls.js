@@ -1,7 +1,7 @@
 // Controls for the kinds of values. Each gives {element, input, read, write}, groups also `inner`.
 
 import { h, newId } from "./dom.js";
-import { example, isNullable, typeOf, valueOf } from "./schemas.js";
+import { example, isNullable, outline, typeOf, valueOf } from "./schemas.js";
 
 const common = (spec, ids) => ({
   id: ids.control,
@@ -97,7 +97,9 @@ export function lines(spec, ids, changed) {
 
 /** Any JSON. */
 export function json(spec, ids, changed) {
-  const area = h("textarea", { ...common(spec, ids), rows: "3", class: "mono", oninput: changed });
+  const looks = outline(spec.schema);
+  const placeholder = looks && Object.keys(looks).length ? JSON.stringify(looks) : null;
+  const area = h("textarea", { ...common(spec, ids), rows: "3", class: "mono", placeholder, oninput: changed });
   const read = () => {
     if (!area.value.trim()) return undefined;
     try {

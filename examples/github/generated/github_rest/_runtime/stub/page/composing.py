@@ -55,7 +55,8 @@ class Composer:
         try:
             request = self._request(_as_given(operation, given), given, asked)
         except InvalidArguments as unsendable:
-            violations += unsendable.violations
+            told = {each.argument for each in violations}
+            violations += [each for each in unsendable.violations if each.argument not in told]
         found: dict[str, Any] = {"request": request, "violations": [*map(_shown, violations)]}
         if request is not None:
             found["curl"] = curl(request, asked.base_url)

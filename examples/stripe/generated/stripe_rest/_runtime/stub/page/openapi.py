@@ -143,7 +143,7 @@ class OpenApiDocument:
         if "items" in schema:
             found["items"] = self._schema(schema["items"], depth + 1)
         if isinstance(schema.get("additionalProperties"), dict):
-            found["additionalProperties"] = True
+            found["additionalProperties"] = self._schema(schema["additionalProperties"], depth + 1)
         for key in ("oneOf", "anyOf"):
             if isinstance(schema.get(key), list):
                 found[key] = [self._schema(each, depth + 1) for each in schema[key]]
