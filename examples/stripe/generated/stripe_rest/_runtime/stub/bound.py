@@ -149,11 +149,6 @@ def _read_headers(
         header = bindings.wire_name(name).lower().encode()
         said = _said(operation, header, headers.get(header))
         if said is not None:
-        text = headers.get(header)
-        if text is not None and (header, text) != _TAKES_ANYTHING:
-            said = text.decode("latin-1")
-            if name == bindings.accept and said == operation.accept:
-                continue  # as clients send it whose callers say nothing
             said = unquote(said) if name in bindings.percent else said
             given[name] = _parsed(operation, name, said)
     cookies = _cookies(headers.get(b"cookie", b"").decode("latin-1")) if bindings.cookies else {}
