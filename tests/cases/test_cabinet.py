@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import jsonschema
 import pytest
+from hypothesis import given, settings
 
 from tests.runtime.scripted import answers
 
@@ -123,6 +124,19 @@ def test_an_order_between_keys_with_points(cabinet_v2):
 
     assert cabinet_v2.validators.validate("search.find", {"span": span}) != []
     assert cabinet_v2.validators.validate("search.find", days) != []
+
+
+def test_an_order_that_is_broken_inside_stays_so(cabinet_v2):
+    """Another rule asks for an argument because of one of the two, which must not be left out."""
+    strategies = import_module("cabinet_v2.strategies")
+    wrong = strategies.invalid_arguments("file.get", argument="created", rule="ordered")
+
+    @settings(max_examples=100, database=None)
+    @given(wrong)
+    def both_are_there(call):
+        assert call.arguments["created"].keys() == {"from.day", "to.day"}
+
+    both_are_there()
 
 
 def test_the_stub_reads_what_the_client_writes(cabinet_v2):

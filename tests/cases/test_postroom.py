@@ -216,7 +216,11 @@ def test_openapi_has_patterns_of_names(made):
     ]
     find = document["paths"]["/letters"]["get"]
     told = [(each["prefix"], each["in"], each.get("required")) for each in find["x-prefixes"]]
-    assert told == [("is-", "query", True), ("X-Stamp-", "header", None)]
+    assert told == [
+        ("is-", "query", True),
+        ("X-Stamp-", "header", None),
+        ("X-Slip-", "header", None),
+    ]
     where = next(each for each in find["parameters"] if each["name"] == "where")
     assert (where["style"], where["explode"], where["required"]) == ("form", True, True)
 

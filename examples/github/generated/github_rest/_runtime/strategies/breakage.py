@@ -67,9 +67,9 @@ def _with_broken_value(
     def drawn(draw: DrawFn) -> BrokenArguments:
         given = draw(members.valid)
         given[name], path = draw(value_breakage.values)
-        place = f"{name}{path}"
-        repair(draw, members, given, members.repairs, pinned=(place.partition("[")[0],))
-        return BrokenArguments(members.in_order(given), place)
+        # All of it: what is wrong at one place inside may be so because of another place inside.
+        repair(draw, members, given, members.repairs, pinned=(name,))
+        return BrokenArguments(members.in_order(given), f"{name}{path}")
 
     return drawn()
 
