@@ -72,7 +72,7 @@ class TestClient:
 
     def test_keys_are_names_of_a_query_and_headers(self, client, server):
         server.will(answers("[]"))
-        slips = {"who": "Zoë, 5 %"}
+        slips = {"who": "Zoë, 5 %", "why": ""}
         client.letter.find(where={"open": "yes"}, stamps={"red": True}, sealed="Bo", slips=slips)
 
         received = server.received[-1]
@@ -80,6 +80,7 @@ class TestClient:
         assert received.headers["x-stamp-red"] == "true"
         assert received.headers["x-stamp-sealed"] == "Bo"
         assert received.headers["x-slip-who"] == "Zo%C3%AB%2C%205%20%25"
+        assert received.headers["x-slip-why"] == ""
 
     def test_keys_are_keys_of_json(self, client, server):
         server.will(answers(QUEUED))
@@ -141,14 +142,14 @@ class TestStub:
 
     def test_names_of_a_query_and_headers_are_collected(self, stub):
         headers = {"X-Stamp-Red": "true", "X-STAMP-Blue": "false", "X-Stamp-Sealed": "Bo"}
-        headers |= {"X-Slip-Who": "Zo%C3%AB"}
+        headers |= {"X-Slip-Who": "Zo%C3%AB", "X-Slip-Why": ""}
 
         assert asked(stub, "GET", "/letters?is-open=yes&since=2020-01-01", headers=headers) == {
             "since": "2020-01-01",
             "where": {"open": "yes"},
             "stamps": {"red": True, "blue": False},
             "sealed": "Bo",
-            "slips": {"who": "Zoë"},
+            "slips": {"who": "Zoë", "why": ""},
         }
 
     def test_keys_of_json_are_collected(self, stub):
@@ -215,11 +216,11 @@ def test_openapi_has_patterns_of_names(made):
         "`variables` is required when `marks` is given."
     ]
     find = document["paths"]["/letters"]["get"]
-    told = [(each["prefix"], each["in"], each.get("required")) for each in find["x-prefixes"]]
-    assert told == [
-        ("is-", "query", True),
-        ("X-Stamp-", "header", None),
-        ("X-Slip-", "header", None),
+    keys = ("prefix", "in", "required", "x-style")
+    assert [tuple(map(each.get, keys)) for each in find["x-prefixes"]] == [
+        ("is-", "query", True, None),
+        ("X-Stamp-", "header", None, None),
+        ("X-Slip-", "header", None, "percent"),
     ]
     where = next(each for each in find["parameters"] if each["name"] == "where")
     assert (where["style"], where["explode"], where["required"]) == ("form", True, True)

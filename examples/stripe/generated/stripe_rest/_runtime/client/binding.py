@@ -74,11 +74,17 @@ def _in_a_header(operation: Operation, name: str, value: object) -> str:
         from ..semantics.header_texts import in_ascii
 
         text = in_ascii(text)
-    if operation.bindings is not None and name in operation.bindings.percent:
-        text = quote(text, safe="")
-    if not compiled(_IN_A_HEADER).fullmatch(text):
+    carried = _carried(operation.bindings, name, text)
+    if carried is None:
         raise unsendable(operation, name, "cannot be written in a header: printable ASCII")
-    return text
+    return carried
+
+
+def _carried(bindings: Bindings | None, name: str, text: str) -> str | None:
+    """A text as a header has it; None if none can have it."""
+    if bindings is not None and name in bindings.percent:
+        return quote(text, safe="")
+    return text if compiled(_IN_A_HEADER).fullmatch(text) else None
 
 
 def open_names(
@@ -109,11 +115,10 @@ def _write_open(
     wire = item_of(operation.arguments.get(name))
     for wired, each in open_names(operation, bindings, name, value):
         header = wired.lower()
-        text = wire.encode(each)
-        text = quote(text, safe="") if name in bindings.percent else text
+        text = _carried(bindings, name, wire.encode(each))
         if not compiled(_TOKEN).fullmatch(header) or header in sent or header in OURS:
             raise unsendable(operation, name, f"{wired!r} cannot be the name of another header")
-        if not compiled(_IN_A_HEADER).fullmatch(text):
+        if text is None:
             raise unsendable(operation, name, "cannot be written in headers: printable ASCII")
         sent[header] = text
 
