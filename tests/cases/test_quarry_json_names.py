@@ -75,6 +75,15 @@ def test_the_stub_takes_json_by_any_of_its_names(client, stub, kind, status):
     assert told is None or told["message"].endswith("takes application/x-sale-json-1.0")
 
 
+@pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "text/plain", OWN])
+def test_the_stub_takes_json_that_is_called_anything(stub, kind):
+    """As `curl -d` calls it a form, and this service looks at the body alone."""
+    assert asked(stub, "/orders", '{"data": ["Otto"]}', kind) == (204, None)
+    status, told = asked(stub, "/orders", "names=Otto", kind)
+    assert status == 400
+    assert "not JSON" in told["message"]
+
+
 def test_an_example_of_a_page_is_called_so_too(quarry_v1):
     with quarry_v1.stub.StubServer(mode="examples") as stub, stub.client() as client:
         found = client.with_raw_response.block.get(id=1234)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Tag
 
@@ -23,6 +23,7 @@ JsonType = Annotated[
 class JsonDoc(Document):
     sends: JsonType | None = None
     answers: JsonType | None = None
+    takes: Literal["any"] | None = None
 
 
 def _json_tag(value: object) -> str:

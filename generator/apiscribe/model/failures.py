@@ -65,9 +65,9 @@ class ErrorCode(Struct, frozen=True, kw_only=True):
     hint: str | None = None
     kind: Literal["error", "rate_limit"] = "error"
     is_retryable: bool = False
+    """Whether nothing was done of what it refuses, also of what would change something."""
     seconds: int | None = None
     """How long to wait where no response says it."""
-    """Whether nothing was done of what it refuses, also of what would change something."""
     status: int | None = None
     """The HTTP status that it is answered with, if not the envelope's own."""
     messages: tuple[ErrorMessage, ...] = ()

@@ -157,6 +157,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """What JSON is called in a request,"""
     json_answered: str = JSON
     """and in a response."""
+    json_by_any_name: bool = False
+    """Whether the service reads a body as JSON whatever it is called."""
     truths: Mapping[int, bool] = field(default_factory=dict)
     """What each status means, where the status alone is the response."""
     statuses: Mapping[int, ValueType | None] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from apiscribe.document import Documents
 from apiscribe.document.files import OperationDoc
-from apiscribe.document.json_types import JsonEntry
+from apiscribe.document.json_types import JsonDoc, JsonEntry
 from apiscribe.load.source import Place
 from apiscribe.model import Operation
 from apiscribe.problems import Problems
@@ -23,7 +23,18 @@ def with_json_types(
         operation,
         json_sent=own_sent or sent or operation.json_sent,
         json_answered=own_answered or answered or operation.json_answered,
+        json_by_any_name=_has_one_form(operation)
+        and (_takes_any(doc.json_type) or _takes_any(documents.api.doc.json_type)),
     )
+
+
+def _takes_any(given: JsonEntry | None) -> bool:
+    return isinstance(given, JsonDoc) and given.takes == "any"
+
+
+def _has_one_form(operation: Operation) -> bool:
+    """Whether a body is JSON whatever it is called: nothing else may stand in it."""
+    return operation.encodings == ("json",) and operation.has_body
 
 
 def _check(operation: Operation, doc: OperationDoc, place: Place, problems: Problems) -> None:
@@ -36,6 +47,8 @@ def _check(operation: Operation, doc: OperationDoc, place: Place, problems: Prob
         wrong = "" if in_json or has_answer else "neither the body nor what is returned is JSON"
     elif sent is not None and not in_json:
         wrong = "the body is no JSON, so that `sends` says nothing"
+    elif _takes_any(doc.json_type) and not _has_one_form(operation):
+        wrong = "the body is not JSON alone, so that `takes` says nothing"
     elif answered is not None and not has_answer:
         wrong = "nothing is returned that is JSON, so that `answers` says nothing"
     if wrong:

@@ -73,7 +73,8 @@ def _from_body(
     if body.startswith(_BYTE_ORDER_MARKS):
         raise malformed("the body begins with a byte order mark; send UTF-8 without one")
     if is_in_json(operation, content_type):
-        if media_type and not _is_json(operation, media_type):
+        is_called_so = operation.json_by_any_name or _is_json(operation, media_type)
+        if media_type and not is_called_so:
             raise _of_no_kind(operation, media_type)
         return _from_json(operation, body, bounds)
     if media_type == MULTIPART:

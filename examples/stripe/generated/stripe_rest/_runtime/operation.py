@@ -135,6 +135,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """What JSON is called in a request,"""
     json_answered: str = "application/json"
     """and in a response."""
+    json_by_any_name: bool = False
+    """Whether the service reads a body as JSON whatever it is called."""
     statuses: Mapping[int, bool] = {}
     """Statuses that return different things, the usual one first: whether each returns anything."""
     truths: Mapping[int, bool] = {}

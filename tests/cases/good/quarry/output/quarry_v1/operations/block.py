@@ -142,6 +142,7 @@ ORDER = Operation(
     wrap=("data",),
     json_sent="application/vnd.quarry+json",
     json_answered="application/vnd.quarry+json",
+    json_by_any_name=True,
     authentication=(("program",),),
     bindings=Bindings(body="names"),
 )
