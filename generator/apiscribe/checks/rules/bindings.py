@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from apiscribe.checks.kinds import IN_A_HEADER
-from apiscribe.checks.subject import Subject, within
+from apiscribe.checks.subject import Subject
 from apiscribe.load.source import Place
 from apiscribe.model import (
     Argument,
@@ -19,7 +19,6 @@ from apiscribe.model import (
     CsvType,
     FileType,
     IntegerType,
-    ItemCount,
     ListType,
     MapType,
     NumberType,
@@ -33,7 +32,6 @@ from apiscribe.model import (
 from apiscribe.problems import Position, Problem, did_you_mean, quoted
 
 RULE = "binding"
-_ONE_BY_ONE = ("repeat", "commas", "blanks", "pipes")
 _OF_THE_CLIENT = frozenset(
     (
         "accept",
@@ -69,10 +67,8 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield from _known_error(subject, place, constant.otherwise)
         yield from _holding(subject, operation)
         for argument in subject.known_arguments(operation):
-            yield from _texts(subject, argument)
             if argument.prefix is None:
                 yield from _headers(subject, argument)
-            yield from _styles(subject, operation, argument)
 
 
 def _names(subject: Subject, operation: Operation) -> Iterator[Problem]:
@@ -239,14 +235,6 @@ def _holding(subject: Subject, operation: Operation) -> Iterator[Problem]:
         yield Problem(subject.origins.at(operation, "holds"), RULE, message)
 
 
-def _texts(subject: Subject, argument: Argument) -> Iterator[Problem]:
-    said = subject.origins.at(argument, "style")
-    is_own = said != subject.origins.at(argument)
-    if argument.style.texts != "plain" and is_own and not argument.in_percent:
-        message = f"`texts` is how a text in a header is written, which {quoted(argument.name)}"
-        yield Problem(said, RULE, f"{message} is not")
-
-
 def _headers(subject: Subject, argument: Argument) -> Iterator[Problem]:
     if argument.in_json:
         return
@@ -262,53 +250,3 @@ def _headers(subject: Subject, argument: Argument) -> Iterator[Problem]:
         elif argument.location == "header" and isinstance(argument.type, ObjectRef | MapType):
             message += "; JSON if it says `style: {objects: json}`"
         yield Problem(subject.origins.at(argument, "type"), RULE, message)
-
-
-def _styles(subject: Subject, operation: Operation, argument: Argument) -> Iterator[Problem]:
-    style = argument.style
-    counts = [rule for rule in argument.type.rules if isinstance(rule, ItemCount)]
-    takes_none = isinstance(argument.type, CsvType) and any(rule.minimum == 0 for rule in counts)
-    if takes_none and argument.type.nullable and style.nulls == "empty":
-        message = f"an empty text is null here, so that {quoted(argument.name)} without items "
-        message += "cannot be told; leave `min_items: 0` or `nullable` away"
-        yield Problem(_where(subject, argument, "min_items"), RULE, message)
-    if operation.all_in_json and argument.location == "body":
-        return
-    if argument.is_flag and (argument.required or argument.default is not None):
-        key = "required" if argument.required else "default"
-        message = f"{quoted(argument.name)} is left out where it is false; remove {quoted(key)}"
-        yield Problem(_where(subject, argument, key), RULE, message)
-    if argument.location not in ("query", "body"):
-        return
-    if style.lists == "indexed_last":
-        yield from _numbered_once(subject, argument)
-    if style.lists not in _ONE_BY_ONE:
-        return
-    outer, *inner = list(within(argument.type))
-    nested = any(isinstance(part, ListType | TupleType | MapType | ObjectRef) for part in inner)
-    if isinstance(outer, ListType) and nested:
-        message = f"{quoted(argument.name)} holds more than single values, which "
-        message += f"{quoted(style.lists)} cannot tell apart; write `lists: indexed` or `json`"
-        yield Problem(_where(subject, argument, "style"), RULE, message)
-
-
-def _numbered_once(subject: Subject, argument: Argument) -> Iterator[Problem]:
-    """Of the numbers behind a key, the last one says which item it is, and no other can be told."""
-    if not isinstance(argument.type, ListType):
-        return
-    for of in _parts(subject, argument.type.item, set()):
-        if isinstance(of, ListType | TupleType):
-            message = f"an item of {quoted(argument.name)} holds a list, and `indexed_last` has one"
-            message += " number for both; write `lists: indexed` or `json`"
-            yield Problem(_where(subject, argument, "style"), RULE, message)
-            return
-
-
-def _parts(subject: Subject, of: ValueType, seen: set[str]) -> Iterator[ValueType]:
-    """A type and all that it is made of, fields of objects included."""
-    for part in within(of):
-        yield part
-        if isinstance(part, ObjectRef) and part.object not in seen:
-            seen.add(part.object)
-            for field in subject.api.objects[part.object].fields:
-                yield from _parts(subject, field.type, seen)
