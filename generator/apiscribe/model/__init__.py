@@ -43,7 +43,6 @@ from apiscribe.model.operations import (
     Pending,
     Resource,
     ToldLimits,
-    WholeUrl,
 )
 from apiscribe.model.paging import AnyPages, NumberPaging, Paging, TokenPaging
 from apiscribe.model.rules import (
@@ -125,6 +124,7 @@ from apiscribe.model.webhooks import (
     WebhookBody,
     Webhooks,
 )
+from apiscribe.model.whole_urls import WholeUrl
 
 __all__ = [
     "AnyPages",

@@ -15,6 +15,7 @@ from apiscribe.model.failures import JSON, Wait
 from apiscribe.model.paging import Paging
 from apiscribe.model.rules import ArgumentRule, left_out_by
 from apiscribe.model.values import FileType, ObjectRef, TextType, ValueType
+from apiscribe.model.whole_urls import WholeUrl
 from apiscribe.runtime.semantics import conditions
 
 Effect = Literal["read", "create", "change", "delete"]
@@ -102,24 +103,6 @@ class Pending(Struct, frozen=True, kw_only=True):
     status: int
     seconds: int
     """After how long to ask again, where the response does not say."""
-
-
-class WholeUrl(Struct, frozen=True, kw_only=True):
-    """The address that an operation is sent to, where a response has handed it out."""
-
-    argument: str
-    handed_out_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Operation -> the keys of its response."""
-    where: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """Operation -> what stands beside the address in the link that is meant, of several."""
-    servers: tuple[str, ...] | None = None
-    """Of the API's own servers, those that it may lead to besides the usual one; None if it may
-    lead anywhere, and nobody there learns who asks."""
-
-    @property
-    def is_foreign(self) -> bool:
-        """Whether it may lead to a host that is no part of the API."""
-        return self.servers is None
 
 
 class Operation(Struct, frozen=True, kw_only=True):

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping
 from apiscribe.checks import headed
 from apiscribe.checks.shape import Mismatch, located, mismatches, shown
 from apiscribe.checks.subject import Subject
-from apiscribe.load.source import Place
 from apiscribe.model import (
     HEADERS,
     NEXT,
@@ -28,9 +27,7 @@ from apiscribe.model import (
 from apiscribe.model.contents import word
 from apiscribe.model.failures import STATUS, TEXT
 from apiscribe.model.paging import LinkPages, UrlPages
-from apiscribe.problems import Problem, did_you_mean, enumerated, quoted
-from apiscribe.resolve import EXAMPLE_KINDS
-from apiscribe.resolve.examples import is_event
+from apiscribe.problems import Problem, did_you_mean, quoted
 from apiscribe.runtime.semantics.linked import path_to
 from apiscribe.runtime.semantics.paths import head_of, without
 
@@ -50,7 +47,6 @@ def check(subject: Subject) -> Iterator[Problem]:
             yield from _other_answers(subject, operation)
             yield from _other_contents(subject, operation)
             yield from _further_page(subject, operation)
-    yield from _strays(subject)
 
 
 def _requests(subject: Subject, operation: Operation) -> Iterator[Problem]:
@@ -260,48 +256,3 @@ def _without_envelope(
     paths += [path_to(getattr(operation.paging, n, None) or "") for n in _KEYS_OF_PAGES]
     beside = {head_of(path)[0] for path in paths} - fields
     return {key: each for key, each in value.items() if key not in beside}
-
-
-def _is_another(operation: Operation | None, kind: str) -> bool:
-    """Whether an example is of a further status or page of an operation, or of its headers."""
-    if operation is not None and kind == f"{NEXT}.{HEADERS}":
-        return operation.example(NEXT) is not None
-    if operation is not None and isinstance(operation.returns, UnknownType):
-        return True  # perhaps of a media type
-    if operation is not None and kind in map(word, operation.other_contents):
-        return True
-    kind = kind.removesuffix(f".{HEADERS}")
-    if operation is None or not kind.isdecimal():
-        return False
-    return int(kind) in operation.statuses and int(kind) != operation.main_status
-
-
-def _strays(subject: Subject) -> Iterator[Problem]:
-    """Files that are named almost as if they belonged to an operation."""
-    operations = {r.name: {o.name: o for o in r.operations} for r in subject.api.resources}
-    for file in subject.resolved.examples.files:
-        known = operations.get(file.resource)
-        if subject.resolved.documents.lacks_operation(file.operation):
-            continue  # perhaps of what was left out
-        message = None
-        if is_event(file.kind):
-            continue  # which `event_examples` looks at
-        if known is None:
-            if file.kind in EXAMPLE_KINDS:  # all others are of an erratum or a type
-                message = f"there is no resource {quoted(file.resource)}"
-                message += did_you_mean(file.resource, operations)
-        elif _is_another(known.get(file.operation), file.kind):
-            continue
-        elif file.kind not in EXAMPLE_KINDS:
-            message = f"there is no kind of example {quoted(file.kind)}"
-            message += (
-                did_you_mean(file.kind, EXAMPLE_KINDS) or f"; expected {enumerated(EXAMPLE_KINDS)}"
-            )
-        elif file.operation not in known:
-            lacking = [name for name, each in known.items() if each.example(file.kind) is None]
-            message = f"there is no operation {quoted(f'{file.resource}.{file.operation}')}"
-            message += did_you_mean(file.operation, lacking) or (
-                "; if it was removed, its example goes too"
-            )
-        if message:
-            yield Problem(Place(file.source).position, RULE, message)
