@@ -27,6 +27,7 @@ from apiscribe.views.openapi.request_examples import typed
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import listed, sentence
 
+_ID = "The id of the delivery, also when it is sent again."
 _MOMENTS = {
     "epoch_seconds": "When it was sent, in seconds since 1970.",
     "epoch_milliseconds": "When it was sent, in milliseconds since 1970.",
@@ -148,7 +149,7 @@ def _headers(authentication: WebhookAuthentication, event: Event) -> list[Schema
 
 def _id(webhooks: Webhooks) -> Iterator[Schema]:
     if webhooks.id is not None and webhooks.id.header is not None:
-        yield _header(webhooks.id.header, "The id of the delivery, also when it is sent again.")
+        yield _header(webhooks.id.header, _ID)
 
 
 def _of_signatures(given: SignedWebhooks, text: str) -> Iterator[Schema]:
@@ -180,6 +181,9 @@ def _body(api: Api, webhooks: Webhooks, event: Event) -> Schema:
         _put(root, _path(webhooks, event, key), {"not": {"type": "null"}})
     for key, described in _vouching(webhooks.authentication):
         _put(root, _path(webhooks, event, key), described)
+    if webhooks.id is not None and webhooks.id.key is not None:
+        shown: Schema = {"type": ["string", "integer"], "description": _ID}
+        _put(root, _path(webhooks, event, webhooks.id.key), shown)
     if event.content_key is not None:
         as_text: Schema = {"contentMediaType": "application/json", "contentSchema": payload}
         _put(root, (event.content_key,), {"type": "string", **as_text})
