@@ -111,22 +111,22 @@ def test_the_longer_of_two_open_paths_is_meant(gallery_v1, stub):
 def test_callers_say_what_they_accept(gallery_v1, server, stub):
     server.will(answers("", kind="image/png"))
     for ask in clients(gallery_v1, base_url=server.base_url):
-        ask("read", path="sea", kinds="image/webp")
+        ask("read", path="sea", kinds="image/jpeg")
         ask("read", path="sea")
     accepted = [each.headers["accept"] for each in server.received]
     for ask in clients(gallery_v1, base_url=stub.base_url):
-        ask("read", path="sea", kinds="image/webp")
+        ask("read", path="sea", kinds="image/jpeg")
         ask("read", path="sea")
     http = urllib3.PoolManager()
     told = {"Authorization": f"Bearer {TOKEN}"}
-    kinds = ["*/*", "image/png", "text/html"]
+    kinds = ["*/*", "image/png", "image/webp", "text/html"]
     where = f"{stub.base_url}/drawers/sea"
     statuses = [http.request("GET", where, headers={**told, "Accept": e}).status for e in kinds]
 
-    assert accepted == ["image/webp", "image/png, image/jpeg"] * 2
-    assert statuses == [200, 200, 400]
+    assert accepted == ["image/jpeg", "image/png, image/jpeg"] * 2
+    assert statuses == [200, 200, 406, 400]
     given = [each.arguments.get("kinds") for each in stub.requests]
-    assert given == [*["image/webp", None] * 2, None, "image/png", "text/html"]
+    assert given == [*["image/jpeg", None] * 2, None, "image/png", "image/webp", "text/html"]
 
 
 def test_a_key_in_a_path_is_made_and_kept(gallery_v1, server, stub):

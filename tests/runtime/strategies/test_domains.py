@@ -116,6 +116,14 @@ def test_a_choice_is_missed_by_a_hair() -> None:
     }
 
 
+def test_small_letters_of_rfc_3339_are_no_mistake() -> None:
+    wrong = Date(formats=("rfc3339",)).breakages
+    texts = [value for each in wrong for value, _ in drawn(each.values, 100)]
+
+    assert "2012-11-25 12:00:00Z" in texts
+    assert "2012-11-25T12:00:00z" not in texts
+
+
 def test_dates_come_in_every_form() -> None:
     values = drawn(Date(formats=("date", "utc_unpadded", "us_minutes")).valid, 500)
     texts = [value for value in values if isinstance(value, str)]

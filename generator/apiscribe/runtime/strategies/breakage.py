@@ -37,6 +37,8 @@ class Breakage:
     rule: str
     severity: Severity
     cases: SearchStrategy[BrokenArguments]
+    due_to: tuple[str, ...] = ()
+    """What has to stay as it is, or nothing would be wrong; by dotted names."""
 
 
 def breakages(members: RuledOwner) -> Iterator[Breakage]:
@@ -48,6 +50,7 @@ def breakages(members: RuledOwner) -> Iterator[Breakage]:
                 value_breakage.rule,
                 value_breakage.severity,
                 _with_broken_value(members, name, value_breakage),
+                tuple(f"{name}{each}" for each in value_breakage.due_to) or (name,),
             )
         if name in members.required:
             yield Breakage(name, "required", "error", _without(members, name))
@@ -55,7 +58,10 @@ def breakages(members: RuledOwner) -> Iterator[Breakage]:
         for breakage in rule.breakages(members):
             if all(breakage.steps):  # each can be taken
                 cases = _against(members, rule, breakage)
-                yield Breakage(breakage.argument, breakage.rule, rule.severity, cases)
+                due_to = {each for edits in breakage.steps for e in edits for each in e.touched}
+                yield Breakage(
+                    breakage.argument, breakage.rule, rule.severity, cases, tuple(sorted(due_to))
+                )
     unknown = _unknown(members)
     yield Breakage(unknown, "unknown_argument", "warning", _with_unknown(members, unknown))
 
@@ -67,9 +73,10 @@ def _with_broken_value(
     def drawn(draw: DrawFn) -> BrokenArguments:
         given = draw(members.valid)
         given[name], path = draw(value_breakage.values)
-        # All of it: what is wrong at one place inside may be so because of another place inside.
-        repair(draw, members, given, members.repairs, pinned=(name,))
-        return BrokenArguments(members.in_order(given), f"{name}{path}")
+        place = f"{name}{path}"
+        pinned = [place.partition("[")[0], *(f"{name}{each}" for each in value_breakage.due_to)]
+        repair(draw, members, given, members.repairs, pinned=pinned)
+        return BrokenArguments(members.in_order(given), place)
 
     return drawn()
 

@@ -215,7 +215,8 @@ def moment_in(value: object, name: DateFormat) -> datetime | None:
         words = HTTP_DATE if name == "http_date" else name
         return _read(lambda: datetime.strptime(value, re.sub("%[-:3]", "%", words)))
     if isinstance(value, str) and name == "rfc3339":
-        return _read(lambda: datetime.fromisoformat(value)) if "T" in value[10:11] else None
+        said = value.upper()  # RFC 3339 has `t` and `z` as well, and Python has not
+        return _read(lambda: datetime.fromisoformat(said)) if "T" in said[10:11] else None
     if isinstance(value, int) and name in _STEPS:
         return _read(lambda: _EPOCH.replace(tzinfo=UTC) + value * _STEPS[name])
     return None

@@ -36,6 +36,8 @@ class ValueBreakage:
     severity: Severity = "error"
     is_absence: bool = False
     """The value is None, which breaks nothing where null may be sent."""
+    due_to: tuple[str, ...] = ()
+    """Paths inside of the value where it has to stay as it is, or nothing would be wrong."""
 
 
 @dataclass(frozen=True, eq=False)

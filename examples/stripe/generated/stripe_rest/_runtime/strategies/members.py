@@ -147,7 +147,9 @@ class Object(Domain[object]):
     def _breakages(self) -> Iterator[ValueBreakage]:
         yield from wrong_types(dict, *((str, int) if self.shorthand else ()))
         for each in self.members.breakages:
-            yield ValueBreakage(each.rule, each.cases.map(_broken_value), each.severity)
+            due_to = tuple(f".{path}" for path in each.due_to)
+            values = each.cases.map(_broken_value)
+            yield ValueBreakage(each.rule, values, each.severity, due_to=due_to)
 
     @property
     def is_single(self) -> bool:
