@@ -183,7 +183,7 @@ def _body(api: Api, webhooks: Webhooks, event: Event) -> Schema:
         _put(root, _path(webhooks, event, key), described)
     if webhooks.id is not None and webhooks.id.key is not None:
         shown: Schema = {"type": ["string", "integer"], "description": _ID}
-        _put(root, _path(webhooks, event, webhooks.id.key), shown)
+        _describe(root, _path(webhooks, event, webhooks.id.key), shown)
     if event.content_key is not None:
         as_text: Schema = {"contentMediaType": "application/json", "contentSchema": payload}
         _put(root, (event.content_key,), {"type": "string", **as_text})
@@ -226,11 +226,19 @@ def _one_of(values: tuple[TellingValue, ...]) -> Schema:
 
 def _put(root: Schema, steps: tuple[str, ...], described: Schema) -> None:
     """Require a key, and all keys on the way to it, and say what is under it."""
+    inner = root
     for step in steps[:-1]:
-        _require(root, step)
-        root = root["properties"].setdefault(step, {"type": "object"})
-    _require(root, steps[-1])
-    properties = root["properties"]
+        _require(inner, step)
+        inner = inner["properties"].setdefault(step, {"type": "object"})
+    _require(inner, steps[-1])
+    _describe(root, steps, described)
+
+
+def _describe(root: Schema, steps: tuple[str, ...], described: Schema) -> None:
+    """Say what is under a key, if it is there."""
+    for step in steps[:-1]:
+        root = root.setdefault("properties", {}).setdefault(step, {"type": "object"})
+    properties = root.setdefault("properties", {})
     there = properties.get(steps[-1])
     properties[steps[-1]] = {"allOf": [there, described]} if there else described
 
