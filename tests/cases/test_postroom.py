@@ -290,3 +290,16 @@ class TestEitherEncoding:
         for each in content.values():
             assert set(each["schema"]["properties"]) == {"to", "copies", "tags", "seal"}
             assert list(each["schema"]["patternProperties"]) == ["^v:(?:[A-Za-z0-9_.-]+)$"]
+
+
+def test_a_validator_reads_open_names_of_a_form(postroom_v3):
+    validate_form = postroom_v3.validators.validate_form
+    form = {"to": "Ada", "v:colour": "red", "o:dkim": "yes", "n-weight": "5"}
+    assert validate_form("letter.send", form) == []
+
+    found = validate_form("letter.send", {**form, "n-weight": "0", "n-depth": "1", "x:y": "z"})
+    assert [(each.argument, each.rule) for each in found] == [
+        ("marks.weight", "minimum"),
+        ("marks.depth", "choices"),
+        ("x:y", "unknown_argument"),
+    ]

@@ -15,13 +15,14 @@ import msgspec
 from python_multipart.multipart import parse_options_header
 
 from ..encoding.files import NOT_A_FILE, FilePart
+from ..encoding.prefixed import parsed
 from ..encoding.unions import file_of, takes_files
 from ..encoding.wire import Array, Wire
 from ..encoding.wire import File as FileWire
 from ..operation import Operation
 from ..semantics.brackets import FormError, unflatten
 from ..semantics.media_types import essence
-from .bound import AS_SENT, open_names, own_names, parsed_map, value_of
+from .bound import AS_SENT, open_names, own_names, value_of
 from .bounds import Bounds
 from .exact_numbers import read_body
 from .held import held, held_fields, held_pairs
@@ -212,7 +213,9 @@ def _values(
             name: value_of(operation, bindings, name, text) if name in known else text
             for name, text in nested.items()
         }
-        values |= {name: parsed_map(operation, name, texts) for name, texts in maps.items()}
+        values |= {
+            name: parsed(operation.arguments.get(name), texts) for name, texts in maps.items()
+        }
     else:
         values = {
             name: known[name].parse(text) if name in known else text

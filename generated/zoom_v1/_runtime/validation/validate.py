@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from msgspec import UNSET, Struct, structs
 
-from ..encoding.bindings import as_brackets
 from ..encoding.wire import as_mapping
 from ..operation import Operation
 from . import messages
@@ -121,12 +120,16 @@ def parse_form(operation: Operation, form: Mapping[str, str]) -> dict[str, objec
         FormError: names that contradict each other.
     """
     unflatten, _ = _brackets()
-    known = operation.arguments
-    if operation.bindings is not None and operation.bindings.styles:
-        styles = operation.bindings.styles
-        form = {as_brackets(name, styles): text for name, text in form.items()}
+    known, bindings = operation.arguments, operation.bindings
+    maps: dict[str, object] = {}
+    if bindings is not None and (bindings.styles or bindings.prefixes):
+        from ..encoding.bindings import as_brackets
+        from ..encoding.prefixed import apart
+
+        maps, form = apart(known, bindings, form)
+        form = {as_brackets(name, bindings.styles): text for name, text in form.items()}
     nested = unflatten(form)
-    return {
+    return maps | {
         name: known[name].parse(text) if name in known else text for name, text in nested.items()
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from .bindings import Bindings, in_brackets
-from .wire import TEXT, Map, Wire, as_mapping
+from .wire import TEXT, File, Map, Wire, as_mapping
 
 T = TypeVar("T")
 
@@ -64,6 +64,29 @@ def taken(
         else:
             maps.setdefault(open_names[prefix], {})[wired.removeprefix(prefix)] = value
     return maps, rest
+
+
+def apart(
+    arguments: Mapping[str, Wire], bindings: Bindings, form: Mapping[str, str]
+) -> tuple[dict[str, object], dict[str, str]]:
+    """The values of maps in a form of texts, by their names; and all else that it has.
+
+    No text is a file: where any name may be one, a text of that name is of no map.
+    """
+    maps, rest = taken(bindings, (*arguments, *bindings.constants), form.items(), headers=False)
+    found: dict[str, object] = {}
+    for name, texts in maps.items():
+        if isinstance(item_of(arguments[name]), File):
+            rest += [(f"{bindings.wire_name(name)}{key}", text) for key, text in texts.items()]
+        else:
+            found[name] = parsed(arguments[name], texts)
+    return found, dict(rest)
+
+
+def parsed(wire: Wire | None, texts: Mapping[str, object]) -> dict[str, object]:
+    """The values of such a map, of their texts."""
+    item = item_of(wire)
+    return {key: item.parse(text) for key, text in texts.items()}
 
 
 def _is_among(wired: str, others: Container[str], bindings: Bindings) -> bool:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from ..encoding.bindings import Bindings, Style, in_brackets, read_styled, with_place_first
 from ..encoding.files import FilePart
-from ..encoding.prefixed import item_of, taken
+from ..encoding.prefixed import item_of, parsed, taken
 from ..encoding.wire import File
 from ..operation import Operation
 from ..semantics.brackets import MAX_DEPTH
@@ -111,12 +111,7 @@ def _open_headers(
     maps, _ = taken(bindings, known, pairs, headers=True)
     for name in bindings.percent & maps.keys():
         maps[name] = {key: unquote(text) for key, text in maps[name].items()}
-    return {name: parsed_map(operation, name, texts) for name, texts in maps.items()}
-
-
-def parsed_map(operation: Operation, name: str, texts: Mapping[str, object]) -> dict[str, object]:
-    wire = item_of(operation.arguments.get(name))
-    return {key: wire.parse(text) for key, text in texts.items()}
+    return {name: parsed(operation.arguments.get(name), texts) for name, texts in maps.items()}
 
 
 def value_of(operation: Operation, bindings: Bindings, name: str, text: object) -> object:
