@@ -4,10 +4,13 @@ import json
 import time
 from importlib import import_module
 from typing import Any
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs, parse_qsl, urlencode
 
 import pytest
 
+from apiscribe.runtime.emulator import Event
+from apiscribe.runtime.stub.event_bodies import EventBodies
+from apiscribe.runtime.stub.service import SentEvent, WebhookPolicy
 from tests.cases.sending_events import post, served, signed
 from tests.cases.test_till_deliveries import control, finished
 from tests.emulator.receiving import receiver
@@ -131,13 +134,33 @@ def test_the_stub_says_it_in_json(bazaar_v1):
     assert len({*told}) == 2
 
 
-def test_the_stub_says_it_in_a_form(courier_v2):
+def test_documented_forms_are_sent_as_they_are(courier_v2):
     with receiver() as hook, courier_v2.stub.StubServer() as stub:
         stub.subscribe(hook.url, secret="key")
         stub.tells("parcel_arrived")
         ((_, _, documented),) = hook.wait_for(1)
 
     assert "Notice" not in parse_qs(documented)
+
+
+@pytest.mark.parametrize("around", ["", "payload"])
+def test_forms_that_the_stub_makes_up_say_it(around):
+    """No case emulates an API with such forms, so its events are written without one."""
+    arrived = SentEvent(payload="", match={"Event": "arrived"}, content_key=around)
+    bodies = EventBodies(
+        WebhookPolicy(body="form", id_key=("Notice",), events={"a": arrived}), None
+    )
+
+    def written(**fields):
+        return dict(parse_qsl(bodies(Event("a", fields))[1].decode()))
+
+    first, second = written(id="p1"), written(id="p1")
+    assert {*first} == {"Notice", "Event", around or "id"}
+    assert first["Event"] == "arrived"
+    assert len(first["Notice"]) == 36
+    assert first["Notice"] != second["Notice"]
+    if not around:
+        assert written(Notice="n-1", Event="other") == {"Notice": "n-1", "Event": "arrived"}
 
 
 def test_documents_have_the_header(made):

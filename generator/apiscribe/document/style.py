@@ -5,13 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from apiscribe.document.base import Document
-
-ListStyle = Literal[
-    "repeat", "brackets", "indexed", "indexed_last", "commas", "blanks", "pipes", "json"
-]
-ObjectStyle = Literal["brackets", "dots", "json"]
-NullStyle = Literal["omit", "empty", "json"]
-BooleanStyle = Literal["words", "bare", "empty"]
+from apiscribe.runtime.semantics.styles import BooleanStyle, ListStyle, NullStyle, ObjectStyle
 
 
 class StyleDoc(Document):

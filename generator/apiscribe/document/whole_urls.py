@@ -8,15 +8,14 @@ from pydantic import Field, Tag
 
 from apiscribe.document.arguments import ArgumentName
 from apiscribe.document.base import Document, Identifier, Text, told_apart
-from apiscribe.document.key_paths import KeyPath, KeysPath
+from apiscribe.document.key_paths import KeysPath
+from apiscribe.document.paging import LinkedDoc
 
 
-class LinkDoc(Document):
-    """The address of a link in a list: `{list: links, where: {rel: approve}, key: href}`."""
+class ReachedLinkDoc(LinkedDoc):
+    """The same where several lists may hold the links: `{list: "orders[].links", ...}`."""
 
     list: KeysPath
-    where: dict[Text, Text] = Field(min_length=1)
-    key: KeyPath
 
 
 def _source_tag(value: object) -> str:
@@ -24,7 +23,7 @@ def _source_tag(value: object) -> str:
 
 
 Source = Annotated[
-    Annotated[KeysPath, Tag("@keys")] | Annotated[LinkDoc, Tag("@link")],
+    Annotated[KeysPath, Tag("@keys")] | Annotated[ReachedLinkDoc, Tag("@link")],
     told_apart(_source_tag),
 ]
 

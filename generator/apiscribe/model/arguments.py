@@ -21,21 +21,18 @@ from apiscribe.model.values import (
     ValueType,
     file_in,
 )
+from apiscribe.runtime.semantics.styles import BooleanStyle, ListStyle, NullStyle, ObjectStyle
 
 Location = Literal["path", "query", "body", "header", "cookie"]
-
-ListStyle = Literal[
-    "repeat", "brackets", "indexed", "indexed_last", "commas", "blanks", "pipes", "json"
-]
 
 
 class Style(Struct, frozen=True, kw_only=True):
     """How a form or a query has what is more than a text."""
 
     lists: ListStyle = "json"
-    objects: Literal["brackets", "dots", "json"] = "json"
-    nulls: Literal["omit", "empty", "json"] = "omit"
-    booleans: Literal["words", "bare", "empty"] = "words"
+    objects: ObjectStyle = "json"
+    nulls: NullStyle = "omit"
+    booleans: BooleanStyle = "words"
     """How true is told: by a word, by the name alone, or by the name of an empty text."""
     texts: Literal["plain", "percent"] = "plain"
     """How a text in a header has what a header cannot carry."""

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from apiscribe.document import Documents
 from apiscribe.document.files import OperationDoc
-from apiscribe.document.whole_urls import LinkDoc
+from apiscribe.document.whole_urls import ReachedLinkDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
     Argument,
@@ -59,12 +59,12 @@ def whole_url(
     return WholeUrl(
         argument=doc.url.argument,
         handed_out_by={id: _keys(each) for id, each in told.items()},
-        where={id: each.where for id, each in told.items() if isinstance(each, LinkDoc)},
+        where={id: each.where for id, each in told.items() if isinstance(each, ReachedLinkDoc)},
         servers=None if named is None else tuple(named),
     )
 
 
-def _keys(source: str | LinkDoc) -> tuple[str, ...]:
+def _keys(source: str | ReachedLinkDoc) -> tuple[str, ...]:
     """The keys of an address; of one in a link, through the list."""
     if isinstance(source, str):
         return tuple(keys_of(source))

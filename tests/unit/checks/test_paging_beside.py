@@ -2,20 +2,11 @@
 
 import pytest
 
-from tests.cases.casebook import BASE
+from tests.unit.leaves import leaves
 from tests.unit.specs import problems
 
-API = (BASE / "api.yaml").read_text()
 SCHEME = "  cursors: {by: cursor, cursor: after, next: pages.after}\n"
-RESOURCE = """
-resource: leaf
-section: Leaves
-summary: Leaves.
-operations:
-  list:
-    path: /v2/leaf/list
-    effect: read
-    summary: List leaves.
+OPERATION = """
     arguments:
       after: {type: text, doc: Where to go on.}
     returns: {type: list, of: text}
@@ -44,14 +35,7 @@ objects:
     ],
 )
 def test_what_stands_there_is_looked_at(key, told):
-    found = problems(
-        {
-            "api.yaml": API + SCHEME,
-            "resources/leaf.yaml": RESOURCE,
-            "types/leaves.yaml": TYPES % key,
-            "examples/leaf/list.response.json": '{"leaves": [], "pages": {}}',
-        }
-    )
+    found = problems(leaves(SCHEME, OPERATION, TYPES % key, '{"leaves": [], "pages": {}}'))
 
     assert len(found) == len(told)
     assert all(text in problem for text, problem in zip(told, found, strict=True))

@@ -4,20 +4,11 @@ import pytest
 
 from apiscribe.model import NumberPaging
 from apiscribe.model.paging import CountedPages
-from tests.cases.casebook import BASE
+from tests.unit.leaves import leaves
 from tests.unit.specs import compiled
 
-API = (BASE / "api.yaml").read_text()
 SCHEME = "  leaves: {by: page, page: page, size: size, pages: pages}\n"
-RESOURCE = """
-resource: leaf
-section: Leaves
-summary: Leaves.
-operations:
-  list:
-    path: /v2/leaf/list
-    effect: read
-    summary: List leaves.
+OPERATION = """
     arguments:
       page: {type: integer, doc: Which page.}
       size: {type: integer, default: 30, doc: How many.}
@@ -43,14 +34,7 @@ objects:
     ],
 )
 def test_a_count_that_may_lack_leaves_the_end_to_the_items(said, kind):
-    api = compiled(
-        {
-            "api.yaml": API + SCHEME,
-            "resources/leaf.yaml": RESOURCE,
-            "types/leaves.yaml": TYPES % said,
-            "examples/leaf/list.response.json": '{"pages": 1, "leaves": []}',
-        }
-    )
+    api = compiled(leaves(SCHEME, OPERATION, TYPES % said, '{"pages": 1, "leaves": []}'))
     (operation,) = (each for each in api.operations if each.id == "leaf.list")
 
     assert isinstance(operation.paging, kind)

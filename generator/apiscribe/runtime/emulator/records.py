@@ -12,7 +12,7 @@ import msgspec
 from ..program import Program
 from .clock import Clock
 from .comparing import canonical, differing, is_given
-from .contents import PLAIN, plain
+from .contents import PLAIN, read
 from .kinds import Dependence, Kind, Kinds, Single
 from .lookup import Lookup
 from .making import Maker
@@ -238,8 +238,7 @@ class Records:
                 raise dependence.refuse(scope, self)
 
     def read(self, entity: str, stored: Stored) -> Found:
-        fields = plain(stored.content)
-        found = Found(msgspec.json.decode(stored.content) if fields is None else fields)
+        found = Found(read(stored.content))
         found.entity = entity
         found.stored = found.former = stored
         return found

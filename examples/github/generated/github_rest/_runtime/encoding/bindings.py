@@ -11,21 +11,18 @@ from msgspec import Struct
 
 from ..semantics import commas
 from ..semantics.numbers import written
+from ..semantics.styles import BooleanStyle, ListStyle, NullStyle, ObjectStyle
 from .scalars import BARE
 from .wire import Array, Json, Map, Object, Wire, nullable
-
-ListStyle = Literal[
-    "repeat", "brackets", "indexed", "indexed_last", "commas", "blanks", "pipes", "json"
-]
 
 
 class Style(Struct, frozen=True, kw_only=True):
     """How a form or a query has what is more than a text."""
 
     lists: ListStyle = "json"
-    objects: Literal["brackets", "dots", "json"] = "json"
-    nulls: Literal["omit", "empty", "json"] = "omit"
-    booleans: Literal["words", "bare", "empty"] = "words"
+    objects: ObjectStyle = "json"
+    nulls: NullStyle = "omit"
+    booleans: BooleanStyle = "words"
     """How true is told: by a word, by the name alone, or by the name of an empty text."""
 
 
@@ -224,11 +221,11 @@ def _with_lists(wire: Wire, value: object, style: Style) -> object:
     return value
 
 
-def as_brackets(name: str, styles: Mapping[str, Style]) -> str:
-    """The name of a part as `a[0][b]`, in whichever style the argument is that it is of."""
+def as_brackets(form: Mapping[str, str], styles: Mapping[str, Style]) -> dict[str, str]:
+    """A form with names of parts as `a[0][b]`, in whichever style each argument is."""
     dots = {each: style for each, style in styles.items() if style.objects == "dots"}
     lists = {each for each, style in styles.items() if style.lists == "indexed_last"}
-    return with_place_first(in_brackets(name, dots), lists)
+    return {with_place_first(in_brackets(name, dots), lists): text for name, text in form.items()}
 
 
 def in_brackets(name: str, styles: Mapping[str, Style]) -> str:

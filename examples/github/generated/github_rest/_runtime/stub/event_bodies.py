@@ -78,14 +78,14 @@ def challenging(policy: WebhookPolicy, asked: Challenged, word: str) -> tuple[st
 
 
 def _form(policy: WebhookPolicy, sent: SentEvent, payload: Mapping[str, Any]) -> bytes:
-    told = {**{key: str(uuid4()) for key in policy.id_key}, **_texts(sent.match)}
+    told, made = _texts(sent.match), {name: str(uuid4()) for name in policy.id_key}
     if sent.content_key:
         content = msgspec.json.encode(payload).decode()
-        return urlencode({**told, sent.content_key: content}).encode()
-    pairs = [*_pairs(payload, policy.style)]
-    names = {name for name, _ in pairs}
-    pairs = [(name, _texts(sent.match).get(name, text)) for name, text in pairs]
-    return urlencode([*pairs, *((n, text) for n, text in told.items() if n not in names)]).encode()
+        return urlencode({**made, **told, sent.content_key: content}).encode()
+    pairs = [(name, told.pop(name, text)) for name, text in _pairs(payload, policy.style)]
+    for name, _ in pairs:
+        made.pop(name, None)
+    return urlencode([*pairs, *made.items(), *told.items()]).encode()
 
 
 def _pairs(payload: Mapping[str, Any], style: Style) -> Iterator[tuple[str, str]]:

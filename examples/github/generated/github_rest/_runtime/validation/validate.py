@@ -127,7 +127,7 @@ def parse_form(operation: Operation, form: Mapping[str, str]) -> dict[str, objec
         from ..encoding.prefixed import apart
 
         maps, form = apart(known, bindings, form)
-        form = {as_brackets(name, bindings.styles): text for name, text in form.items()}
+        form = as_brackets(form, bindings.styles)
     nested = unflatten(form)
     return maps | {
         name: known[name].parse(text) if name in known else text for name, text in nested.items()

@@ -43,21 +43,23 @@ class Interventions:
         Raises:
             RequestRefused: no error is documented for it.
         """
-        assert exchange.operation is not None
-        key = self._faking.of_status(_PRECONDITION_FAILED)
-        if key is None:
+        documented = self._of_status(_PRECONDITION_FAILED, exchange)
+        if documented is None:
             message = "what is there is not the version that the request is meant for"
             raise RequestRefused("malformed", message, status=_PRECONDITION_FAILED)
-        exchange.code = key
-        return self._faking.error(exchange.operation, key)
+        return documented
 
     def not_acceptable(self, exchange: Exchange) -> StubResponse | None:
         """What whoever takes no documented content is answered, if an error is documented for it.
 
         Without one, the service sends what it has.
         """
+        return self._of_status(_NOT_ACCEPTABLE, exchange)
+
+    def _of_status(self, status: int, exchange: Exchange) -> StubResponse | None:
+        """The error that is documented with a status, if one is."""
         assert exchange.operation is not None
-        key = self._faking.of_status(_NOT_ACCEPTABLE)
+        key = self._faking.of_status(status)
         if key is None:
             return None
         exchange.code = key
