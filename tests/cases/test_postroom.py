@@ -186,7 +186,7 @@ class TestStub:
             asked(stub, "GET", "/letters?is-=c")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_what_is_drawn_arrives_as_it_was(postroom_v3, stub, data):
     drawn = data.draw(postroom_v3.package.strategies.valid_arguments("letter.send"))
