@@ -53,6 +53,7 @@ if TYPE_CHECKING:
 
 _ONCE = (b"host", b"origin", b"authorization", b"content-type", b"content-encoding")
 """Headers of which nobody could tell which one is meant."""
+_BAD_REQUEST = 400
 _OWN_PATHS = ("/", "/openapi.json")
 """What the stub has besides the API, where the API has nothing itself."""
 
@@ -195,7 +196,8 @@ class Application:
         path = raw_path.decode("latin-1")
         is_own = path in _OWN_PATHS and not self._routes.has(path)
         looks = method in ("GET", "HEAD")
-        self.hosts.check(headers, is_page=looks and (is_own or path in page.PAGES))
+        is_page = looks and (is_own or path in page.PAGES)
+        self.hosts.check(headers, is_page=is_page, version=scope.get("http_version", ""))
         if path.startswith(PREFIX):
             found = page.answered(path, self._api) if looks else None
             if found is not None:  # files of everybody's, without the access that the rest needs
@@ -263,7 +265,9 @@ def _require_once(headers: Iterable[tuple[bytes, bytes]]) -> None:
     counts = Counter(name for name, _ in headers)
     for name in _ONCE:
         if counts[name] > 1:
-            raise repeated(name.decode(), counts[name])
+            refused = repeated(name.decode(), counts[name])
+            refused.status = _BAD_REQUEST if name == b"host" else None
+            raise refused
 
 
 def _without_route(method: str, path: str, methods: Iterable[str]) -> StubResponse:

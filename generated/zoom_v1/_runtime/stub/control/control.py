@@ -27,6 +27,7 @@ from .fields import BadInput, read
 from .interventions import Interventions
 from .keeping import Keeping
 from .limits import Limits
+from .patterns import of_pattern
 from .reading import with_tenant
 from .routing import Route
 
@@ -170,7 +171,7 @@ class Control:
             TimeoutError: they have not.
             ValueError: no operation is called so.
         """
-        if problems := self.faults.of_pattern(operation):
+        if problems := of_pattern(operation, self.journal.operations):
             raise ValueError(str(BadInput(problems)))
         wanted = {"operation": operation, "arguments": arguments}
         end = monotonic() + seconds
