@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain
@@ -101,8 +100,7 @@ class Application:
         self._bounds = bounds
         self.held = Held(bounds.held_bytes)
         self._body = BodyReader(bounds, self.held)
-        self.turn = threading.RLock()
-        """Held by whoever answers a request: a server, or a caller in this process."""
+        self.turn = self.control.turn
         self.hosts = Hosts(any_name=True)
         """By which names it goes: any, unless a server knows better."""
 

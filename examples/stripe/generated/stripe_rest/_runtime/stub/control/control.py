@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from asyncio import AbstractEventLoop
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
@@ -69,6 +70,8 @@ class Control:
         webhook_hosts: Iterable[str] = (),
         board: Board | None = None,
     ) -> None:
+        self.turn = threading.RLock()
+        """Held by whoever answers a request: a server, or a caller in this process."""
         access = Access(token)
         self._tenants = Tenants(api)
         self.clock = (clock or Clock()) if emulator is None else emulator.clock
@@ -110,6 +113,7 @@ class Control:
                 webhook_hosts,
                 board,
                 None if program is None or not _subscribes(program) else emulator,
+                turn=self.turn,
             )
             made += self.webhooks.routes()
         self._greets = self.webhooks is not None and self.webhooks.greets_records
