@@ -34,7 +34,9 @@ class Deliveries:
         written: Written,
         to: Destinations,
         greeter: Greeter,
+        is_there: Callable[[Subscription], bool] = lambda _: True,
     ) -> None:
+        self._is_there = is_there
         self._sender = Sender(policy, clock, to, greeter)
         self._policy = policy
         self._clock = clock
@@ -136,6 +138,8 @@ class Deliveries:
             async with self._turns.of(subscription.id):
                 if self._ending and attempt > 1:
                     return
+                if not self._is_there(subscription):
+                    break
                 headers = self._headers.get(delivery.id, {})
                 reached = await self._sender.attempt(delivery, subscription, headers)
             if reached:
@@ -143,8 +147,6 @@ class Deliveries:
                 return
             if attempt < self._policy.attempts and not self._ending:
                 await self._until(delivery, self._clock.seconds() + subscription.pause(attempt))
-            if subscription.id in self._forsaken:
-                break
         delivery.state = "failed"
 
     async def _until(self, delivery: Delivery, due: float) -> None:

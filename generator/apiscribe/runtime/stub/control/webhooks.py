@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from ...emulator import Clock, Emulator, Event
@@ -13,7 +14,7 @@ from ..delivering import Delivery
 from ..destinations import Destinations
 from ..event_bodies import EventBodies
 from ..greeting import Greeter
-from ..namespaces import parts
+from ..namespaces import parts, within
 from ..posting import NotAnswered
 from ..service import WebhookPolicy
 from ..subscription import Subscription
@@ -32,6 +33,7 @@ _DELIVERIES = (
         name="limit", kind="integer", doc="How many at most; the last ones.", least=0, most=LONGEST
     ),
 )
+_NOTHING: AbstractContextManager[object] = nullcontext()
 _WEBHOOK = {"type": "object", "required": ["id", "url", "events", "pauses"]}
 
 
@@ -45,6 +47,7 @@ class WebhookControl:
         hosts: where events may go to besides this machine; `*` is anywhere.
         board: what other processes have in common with this one; None for one alone.
         emulator: whose records say who is told besides; None if none do.
+        turn: held by whoever looks at them.
     """
 
     def __init__(
@@ -55,7 +58,10 @@ class WebhookControl:
         hosts: Iterable[str] = (),
         board: Board | None = None,
         emulator: Emulator | None = None,
+        *,
+        turn: AbstractContextManager[object] = _NOTHING,
     ) -> None:
+        self._turn = turn
         self._policy = policy
         self._bodies = bodies
         self.fields = tuple(webhook_fields(policy))
@@ -66,10 +72,13 @@ class WebhookControl:
         self._greeter = greeter = Greeter(policy, to, board)
         if board is None:
             self.subscriptions = Subscriptions()
-            self.deliveries = Deliveries(policy, clock, bodies, to, greeter)
+            self.deliveries = Deliveries(policy, clock, bodies, to, greeter, self._is_there)
         else:
             self.subscriptions = SharedSubscriptions(board)
-            self.deliveries = SharedDeliveries(policy, clock, bodies, to, greeter, board)
+            self.deliveries = SharedDeliveries(
+                policy, clock, bodies, to, greeter, board, self._is_there
+            )
+        self.subscriptions.forgotten = self.deliveries.forsake
         self._recorded: Recorded | None = None
         if emulator is not None:
             self._recorded = Recorded(emulator, policy, self.subscriptions)
@@ -94,6 +103,14 @@ class WebhookControl:
             every += self._recorded.of(kept_by)
         for event in told if every else ():
             self.deliveries.tell(self._about(every, event), event, tenant, namespace)
+
+    def _is_there(self, subscription: Subscription) -> bool:
+        """Whether somebody still wants to be told; records may have changed meanwhile."""
+        if not subscription.record or self._recorded is None:
+            return self.subscriptions.get(subscription.id) is not None
+        with self._turn:
+            mine = self._recorded.of(within(subscription.tenant or "", subscription.namespace))
+        return any(each.id == subscription.id for each in mine)
 
     def _about(self, every: Sequence[Subscription], event: Event) -> Iterable[Subscription]:
         """Those whom an event concerns, by what it is about."""
@@ -263,6 +280,7 @@ class WebhookControl:
 
     def _log(self, call: Call) -> object:
         asked = call.query
+        self.every()  # what nobody wants any more is not under way
         found = [
             each
             for each in self.deliveries.log

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from asyncio import AbstractEventLoop
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,7 @@ from .fields import BadInput, read
 from .interventions import Interventions
 from .keeping import Keeping
 from .limits import Limits
+from .patterns import of_pattern
 from .reading import with_tenant
 from .routing import Route
 
@@ -68,6 +70,8 @@ class Control:
         webhook_hosts: Iterable[str] = (),
         board: Board | None = None,
     ) -> None:
+        self.turn = threading.RLock()
+        """Held by whoever answers a request: a server, or a caller in this process."""
         access = Access(token)
         self._tenants = Tenants(api)
         self.clock = (clock or Clock()) if emulator is None else emulator.clock
@@ -109,6 +113,7 @@ class Control:
                 webhook_hosts,
                 board,
                 None if program is None or not _subscribes(program) else emulator,
+                turn=self.turn,
             )
             made += self.webhooks.routes()
         self._greets = self.webhooks is not None and self.webhooks.greets_records
@@ -170,7 +175,7 @@ class Control:
             TimeoutError: they have not.
             ValueError: no operation is called so.
         """
-        if problems := self.faults.of_pattern(operation):
+        if problems := of_pattern(operation, self.journal.operations):
             raise ValueError(str(BadInput(problems)))
         wanted = {"operation": operation, "arguments": arguments}
         end = monotonic() + seconds

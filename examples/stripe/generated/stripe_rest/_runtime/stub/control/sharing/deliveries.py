@@ -44,7 +44,9 @@ class SharedDeliveries:
         to: Destinations,
         greeter: Greeter,
         board: Board,
+        is_there: Callable[[Subscription], bool] = lambda _: True,
     ) -> None:
+        self._is_there = is_there
         self._sender = Sender(policy, clock, to, greeter)
         self._clock = clock
         self._written = written
@@ -156,7 +158,10 @@ class SharedDeliveries:
         self._claims += 1
         owner = f"{self._owner}-{self._claims}"
         for each in self._log.claim(owner, self._clock.seconds(), wall(), fresh=self._ending):
-            begin(self._tasks, self._carry_out(each))
+            if self._is_there(each.kept.subscription):
+                begin(self._tasks, self._carry_out(each))
+            else:
+                self._log.over(each, reached=False, due=None)
         return True
 
     async def _carry_out(self, claimed: Claimed) -> None:
