@@ -89,9 +89,26 @@ class Calls:
             if refused is not None:
                 return refused
         logger.info("%s: %s", operation.method, operation.id)
+        return self._in_part(route, given, headers, exchange)
+
+    def _in_part(
+        self,
+        route: StubRoute,
+        given: dict[str, object],
+        headers: Mapping[bytes, bytes],
+        exchange: Exchange,
+    ) -> StubResponse:
+        """What comes of a call, with the fields that it asks for, if it says which."""
+        operation = route.operation
         if operation.conditional:
-            return self._conditional(route, given, headers, exchange)
-        return self._done(route, given, exchange)
+            answered = self._conditional(route, given, headers, exchange)
+        else:
+            answered = self._done(route, given, exchange)
+        if operation.selects and exchange.code is None:
+            from .selecting import selected
+
+            return selected(answered, operation, given)
+        return answered
 
     def _negotiated(
         self, content: Content, headers: Mapping[bytes, bytes], exchange: Exchange
