@@ -230,6 +230,7 @@ class FaultsDoc(Document):
     too_large: FaultEntry | None = None
     unknown_path: FaultEntry | None = None
     method_not_allowed: FaultEntry | None = None
+    media_type_refused: FaultEntry | None = None
 
 
 class EnvelopeDoc(Document):

@@ -175,7 +175,8 @@ class Application:
             failed.message = self._paths.hide(failed.message)
             logger.info("%s: %s: %s", method, failed.fault, failed.message)
             own = failed.error
-            exchange.code = key_of_fault(envelope, failed.fault) if own is None else own
+            fault = failed.fault_in(envelope)
+            exchange.code = key_of_fault(envelope, fault) if own is None else own
             return failure(envelope, failed)
         told = shown_traceback()
         logger.error("a bug of the stub, met by a %s request\n%s", method, told)

@@ -104,7 +104,8 @@ def _of_no_kind(operation: Operation, media_type: str) -> RequestRefused:
             takes = (f"{operation.json_sent} or " if operation.also else "") + MULTIPART
         case _:
             takes = f"{FORM} or {MULTIPART}"
-    return malformed(f"the body {called}; {operation.id} takes {takes}")
+    message = f"the body {called}; {operation.id} takes {takes}"
+    return RequestRefused("malformed", message, narrower="media_type_refused")
 
 
 def is_in_json(operation: Operation, content_type: bytes) -> bool:

@@ -22,6 +22,7 @@ _USUAL: Mapping[str, int] = {
     "too_large": 413,
     "unknown_path": 404,
     "method_not_allowed": 405,
+    "media_type_refused": 415,
 }
 """The HTTP status of a fault of which the API says nothing."""
 _SAYS_IT_BEST: tuple[Fault, ...] = ("credentials_missing", "credentials_refused")

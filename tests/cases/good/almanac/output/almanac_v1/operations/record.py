@@ -129,12 +129,14 @@ CURSORS = Operation(
     section="Records",
     encoding="query",
     arguments={
+        "fields": wire.TEXT,
         "after": wire.TEXT,
         "limit": wire.INTEGER,
     },
     pages=CursorPages(
         items="result.records", size="limit", default_size=2, cursor="after", next="meta.next"
     ),
+    selects=(("fields", "", ()),),
 )
 
 PAIRED = Operation(
@@ -220,8 +222,11 @@ HAPPENINGS = Operation(
     encoding="query",
     arguments={
         "offset": wire.INTEGER,
+        "fields": wire.Array(wire.TEXT),
     },
     pages=LastItemPages(items="result", cursor="offset", item="number", plus=1),
+    selects=(("fields", "result", ("number",)),),
+    bindings=Bindings(styles={"fields": Style(lists="commas")}),
 )
 
 LINKS = Operation(

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import builtins
-from typing import Unpack
+from collections.abc import Sequence
+from typing import Any, Unpack, overload
 from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
@@ -361,21 +362,55 @@ class RecordResource(Resource):
             _operations.OFFSETS, locals(), max_items, models.Totalled, lambda page: page.records
         )
 
+    @overload
     def cursors(
         self,
         *,
+        fields: UnsetType = UNSET,
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
-    ) -> models.Described:
+    ) -> models.Described: ...
+
+    @overload
+    def cursors(
+        self,
+        *,
+        fields: str,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.PartialDescribed: ...
+
+    @overload
+    def cursors(
+        self,
+        *,
+        fields: str | UnsetType = UNSET,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Described | models.PartialDescribed: ...
+
+    def cursors(
+        self,
+        *,
+        fields: str | UnsetType = UNSET,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Described | models.PartialDescribed:
         """List records, cursors.
 
         Args:
+            fields: What a page has, such as `meta(next),result`.
             after: What the page before handed on.
             limit: How many records a page holds. Default: 2.
 
         Returns:
             A page with something said of it.
+
+        With `fields`, what was not asked for is `UNSET`.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -386,16 +421,54 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(_operations.CURSORS, locals(), models.Described)
+        if fields is UNSET:
+            return self._call(_operations.CURSORS, locals(), models.Described)
+        return self._call(_operations.CURSORS, locals(), models.PartialDescribed)
 
+    @overload
     def iter_cursors(
         self,
         *,
+        fields: UnsetType = UNSET,
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
         **options: Unpack[types.RequestOptions],
-    ) -> types.Pager[models.Described, models.Record]:
+    ) -> types.Pager[models.Described, models.Record]: ...
+
+    @overload
+    def iter_cursors(
+        self,
+        *,
+        fields: str,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.Pager[models.PartialDescribed, models.PartialRecord]: ...
+
+    @overload
+    def iter_cursors(
+        self,
+        *,
+        fields: str | UnsetType = UNSET,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.Pager[
+        models.Described | models.PartialDescribed, models.Record | models.PartialRecord
+    ]: ...
+
+    def iter_cursors(
+        self,
+        *,
+        fields: str | UnsetType = UNSET,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.Pager[Any, Any]:
         """Walk through all pages of `cursors`, by cursor, and yield what they hold.
 
         Takes what `cursors` takes, and in `max_items` how many are wanted. Each page is asked
@@ -407,12 +480,20 @@ class RecordResource(Resource):
             PagingError: a cursor leads back to a page that was there before.
             AlmanacError: what `cursors` raises, page by page.
         """
+        if fields is UNSET:
+            return self._pages(
+                _operations.CURSORS,
+                locals(),
+                max_items,
+                models.Described,
+                lambda page: page.result.records,
+            )
         return self._pages(
             _operations.CURSORS,
             locals(),
             max_items,
-            models.Described,
-            lambda page: page.result.records,
+            models.PartialDescribed,
+            lambda page: page.result.records if page.result else None,
         )
 
     def paired(
@@ -614,16 +695,50 @@ class RecordResource(Resource):
             _operations.UPDATES, locals(), limit, models.Updates, lambda page: page.result
         )
 
+    @overload
     def happenings(
-        self, *, offset: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
-    ) -> models.Happenings:
+        self,
+        *,
+        offset: int | UnsetType = UNSET,
+        fields: UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Happenings: ...
+
+    @overload
+    def happenings(
+        self,
+        *,
+        offset: int | UnsetType = UNSET,
+        fields: Sequence[str],
+        **options: Unpack[types.RequestOptions],
+    ) -> models.PartialHappenings: ...
+
+    @overload
+    def happenings(
+        self,
+        *,
+        offset: int | UnsetType = UNSET,
+        fields: Sequence[str] | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Happenings | models.PartialHappenings: ...
+
+    def happenings(
+        self,
+        *,
+        offset: int | UnsetType = UNSET,
+        fields: Sequence[str] | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Happenings | models.PartialHappenings:
         """List what has happened.
 
         Args:
             offset: The first number.
+            fields: What each has. Each: matches [^,]+ (inferred). At least one (inferred).
 
         Returns:
             What has happened.
+
+        With `fields`, what was not asked for is `UNSET`. `number` is always there.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -634,15 +749,50 @@ class RecordResource(Resource):
 
         Section: Records
         """
-        return self._call(_operations.HAPPENINGS, locals(), models.Happenings)
+        if fields is UNSET:
+            return self._call(_operations.HAPPENINGS, locals(), models.Happenings)
+        return self._call(_operations.HAPPENINGS, locals(), models.PartialHappenings)
+
+    @overload
+    def iter_happenings(
+        self,
+        *,
+        offset: int | UnsetType = UNSET,
+        fields: UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.Pager[models.Happenings, models.Happening]: ...
+
+    @overload
+    def iter_happenings(
+        self,
+        *,
+        offset: int | UnsetType = UNSET,
+        fields: Sequence[str],
+        limit: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.Pager[models.PartialHappenings, models.PartialHappening]: ...
+
+    @overload
+    def iter_happenings(
+        self,
+        *,
+        offset: int | UnsetType = UNSET,
+        fields: Sequence[str] | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.Pager[
+        models.Happenings | models.PartialHappenings, models.Happening | models.PartialHappening
+    ]: ...
 
     def iter_happenings(
         self,
         *,
         offset: int | UnsetType = UNSET,
+        fields: Sequence[str] | UnsetType = UNSET,
         limit: int | None = None,
         **options: Unpack[types.RequestOptions],
-    ) -> types.Pager[models.Happenings, models.Happening]:
+    ) -> types.Pager[Any, Any]:
         """Walk through all pages of `happenings`, by the last item of each, and yield what they
         hold.
 
@@ -655,8 +805,16 @@ class RecordResource(Resource):
             PagingError: a cursor leads back to a page that was there before.
             AlmanacError: what `happenings` raises, page by page.
         """
+        if fields is UNSET:
+            return self._pages(
+                _operations.HAPPENINGS, locals(), limit, models.Happenings, lambda page: page.result
+            )
         return self._pages(
-            _operations.HAPPENINGS, locals(), limit, models.Happenings, lambda page: page.result
+            _operations.HAPPENINGS,
+            locals(),
+            limit,
+            models.PartialHappenings,
+            lambda page: page.result,
         )
 
     def links(

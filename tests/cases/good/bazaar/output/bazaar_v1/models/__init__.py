@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from bazaar_v1.models import wares as wares
     from bazaar_v1.models.wares import Found as Found
     from bazaar_v1.models.wares import NewWare as NewWare
+    from bazaar_v1.models.wares import PartialFound as PartialFound
+    from bazaar_v1.models.wares import PartialWare as PartialWare
+    from bazaar_v1.models.wares import PartialWarePage as PartialWarePage
     from bazaar_v1.models.wares import Queue as Queue
     from bazaar_v1.models.wares import Renamed as Renamed
     from bazaar_v1.models.wares import Showing as Showing
@@ -31,6 +34,9 @@ else:
                 "WarePage",
                 "Found",
                 "Renamed",
+                "PartialWare",
+                "PartialFound",
+                "PartialWarePage",
             ],
         },
         modules=["wares"],

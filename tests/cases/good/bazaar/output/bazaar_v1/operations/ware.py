@@ -23,7 +23,9 @@ LIST = Operation(
         "stage": wire.Array(wire.TEXT),
         "name": wire.TEXT,
         "marks": wire.Csv(wire.TEXT, "|"),
+        "fields": wire.Csv(wire.TEXT),
     },
+    selects=(("fields", "wares", ("id",)),),
     unwrap=("wares",),
     bindings=Bindings(styles={"stage": Style(lists="repeat")}),
 )
@@ -95,6 +97,7 @@ SEARCH = Operation(
         "words": wire.TEXT,
         "page": wire.INTEGER,
         "size": wire.INTEGER,
+        "ware_fields": wire.Array(wire.TEXT),
     },
     pages=CountedPages(
         items="found.wares.wares",
@@ -103,7 +106,11 @@ SEARCH = Operation(
         page="page",
         total="found.wares.total",
     ),
+    selects=(("ware_fields", "found.wares.wares", ("id",)),),
     unwrap=("found",),
+    bindings=Bindings(
+        written={"ware_fields": "fields[wares]"}, styles={"ware_fields": Style(lists="repeat")}
+    ),
 )
 
 

@@ -55,6 +55,7 @@ OFFSETS = domains.Members(
 
 CURSORS = domains.Members(
     fields={
+        "fields": domains.TEXT,
         "after": domains.TEXT,
         "limit": domains.INTEGER,
     },
@@ -92,6 +93,7 @@ UPDATES = domains.Members(
 HAPPENINGS = domains.Members(
     fields={
         "offset": domains.INTEGER,
+        "fields": domains.List(item=domains.Text(pattern="[^,]+"), min_items=1),
     },
 )
 

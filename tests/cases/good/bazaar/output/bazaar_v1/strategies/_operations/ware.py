@@ -12,6 +12,7 @@ LIST = domains.Members(
         "stage": domains.List(item=types.STAGE, min_items=1),
         "name": domains.TEXT,
         "marks": domains.Csv(item=domains.TEXT, separator="|", min_items=1),
+        "fields": domains.Csv(item=domains.TEXT, min_items=1),
     },
 )
 
@@ -47,6 +48,7 @@ SEARCH = domains.Members(
         "words": domains.TEXT,
         "page": domains.Integer(minimum=1),
         "size": domains.Integer(minimum=1, maximum=50),
+        "ware_fields": domains.List(item=domains.TEXT, min_items=1),
     },
     required=("words",),
 )
