@@ -221,7 +221,7 @@ class RawCursor:
             self.over = True
             return
         value = reach(self._items[0 if self._goes_back else -1], pages.item)
-        if isinstance(value, bool) or not isinstance(value, str | int):
+        if value is None or isinstance(value, bool):
             which = "first" if self._goes_back else "last"
             raise page_error(self._operation, f"the {which} item of a page has no `{pages.item}`")
         if self._goes_back:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from ..emulator.comparing import canonical
 from ..envelope import STATUS, TEXT, Envelope, KeyMark, is_marked
-from ..semantics.paths import WHOLE, collide, keys_of, put, reach
+from ..semantics.paths import WHOLE, collide, keys_of, put, reach_all
 from .api import Answered, ErrorShape, Fault, Telling
 
 _INTERNAL = 500
@@ -221,7 +221,7 @@ def _mark(content: dict[str, Any], shape: ErrorShape, status: int, message: str)
     if any(is_marked(content, mark) for mark in marks):
         return
     if envelope.is_told_by(status):
-        marks = [mark for mark in marks if mark.test == "in" and reach(content, mark.key) is None]
+        marks = [mark for mark in marks if mark.test == "in" and not reach_all(content, mark.key)]
     others = _keys_of_others(shape)
     for mark in [each for each in marks if each.test != "present" or each.key not in others][:1]:
         places = [each for each in envelope.places if _is_inside(each, mark.key)]
