@@ -14,6 +14,7 @@ from apiscribe.model.deprecation import Deprecation
 from apiscribe.model.failures import JSON, Wait
 from apiscribe.model.paging import Paging
 from apiscribe.model.rules import ArgumentRule, left_out_by
+from apiscribe.model.streams import Stream
 from apiscribe.model.values import FileType, ObjectRef, TextType, ValueType
 from apiscribe.model.whole_urls import WholeUrl
 from apiscribe.runtime.semantics import conditions
@@ -126,6 +127,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     also: tuple[Literal["form", "json"], ...] = ()
     """How the service takes it besides; beside `multipart`, `json` is sent where no file is."""
     returns: ValueType | None
+    stream: Stream | None = None
+    """How what is returned comes item by item, if it does; it is a list then."""
     head: ObjectRef | None = None
     """What headers say beside a file or a text that is returned."""
     unwrap: tuple[str, ...] = ()

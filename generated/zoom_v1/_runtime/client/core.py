@@ -22,8 +22,10 @@ from .request_builder import build_request
 
 if TYPE_CHECKING:
     from ..content import SavedFile
+    from ..transport.opening import Opening
     from ..transport.sinks import Sink
     from .addresses import Address
+    from .open_stream import OpenStream
     from .raw_response import RawResponse
     from .request_options import RequestOptions
 
@@ -148,13 +150,45 @@ class ClientCore(ClientParts[L, H]):
         del arguments, options
         raise failure
 
+    async def _open_stream(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        item: type[T],
+        options: RequestOptions | None = None,
+    ) -> OpenStream[T]:
+        from .open_stream import opened, opening_of
+
+        failure: Exception
+        try:
+            chosen = self._options.for_call(options) if options else self._options
+            request = self._request(operation, arguments, chosen)
+            opening = opening_of(operation)
+            read = partial(
+                opened,
+                kind=item,
+                request=request,
+                config=self._config,
+                opening=opening,
+                host=self._way(request).host,
+                how=decode.How(chosen.strict_responses, keep_extra=chosen.keep_extra),
+                most=chosen.max_response_size,
+            )
+            return await self._respond(request, chosen, read, sink=opening)
+        except SdkError as error:
+            failure = bare(error)
+        except Interrupted as stopped:
+            failure = stopped.error
+        del arguments, options
+        raise failure
+
     async def _respond(
         self,
         request: Request,
         options: Options,
         read: Callable[[Response], V],
         refused: Callable[[Response], V] | None = None,
-        sink: Sink | None = None,
+        sink: Sink | Opening | None = None,
     ) -> V:
         """Send `request`, and return what `read` makes of the response.
 
@@ -204,7 +238,10 @@ class ClientCore(ClientParts[L, H]):
             raise
         finally:
             attempts.over()
-        call_events.finished()
+        if sink is not None and sink.stays_open:
+            sink.events = call_events
+        else:
+            call_events.finished()
         return value
 
     def _way_of_signed(self, request: Request) -> Transport:

@@ -34,11 +34,14 @@ from apiscribe.views.clients.saving import SaverMethod, saver
 from apiscribe.views.python_types import annotations as hints
 from apiscribe.views.python_types.annotations import Imports, ShadowedNames
 from apiscribe.views.python_types.returns import (
+    answer_annotation,
+    answer_class,
     conditional_annotation,
     item_annotation,
     returned_annotation,
     returned_class,
 )
+from apiscribe.views.streams import item_of
 from apiscribe.views.text import block, literal, paragraph, section_of, sentence
 
 
@@ -78,17 +81,22 @@ class ClientMethod(Struct, frozen=True):
     """The same without those of a version: what is walked or saved is had as a whole."""
     returns: str
     returned: str
-    """The class of what is returned, as an expression."""
+    """The class of what is returned, or of each item that is yielded, as an expression."""
     summary: str
     sections: Sections
     options: str
     """The class of what the method takes beside its arguments."""
+    definition: str
+    """How it is defined, and"""
+    call: str
+    """what it calls."""
     overloads: tuple[Overload, ...] = ()
     """Where what is returned follows from the arguments; the last one is of all."""
     beside: str = ""
     """The class of what stands beside what is returned, as an expression of the raw class."""
     pager: PagerMethod | None = None
     saver: SaverMethod | None = None
+    is_stream: bool = False
 
 
 class ResourceModule(Struct, frozen=True):
@@ -149,7 +157,11 @@ def _method(
         options=imports.named_type(
             api, "UploadOptions" if operation.has_files else "RequestOptions"
         ),
+        definition=flavor.definition,
+        call=flavor.call,
     )
+    if operation.stream is not None:
+        method = _yielding(api, operation, method, flavor, imports, in_body)
     if operation.content_types is not None:
         method = replace(method, saver=saver(api, operation, method.name, imports))
     if operation.beside is not None:
@@ -160,6 +172,26 @@ def _method(
     if operation.may_be_unchanged:
         method = _overloaded(api, operation, method, imports)
     return method
+
+
+def _yielding(
+    api: Api,
+    operation: Operation,
+    method: ClientMethod,
+    flavor: ClientFlavor,
+    imports: Imports,
+    in_body: Imports,
+) -> ClientMethod:
+    """Nothing is awaited by whoever calls it, but by whoever asks for an item."""
+    item, stream = item_of(operation), imports.named_type(api, flavor.named("Stream"))
+    return replace(
+        method,
+        returns=f"{stream}[{answer_annotation(api, item, imports)}]",
+        returned=answer_class(api, item, in_body),
+        definition="def",
+        call="self._stream",
+        is_stream=True,
+    )
 
 
 def _overloaded(
