@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-import msgspec
-
 from ..decoding import decode
 from ..decoding.response import Response
 from ..errors import ConfigurationError, Interrupted, NotReady, RateLimited, SdkError, bare
@@ -69,7 +67,9 @@ class ClientCore(ClientParts[L, H]):
             chosen = self._options.for_call(options) if options else self._options
             request = self._request(operation, arguments, chosen)
             if address is not None:
-                request = self._redirected(request, address)
+                from .elsewhere import redirected
+
+                request = redirected(request, address, self._config, self._credentials, self._ways)
             read = self._reader(request, chosen, returns)
             return await self._respond(request, chosen, lambda found: (read(found), found))
         except SdkError as error:
@@ -78,23 +78,6 @@ class ClientCore(ClientParts[L, H]):
             failure = stopped.error
         del arguments, options, address
         raise failure
-
-    def _redirected(self, request: Request, address: Address) -> Request:
-        """The request for an address that the server has named."""
-        from .credentials import carry
-        from .servers import documented_urls
-
-        operation = request.operation
-        carried = carry(operation, self._config, self._credentials)
-        beside = [*carried.query, *(carried.beside if operation.encoding == "query" else ())]
-        server, target = address.found(
-            operation,
-            request.target,
-            beside,
-            lambda name: self._ways.of(name).base_url,
-            lambda name: documented_urls(self._config, name),
-        )
-        return msgspec.structs.replace(request, target=target, shown=operation.path, server=server)
 
     async def _call_raw(
         self,
@@ -163,17 +146,8 @@ class ClientCore(ClientParts[L, H]):
         try:
             chosen = self._options.for_call(options) if options else self._options
             request = self._request(operation, arguments, chosen)
-            opening = opening_of(operation)
-            read = partial(
-                opened,
-                kind=item,
-                request=request,
-                config=self._config,
-                opening=opening,
-                host=self._way(request).host,
-                how=decode.How(chosen.strict_responses, keep_extra=chosen.keep_extra),
-                most=chosen.max_response_size,
-            )
+            opening, host = opening_of(operation), self._way(request).host
+            read = partial(opened, item, request, self._config, opening, host, chosen)
             return await self._respond(request, chosen, read, sink=opening)
         except SdkError as error:
             failure = bare(error)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..operation import Operation
     from ..request import Request
     from ..transport.opening import OpenBody
+    from .options import Options
 
 T = TypeVar("T")
 
@@ -121,15 +122,13 @@ class OpenStream(Generic[T]):
 
 
 def opened(
-    response: Response,
     kind: type[T],
     request: Request,
     config: ApiConfig,
     opening: Opening,
-    *,
     host: str,
-    how: How,
-    most: int | None,
+    options: Options,
+    response: Response,
 ) -> OpenStream[T]:
     """The items of a response that has begun to come.
 
@@ -148,8 +147,9 @@ def opened(
         if may_be_failure(response, request, config):
             error = failure(response, request, config)
         raise error or response_error(f"the answer is no {form.accept}", response, request)
+    how = How(options.strict_responses, keep_extra=options.keep_extra)
     try:
-        reader = ItemReader(form, kind, response, request, config, how, most)
+        reader = ItemReader(form, kind, response, request, config, how, options.max_response_size)
     except NotUnpacked as wrong:
         body.close()
         error = response_error(f"the answer {wrong}", response, request)
