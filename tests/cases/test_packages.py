@@ -41,6 +41,7 @@ PACKAGES = {
     "relay": "relay_v1",
     "tram": "tram_v1",
     "wallet": "wallet_v1",
+    "wire": "wire_v1",
 }
 USES = Path(__file__).parent / "uses"
 """Programs that use a package, for the type checker: its complaints stand beside the lines."""

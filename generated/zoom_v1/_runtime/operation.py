@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .encoding.bindings import Bindings
     from .encoding.wire import Wire
     from .head import Head
+    from .item_format import ItemFormat
     from .pages import AnyPages
 
 
@@ -148,6 +149,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """The schemes that it uses, where they are not those of the API; `()` for none."""
     content: Content | None = None
     """What a response holds, if that is no JSON."""
+    stream: ItemFormat | None = None
+    """How a response tells what is yielded item by item, if anything is."""
     redirects: bool = False
     """Whether a response may be a redirect to where it is kept, which is followed."""
     pending: tuple[int, int] | None = None
@@ -208,6 +211,8 @@ class Operation(Struct, frozen=True, kw_only=True):
 
     @property
     def accept(self) -> str:
+        if self.stream is not None:
+            return self.stream.accept
         return self.json_answered if self.content is None else self.content.accept
 
     @property

@@ -59,6 +59,7 @@ from apiscribe.model.rules import (
     Severity,
 )
 from apiscribe.model.state import State
+from apiscribe.model.streams import FailingItem, Stream
 from apiscribe.model.unions import arms
 from apiscribe.model.value_rules import (
     Between,
@@ -135,9 +136,11 @@ __all__ = [
     "Wait",
     "Joined",
     "StatusMark",
+    "Stream",
     "Mark",
     "KeyMark",
     "Fault",
+    "FailingItem",
     "FailureField",
     "RefusalCodes",
     "RefusedPart",

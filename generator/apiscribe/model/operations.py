@@ -16,6 +16,7 @@ from apiscribe.model.failures import JSON
 from apiscribe.model.limits import Limit
 from apiscribe.model.paging import Paging
 from apiscribe.model.rules import ArgumentRule, left_out_by
+from apiscribe.model.streams import Stream
 from apiscribe.model.values import FileType, ObjectRef, TextType, ValueType
 from apiscribe.model.whole_urls import WholeUrl
 from apiscribe.runtime.semantics import conditions
@@ -80,6 +81,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """The same where callers say which fields there are,"""
     part_statuses: Mapping[int, ValueType | None] = field(default_factory=dict)
     """and what each status then returns."""
+    stream: Stream | None = None
+    """How what is returned comes item by item, if it does; it is a list then."""
     head: ObjectRef | None = None
     """What headers say beside a file or a text that is returned."""
     unwrap: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from ..request import Request
     from .call_events import CallEvents
+    from .opening import Opening
     from .permits import Permit, PermitSource
     from .retry import Attempts
     from .sinks import Sink
@@ -34,13 +35,12 @@ MAX_BODY = 64 * 2**20
 """Bytes that the body of a response may have."""
 
 
-def wanted_in(call: Call, status: int, headers: Mapping[str, str]) -> Sink | None:
+def wanted_in(call: Call, status: int, headers: Mapping[str, str]) -> Sink | Opening | None:
     """Where a body goes piece by piece; None if it is held in memory."""
     sink = call.sink
     if sink is None or not 200 <= status < 300 or status == sink.unwanted:
         return None
-    sink.begin(headers)
-    return sink
+    return sink if sink.wants(headers) else None
 
 
 def extend(call: Call) -> None:
@@ -72,7 +72,7 @@ class Call:
         target: str = "",
         deadline: float | None = None,
         max_body: int | None = None,
-        sink: Sink | None = None,
+        sink: Sink | Opening | None = None,
         timeout: float | None = None,
     ) -> None:
         self.target = target
@@ -143,7 +143,7 @@ class SendLimits(Struct, frozen=True):
 
     timeout: float | None = DEFAULT_TIMEOUT
     max_body: int | None = MAX_BODY
-    sink: Sink | None = None
+    sink: Sink | Opening | None = None
     """Where the body of a success goes; `timeout` is then that of each piece of it."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping, Sequence
 from http import HTTPStatus
 from typing import Any
@@ -52,11 +53,26 @@ class NotYet(Exception):
 class StubResponse(Struct, frozen=True):
     start: Message
     body: Message
+    pieces: tuple[bytes, ...] = ()
+    """Of a body that is sent item by item."""
 
     @property
     def content(self) -> bytes:
         content: bytes = self.body["body"]
         return content
+
+    async def send(self, send: Send) -> None:
+        """Send it to whoever asked, in chunks if it comes item by item."""
+        if not self.pieces:
+            await send(self.start)
+            await send(self.body)
+            return
+        headers = [each for each in self.start["headers"] if each[0] != b"content-length"]
+        await send({**self.start, "headers": headers})
+        for piece in self.pieces:
+            await send({"type": "http.response.body", "body": piece, "more_body": True})
+            await asyncio.sleep(0)
+        await send({"type": "http.response.body", "body": b""})
 
 
 def with_headers_added(response: StubResponse, headers: list[Header]) -> StubResponse:
@@ -64,7 +80,7 @@ def with_headers_added(response: StubResponse, headers: list[Header]) -> StubRes
     there = {name for name, _ in response.start["headers"]}
     added = [header for header in headers if header[0] not in there]
     start = {**response.start, "headers": [*response.start["headers"], *added]}
-    return StubResponse(start, response.body)
+    return StubResponse(start, response.body, response.pieces)
 
 
 def instead(response: StubResponse, content: object) -> StubResponse:
@@ -76,6 +92,8 @@ def instead(response: StubResponse, content: object) -> StubResponse:
 
 def with_keys_put(response: StubResponse, keys: Mapping[str, object]) -> StubResponse:
     """The same with these dotted keys in its body, if that is an object of JSON."""
+    if response.pieces:
+        return response
     try:
         content = msgspec.json.decode(response.content)
     except msgspec.DecodeError:

@@ -19,7 +19,14 @@ from apiscribe.model import (
 )
 from apiscribe.model.authentication import ClientCredentials
 from apiscribe.runtime.semantics.paths import path_of
-from apiscribe.views import nouns, rule_names, rule_sentences, sentences, usage_sentences
+from apiscribe.views import (
+    nouns,
+    rule_names,
+    rule_sentences,
+    sentences,
+    streams,
+    usage_sentences,
+)
 from apiscribe.views.clients.saving import returned
 from apiscribe.views.text import block, entry, listed, section_of, sentence
 
@@ -80,6 +87,8 @@ def _returns(api: Api, operation: Operation) -> list[str]:
         return _by_status(api, operation)
     if content := returned(api, operation):
         return [content]
+    if operation.stream is not None:
+        return [streams.returned(api, operation)]
     if operation.truths:
         return [_meanings(operation)]
     if operation.returns is None:

@@ -30,6 +30,8 @@ from apiscribe.views.clients.saving import SaverMethod, saver
 from apiscribe.views.clients.walking import PagerMethod, pager
 from apiscribe.views.python_types import annotations as hints
 from apiscribe.views.python_types.annotations import Imports, ShadowedNames
+from apiscribe.views.python_types.returns import answer_annotation, answer_class
+from apiscribe.views.streams import item_of
 from apiscribe.views.text import paragraph, sentence
 
 
@@ -48,12 +50,17 @@ class ClientMethod(Struct, frozen=True):
     sections: Sections
     options: str
     """The class of what the method takes beside its arguments."""
+    definition: str
+    """How it is defined, and"""
+    call: str
+    """what it calls."""
     overloads: tuple[Overload, ...] = ()
     """Where what is returned follows from the arguments; the last one is of all."""
     beside: str = ""
     """The class of what stands beside what is returned, as an expression of the raw class."""
     pager: PagerMethod | None = None
     saver: SaverMethod | None = None
+    is_stream: bool = False
 
 
 class ResourceModule(Struct, frozen=True):
@@ -115,7 +122,11 @@ def _method(
         options=imports.named_type(
             api, "UploadOptions" if operation.has_files else "RequestOptions"
         ),
+        definition=flavor.definition,
+        call=flavor.call,
     )
+    if operation.stream is not None:
+        return _yielding(api, operation, method, flavor, imports, in_body)
     if operation.content_types is not None:
         method = replace(method, saver=saver(api, operation, method.name, imports))
     if operation.beside is not None:
@@ -125,6 +136,26 @@ def _method(
         walk = pager(api, operation, method.name, method.unconditional, flavor, imports)
         method = replace(method, pager=walk)
     return _overloaded(api, operation, method, imports)
+
+
+def _yielding(
+    api: Api,
+    operation: Operation,
+    method: ClientMethod,
+    flavor: ClientFlavor,
+    imports: Imports,
+    in_body: Imports,
+) -> ClientMethod:
+    """Nothing is awaited by whoever calls it, but by whoever asks for an item."""
+    item, stream = item_of(operation), imports.named_type(api, flavor.named("Stream"))
+    return replace(
+        method,
+        returns=f"{stream}[{answer_annotation(api, item, imports)}]",
+        returned=Returned(answer_class(api, item, in_body)),
+        definition="def",
+        call="self._stream",
+        is_stream=True,
+    )
 
 
 def _overloaded(

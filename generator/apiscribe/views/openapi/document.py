@@ -27,6 +27,7 @@ from apiscribe.views.openapi import (
     rule_schemas,
     schema,
     security,
+    streams,
     webhooks,
 )
 from apiscribe.views.openapi import servers as where
@@ -113,6 +114,7 @@ def _operation(api: Api, resource: Resource, own: Operation) -> Schema:
         "x-rules": others,
         "x-scopes": [list(each) for each in operation.scopes],
         "x-paging": paging.paging(api, operation),
+        "x-stream": streams.stream(operation),
         "x-rate-limits": [_limit(each) for each in sent.limits],
     }
     return {key: value for key, value in found.items() if value not in ([], "", None)}

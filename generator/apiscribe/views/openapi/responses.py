@@ -53,6 +53,8 @@ def _responses(api: Api, operation: Operation) -> Schema:
     if operation.statuses:
         return _several(api, operation)
     answer: Schema = {"description": "The documented answer."}
+    if operation.stream is not None:
+        answer = {"description": "The documented items, which come one by one."}
     if operation.returns is not None:
         answer |= _holding(api, operation, operation.returns, operation.example("response"))
     if operation.head is not None:
@@ -75,11 +77,10 @@ def _responses(api: Api, operation: Operation) -> Schema:
 def _add_failure(api: Api, operation: Operation, content: Schema) -> None:
     """Say that a response may hold a failure as well, under the same media type or another."""
     failure, kind = _failure(operation), api.envelope_of(operation).media_type
-    if kind != operation.json_answered:
-        content[kind] = {"schema": failure}
-        return
-    media = content[operation.json_answered]
-    media["schema"] = {"anyOf": [media["schema"], failure]}
+    media = content.get(kind)
+    schemas = [failure] if media is None else [media["schema"], failure]
+    held = {"anyOf": schemas} if len(schemas) > 1 else failure
+    content[kind] = {**(media or {}), "schema": held}
 
 
 def _of_known_key(operation: Operation) -> Schema:
@@ -194,6 +195,8 @@ def _header(api: Api, field: Field) -> Schema:
 
 
 def _media_types(operation: Operation) -> tuple[str, ...]:
+    if operation.stream is not None:
+        return operation.stream.media_types
     kinds = operation.content_types
     return (operation.json_answered,) if kinds is None else kinds or ("*/*",)
 

@@ -17,7 +17,7 @@ from apiscribe.model import (
 )
 from apiscribe.model.failures import JSON
 from apiscribe.runtime.semantics.paths import path_of
-from apiscribe.views import usage_sentences
+from apiscribe.views import streams, usage_sentences
 from apiscribe.views.all_types import hidden_keys
 from apiscribe.views.operations import bindings, heads
 from apiscribe.views.text import literal
@@ -41,6 +41,7 @@ def extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
         ("selects", literal(_selects(operation)), operation.selecting),
         *_of_bodies(api, operation),
         *_of_answers(operation),
+        ("stream", told := streams.expression(api, operation), told),
         ("holds", literal(_holds(operation)), _holds(operation)),
         ("bindings", bound := bindings.expression(api, operation), bound),
     ]

@@ -123,8 +123,7 @@ class Application:
         if exchange.fault is not None:
             await disturb(exchange.fault, self.control.rules, answered, receive, send)
             return
-        await send(answered.start)
-        await send(answered.body)
+        await answered.send(send)
 
     async def reply(
         self, scope: Message, receive: Receive, exchange: Exchange

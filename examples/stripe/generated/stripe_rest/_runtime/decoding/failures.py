@@ -27,16 +27,18 @@ def refusal(response: Response, request: Request, config: ApiConfig) -> RateLimi
 
 
 def failure(
-    response: Response, request: Request, config: ApiConfig
+    response: Response, request: Request, config: ApiConfig, *, is_one: bool = False
 ) -> APIError | ResponseError | None:
-    """The error that `response` stands for, or None if it is none."""
+    """The error that `response` stands for, or None if it is none and not known to be one."""
     if response.flaw:
         return response_error(f"the answer {response.flaw}", response, request)
     data, _ = read_json(response)
     envelope = config.envelope_of(request.operation)
     code = _code(envelope, config, data, response)
     message = _message(envelope, data, response)
-    failed = response.status >= 400 and not (code is None and message is None)
+    if is_one and STATUS in envelope.codes and code == response.status:
+        code = None  # of what had begun well
+    failed = is_one or (response.status >= 400 and not (code is None and message is None))
     failed = failed or envelope.is_told_by(response.status)
     failed = failed or (response.status >= 400 and request.operation.method == "HEAD")
     failed = failed or any(
