@@ -50,6 +50,23 @@ def test_its_openapi_says_how_to_walk():
             "items": "records",
         },
         "cursors": {"by": "cursor", "cursor": "after", "next": "meta.next", **limit, **items},
+        "backwards": {
+            "by": "first_item",
+            "cursor": "before_id",
+            "after": "after_id",
+            "item": "id",
+            "more": "has_more",
+            **limit,
+            "items": "data",
+        },
+        "ending": {
+            "by": "first_item",
+            "cursor": "end",
+            "item": "number",
+            "plus": -1,
+            "until_short": True,
+            **limit,
+        },
         "headers": {"by": "cursor", "cursor": "after", "next_header": "X-Next"},
         "paired": {
             "by": "cursor",

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.cases.almanac_server import RECORDS, Almanac
-from tests.cases.almanac_walks import IDS, OPENAPI, asked, ids, walked
+from tests.cases.almanac_walks import IDS, asked, ids, walked
 from tests.runtime.scripted import answers
 
 BACK = IDS[::-1]
@@ -89,16 +89,3 @@ def test_a_first_item_that_says_nothing(almanac_v1, server):
 def test_documented_pages_are_walked(almanac_v1):
     with almanac_v1.stub.StubServer(mode="examples") as stub:
         assert walked(almanac_v1, stub.base_url, "backwards") == ["r2", "r1"]
-
-
-def test_the_document_says_how(almanac_v1):
-    paths = json.loads(OPENAPI.read_text())["paths"]
-    assert paths["/backwards"]["get"]["x-paging"] == {
-        "by": "first_item",
-        "cursor": "before_id",
-        "after": "after_id",
-        "item": "id",
-        "items": "data",
-        "more": "has_more",
-        "size": "limit",
-    }
