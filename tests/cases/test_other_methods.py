@@ -1,4 +1,4 @@
-"""Methods that HTTP has beside those that everybody uses, through both clients, stub and document."""
+"""Methods that HTTP has besides, through both clients, the stub and the document."""
 
 import asyncio
 import json
