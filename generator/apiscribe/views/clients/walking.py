@@ -9,6 +9,7 @@ from apiscribe.model import Api, NumberPaging, ObjectRef, Operation, Paging, Tok
 from apiscribe.model.paging import (
     CountedPages,
     CursorPages,
+    FirstItemPages,
     LastItemPages,
     LinkPages,
     OffsetPages,
@@ -116,6 +117,7 @@ _HOW: dict[type[Paging], str] = {
     OffsetPages: "by offset",
     CursorPages: "by cursor",
     LastItemPages: "by the last item of each",
+    FirstItemPages: "back, by the first item of each",
     LinkPages: "by the links between them",
     UrlPages: "by the address of the next",
 }

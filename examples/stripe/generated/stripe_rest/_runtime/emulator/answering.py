@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from ..program import Page, Plan
 from ..semantics.paths import keys_of, path_of, put, reach_keys
 from .comparing import canonical
-from .cursors import StalePage, Walk
+from .cursors import StalePage, Walk, resumed
 from .listing import Listing
 from .over_records import Source
-from .pages import Turned, Turning, resumed
+from .pages import Turned, Turning
 from .running import Do, Run
 from .showing_values import Objects, Show
 from .values import Refuse

@@ -650,6 +650,111 @@ class RecordResource(Resource):
             _operations.NEWEST, locals(), max_items, models.Flagged, lambda page: page.data
         )
 
+    def backwards(
+        self,
+        *,
+        before_id: str | UnsetType = UNSET,
+        after_id: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Flagged:
+        """List records, the latest page first.
+
+        Args:
+            before_id: The record before which they end. Default: latest.
+            after_id: The record behind which they begin.
+            limit: How many records a page holds. Default: 2.
+
+        Returns:
+            A page that says whether another one follows.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return self._call(_operations.BACKWARDS, locals(), models.Flagged)
+
+    def iter_backwards(
+        self,
+        *,
+        before_id: str | UnsetType = UNSET,
+        after_id: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.Pager[models.Flagged, models.Record]:
+        """Walk through all pages of `backwards`, back, by the first item of each, and yield
+        what they hold.
+
+        Takes what `backwards` takes, and in `max_items` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a cursor leads back to a page that was there before.
+            AlmanacError: what `backwards` raises, page by page.
+        """
+        return self._pages(
+            _operations.BACKWARDS, locals(), max_items, models.Flagged, lambda page: page.data
+        )
+
+    def ending(
+        self,
+        *,
+        end: int | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> builtins.list[models.Record]:
+        """List records up to a number.
+
+        Args:
+            end: The last number.
+            limit: How many records a page holds. Default: 2.
+
+        Returns:
+            A list of `Record`; each is a record.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return self._call(_operations.ENDING, locals(), builtins.list[models.Record])
+
+    def iter_ending(
+        self,
+        *,
+        end: int | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.Pager[builtins.list[models.Record], models.Record]:
+        """Walk through all pages of `ending`, back, by the first item of each, and yield what
+        they hold.
+
+        Takes what `ending` takes, and in `max_items` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a cursor leads back to a page that was there before.
+            AlmanacError: what `ending` raises, page by page.
+        """
+        return self._pages(
+            _operations.ENDING, locals(), max_items, builtins.list[models.Record], lambda page: page
+        )
+
     def updates(
         self, *, offset: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> models.Updates:
@@ -1644,6 +1749,8 @@ class RecordResourceRaw:
         self.paired = raw(resource.paired)
         self.headers = raw(resource.headers)
         self.newest = raw(resource.newest)
+        self.backwards = raw(resource.backwards)
+        self.ending = raw(resource.ending)
         self.updates = raw(resource.updates)
         self.happenings = raw(resource.happenings)
         self.links = raw(resource.links)

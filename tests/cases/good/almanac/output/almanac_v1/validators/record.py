@@ -178,6 +178,27 @@ NEWEST = OperationChecks(
 )
 
 
+BACKWARDS = OperationChecks(
+    section="Records",
+    fields={
+        "before_id": values.text,
+        "after_id": values.text,
+        "limit": values.integer,
+    },
+    required=(),
+)
+
+
+ENDING = OperationChecks(
+    section="Records",
+    fields={
+        "end": values.integer,
+        "limit": values.integer,
+    },
+    required=(),
+)
+
+
 UPDATES = OperationChecks(
     section="Records",
     fields={
@@ -380,6 +401,8 @@ CHECKS = {
     "record.paired": PAIRED,
     "record.headers": HEADERS,
     "record.newest": NEWEST,
+    "record.backwards": BACKWARDS,
+    "record.ending": ENDING,
     "record.updates": UPDATES,
     "record.happenings": HAPPENINGS,
     "record.links": LINKS,

@@ -84,6 +84,21 @@ NEWEST = domains.Members(
     },
 )
 
+BACKWARDS = domains.Members(
+    fields={
+        "before_id": domains.TEXT,
+        "after_id": domains.TEXT,
+        "limit": domains.INTEGER,
+    },
+)
+
+ENDING = domains.Members(
+    fields={
+        "end": domains.INTEGER,
+        "limit": domains.INTEGER,
+    },
+)
+
 UPDATES = domains.Members(
     fields={
         "offset": domains.INTEGER,
@@ -232,6 +247,8 @@ MEMBERS = {
     "record.paired": PAIRED,
     "record.headers": HEADERS,
     "record.newest": NEWEST,
+    "record.backwards": BACKWARDS,
+    "record.ending": ENDING,
     "record.updates": UPDATES,
     "record.happenings": HAPPENINGS,
     "record.links": LINKS,
