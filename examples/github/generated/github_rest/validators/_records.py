@@ -100,6 +100,7 @@ RECORDS: Mapping[str, Mapping[str, Allowed]] = {
         "owner": Allowed((shared.owner,)),
     },
     "wish": {
+        "assignee": Allowed((shared.nullable_text,), also=("unsaid",)),
         "milestone": Allowed((_issue.nullable_milestone_number,), also=("unsaid",)),
         "type": Allowed((shared.nullable_text,), also=("unsaid",)),
     },
