@@ -1,12 +1,14 @@
 """The bazaar's package, run: bodies under a key, failures by field, and what its state answers."""
 
 import json
+import threading
 from contextlib import contextmanager
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import jsonschema
 import pytest
+import urllib3
 
 from tests.emulator.receiving import receiver
 from tests.runtime.scripted import answers
@@ -185,3 +187,34 @@ def test_an_event_tells_all_of_a_record(stub, client):
     assert len(numbers) == 2
     assert told[0] == {"event": "made", "ware": json.loads(made.to_json())}
     assert told[1] == {"event": "renamed", "id": made.id, "name": "Torch"}
+
+
+def test_a_record_counts_who_has_not_received_it(stub, client):
+    def unread(count):
+        pause = threading.Event()
+        return any(told() == [count] or pause.wait(0.02) for _ in range(500))
+
+    def told():
+        return [each["unread"] for each in stub.records("notice")]
+
+    with receiver(500) as hook, receiver() as other:
+        for each in (hook, other):
+            stub.subscribe(each.url, events=["ware_renamed"])
+        made = client.ware.create(ware={"name": "Lamp"})
+        client.ware.update(id=made.id, ware={"name": "Torch"})
+        hook.wait_for(1)
+        assert unread(1)
+        (failed,) = (each.id for each in stub.deliveries if each.webhook == 1)
+        redeliver(stub, failed)
+        assert unread(0)
+        redeliver(stub, failed)
+        hook.wait_for(3)
+        assert unread(0)
+
+
+def redeliver(stub, id):
+    pause, address = threading.Event(), f"{stub.base_url}/_stub/deliveries/{id}/redeliver"
+    with urllib3.PoolManager(retries=False) as pool:
+        assert any(
+            pool.request("POST", address).status == 200 or pause.wait(0.02) for _ in range(500)
+        )

@@ -215,6 +215,9 @@ def test_one_person_is_assigned_the_old_way(client):
     assert [each.id for each in client.issue.list(**HERE, assignee="hubot")] == [issue.id]
     changed = client.issue.update(**HERE, issue_number=issue.number, assignee="octocat")
     assert [each.login for each in changed.assignees] == ["octocat"]
+    kept = client.issue.update(**HERE, issue_number=issue.number, title="u")
+    freed = client.issue.update(**HERE, issue_number=issue.number, assignee=None)
+    assert ([each.login for each in kept.assignees], freed.assignees) == (["octocat"], [])
 
 
 def test_comments_are_kept_with_their_issue(client):

@@ -1,8 +1,9 @@
 """Nothing is sent to an endpoint that the API has removed, disabled or never had."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 
@@ -33,6 +34,11 @@ def delivery(talk: Talk, state: str, attempts: int) -> Any:
     raise AssertionError(found)
 
 
+def wait_until(look: Callable[[], Any], wanted: Any) -> bool:
+    pause = threading.Event()
+    return any(look() == wanted or pause.wait(0.02) for _ in range(500))
+
+
 @pytest.mark.parametrize("how", ["removed", "disabled", "elsewhere", "restored"])
 def test_what_waits_for_an_endpoint_is_not_sent(talk, how):
     with receiver(500) as hooks:
@@ -51,6 +57,51 @@ def test_what_waits_for_an_endpoint_is_not_sent(talk, how):
 
     assert "due" not in over
     assert len(hooks.received) == 1
+
+
+def told(talk: Talk, **asked_for: str) -> Any:
+    listed = asked(talk, "GET", f"events?{urlencode(asked_for)}")["data"]
+    return [(each["type"], each["pending_webhooks"]) for each in listed]
+
+
+def test_an_event_says_how_many_have_not_received_it(talk):
+    def received(arrived: str) -> Any:
+        return told(talk, delivery_success=arrived, type="customer.created")
+
+    with receiver(500) as hooks, receiver() as others:
+        endpoint(talk, url=hooks.url)
+        talk.control("POST webhooks", {"url": others.url})
+        asked(talk, "POST", "products", name="Book")
+        others.wait_for(1)
+        talk.control("POST clock", {"advance": 60})
+        hooks.wait_for(2)
+        hooks.statuses += [500]
+        asked(talk, "POST", "customers", name="Jenny")
+        others.wait_for(2)
+        waiting = wait_until(lambda: received("false"), [("customer.created", 1)])
+        kinds = {"types[0]": "customer.created", "types[1]": "product.created"}
+        kept = told(talk, **kinds), told(talk, delivery_success="true", **kinds)
+        talk.control("POST clock", {"advance": 60})
+        wait_until(lambda: received("true"), [("customer.created", 0)])
+        for delivery in talk.control("GET deliveries")["deliveries"]:
+            talk.control(f"POST deliveries/{delivery['id']}/redeliver", {})
+        hooks.wait_for(6)
+        others.wait_for(4)
+        again = told(talk, delivery_success="true")
+
+    assert waiting
+    assert kept == (
+        [("customer.created", 1), ("product.created", 0)],
+        [("product.created", 0)],
+    )
+    assert again == [("customer.created", 0), ("product.created", 0)]
+
+
+def test_nobody_waits_for_what_nobody_is_told(talk):
+    asked(talk, "POST", "customers", name="Jenny")
+
+    assert told(talk, delivery_success="true") == told(talk) == [("customer.created", 0)]
+    assert told(talk, delivery_success="false") == []
 
 
 def test_an_endpoint_that_stays_is_tried_again(talk):

@@ -35,8 +35,10 @@ class Deliveries:
         to: Destinations,
         greeter: Greeter,
         is_there: Callable[[Subscription], bool] = lambda _: True,
+        arrived: Callable[[Delivery], None] = lambda _: None,
     ) -> None:
         self._is_there = is_there
+        self._arrived = arrived
         self._sender = Sender(policy, clock, to, greeter)
         self._policy = policy
         self._clock = clock
@@ -55,8 +57,9 @@ class Deliveries:
 
     def tell(
         self, subscriptions: Iterable[Subscription], event: Event, tenant: str, namespace: str
-    ) -> None:
+    ) -> list[Delivery]:
         """Send an event to all who want it."""
+        made = []
         for each in subscriptions:
             if not each.wants(event.name, tenant, namespace):
                 continue
@@ -67,6 +70,8 @@ class Deliveries:
                 self._headers.pop(self.log[0].id, None)
             self.log.append(delivery)
             self.send(delivery, each, headers)
+            made.append(delivery)
+        return made
 
     def lives_in(self, home: Callable[[], asyncio.AbstractEventLoop]) -> None:
         """Which event loop does it."""
@@ -144,6 +149,7 @@ class Deliveries:
                 reached = await self._sender.attempt(delivery, subscription, headers)
             if reached:
                 delivery.state = "delivered"
+                self._arrived(delivery)
                 return
             if attempt < self._policy.attempts and not self._ending:
                 await self._until(delivery, self._clock.seconds() + subscription.pause(attempt))

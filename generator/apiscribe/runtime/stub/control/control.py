@@ -35,6 +35,7 @@ from .routing import Route
 if TYPE_CHECKING:
     from ...emulator import Emulator
     from ...program import Program
+    from .receipts import Receipts
     from .webhooks import WebhookControl
 
 _STEP = 0.01
@@ -113,6 +114,7 @@ class Control:
                 webhook_hosts,
                 board,
                 None if program is None or not _subscribes(program) else emulator,
+                receipts=self._receipts(service.webhooks.id_key),
                 turn=self.turn,
             )
             made += self.webhooks.routes()
@@ -120,6 +122,14 @@ class Control:
         self._home: Callable[[], AbstractEventLoop] = asyncio.get_running_loop
         made.append(description.route(made, PREFIX, api.title))
         self.answer = Answering(access, self._tenants, tuple(made)).answer
+
+    def _receipts(self, id_key: tuple[str, ...]) -> Receipts | None:
+        emulator = self.emulator
+        if emulator is None or not _counts_deliveries(emulator.program):
+            return None
+        from .receipts import Receipts
+
+        return Receipts(emulator, id_key, self.turn)
 
     def note(self, exchange: Exchange, status: int) -> None:
         """Keep what became known of a request."""
@@ -233,3 +243,8 @@ async def _done(unready: NotYet) -> None:
 def _subscribes(program: Program) -> bool:
     """Whether any records say who is told of events."""
     return any(each.subscribes for each in program.entities.values())
+
+
+def _counts_deliveries(program: Program) -> bool:
+    """Whether any records say how many have not received them."""
+    return any(each.undelivered for each in program.entities.values())

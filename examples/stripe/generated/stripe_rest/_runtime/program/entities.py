@@ -109,6 +109,8 @@ class Entity(Struct, frozen=True, kw_only=True, omit_defaults=True):
     links: Mapping[str, Link] = {}
     """Field -> what it names."""
     subscribes: Subscribes | None = None
+    undelivered: str = ""
+    """The field that counts who has not received the event that a record is."""
 
 
 class Shape(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -7,7 +7,6 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from ...emulator import Clock, Emulator, Event
-from ...errors import ConfigurationError
 from ..board import Board
 from ..deliveries import Deliveries
 from ..delivering import Delivery
@@ -21,11 +20,12 @@ from ..subscription import Subscription
 from ..subscriptions import Subscriptions
 from .documented import DocumentedEvents
 from .fields import LONGEST, BadInput, Field, Problem, bad, closest
+from .receipts import Receipts
 from .recorded import Recorded
 from .routing import OBJECT, TEXT, WHOLE, Call, Link, Missing, Route, list_of, object_of
 from .sharing.deliveries import SharedDeliveries
 from .sharing.subscriptions import SharedSubscriptions
-from .webhook_fields import shown_subscription, webhook_fields
+from .webhook_fields import secret_problems, shown_subscription, webhook_fields
 
 _DELIVERIES = (
     Field(name="event", kind="text", doc="Of which event."),
@@ -47,7 +47,8 @@ class WebhookControl:
         hosts: where events may go to besides this machine; `*` is anywhere.
         board: what other processes have in common with this one; None for one alone.
         emulator: whose records say who is told besides; None if none do.
-        turn: held by whoever looks at them.
+        receipts: counts who has not received what; None if nothing does.
+        turn: held by whoever looks at records.
     """
 
     def __init__(
@@ -59,8 +60,11 @@ class WebhookControl:
         board: Board | None = None,
         emulator: Emulator | None = None,
         *,
+        receipts: Receipts | None = None,
         turn: AbstractContextManager[object] = _NOTHING,
     ) -> None:
+        self._receipts = receipts
+        arrived = _nobody if receipts is None else receipts.arrived
         self._turn = turn
         self._policy = policy
         self._bodies = bodies
@@ -72,11 +76,13 @@ class WebhookControl:
         self._greeter = greeter = Greeter(policy, to, board)
         if board is None:
             self.subscriptions = Subscriptions()
-            self.deliveries = Deliveries(policy, clock, bodies, to, greeter, self._is_there)
+            self.deliveries = Deliveries(
+                policy, clock, bodies, to, greeter, self._is_there, arrived
+            )
         else:
             self.subscriptions = SharedSubscriptions(board)
             self.deliveries = SharedDeliveries(
-                policy, clock, bodies, to, greeter, board, self._is_there
+                policy, clock, bodies, to, greeter, board, self._is_there, arrived
             )
         self.subscriptions.forgotten = self.deliveries.forsake
         self._recorded: Recorded | None = None
@@ -102,7 +108,9 @@ class WebhookControl:
         if self._recorded is not None:
             every += self._recorded.of(kept_by)
         for event in told if every else ():
-            self.deliveries.tell(self._about(every, event), event, tenant, namespace)
+            made = self.deliveries.tell(self._about(every, event), event, tenant, namespace)
+            if self._receipts is not None:
+                self._receipts.begun(made)
 
     def _is_there(self, subscription: Subscription) -> bool:
         """Whether somebody still wants to be told; records may have changed meanwhile."""
@@ -236,22 +244,8 @@ class WebhookControl:
         if ":" in (given.get("username") or ""):
             found.append(Problem("username", "holds a colon, which HTTP cannot carry"))
         if given.get("secret") is not None:
-            found += self._secret_problems(given["secret"])
+            found += secret_problems(self._policy, given["secret"])
         return found
-
-    def _secret_problems(self, secret: str) -> list[Problem]:
-        vouching = self._policy.vouching
-        if vouching is None:
-            return []
-        try:
-            headers = vouching.sign(b"", secret, timestamp=None, headers={})
-        except (ConfigurationError, UnicodeError):
-            return [Problem("secret", "is not what the service hands out")]
-        if isinstance(headers, bytes):  # it is a body
-            return []
-        if not all(text.isascii() and text.isprintable() for text in headers.values()):
-            return [Problem("secret", "has characters that no header carries")]
-        return []
 
     def _of(self, namespace: str) -> list[Subscription]:
         return [each for each in self.every() if not namespace or each.namespace == namespace]
@@ -302,6 +296,10 @@ class WebhookControl:
             raise bad("id", "is of a delivery that is still under way")
         self.deliveries.send(delivery, subscription)
         return delivery
+
+
+def _nobody(_: Delivery) -> None:
+    """Hear of nothing."""
 
 
 def _number(text: str) -> int:
