@@ -163,6 +163,15 @@ SHOWING = OperationChecks(
 )
 
 
+STALL = OperationChecks(
+    section="Wares",
+    fields={
+        "number": values.integer,
+    },
+    required=("number",),
+)
+
+
 DEFER = OperationChecks(
     section="Wares",
     fields={
@@ -189,6 +198,7 @@ CHECKS = {
     "ware.create": CREATE,
     "ware.update": UPDATE,
     "ware.showing": SHOWING,
+    "ware.stall": STALL,
     "ware.defer": DEFER,
     "ware.search": SEARCH,
 }

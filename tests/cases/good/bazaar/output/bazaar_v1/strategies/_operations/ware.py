@@ -34,6 +34,13 @@ SHOWING = domains.Members(
     fields={},
 )
 
+STALL = domains.Members(
+    fields={
+        "number": domains.INTEGER,
+    },
+    required=("number",),
+)
+
 DEFER = domains.Members(
     fields={
         "id": types.WARE_ID,
@@ -56,6 +63,7 @@ MEMBERS = {
     "ware.create": CREATE,
     "ware.update": UPDATE,
     "ware.showing": SHOWING,
+    "ware.stall": STALL,
     "ware.defer": DEFER,
     "ware.search": SEARCH,
 }
