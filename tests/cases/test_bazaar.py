@@ -8,6 +8,7 @@ from urllib.request import urlopen
 
 import jsonschema
 import pytest
+import urllib3
 
 from tests.emulator.receiving import receiver
 from tests.runtime.scripted import answers
@@ -79,7 +80,45 @@ def test_tokens_are_beside_the_api_and_not_below(bazaar_v1, server):
     with client_at(bazaar_v1, server, answers('{"wares": []}')) as client:
         assert client.ware.list() == []
 
-    assert [each.target for each in server.received] == ["/token", "/v1/wares"]
+    assert [each.target for each in server.received] == ["/shop/token", "/v1/wares"]
+
+
+def test_tokens_are_where_a_client_says(bazaar_v1, server, monkeypatch):
+    def asked(**given):
+        server.will(TOKEN, answers('{"wares": []}'))
+        with bazaar_v1.package.BazaarClient(**CLIENT, **given) as client:
+            client.ware.list()
+        return server.received[-2].target
+
+    assert asked(base_url=server.base_url, shop="corner") == "/corner/token"
+    monkeypatch.setenv("BAZAAR_SHOP", "market")
+    assert asked(base_url=server.base_url) == "/market/token"
+
+
+def test_where_tokens_are_has_to_be_known(bazaar_v1):
+    kind, refused = bazaar_v1.package.BazaarClient, bazaar_v1.errors.ConfigurationError
+    for given, why in (
+        ({}, "shop is part of the address"),
+        ({"shop": "a", "region": "mars"}, "region= is 'mars'"),
+        ({"shop": "a/b"}, "shop= is 'a/b'"),
+    ):
+        with pytest.raises(refused, match=why):
+            kind(**CLIENT, **given)
+    with kind(**CLIENT, shop="corner", region="us") as client:
+        assert client.base_url == "https://bazaar.example/v1"
+
+
+@pytest.mark.parametrize(
+    ("path", "status"), [("/corner/token", 200), ("/token", 404), ("/a/b/token", 404)]
+)
+def test_the_stub_has_tokens_for_any_shop(stub, path, status):
+    form = {"grant_type": "client_credentials", "subject_type": "shop"}
+    headers = urllib3.make_headers(basic_auth="app:s3cret")
+    got = urllib3.PoolManager().request(
+        "POST", stub.base_url + path, fields=form, headers=headers, encode_multipart=False
+    )
+
+    assert got.status == status
 
 
 @pytest.mark.parametrize(
