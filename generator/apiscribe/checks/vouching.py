@@ -59,7 +59,7 @@ def key_paths(
         if any(step.isdigit() or "[" in step for step in steps):
             message = (
                 f"{quoted(key)} points into a list, and nothing says which item is meant; "
-                "name keys of objects"
+                "name keys of objects; `items` says where a body has several events"
             )
         elif not all(steps) or path_of(steps) != key:
             message = f"{quoted(key)} is not keys with points between them (`\\.` is a point of"

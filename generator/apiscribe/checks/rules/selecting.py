@@ -39,6 +39,9 @@ def _problems(
 ) -> Iterator[tuple[str, str]]:
     if not _is_names(argument.type):
         yield "", "names of fields are a `text`, or a list or a `map` of texts"
+    if operation.stream is not None:
+        yield "", "items that come one by one are whole; return a list, or let fields be `optional`"
+        return
     if any(isinstance(of, UnknownType) for of in operation.answered):
         return
     selects = argument.selects

@@ -113,9 +113,14 @@ def _several(api: Api, operation: Operation) -> Schema:
         elif example is not None:
             answer["content"] = {operation.json_answered: {"schema": {}, "example": example.value}}
         found[str(status)] = answer
+    for told, failing in _documented_errors(api, operation).items():
+        if told in found and "content" in found[told]:
+            _add_failure(api, operation, found[told]["content"])
+            found[told]["description"] += f" Or a failure: {failing['description']}"
+        else:
+            found[told] = failing
     return {
         **found,
-        **_documented_errors(api, operation),
         "default": _other_failures(api, operation),
     }
 

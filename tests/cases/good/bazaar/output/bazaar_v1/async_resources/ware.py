@@ -187,6 +187,40 @@ class AsyncWareResource(AsyncResource):
             ),
         )
 
+    async def stall(
+        self, *, number: int, **options: Unpack[types.RequestOptions]
+    ) -> models.Stall | models.Closed:
+        """Who stands at a stall.
+
+        Args:
+            number: Which one.
+
+        Returns:
+            A stall (status 200).
+            A stall (status 404).
+            That no stall is open (status 503).
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
+            RateLimited: the API says that there were enough requests for now.
+            Missing: there is no such thing.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Wares
+        """
+        return await self._call(
+            _operations.STALL,
+            locals(),
+            _cast(
+                "type[models.Stall | models.Closed]",
+                ByStatus({200: models.Stall, 404: models.Stall, 503: models.Closed}),
+            ),
+        )
+
     async def defer(
         self,
         *,
@@ -371,5 +405,6 @@ class AsyncWareResourceRaw:
         self.create = async_raw(resource.create)
         self.update = async_raw(resource.update)
         self.showing = async_raw(resource.showing)
+        self.stall = async_raw(resource.stall)
         self.defer = async_raw(resource.defer)
         self.search = async_raw(resource.search)

@@ -55,6 +55,23 @@ class Showing(ApiObject, kw_only=True):
     """Which one."""
 
 
+class Stall(ApiObject, kw_only=True):
+    """A stall."""
+
+    number: int
+    """Which one."""
+
+    keeper: str | None
+    """Who stands there, if anybody does."""
+
+
+class Closed(ApiObject, kw_only=True):
+    """That no stall is open."""
+
+    opens: str
+    """When they are."""
+
+
 class Queue(ApiObject, kw_only=True):
     """Wares that wait to be shown."""
 

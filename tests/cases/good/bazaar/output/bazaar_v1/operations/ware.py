@@ -70,6 +70,20 @@ SHOWING = Operation(
     statuses={200: True, 202: True, 204: False},
 )
 
+STALL = Operation(
+    id="ware.stall",
+    method="GET",
+    path="/stalls/{number}",
+    effect="read",
+    section="Wares",
+    encoding="query",
+    arguments={
+        "number": wire.INTEGER,
+    },
+    in_path=("number",),
+    statuses={200: True, 404: True, 503: True},
+)
+
 DEFER = Operation(
     id="ware.defer",
     method="PUT",
@@ -119,6 +133,7 @@ OPERATIONS = {
     "ware.create": CREATE,
     "ware.update": UPDATE,
     "ware.showing": SHOWING,
+    "ware.stall": STALL,
     "ware.defer": DEFER,
     "ware.search": SEARCH,
 }

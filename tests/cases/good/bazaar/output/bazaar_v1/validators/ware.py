@@ -188,6 +188,15 @@ SHOWING = OperationChecks(
 )
 
 
+STALL = OperationChecks(
+    section="Wares",
+    fields={
+        "number": values.integer,
+    },
+    required=("number",),
+)
+
+
 DEFER = OperationChecks(
     section="Wares",
     fields={
@@ -215,6 +224,7 @@ CHECKS = {
     "ware.create": CREATE,
     "ware.update": UPDATE,
     "ware.showing": SHOWING,
+    "ware.stall": STALL,
     "ware.defer": DEFER,
     "ware.search": SEARCH,
 }

@@ -35,6 +35,13 @@ SHOWING = domains.Members(
     fields={},
 )
 
+STALL = domains.Members(
+    fields={
+        "number": domains.INTEGER,
+    },
+    required=("number",),
+)
+
 DEFER = domains.Members(
     fields={
         "id": types.WARE_ID,
@@ -58,6 +65,7 @@ MEMBERS = {
     "ware.create": CREATE,
     "ware.update": UPDATE,
     "ware.showing": SHOWING,
+    "ware.stall": STALL,
     "ware.defer": DEFER,
     "ware.search": SEARCH,
 }
