@@ -24,13 +24,17 @@ from apiscribe.problems import Problem, did_you_mean, quoted
 from apiscribe.runtime.semantics.paths import keys_of
 
 RULE = "selecting"
+_STREAMED = "items that come one by one are whole; let their fields be `optional`, or return a list"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     for operation in subject.api.operations:
         for argument in operation.selecting:
+            place = subject.origins.place(argument, "selects")
+            if operation.stream is not None:
+                yield Problem(place.position, RULE, _STREAMED)
+                continue
             for key, message in _problems(subject, operation, argument):
-                place = subject.origins.place(argument, "selects")
                 yield Problem((place / key if key in place else place).position, RULE, message)
 
 
@@ -39,9 +43,6 @@ def _problems(
 ) -> Iterator[tuple[str, str]]:
     if not _is_names(argument.type):
         yield "", "names of fields are a `text`, or a list or a `map` of texts"
-    if operation.stream is not None:
-        yield "", "items that come one by one are whole; return a list, or let fields be `optional`"
-        return
     if any(isinstance(of, UnknownType) for of in operation.answered):
         return
     selects = argument.selects

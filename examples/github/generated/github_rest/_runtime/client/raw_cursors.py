@@ -221,12 +221,9 @@ class RawCursor:
         if not self._items or self._says_no(pages):
             self.over = True
             return
-        value = reach(self._items[0 if self._goes_back else -1], pages.item)
-        if value is None or isinstance(value, bool):
-            which = "first" if self._goes_back else "last"
         which, place = ("first", 0) if self._goes_back else ("last", -1)
         value = reach(self._items[place], pages.item)
-        if isinstance(value, bool) or not isinstance(value, str | int):
+        if value is None or isinstance(value, bool):
             raise page_error(self._operation, f"the {which} item of a page has no `{pages.item}`")
         if self._is_turned:
             self._follow(pages.before, value)

@@ -40,8 +40,9 @@ def failure(
     message = _message(envelope, data, response)
     if is_one and STATUS in envelope.codes and code == response.status:
         code = None  # of what had begun well
-    failed = is_one or (response.status >= 400 and not (code is None and message is None))
-    marked = any(isinstance(mark, KeyMark) and is_marked(data, mark) for mark in envelope.marks)
+    marked = is_one or any(
+        isinstance(mark, KeyMark) and is_marked(data, mark) for mark in envelope.marks
+    )
     if not marked and _is_documented(response, data, request, envelope):
         return None
     failed = response.status >= 400 and not (code is None and message is None)

@@ -2,6 +2,7 @@
 """Objects that are answered or taken."""
 
 from datetime import date
+from typing import Any
 
 from msgspec import UNSET, UnsetType, field
 
@@ -110,6 +111,9 @@ class Renamed(ApiObject, kw_only=True):
 
     name: str
     """Its name."""
+
+    notice: Any | UnsetType = UNSET
+    """What is told by which number."""
 
 
 class PartialWare(ApiObject, kw_only=True):
