@@ -22,6 +22,7 @@ from apiscribe.model import (
 from apiscribe.problems import Problem, quoted
 
 RULE = "webhooks"
+_SEVERAL = "; `items` says where a body has several events"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -84,7 +85,7 @@ def _event(subject: Subject, webhooks: Webhooks, event: Event) -> Iterator[Probl
     keys = [*event.match, *event.present]
     if event.payload_key is not None:
         keys.append(event.payload_key)
-    yield from key_paths(subject, event.body, event, keys)
+    yield from key_paths(subject, event.body, event, keys, hint=_SEVERAL)
     if event.body == "form":
         for key, values in event.match.items():
             if not all(isinstance(value, str) for value in values):
