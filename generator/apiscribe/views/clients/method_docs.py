@@ -76,10 +76,10 @@ def sections(api: Api, operation: Operation) -> Sections:
 
 def _returns(api: Api, operation: Operation) -> list[str]:
     """What comes back, in a sentence for each thing that may."""
-    if operation.statuses:
-        return _by_status(api, operation)
     if content := returned(api, operation):
         return [content]
+    if operation.statuses:
+        return _by_status(api, operation)
     if operation.truths:
         return [_meanings(operation)]
     if operation.returns is None:
