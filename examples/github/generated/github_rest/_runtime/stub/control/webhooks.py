@@ -27,11 +27,8 @@ from .sharing.deliveries import SharedDeliveries
 from .sharing.subscriptions import SharedSubscriptions
 from .webhook_fields import secret_problems, shown_subscription, webhook_fields
 
-_DELIVERIES = (
-    Field(name="event", kind="text", doc="Of which event."),
-    Field(
-        name="limit", kind="integer", doc="How many at most; the last ones.", least=0, most=LONGEST
-    ),
+_LIMIT = Field(
+    name="limit", kind="integer", doc="How many at most; the last ones.", least=0, most=LONGEST
 )
 _NOTHING: AbstractContextManager[object] = nullcontext()
 _WEBHOOK = {"type": "object", "required": ["id", "url", "events", "pauses"]}
@@ -174,6 +171,8 @@ class WebhookControl:
 
     def routes(self) -> tuple[Route, ...]:
         deliveries = object_of(deliveries=list_of(OBJECT))
+        events = tuple(self._policy.events)
+        event = Field(name="event", kind="text", doc="Of which event.", choices=events)
         return (
             Route(
                 method="POST",
@@ -213,7 +212,7 @@ class WebhookControl:
                 path="deliveries",
                 doc="The last deliveries, oldest first, with each attempt.",
                 do=self._log,
-                query=_DELIVERIES,
+                query=(event, _LIMIT),
                 answer=deliveries,
                 links=(Link("post_deliveries_id_redeliver", "id", "/deliveries/0/id"),),
             ),
