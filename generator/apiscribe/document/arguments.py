@@ -9,7 +9,7 @@ from pydantic import Field, Tag
 from apiscribe.document.base import Code, Document, Scalar, Text, TextOrNothing, told_apart
 from apiscribe.document.deprecation import DeprecationEntry
 from apiscribe.document.rules import ConditionDoc
-from apiscribe.document.style import StyleDoc
+from apiscribe.document.style import ArgumentStyleDoc
 from apiscribe.document.types import TypeDoc
 
 ArgumentName = Annotated[str, Field(min_length=1)]
@@ -63,7 +63,7 @@ class ArgumentDoc(TypeDoc):
     expands: ExpandsEntry | None = None
     holds: Literal["seconds", "milliseconds"] | None = None
     counts: Literal["milliseconds", "microseconds", "nanoseconds"] | None = None
-    style: StyleDoc | None = None
+    style: ArgumentStyleDoc | None = None
     wrapped: Literal[False] | None = None
 
 
