@@ -11,6 +11,8 @@ from apiscribe.load.source import Place
 from apiscribe.model import Operation
 from apiscribe.problems import Problems
 
+_LINES = "application/x-ndjson"
+
 
 def with_json_types(
     operation: Operation, doc: OperationDoc, documents: Documents, place: Place, problems: Problems
@@ -21,7 +23,7 @@ def with_json_types(
     _check(operation, doc, place, problems)
     return replace(
         operation,
-        json_sent=own_sent or sent or operation.json_sent,
+        json_sent=own_sent or (_LINES if operation.in_lines else sent) or operation.json_sent,
         json_answered=own_answered or answered or operation.json_answered,
         json_by_any_name=_has_one_form(operation)
         and (_takes_any(doc.json_type) or _takes_any(documents.api.doc.json_type)),
