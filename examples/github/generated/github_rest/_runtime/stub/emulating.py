@@ -89,12 +89,9 @@ class Emulating:
             head, told = head_of(operation.heads, status), list[Header]()
             if head is not None and isinstance(outcome.head, dict):
                 _, told = spread(head, outcome.head)
-            return in_content(
-                operation.content, outcome.body, outcome.status, told, exchange.media_type
-            )
+            return in_content(operation.content, outcome.body, status, told, exchange.media_type)
         if operation.stream is not None:
             return in_stream(operation.stream, outcome.body)
-            return in_content(operation.content, outcome.body, status, told, exchange.media_type)
         if outcome.body is None:
             return self._of_nothing(operation, outcome.status or _of_nothing(operation))
         status = outcome.status or _of_something(operation)
