@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import json
+import time
 import zlib
 
 import pytest
@@ -229,6 +230,35 @@ def test_silence_ends_in_a_timeout(read, wire_v1, server):
     with pytest.raises(wire_v1.errors.TransportTimeout, match="nothing more came in time"):
         read(server.base_url, "note.dump", options=QUICK)
     assert len(server.received) == 1
+
+
+def piecemeal(pause, *pieces):
+    """Sends pieces one by one, with a pause before each."""
+
+    def script(connection):
+        for piece in pieces:
+            time.sleep(pause)
+            connection.sendall(piece)
+        return True
+
+    return script
+
+
+@pytest.mark.parametrize("between", [b": still here\n", b"\n"])
+def test_a_stream_may_take_longer_than_its_timeout(read, server, between):
+    chunk = b"%x\r\n%b\r\n" % (len(between), between)
+    end = chunked("event: closed\ndata\n\n").partition(b"\r\n\r\n")[2]
+    server.will(piecemeal(0.2, chunked(ends=False), chunk, chunk, chunk, end))
+    assert read(server.base_url, "feed.watch", options={"timeout": 0.5}) == []
+
+
+def test_what_is_held_may_be_silent_for_longer(read, wire_v1, server):
+    mark = '{"type": "MARK", "number": 2}\n'
+    head, _, body = chunked(mark, kind="application/json").partition(b"\r\n\r\n")
+    server.will(piecemeal(0.5, head + b"\r\n\r\n", body))
+    assert read(server.base_url, "change.follow", options=QUICK) == [
+        wire_v1.models.Marked(type="MARK", number=2)
+    ]
 
 
 def test_silence_before_the_first_byte_is_a_timeout_too(read, wire_v1, server):

@@ -85,15 +85,52 @@ def test_a_stream_that_is_not_opened_is_closed(alone, server):
     assert server.received == []
 
 
+def done_in(function, *arguments):
+    """A thread that does something, and does not keep anybody when it hangs."""
+    thread = threading.Thread(target=function, args=arguments, daemon=True)
+    thread.start()
+    return thread
+
+
 def test_another_thread_closes_what_is_waited_for(alone, server):
+    server.will(ENDLESS)
+    stream, found = alone.note.dump(timeout=None), list[Any]()
+    assert next(stream).id == "7"
+    reader = done_in(found.extend, stream)
+    reader.join(0.2)
+    closer = done_in(stream.close)
+    for thread in (closer, reader):
+        thread.join(10)
+        assert not thread.is_alive()
+    assert found == []
+    assert next(alone.note.dump()).id == "7"
+
+
+def test_another_thread_closes_what_is_being_opened(alone, server):
+    def script(connection):
+        asked.set()
+        closed.wait(10)
+        return ENDLESS(connection)
+
+    asked, closed = threading.Event(), threading.Event()
+    server.will(script)
+    stream, found = alone.note.dump(timeout=None), list[Any]()
+    reader = done_in(found.extend, stream)
+    assert asked.wait(10)
+    stream.close()
+    closed.set()
+    reader.join(10)
+    assert not reader.is_alive()
+    assert found == []
+
+
+def test_a_stream_that_is_open_has_a_connection(alone, wire_v1, server):
     server.will(ENDLESS)
     stream = alone.note.dump()
     assert next(stream).id == "7"
-    timer = threading.Timer(0.2, stream.close)
-    timer.start()
-    assert list(stream) == []
-    timer.join()
-    assert next(alone.note.dump()).id == "7"
+    with pytest.raises(wire_v1.errors.TransportTimeout, match="no connection became free"):
+        next(alone.note.dump(timeout=0.2))
+    stream.close()
 
 
 def test_a_warning_that_is_raised_ends_a_stream(alone, wire_v1, server):

@@ -143,3 +143,17 @@ def test_a_stream_that_comes_late_or_slowly(read, stub, how):
 def test_the_journal_has_streams(read, stub):
     read(stub, "note.dump")
     assert [(each.operation, each.status) for each in stub.requests] == [("note.dump", 200)]
+
+
+def test_the_page_shows_how_to_read_a_stream(stub):
+    def shown(operation):
+        asked = {"arguments": {}, "credentials": {"token": "t"}, "base_url": stub.base_url}
+        url = f"{stub.base_url}/_stub/operations/{operation}/request"
+        return urllib3.request("POST", url, json=asked).json()
+
+    found = shown("feed.watch")
+    assert found["curl"].startswith(f"curl -N -X GET {stub.base_url}/feed")
+    assert found["python"].endswith(
+        "with client.feed.watch() as stream:\n    for item in stream:\n        print(item)"
+    )
+    assert shown("talk.write")["curl"].startswith("curl -X POST ")

@@ -43,7 +43,8 @@ def _check(operation: Operation, doc: OperationDoc, place: Place, problems: Prob
     sent, answered = _apart(doc.json_type)
     has_json = "json" in operation.encodings or operation.json_part is not None
     in_json = has_json and operation.has_body
-    has_answer = operation.content_types is None and bool(operation.answered)
+    is_json = operation.content_types is None and operation.stream is None
+    has_answer = is_json and bool(operation.answered)
     wrong = ""
     if isinstance(doc.json_type, str):
         wrong = "" if in_json or has_answer else "neither the body nor what is returned is JSON"

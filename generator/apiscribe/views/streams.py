@@ -18,6 +18,7 @@ from apiscribe.model import (
     arms,
 )
 from apiscribe.model.streams import DATA_KEY
+from apiscribe.views import nouns
 from apiscribe.views.text import literal
 
 DataKind = Literal["json", "text", "none", "any"]
@@ -91,9 +92,6 @@ def expression(api: Api, operation: Operation) -> str | None:
 
 def returned(api: Api, operation: Operation) -> str:
     """What is said of what a method returns."""
-    said = operation.stream
-    assert said is not None, "who asks has looked"
-    what = "events" if said.form == "events" else "lines of JSON"
-    text = f"The items, each yielded when it comes ({what}). Nothing is sent before the first is"
-    text += " asked for. Close it to read no more, or use it with `with`; `timeout` is the time"
-    return f"{text} between two pieces of what comes."
+    said = f"Items, each yielded when it comes: {nouns.noun(api, item_of(operation))}. Nothing is"
+    said += " sent before the first is asked for. Close it to read no more, or use it as a context"
+    return f"{said} manager. `timeout` is the time between two pieces of what comes."

@@ -1,7 +1,7 @@
 """Events and lines that come in pieces, which may end anywhere."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from apiscribe.runtime.decoding.event_stream import Event, EventReader, LineReader, TooLong
@@ -57,13 +57,15 @@ def cut(stream: bytes, places: list[int]) -> list[bytes]:
     return [stream[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
 
-lines = st.sampled_from(FIELDS).map(str.encode) | st.binary(max_size=6)
-streams = st.lists(st.tuples(lines, st.sampled_from(ENDS)), max_size=12).map(
-    lambda told: b"".join(line + end.encode() for line, end in told)
+lines = st.one_of(st.sampled_from(FIELDS).map(str.encode), st.binary(max_size=6))
+events = st.lists(st.one_of(lines, st.just(b"data: x")), max_size=5).map(lambda told: [*told, b""])
+streams = st.lists(st.tuples(events, st.sampled_from(ENDS)), max_size=5).map(
+    lambda told: b"".join(line + end.encode() for event, end in told for line in event)
 )
 places = st.lists(st.integers(0, 200), max_size=12)
 
 
+@settings(max_examples=500)
 @given(st.sampled_from([b"", "\ufeff".encode()]), streams, st.binary(max_size=4), places)
 def test_events_are_those_of_the_standard(mark, middle, rest, cuts):
     stream = mark + middle + rest

@@ -9,15 +9,15 @@ if TYPE_CHECKING:
     from ..operation import Operation
     from .open_stream import OpenStream
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
-class StreamFacts(Generic[T]):
+class StreamFacts(Generic[T_co]):
     """What a stream says of itself, beside its items."""
 
     def __init__(self, operation: Operation) -> None:
         self._operation = operation
-        self._opened: OpenStream[T] | None = None
+        self._opened: OpenStream[T_co] | None = None
         self._closed = False
 
     @property

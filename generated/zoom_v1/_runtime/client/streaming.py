@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from .protocols import Caller
     from .request_options import RequestOptions
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
-class Stream(StreamFacts[T]):
+class Stream(StreamFacts[T_co]):
     """The items of a response, each when it comes.
 
         with client.feed.watch() as stream:
@@ -36,7 +36,7 @@ class Stream(StreamFacts[T]):
         caller: Caller,
         operation: Operation,
         arguments: dict[str, object],
-        item: type[T],
+        item: type[T_co],
         options: RequestOptions | None,
     ) -> None:
         super().__init__(operation)
@@ -45,10 +45,10 @@ class Stream(StreamFacts[T]):
         self._item = item
         self._options = options
 
-    def __iter__(self) -> Iterator[T]:
+    def __iter__(self) -> Iterator[T_co]:
         return self
 
-    def __next__(self) -> T:
+    def __next__(self) -> T_co:
         """The next item, when it comes.
 
         Raises:
@@ -78,7 +78,7 @@ class Stream(StreamFacts[T]):
     ) -> None:
         self.close()
 
-    def _open(self) -> OpenStream[T]:
+    def _open(self) -> OpenStream[T_co]:
         if self._opened is None:
             arguments, self._arguments = self._arguments, {}
             try:

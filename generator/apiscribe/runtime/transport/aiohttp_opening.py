@@ -8,12 +8,17 @@ from typing import TYPE_CHECKING
 
 from aiohttp import ClientConnectionError, ClientPayloadError, ClientResponse
 
+from .forks import reinit_after_fork
 from .opening import Late
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .sending import Call
+
+
+_left: list[AiohttpBody] = []
+"""Bodies of the parent, in the child of a fork, which are never closed."""
 
 
 class AiohttpBody:
@@ -24,6 +29,7 @@ class AiohttpBody:
         """Nobody's: the connector counts its connections."""
         self._response = response
         self._timeout = call.timeout
+        reinit_after_fork(self)
 
     async def piece(self) -> bytes | Late | None:
         try:
@@ -39,7 +45,12 @@ class AiohttpBody:
         return part
 
     def close(self) -> None:
-        self._response.close()
+        if self not in _left:
+            self._response.close()
+
+    def reinit(self) -> None:
+        # To close it would take the parent's connection out of the parent's event loop.
+        _left.append(self)
 
     def __del__(self) -> None:
         with contextlib.suppress(Exception):

@@ -130,11 +130,13 @@ class AiohttpTransport:
                 timeout=ClientTimeout(
                     total=left if call.sink is None and call.limit is None else None,
                     sock_connect=min(left or CONNECT_TIMEOUT, CONNECT_TIMEOUT),
-                    sock_read=None if call.sink is None or call.limit is not None else left,
+                    sock_read=left if _is_saved(call) else None,
                 ),
             )
             if call.sink is not None and call.sink.stays_open:
-                outcome = await _opened(await asked, call, call.sink)
+                async with asyncio.timeout(None if call.limit is not None else left):
+                    response = await asked
+                outcome = await _opened(response, call, call.sink)
             else:
                 async with asked as response:
                     outcome = await _outcome(response, call)
@@ -192,6 +194,11 @@ def _is_http(response: ClientResponse) -> bool:
         and response.status >= 100
         and is_known_transfer(response.headers.get("transfer-encoding"))
     )
+
+
+def _is_saved(call: Call) -> bool:
+    """Whether a body is written while it comes, and nothing else says how long that may take."""
+    return call.sink is not None and not call.sink.stays_open and call.limit is None
 
 
 async def _outcome(response: ClientResponse, call: Call) -> Response | Failure:

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from .protocols import AsyncCaller
     from .request_options import RequestOptions
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
-class AsyncStream(StreamFacts[T]):
+class AsyncStream(StreamFacts[T_co]):
     """The items of a response, each when it comes.
 
         async with client.feed.watch() as stream:
@@ -35,7 +35,7 @@ class AsyncStream(StreamFacts[T]):
         caller: AsyncCaller,
         operation: Operation,
         arguments: dict[str, object],
-        item: type[T],
+        item: type[T_co],
         options: RequestOptions | None,
     ) -> None:
         super().__init__(operation)
@@ -44,10 +44,10 @@ class AsyncStream(StreamFacts[T]):
         self._item = item
         self._options = options
 
-    def __aiter__(self) -> AsyncIterator[T]:
+    def __aiter__(self) -> AsyncIterator[T_co]:
         return self
 
-    async def __anext__(self) -> T:
+    async def __anext__(self) -> T_co:
         """The next item, when it comes.
 
         Raises:
@@ -77,7 +77,7 @@ class AsyncStream(StreamFacts[T]):
     ) -> None:
         await self.close()
 
-    async def _open(self) -> OpenStream[T]:
+    async def _open(self) -> OpenStream[T_co]:
         if self._opened is None:
             arguments, self._arguments = self._arguments, {}
             try:

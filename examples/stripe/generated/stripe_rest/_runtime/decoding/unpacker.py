@@ -63,17 +63,13 @@ class Unpacker:
         return self._inside is None and not self._head
 
     def _parts(self, piece: bytes) -> Iterator[bytes]:
-        more = False
-        while piece or more:
+        while piece:
             if self._inside is None:
                 self._inside = zlib.decompressobj(_GZIP_OR_ZLIB)
-            part = self._inside.decompress(piece, _PIECE)
-            # As much as was asked for: there may be more of what has been read.
-            more = len(part) == _PIECE
-            yield part
+            yield self._inside.decompress(piece, _PIECE)
             piece = self._inside.unconsumed_tail
             if self._inside.eof:
-                piece, more = self._inside.unused_data.lstrip(b"\0"), False
+                piece = self._inside.unused_data.lstrip(b"\0")
                 self._inside = None
 
 

@@ -25,9 +25,9 @@ class AsyncChangeResource(AsyncResource):
             since: Behind which change. At least 0.
 
         Returns:
-            The items, each yielded when it comes (lines of JSON). Nothing is sent before the
-            first is asked for. Close it to read no more, or use it with `with`; `timeout` is
-            the time between two pieces of what comes.
+            Items, each yielded when it comes: `Changed` or `Marked`. Nothing is sent before the
+            first is asked for. Close it to read no more, or use it as a context manager.
+            `timeout` is the time between two pieces of what comes.
 
         The answer may take 60 s: the timeout is longer by that.
 

@@ -43,8 +43,8 @@ class AsyncTalkResource(AsyncResource):
             about: What to write about. Not empty.
 
         Returns:
-            The items, each yielded when it comes (events). Nothing is sent before the first is
-            asked for. Close it to read no more, or use it with `with`; `timeout` is the time
+            Items, each yielded when it comes: `Word`. Nothing is sent before the first is asked
+            for. Close it to read no more, or use it as a context manager. `timeout` is the time
             between two pieces of what comes.
 
         Raises:
@@ -64,8 +64,8 @@ class AsyncTalkResource(AsyncResource):
         """Hear what is said, in plain text.
 
         Returns:
-            The items, each yielded when it comes (events). Nothing is sent before the first is
-            asked for. Close it to read no more, or use it with `with`; `timeout` is the time
+            Items, each yielded when it comes: text. Nothing is sent before the first is asked
+            for. Close it to read no more, or use it as a context manager. `timeout` is the time
             between two pieces of what comes.
 
         Raises:

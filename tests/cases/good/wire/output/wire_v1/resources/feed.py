@@ -26,9 +26,9 @@ class FeedResource(Resource):
                 it (inferred). The API calls it `Last-Event-ID`.
 
         Returns:
-            The items, each yielded when it comes (events). Nothing is sent before the first is
-            asked for. Close it to read no more, or use it with `with`; `timeout` is the time
-            between two pieces of what comes.
+            Items, each yielded when it comes: `Posted`, `Removed` or `Paused`. Nothing is sent
+            before the first is asked for. Close it to read no more, or use it as a context
+            manager. `timeout` is the time between two pieces of what comes.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -51,9 +51,9 @@ class FeedResource(Resource):
         """Hear of whatever happens.
 
         Returns:
-            The items, each yielded when it comes (events). Nothing is sent before the first is
-            asked for. Close it to read no more, or use it with `with`; `timeout` is the time
-            between two pieces of what comes.
+            Items, each yielded when it comes: `Happening`. Nothing is sent before the first is
+            asked for. Close it to read no more, or use it as a context manager. `timeout` is
+            the time between two pieces of what comes.
 
         Raises:
             ConfigurationError: the client is closed.

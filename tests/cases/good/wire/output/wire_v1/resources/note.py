@@ -38,9 +38,9 @@ class NoteResource(Resource):
         """Fetch all notes, one by one.
 
         Returns:
-            The items, each yielded when it comes (lines of JSON). Nothing is sent before the
-            first is asked for. Close it to read no more, or use it with `with`; `timeout` is
-            the time between two pieces of what comes.
+            Items, each yielded when it comes: `Note`. Nothing is sent before the first is asked
+            for. Close it to read no more, or use it as a context manager. `timeout` is the time
+            between two pieces of what comes.
 
         Raises:
             ConfigurationError: the client is closed.
