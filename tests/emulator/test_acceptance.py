@@ -98,6 +98,20 @@ def test_attendees_said_things_on_registering(account, host):
     assert attendee["questions"] == {"country": "US"}
 
 
+def test_attendees_are_who_they_said_last(account, host):
+    named = {"id": account.webinar(host, approval_type=0), "host_id": host}
+    first = account.register("webinar", named["id"], "a@x.org", country="US")
+    ids = first["registrant_id"]
+    account("webinar/registration/cancel", **named, registrant_ids=ids)
+    account.register("webinar", named["id"], "a@x.org", country="DE")
+    account.happens("webinar", named["id"], "start")
+    account.happens("webinar", named["id"], "join", email="a@x.org")
+    account("webinar/end", **named)
+    (attendee,) = account("webinar/attendees/list", **named)["attendees"]
+
+    assert attendee["questions"] == {"country": "DE"}
+
+
 def test_the_end_is_told_before_the_recording(account, host):
     meeting = account.meeting(host, start_time="2031-02-01T10:00:00Z")
     account.happens("meeting", meeting, "start")

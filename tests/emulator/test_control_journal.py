@@ -139,6 +139,15 @@ def test_bad_questions_are_refused(talk):
     assert {each["at"] for each in wrong["problems"]} == {"operation", "arguments"}
 
 
+@pytest.mark.parametrize("call", ["GET requests?operation=user.crate", "POST requests/count"])
+def test_an_operation_that_there_is_not(talk, call):
+    body = {"operation": "user.crate"} if call.startswith("POST") else None
+    wrong = talk.control(call, body, status=422)
+
+    problem = "matches no operation; did you mean user.create?"
+    assert wrong["problems"] == [{"at": "operation", "problem": problem}]
+
+
 def test_coverage():
     from tests.emulator.talking import Talk
 

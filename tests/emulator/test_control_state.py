@@ -97,6 +97,8 @@ def test_records_of_an_entity(talk):
 def test_records_need_a_tenant_and_an_entity(talk):
     talk.control("GET state/user", status=422)
     wrong = talk.control(f"GET state/usr?tenant={KEY}", status=404)
+    assert talk.control("GET state/usr", status=404) == wrong
+    assert talk.control("POST state/usr/1/start", {}, status=404) == wrong
 
     assert "did you mean user?" in wrong["message"]
 

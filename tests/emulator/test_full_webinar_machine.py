@@ -136,6 +136,8 @@ class Hall:
                     raise Refused("ArgumentsRefused")
                 if not approve:
                     crowd.states[each] = "cancelled"
+                elif crowd.states[each] == "cancelled":
+                    raise Refused("ArgumentsRefused")
                 elif crowd.states[each] == "pending":
                     self.require_seat(crowd)
                     crowd.states[each] = "approved"

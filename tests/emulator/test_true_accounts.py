@@ -170,6 +170,17 @@ class TestPlans:
             "state": "ON",
         }
 
+    def test_where_the_bill_goes_is_one_place(self, account):
+        call, id = "ma/account/billing/update", account.subscribed()
+        account(call, account_id=id, city="Munich", country="DE", state="Bavaria")
+        moved = account(call, account_id=id, country="US")
+        account(call, account_id=id, country="US", state="CA")
+        elsewhere = account(call, account_id=id, state="Bavaria")
+        got = account("ma/account/plan/get", account_id=id)
+
+        assert (code(moved), code(elsewhere)) == (300, 300)
+        assert (got["country"], got["state"], got["city"]) == ("US", "CA", "Munich")
+
 
 @pytest.mark.parametrize("kind", ["group", "im/group"])
 class TestGroups:

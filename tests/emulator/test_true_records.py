@@ -49,6 +49,20 @@ class TestRecordings:
         later = {"from": "03/05/2031 12:01 pm"}
         assert account("recording/list", host_id=host, **later)["total_records"] == 0
 
+    @pytest.mark.parametrize("kind", ["meeting", "webinar"])
+    def test_begin_by_themselves_where_asked_for(self, account, kind):
+        host = account.speaker()
+        asked = [getattr(account, kind)(host, option_auto_record_type=t) for t in ("cloud", "none")]
+        for id in asked:
+            account.happens(kind, id, "start")
+        account.talk.control("POST clock", {"advance": 300})
+        for id in asked:
+            account(f"{kind}/end", id=id, host_id=host)
+        (found,) = account("recording/list", host_id=host)["meetings"]
+
+        assert (found["meeting_number"], found["duration"]) == (asked[0], 5)
+        assert [each["status"] for each in found["recording_files"]] == ["completed"]
+
     def test_go_file_by_file(self, account, host):
         id = held(account, host, record=("MP4", "M4A"))
         first, second = account("recording/get", meeting_id=id)["recording_files"]

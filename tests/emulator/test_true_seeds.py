@@ -147,3 +147,16 @@ def test_a_chat_ends_with_its_last_message(talk):
         "told": "2031-03-05T09:00:00Z",
         "silent": NOW,
     }
+
+
+PLANNED = {"plan_base": {"type": "business_yearly", "hosts": 50}}
+
+
+@pytest.mark.zoom_stub(
+    seed={"account": [{"email": "o@example.org", **PLANNED}, {"email": "p@x.org"}]}
+)
+def test_an_account_is_what_its_plan_says(talk):
+    planned, free = Account(talk, KEY)("ma/account/list")["subAccounts"]
+
+    assert (planned["account_type"], planned["seats"]) == ("Business", 50)
+    assert (free["account_type"], free["seats"]) == ("Basic", 0)

@@ -67,6 +67,21 @@ class TestRegistration:
         assert account.register("webinar", named["id"], "a@example.org")["join_url"]
         assert account.register("webinar", named["id"], "b@example.org")["registrant_id"] not in ids
 
+    def test_is_over_for_whoever_cancelled(self, account, host):
+        named = {"id": account.webinar(host, approval_type=1), "host_id": host}
+        one, other = [
+            account.register("webinar", named["id"], f"{n}@example.org")["registrant_id"]
+            for n in "ab"
+        ]
+        for _ in range(2):  # the second time is no mistake
+            account("webinar/registration/cancel", **named, registrant_ids=other)
+        refused = account("webinar/registrants/approve", **named, registrant_ids=f"{one},{other}")
+        assert refused["error"] == {"code": 300, "message": f"Registrant not exist: {other}"}
+        assert told(account, named) == [("a@example.org", "pending")]
+        for _ in range(2):
+            account("webinar/registrants/approve", **named, registrant_ids=one)
+        assert told(account, named) == [("a@example.org", "approved")]
+
     def test_is_not_asked_for(self, account, host):
         named = {"id": account.webinar(host), "host_id": host}
         assert code(account.register("webinar", named["id"])) == 3000

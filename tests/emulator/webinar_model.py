@@ -171,9 +171,11 @@ class Hall:
         return [webinar.registrants[each] for each in registrants]
 
     def approve(self, id: str, host: str, registrants: Sequence[str]) -> None:
-        for each in self._registrants(id, host, registrants):
-            if each.state == "pending":
-                each.state = "approved"
+        found = self._registrants(id, host, registrants)
+        if any(each.state == "cancelled" for each in found):
+            raise Refused("ArgumentsRefused")
+        for each in found:
+            each.state = "approved"
 
     def cancel(self, id: str, host: str, registrants: Sequence[str]) -> None:
         for each in self._registrants(id, host, registrants):

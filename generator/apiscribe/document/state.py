@@ -271,6 +271,7 @@ class EntityDoc(Document):
     transitions: dict[SnakeName, TransitionDoc] = Field(default_factory=dict)
     sensitive: list[FieldName] = Field(default_factory=list)
     subscribes: SubscribesDoc | None = None
+    undelivered: FieldName | None = None
 
 
 class SharedStepsDoc(Document):

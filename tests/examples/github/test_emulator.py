@@ -120,17 +120,44 @@ def test_issues_are_numbered_by_repository_and_change(client):
         ({"sort": "comments"}, ["first", "third"]),
         ({"creator": "monalisa"}, []),
         ({"mentioned": "octocat"}, ["third"]),
+        ({"milestone": "7"}, ["third"]),
+        ({"milestone": "70"}, []),
+        ({"milestone": "*"}, ["third", "first"]),
+        ({"milestone": "none", "state": "all"}, ["second"]),
+        ({"type": "Bug"}, ["first"]),
+        ({"type": "*", "direction": "asc"}, ["first", "third"]),
+        ({"type": "none", "state": "all"}, ["second"]),
     ],
     ids=str,
 )
 def test_issues_are_listed_as_asked_for(client, wanted, titles):
-    client.issue.create(**HERE, title="first", labels=["bug"], assignees=["monalisa"])
+    first = {"labels": ["bug"], "assignees": ["monalisa"], "milestone": 2, "type": "Bug"}
+    client.issue.create(**HERE, title="first", **first)
     client.issue.create(**HERE, title="second")
-    client.issue.create(**HERE, title="third", labels=["bug", "ui"], body="cc @octocat")
+    third = {"labels": ["bug", "ui"], "body": "cc @octocat", "milestone": "7", "type": "Task"}
+    client.issue.create(**HERE, title="third", **third)
     client.issue.update(**HERE, issue_number=2, state="closed")
     client.issue_comment.create(**HERE, issue_number=1, body="Me too")
 
     assert [each.title for each in client.issue.iter_list(**HERE, **wanted)] == titles
+
+
+def test_an_issue_has_a_milestone_and_a_type_until_they_go(client):
+    one, other = (client.issue.create(**HERE, title=t, milestone=3, type="Bug") for t in "ab")
+    client.issue.update(**HERE, issue_number=2, state="closed")
+    found = client.issue.get(**HERE, issue_number=1)
+    changed = client.issue.update(**HERE, issue_number=1, title="c", type="Task")
+    freed = client.issue.update(**HERE, issue_number=1, milestone=None, type=None)
+
+    assert one.milestone.id == other.milestone.id == found.milestone.id
+    assert (one.type.name, one.type.id) == ("Bug", other.type.id)
+    assert (found.milestone.number, found.milestone.title) == (3, "Milestone 3")
+    assert (found.milestone.open_issues, found.milestone.closed_issues) == (1, 1)
+    assert (changed.milestone.number, changed.type.name) == (3, "Task")
+    assert (freed.title, freed.milestone, freed.type) == ("c", None, None)
+    with pytest.raises(ValidationFailed) as refused:
+        client.issue.create(**HERE, title="d", milestone="next")
+    assert refused.value.errors == [{"resource": "Issue", "code": "invalid", "field": "milestone"}]
 
 
 def test_a_label_goes_from_issues_when_it_goes(client):
@@ -188,6 +215,9 @@ def test_one_person_is_assigned_the_old_way(client):
     assert [each.id for each in client.issue.list(**HERE, assignee="hubot")] == [issue.id]
     changed = client.issue.update(**HERE, issue_number=issue.number, assignee="octocat")
     assert [each.login for each in changed.assignees] == ["octocat"]
+    kept = client.issue.update(**HERE, issue_number=issue.number, title="u")
+    freed = client.issue.update(**HERE, issue_number=issue.number, assignee=None)
+    assert ([each.login for each in kept.assignees], freed.assignees) == (["octocat"], [])
 
 
 def test_comments_are_kept_with_their_issue(client):
@@ -229,6 +259,30 @@ def test_a_release_may_not_be_the_latest(client):
     client.release.update(**HERE, release_id=second.id, make_latest="true")
 
     assert client.release.latest(**HERE).id == second.id
+
+
+def test_notes_of_a_release_are_written_for_it(client):
+    changes = "**Full Changelog**: https://github.com/octocat/Hello-World/"
+    first = client.release.create(**HERE, tag_name="v1", generate_release_notes=True)
+    second = client.release.create(
+        **HERE, tag_name="v2", name="Two", body="New.", generate_release_notes=True
+    )
+
+    assert (first.name, first.body) == ("v1", f"{changes}commits/v1")
+    assert (second.name, second.body) == ("Two", f"New.\n\n{changes}compare/v1...v2")
+
+
+def test_a_release_has_one_discussion(client):
+    plain = client.release.create(**HERE, tag_name="v1")
+    talks = {"discussion_category_name": "Announcements"}
+    other = client.release.create(**HERE, tag_name="v2", **talks)
+    changed = client.release.update(**HERE, release_id=plain.id, **talks)
+
+    here = "https://github.com/octocat/Hello-World/discussions/"
+    assert not plain.discussion_url
+    assert [other.discussion_url, changed.discussion_url] == [f"{here}1", f"{here}2"]
+    again = client.release.update(**HERE, release_id=other.id, **talks)
+    assert again.discussion_url == other.discussion_url
 
 
 def test_files_of_a_release_are_kept_by_their_names(client):

@@ -91,6 +91,25 @@ def test_pages_go_by_their_last_item(curl):
     assert [each["id"] for each in back["data"]] == [ids[4]]
 
 
+@pytest.mark.parametrize("cursor", ["starting_after", "ending_before"])
+@pytest.mark.parametrize(
+    ("what", "named"),
+    [
+        ("customers", "customer"),
+        ("payment_intents", "payment_intent"),
+        ("events", "event"),
+        ("events?types[]=customer.created", "event"),
+        ("subscriptions", "subscription"),
+    ],
+)
+def test_no_page_goes_by_what_is_not_there(curl, what, named, cursor):
+    path, _, more = what.partition("?")
+    found = curl("GET", path, *filter(None, [more]), f"{cursor}=xy_1", status=404)["error"]
+
+    assert (found["code"], found["param"]) == ("resource_missing", cursor)
+    assert found["message"] == f"No such {named}: 'xy_1'"
+
+
 def test_a_payment_goes_through_its_states(curl):
     intent = curl("POST", "payment_intents", "amount=2000", "currency=usd")
     path = f"payment_intents/{intent['id']}"

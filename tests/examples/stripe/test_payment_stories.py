@@ -57,6 +57,35 @@ def test_a_payment_declined_at_once_is_there(curl):
     assert curl.types()[-1] == "payment_intent.created"
 
 
+@pytest.mark.parametrize("absent", ["true", "one_off", "recurring"])
+def test_nobody_authenticates_who_is_absent(curl, absent):
+    method = "payment_method=pm_card_authenticationRequired"
+    fields = (*INTENT, "confirm=true", method)
+    error = curl("POST", "payment_intents", *fields, f"off_session={absent}", status=402)["error"]
+    path = f"payment_intents/{error['payment_intent']['id']}"
+    refused = curl("POST", f"{path}/confirm", method, "off_session=true", status=402)["error"]
+    present = curl("POST", f"{path}/confirm", method, "off_session=false")
+
+    told = ("authentication_required", "authentication_required")
+    assert (error["code"], error["decline_code"]) == told
+    assert (refused["code"], refused["decline_code"]) == told
+    assert error["payment_intent"]["status"] == "requires_payment_method"
+    assert present["status"] == "requires_action"
+
+
+def test_whoever_authenticates_comes_back(curl):
+    fields = (*INTENT, "confirm=true", "payment_method=pm_card_threeDSecure2Required")
+    plain = curl("POST", "payment_intents", *fields)["next_action"]
+    told = curl("POST", "payment_intents", *fields, "return_url=https://shop.example/done")
+
+    assert plain == {"type": "use_stripe_sdk"}
+    assert told["next_action"]["type"] == "redirect_to_url"
+    assert told["next_action"]["redirect_to_url"]["return_url"] == "https://shop.example/done"
+    assert told["id"] in told["next_action"]["redirect_to_url"]["url"]
+    [asked, _] = curl.events("payment_intent.requires_action")
+    assert asked["data"]["object"] == told
+
+
 def test_a_payment_goes_from_state_to_state(curl, customer):
     intent = curl("POST", "payment_intents", *INTENT, f"customer={customer}")
     path = f"payment_intents/{intent['id']}"

@@ -172,4 +172,31 @@ def test_two_names_in_one_request(call):
         f"POST /v1/book/list HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\nContent-Type: {FORM}"
     )
 
-    assert call.raw(f"{head}\r\nContent-Length: 0\r\n\r\n".encode()).fault == "malformed"
+    reply = call.raw(f"{head}\r\nContent-Length: 0\r\n\r\n".encode())
+    assert (reply.status, reply.fault) == (400, "malformed")
+    assert reply.message == "host is given 2 times; it takes one value"
+
+
+@pytest.mark.parametrize(
+    ("headers", "message"),
+    [
+        ("", "the header Host is missing"),
+        ("Host: local host\r\n", "says local host, which is no name and port of a host"),
+        ("Host: localhost:80:80\r\n", "says localhost:80:80, which is no name and port of a host"),
+        ("Host: <localhost>\r\n", "says <localhost>, which is no name and port of a host"),
+    ],
+)
+@pytest.mark.parametrize("path", ["/", "/v1/book/list", "/_stub/health", "/nowhere"])
+def test_no_host_that_one_could_call(call, path, headers, message):
+    reply = call.raw(f"GET {path} HTTP/1.1\r\n{headers}\r\n".encode())
+
+    assert (reply.status, reply.fault) == (400, "malformed")
+    assert reply.message.endswith(message)
+
+
+def test_old_clients_name_no_host(call):
+    head = f"POST /v1/book/list HTTP/1.0\r\nContent-Type: {FORM}"
+    body = b"key=k&secret=s"
+    reply = call.raw(f"{head}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body)
+
+    assert (reply.status, reply.operation) == (200, "book.list")

@@ -28,6 +28,7 @@ __all__ = [
     "AlreadyRefunded",
     "ArgumentWarning",
     "AuthenticationError",
+    "AuthenticationRequired",
     "CardDeclined",
     "CardError",
     "ConfigurationError",
@@ -146,6 +147,15 @@ class ProcessingError(CardError):
     """
 
     meaning = "Something went wrong while the card was charged."
+
+
+class AuthenticationRequired(CardError):
+    """The card asks for an authentication, and the customer is absent.
+
+    Section: Error codes
+    """
+
+    meaning = "The card asks for an authentication, and the customer is absent."
 
 
 class CardDeclined(CardError):
@@ -278,6 +288,12 @@ BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
     (
         ErrorMatch(keys={"error.type": ("card_error",), "error.code": ("processing_error",)}),
         ProcessingError,
+    ),
+    (
+        ErrorMatch(
+            keys={"error.type": ("card_error",), "error.code": ("authentication_required",)}
+        ),
+        AuthenticationRequired,
     ),
     (
         ErrorMatch(keys={"error.type": ("card_error",), "error.code": ("card_declined",)}),

@@ -56,6 +56,16 @@ def subscribers(program: Program, records: Records) -> Iterator[Subscriber]:
                 )
 
 
+def count_undelivered(program: Program, records: Records, key: str, more: int) -> None:
+    """Have the records of a key, where they count it, say that so many more wait for them."""
+    for name, entity in program.entities.items():
+        found = records.get(name, key) if entity.undelivered else None
+        if found is not None:
+            waiting = found.get(entity.undelivered)
+            count = waiting if isinstance(waiting, int) else 0
+            records.change(found, {entity.undelivered: max(count + more, 0)})
+
+
 def _about(said: Subscribes, record: Record) -> Iterator[About]:
     """What events are about that a record is told of: of anything, where it says nothing."""
     for name, keys in said.about.items():

@@ -109,6 +109,8 @@ class Entity(Struct, frozen=True, kw_only=True, omit_defaults=True):
     links: Mapping[str, Link] = {}
     """Field -> what it names."""
     subscribes: Subscribes | None = None
+    undelivered: str = ""
+    """The field that counts who has not received the event that a record is."""
 
 
 class Shape(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -161,6 +163,8 @@ class Pages(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Keys are those of the whole response; `items` is a key of what is handed out."""
     whole: bool = False
     """Cursors are whole numbers, and no text."""
+    around: tuple[str, ...] = ()
+    """The keys of the response under which what is handed out stands, if the scheme has these."""
 
 
 class Expands(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import chain
@@ -53,6 +52,7 @@ if TYPE_CHECKING:
 
 _ONCE = (b"host", b"origin", b"authorization", b"content-type", b"content-encoding")
 """Headers of which nobody could tell which one is meant."""
+_BAD_REQUEST = 400
 _OWN_PATHS = ("/", "/openapi.json")
 """What the stub has besides the API, where the API has nothing itself."""
 
@@ -100,8 +100,7 @@ class Application:
         self._bounds = bounds
         self.held = Held(bounds.held_bytes)
         self._body = BodyReader(bounds, self.held)
-        self.turn = threading.RLock()
-        """Held by whoever answers a request: a server, or a caller in this process."""
+        self.turn = self.control.turn
         self.hosts = Hosts(any_name=True)
         """By which names it goes: any, unless a server knows better."""
 
@@ -175,7 +174,8 @@ class Application:
             failed.message = self._paths.hide(failed.message)
             logger.info("%s: %s: %s", method, failed.fault, failed.message)
             own = failed.error
-            exchange.code = key_of_fault(envelope, failed.fault) if own is None else own
+            fault = failed.fault_in(envelope)
+            exchange.code = key_of_fault(envelope, fault) if own is None else own
             return failure(envelope, failed)
         told = shown_traceback()
         logger.error("a bug of the stub, met by a %s request\n%s", method, told)
@@ -194,7 +194,8 @@ class Application:
         path = raw_path.decode("latin-1")
         is_own = path in _OWN_PATHS and not self._routes.has(path)
         looks = method in ("GET", "HEAD")
-        self.hosts.check(headers, is_page=looks and (is_own or path in page.PAGES))
+        is_page = looks and (is_own or path in page.PAGES)
+        self.hosts.check(headers, is_page=is_page, version=scope.get("http_version", ""))
         if path.startswith(PREFIX):
             found = page.answered(path, self._api) if looks else None
             if found is not None:  # files of everybody's, without the access that the rest needs
@@ -262,7 +263,9 @@ def _require_once(headers: Iterable[tuple[bytes, bytes]]) -> None:
     counts = Counter(name for name, _ in headers)
     for name in _ONCE:
         if counts[name] > 1:
-            raise repeated(name.decode(), counts[name])
+            refused = repeated(name.decode(), counts[name])
+            refused.status = _BAD_REQUEST if name == b"host" else None
+            raise refused
 
 
 def _without_route(method: str, path: str, methods: Iterable[str]) -> StubResponse:

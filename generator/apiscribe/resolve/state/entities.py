@@ -12,7 +12,7 @@ from apiscribe.resolve.state.indexes import Indexes
 from apiscribe.resolve.state.names import Known, Scope
 from apiscribe.resolve.state.refusals import Refusals
 from apiscribe.resolve.state.steps import Steps
-from apiscribe.resolve.state.subscribing import subscribes
+from apiscribe.resolve.state.subscribing import subscribes, undelivered
 from apiscribe.resolve.state.values import Reader
 from apiscribe.runtime.program import (
     Constant,
@@ -91,8 +91,11 @@ class Entities:
                     for field, link in doc.belongs_to.items()
                 },
                 subscribes=subscribing[name],
+                undelivered=undelivered(
+                    name, doc.undelivered, place / "undelivered", self._webhooks, self._known
+                ),
             )
-            for name, (doc, _) in self._entities.items()
+            for name, (doc, place) in self._entities.items()
         }
 
     def _subscribes(self, name: str) -> Subscribes | None:

@@ -57,6 +57,22 @@ def subscribes(
     )
 
 
+def undelivered(
+    entity: str, field: str | None, place: Place, webhooks: WebhooksDoc | None, known: Known
+) -> str:
+    """The field of a record that counts who has not received it; empty if none does."""
+    if field is None:
+        return ""
+    known.field(entity, field, place)
+    says_which = webhooks is not None and webhooks.id is not None and webhooks.id.key is not None
+    if not says_which and ("webhooks",) not in known.dropped:
+        message = (
+            "no delivery says which record it is of: `id` of `webhooks.yaml` does, with a `key`"
+        )
+        known.problems.add(place.position, "bad-value", message)
+    return field
+
+
 def _check_about(
     entity: str,
     about: Mapping[str, tuple[str, ...]],

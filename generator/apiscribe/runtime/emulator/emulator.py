@@ -20,7 +20,7 @@ from .records import Found, Records
 from .running import Event, NotInState, Outcome
 from .seeds.sowing import Sowing
 from .store import Store
-from .subscribers import Subscriber, subscribers
+from .subscribers import Subscriber, count_undelivered, subscribers
 from .world import Record
 
 _SOWN = "sown "
@@ -155,6 +155,11 @@ class Emulator:
         """Who is told of a tenant's events, by what its records say."""
         with self.store.reading():
             return list(subscribers(self.program, self._own_records(tenant)))
+
+    def undelivered(self, tenant: str, key: str, more: int) -> None:
+        """So many more have not received the event that a record is, or less."""
+        with self.store.writing():
+            count_undelivered(self.program, self._own_records(tenant), key, more)
 
     def shown(self, fields: Mapping[str, object]) -> dict[str, object]:
         """Values as responses have them: a record as its entity's shape."""

@@ -110,6 +110,7 @@ class RequestRefused(Exception):
 
     What has not reached the API has a `status` of HTTP, and not the one of the API's failures.
     `arguments` are those that are refused, and `error` is the API's own where the fault is not.
+    `narrower` is the fault in the place of `fault` where the API tells that one apart.
     """
 
     def __init__(
@@ -121,14 +122,20 @@ class RequestRefused(Exception):
         status: int | None = None,
         arguments: Sequence[RefusedArgument] = (),
         error: int | str | None = None,
+        narrower: Fault | None = None,
     ) -> None:
         self.fault = fault
+        self.narrower = narrower
         self.error = error
         self.arguments = tuple(arguments)
         self.message = shown(message, None)
         super().__init__(self.message)
         self.headers = tuple(headers)
         self.status = status
+
+    def fault_in(self, shape: ErrorShape) -> Fault:
+        """What went wrong, as far as the API tells it apart."""
+        return self.narrower if self.narrower in shape.faults and self.narrower else self.fault
 
 
 def answer(
@@ -185,7 +192,7 @@ def not_ready(pending: tuple[int, int]) -> StubResponse:
 def failure(shape: ErrorShape, failed: RequestRefused) -> StubResponse:
     """The answer to a request that failed, as the API words it."""
     if failed.error is None:
-        answered = of_fault(shape, failed.fault, failed.message, failed.arguments)
+        answered = of_fault(shape, failed.fault_in(shape), failed.message, failed.arguments)
     else:
         text = shape.known[failed.error].message or failed.message
         answered = of_error(shape, failed.error, text, told(shape, failed.arguments))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from msgspec import structs
@@ -19,6 +19,8 @@ class Subscriptions:
     def __init__(self) -> None:
         self._last_id = 0
         self._kept: dict[int, Subscription] = {}
+        self.forgotten: Callable[[int], None] = _nobody
+        """Hears of those that records say no more, by id."""
 
     def add(self, namespace: str, given: Mapping[str, Any]) -> Subscription:
         self._last_id += 1
@@ -45,6 +47,7 @@ class Subscriptions:
                 self.replace(structs.replace(known, **each))
         for record in mine.keys() - {each["record"] for each in said}:
             self.remove(mine[record].id)
+            self.forgotten(mine[record].id)
 
     def replace(self, changed: Subscription) -> None:
         self._kept[changed.id] = changed
@@ -63,6 +66,10 @@ class Subscriptions:
         """Have none."""
         self._kept.clear()
         self._last_id = 0
+
+
+def _nobody(_: int) -> None:
+    """Hear of nothing."""
 
 
 def _by_record(

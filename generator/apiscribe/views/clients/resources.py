@@ -16,32 +16,23 @@ from apiscribe.model import (
 )
 from apiscribe.views.clients.flavors import ClientFlavor
 from apiscribe.views.clients.method_docs import INDENT, Sections
+from apiscribe.views.clients.overloads import (
+    Overload,
+    Parameter,
+    Returned,
+    conditional,
+    is_whole,
+    returned_by,
+    runtime_classes,
+    signatures,
+)
 from apiscribe.views.clients.saving import SaverMethod, saver
 from apiscribe.views.clients.walking import PagerMethod, pager
 from apiscribe.views.python_types import annotations as hints
 from apiscribe.views.python_types.annotations import Imports, ShadowedNames
-from apiscribe.views.python_types.returns import (
-    answer_annotation,
-    answer_class,
-    conditional_annotation,
-    returned_annotation,
-    returned_class,
-)
+from apiscribe.views.python_types.returns import answer_annotation, answer_class
 from apiscribe.views.streams import item_of
 from apiscribe.views.text import paragraph, sentence
-
-
-class Parameter(Struct, frozen=True):
-    name: str
-    annotation: str
-    default: str | None
-
-
-class Overload(Struct, frozen=True):
-    """A signature by which a method may be called."""
-
-    parameters: tuple[Parameter, ...]
-    returns: str
 
 
 class ClientMethod(Struct, frozen=True):
@@ -51,8 +42,10 @@ class ClientMethod(Struct, frozen=True):
     unconditional: tuple[Parameter, ...]
     """The same without those of a version: what is walked or saved is had as a whole."""
     returns: str
-    returned: str
-    """The class of what is returned, or of each item that is yielded, as an expression."""
+    returned: Returned
+    """The classes of what is returned, as expressions."""
+    is_whole: str
+    """Whether that is all of it, as an expression; empty if it always is."""
     summary: str
     sections: Sections
     options: str
@@ -121,8 +114,9 @@ def _method(
         constant=naming.constant(operation.name),
         parameters=parameters,
         unconditional=tuple(each for each in parameters if each.name not in known),
-        returns=returned_annotation(api, operation, imports),
-        returned=returned_class(api, operation, in_body),
+        returns=returned_by(api, operation, imports).whole,
+        returned=runtime_classes(api, operation, in_body),
+        is_whole=is_whole(operation),
         summary=paragraph(operation.summary, INDENT + 3),
         sections=docs,
         options=imports.named_type(
@@ -132,24 +126,16 @@ def _method(
         call=flavor.call,
     )
     if operation.stream is not None:
-        method = _yielding(api, operation, method, flavor, imports, in_body)
+        return _yielding(api, operation, method, flavor, imports, in_body)
     if operation.content_types is not None:
         method = replace(method, saver=saver(api, operation, method.name, imports))
     if operation.beside is not None:
         in_raw = Imports(_IN_RAW, needed=imports.needed)
         method = replace(method, beside=in_raw.model(api, operation.beside.object))
     if operation.paging is not None:
-        method = replace(method, pager=_walk(api, operation, method, flavor, imports))
-    if operation.may_be_unchanged:
-        method = _overloaded(api, operation, method, imports)
-    return method
-
-
-def _walk(
-    api: Api, operation: Operation, method: ClientMethod, flavor: ClientFlavor, imports: Imports
-) -> PagerMethod:
-    taken = [each.name for each in method.parameters]
-    return pager(api, operation, method.name, taken, method.returns, flavor, imports)
+        walk = pager(api, operation, method.name, method.unconditional, flavor, imports)
+        method = replace(method, pager=walk)
+    return _overloaded(api, operation, method, imports)
 
 
 def _yielding(
@@ -165,7 +151,7 @@ def _yielding(
     return replace(
         method,
         returns=f"{stream}[{answer_annotation(api, item, imports)}]",
-        returned=answer_class(api, item, in_body),
+        returned=Returned(answer_class(api, item, in_body)),
         definition="def",
         call="self._stream",
         is_stream=True,
@@ -175,16 +161,15 @@ def _yielding(
 def _overloaded(
     api: Api, operation: Operation, method: ClientMethod, imports: Imports
 ) -> ClientMethod:
-    """Only who says which version is known may hear that there is no other."""
-    known = {naming.argument(each.name) for each in operation.condition_arguments}
-    unasked = tuple(
-        replace(each, annotation="UnsetType") if each.name in known else each
-        for each in method.parameters
-    )
-    returns = conditional_annotation(api, operation, imports)
-    overloads = (Overload(unasked, method.returns), Overload(method.parameters, returns))
-    imports.take("typing", "overload")
-    return replace(method, returns=returns, overloads=overloads)
+    """The method with what it returns by what is given, where that says it."""
+    returned = returned_by(api, operation, imports)
+    signed = signatures(operation, method.parameters, returned, returned.either)
+    if operation.may_be_unchanged:
+        signed = tuple(conditional(api, operation, signed, imports))
+    if len(signed) > 1:
+        imports.take("typing", "overload")
+    overloads = signed if len(signed) > 1 else ()
+    return replace(method, returns=signed[-1].returns, overloads=overloads)
 
 
 def _parameters(

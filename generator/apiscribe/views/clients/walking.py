@@ -1,24 +1,15 @@
-"""Methods that walk over pages."""
+"""Methods that walk over the pages of a list."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from msgspec import Struct
 
 from apiscribe import naming
-from apiscribe.model import (
-    Api,
-    NumberPaging,
-    ObjectRef,
-    Operation,
-    Paging,
-    TokenPaging,
-    ValueType,
-)
+from apiscribe.model import Api, NumberPaging, ObjectRef, Operation, Paging, TokenPaging, ValueType
 from apiscribe.model.paging import (
     CountedPages,
     CursorPages,
+    FirstItemPages,
     LastItemPages,
     LinkPages,
     OffsetPages,
@@ -27,6 +18,14 @@ from apiscribe.model.paging import (
 from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.clients.flavors import ClientFlavor
 from apiscribe.views.clients.method_docs import INDENT, Sections
+from apiscribe.views.clients.overloads import (
+    Overload,
+    Parameter,
+    Returned,
+    always_in_part,
+    returned_by,
+    signatures,
+)
 from apiscribe.views.python_types.annotations import Imports
 from apiscribe.views.python_types.returns import item_annotation
 from apiscribe.views.text import block, literal, paragraph, section_of
@@ -37,7 +36,7 @@ class PagerMethod(Struct, frozen=True):
 
     name: str
     returns: str
-    items: str
+    items: Returned
     """The field of a page that holds its items."""
     limit: str
     """The name of the parameter that limits how many."""
@@ -45,38 +44,62 @@ class PagerMethod(Struct, frozen=True):
     sections: Sections
     continuing: str
     """The operation of the pages behind the first, as an expression; empty if it is the same."""
+    overloads: tuple[Overload, ...] = ()
 
 
 def pager(
     api: Api,
     operation: Operation,
     method: str,
-    taken: Sequence[str],
-    page: str,
+    parameters: tuple[Parameter, ...],
     flavor: ClientFlavor,
     imports: Imports,
-) -> PagerMethod:
-    """What walks over the pages of a method, with the names that it takes and what it returns."""
+) -> PagerMethod | None:
+    """The method that walks where `method` reads one page, if there are several."""
     paging = operation.paging
-    assert paging is not None, "who asks has looked"
-    place, held = _held(api, operation, paging.items)
-    item = item_annotation(api, held, imports)
-    how = _HOW[type(paging)]
-    limit = naming.item_limit(taken)
-    summary = f"Walk through all pages of `{method}`, {how}, and yield what they hold."
-    walk = imports.named_type(api, flavor.named("Pager"))
+    if paging is None:
+        return None
+    signed, places = _walked(api, operation, paging, parameters, flavor, imports)
+    limit = naming.item_limit([naming.argument(each.name) for each in operation.arguments])
+    summary = f"Walk through all pages of `{method}`, {_HOW[type(paging)]}, and yield what they"
+    of_any = f"{imports.named_type(api, flavor.named('Pager'))}[Any, Any]"
     return PagerMethod(
         name=naming.pager(method),
-        returns=f"{walk}[{page}, {item}]",
-        items=place,
+        returns=of_any if len(signed) > 1 else signed[-1].returns,
+        overloads=signed if len(signed) > 1 else (),
+        items=places,
         limit=limit,
-        summary=paragraph(summary, INDENT + 3),
+        summary=paragraph(f"{summary} hold.", INDENT + 3),
         sections=(
-            tuple(block(_pager_notes(method, paging, limit))),
-            tuple(_pager_raises(api, paging, method)),
+            tuple(block(_notes(method, paging, limit))),
+            tuple(_raises(api, paging, method)),
         ),
         continuing=_continuing(api, paging, imports),
     )
+
+
+def _walked(
+    api: Api,
+    operation: Operation,
+    paging: Paging,
+    parameters: tuple[Parameter, ...],
+    flavor: ClientFlavor,
+    imports: Imports,
+) -> tuple[tuple[Overload, ...], Returned]:
+    """How a walk is asked for, and where a page has its items."""
+    called = imports.named_type(api, flavor.named("Pager"))
+    pages = returned_by(api, operation, imports)
+    place, held = _held(api, operation, paging.items)
+    items, places = Returned(item_annotation(api, held, imports)), Returned(place)
+    if operation.selecting:
+        place, held = _held(api, operation.in_part, paging.items)
+        items = Returned(items.whole, item_annotation(api, held, imports))
+        places = Returned(place) if always_in_part(operation) else Returned(places.whole, place)
+    walks = Returned(
+        f"{called}[{pages.whole}, {items.whole}]", f"{called}[{pages.part}, {items.part}]"
+    )
+    either = f"{called}[{pages.either}, {items.either}]"
+    return signatures(operation, parameters, walks, either), places
 
 
 def _continuing(api: Api, paging: Paging, imports: Imports) -> str:
@@ -94,6 +117,7 @@ _HOW: dict[type[Paging], str] = {
     OffsetPages: "by offset",
     CursorPages: "by cursor",
     LastItemPages: "by the last item of each",
+    FirstItemPages: "back, by the first item of each",
     LinkPages: "by the links between them",
     UrlPages: "by the address of the next",
 }
@@ -114,7 +138,7 @@ def _held(api: Api, operation: Operation, items: str) -> tuple[str, ValueType]:
     return f"{place} if {' and '.join(unsure)} else None" if unsure else place, found
 
 
-def _pager_notes(method: str, paging: Paging, limit: str) -> str:
+def _notes(method: str, paging: Paging, limit: str) -> str:
     notes = (
         f"Takes what `{method}` takes, and in `{limit}` how many are "
         "wanted. Each page is asked for when it is needed, and each walk starts anew; `.pages()` "
@@ -133,7 +157,7 @@ def _span(seconds: int) -> str:
     return f"{seconds} seconds" if seconds % 60 or seconds == 60 else f"{seconds // 60} minutes"
 
 
-def _pager_raises(api: Api, paging: Paging, method: str) -> list[str]:
+def _raises(api: Api, paging: Paging, method: str) -> list[str]:
     if isinstance(paging, LinkPages | UrlPages):
         why = "the next page is on another host, or was there before"
     elif isinstance(paging, OffsetPages | CountedPages):

@@ -113,9 +113,14 @@ def _several(api: Api, operation: Operation) -> Schema:
         elif example is not None:
             answer["content"] = {operation.json_answered: {"schema": {}, "example": example.value}}
         found[str(status)] = answer
+    for told, failing in _documented_errors(api, operation).items():
+        if told in found and "content" in found[told]:
+            _add_failure(api, operation, found[told]["content"])
+            found[told]["description"] += f" Or a failure: {failing['description']}"
+        else:
+            found[told] = failing
     return {
         **found,
-        **_documented_errors(api, operation),
         "default": _other_failures(api, operation),
     }
 
@@ -128,9 +133,10 @@ def _holding(api: Api, operation: Operation, of: ValueType, example: Example | N
         found |= _headers(api, declared)
     if declared is not None and not declared.body_fields:
         return found
-    if declared is not None and declared.body_field is not None:
-        of = declared.body_field.type
-    returned = schema.of_type(api, of, "response")
+    returned = schema.of_type(api, _body(api, of), "response")
+    if operation.selecting:
+        part = schema.of_type(api, _body(api, _part(operation, of)), "response")
+        returned = {"anyOf": [returned, part]}
     media: Schema = {"schema": schema.wrapped(returned, operation.unwrap)}
     if operation.beside is not None:
         around = schema.of_type(api, operation.beside, "response")
@@ -146,6 +152,21 @@ def _holding(api: Api, operation: Operation, of: ValueType, example: Example | N
         for own in operation.examples_in(kind):
             content[kind] = {**media, "example": own.value}
     return {**found, "content": content}
+
+
+def _body(api: Api, of: ValueType) -> ValueType:
+    """What the body of a response is, whose object may have a field for all of it."""
+    declared = api.objects[of.object] if isinstance(of, ObjectRef) else None
+    body = None if declared is None else declared.body_field
+    return of if body is None else body.type
+
+
+def _part(operation: Operation, of: ValueType) -> ValueType:
+    """The same where callers say which fields there are."""
+    whole = (operation.returns, *operation.statuses.values())
+    parts = (operation.part, *operation.part_statuses.values())
+    each = zip(whole, parts, strict=True)
+    return next(part for returned, part in each if returned is of and part is not None)
 
 
 def _headers(api: Api, declared: ObjectType) -> Schema:

@@ -36,6 +36,27 @@ def author_association(value: object, path: str, found: Found) -> None:
         messages.bad_choice(value, path, found, _AUTHOR_ASSOCIATION_CHOICES)
 
 
+_COLOR_2_CHOICES = {
+    "gray": "",
+    "blue": "",
+    "green": "",
+    "yellow": "",
+    "orange": "",
+    "red": "",
+    "pink": "",
+    "purple": "",
+}
+
+
+def color_2(value: object, path: str, found: Found) -> None:
+    """One of gray, blue, green, yellow, orange, red, pink or purple."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if value not in _COLOR_2_CHOICES:
+        messages.bad_choice(value, path, found, _COLOR_2_CHOICES)
+
+
 _STATE_REASON_CHOICES = {
     "completed": "It is done.",
     "not_planned": "It will not be done.",
@@ -68,9 +89,21 @@ RECORDS: Mapping[str, Mapping[str, Allowed]] = {
         "owner": Allowed((shared.owner,)),
         "repo": Allowed((shared.repo,)),
     },
+    "milestone": {
+        "owner": Allowed((shared.owner,)),
+        "repo": Allowed((shared.repo,)),
+        "state": Allowed((_issue.issue_state,), also=("open",)),
+    },
+    "issue_type": {
+        "color": Allowed((color_2,)),
+        "name": Allowed((shared.nullable_text,)),
+        "owner": Allowed((shared.owner,)),
+    },
     "issue": {
         "active_lock_reason": Allowed((_issue.lock_reason,)),
         "author_association": Allowed((author_association,), also=("OWNER",)),
+        "goal_number": Allowed((_issue.nullable_milestone_number,)),
+        "kind_name": Allowed((shared.nullable_text,)),
         "owner": Allowed((shared.owner,)),
         "repo": Allowed((shared.repo,)),
         "state": Allowed((_issue.issue_state,), also=("open",)),

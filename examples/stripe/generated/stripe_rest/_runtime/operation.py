@@ -124,6 +124,9 @@ class Operation(Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     limits: tuple[Limit, ...] = ()
     pages: NumberPages | TokenPages | AnyPages | None = None
+    selects: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    """Arguments that say which fields there are, each with where in the response, by dotted keys,
+    and the keys that are always there."""
     heads: Mapping[int, Head] = {}
     """Status, or 0 for any -> how an object is told that is not in the body alone."""
     unwrap: tuple[str, ...] = ()

@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from stripe_rest.models.payments import PaymentError as PaymentError
     from stripe_rest.models.payments import PaymentIntent as PaymentIntent
     from stripe_rest.models.payments import PaymentIntentList as PaymentIntentList
+    from stripe_rest.models.payments import RedirectToUrl as RedirectToUrl
     from stripe_rest.models.payments import Refund as Refund
     from stripe_rest.models.payments import RefundList as RefundList
     from stripe_rest.models.subscriptions import CancellationDetails as CancellationDetails
@@ -135,6 +136,7 @@ else:
                 "AutomaticPaymentMethods",
                 "PaymentError",
                 "NextAction",
+                "RedirectToUrl",
                 "PaymentIntent",
                 "PaymentIntentList",
                 "Charge",

@@ -279,47 +279,6 @@ class PriceEvent(ApiObject, kw_only=True):
     """What the event is about."""
 
 
-class PaymentIntentEventData(ApiObject, kw_only=True):
-    """What an event of a payment intent is about."""
-
-    object: PaymentIntent
-    """The object at the time of the event."""
-
-    previous_attributes: Any | UnsetType = UNSET
-    """The attributes that changed, with their earlier values."""
-
-
-class PaymentIntentEvent(ApiObject, kw_only=True):
-    """Something happened to a payment intent."""
-
-    id: str
-    """The event's id. An event that is sent twice keeps its id."""
-
-    object: str
-    """Always `event`."""
-
-    api_version: str | None
-    """The API version that `data` is rendered in."""
-
-    created: DateAsUnixSeconds
-    """When the event happened."""
-
-    livemode: bool
-    """True in live mode, false in test mode."""
-
-    pending_webhooks: int
-    """The number of endpoints that did not take the event yet."""
-
-    request: EventRequest | None
-    """The request that caused the event."""
-
-    type: str
-    """The type of the event, such as `customer.created`."""
-
-    data: PaymentIntentEventData
-    """What the event is about."""
-
-
 class ChargeEventData(ApiObject, kw_only=True):
     """What an event of a charge is about."""
 
@@ -440,4 +399,45 @@ class SubscriptionEvent(ApiObject, kw_only=True):
     """The type of the event, such as `customer.created`."""
 
     data: SubscriptionEventData
+    """What the event is about."""
+
+
+class PaymentIntentEventData(ApiObject, kw_only=True):
+    """What an event of a payment intent is about."""
+
+    object: PaymentIntent
+    """The object at the time of the event."""
+
+    previous_attributes: Any | UnsetType = UNSET
+    """The attributes that changed, with their earlier values."""
+
+
+class PaymentIntentEvent(ApiObject, kw_only=True):
+    """Something happened to a payment intent."""
+
+    id: str
+    """The event's id. An event that is sent twice keeps its id."""
+
+    object: str
+    """Always `event`."""
+
+    api_version: str | None
+    """The API version that `data` is rendered in."""
+
+    created: DateAsUnixSeconds
+    """When the event happened."""
+
+    livemode: bool
+    """True in live mode, false in test mode."""
+
+    pending_webhooks: int
+    """The number of endpoints that did not take the event yet."""
+
+    request: EventRequest | None
+    """The request that caused the event."""
+
+    type: str
+    """The type of the event, such as `customer.created`."""
+
+    data: PaymentIntentEventData
     """What the event is about."""

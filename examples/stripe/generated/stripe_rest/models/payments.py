@@ -45,11 +45,147 @@ class PaymentError(ApiObject, kw_only=True):
     """The id of the failed charge."""
 
 
+class RedirectToUrl(ApiObject, kw_only=True):
+    """Where a customer authenticates, and returns to."""
+
+    return_url: str | None
+    """Where the customer returns to after authenticating."""
+
+    url: str | None
+    """Where the customer has to be sent to."""
+
+
+class Charge(ApiObject, kw_only=True):
+    """An attempt to charge a customer."""
+
+    id: str
+    """The object's id."""
+
+    object: str
+    """Always `charge`."""
+
+    amount: int
+    """The amount to pay."""
+
+    created: DateAsUnixSeconds
+    """When the object was created."""
+
+    currency: str
+    """The currency."""
+
+    status: str
+    """The status."""
+
+    amount_captured: int | UnsetType = UNSET
+    """The amount that was captured."""
+
+    amount_refunded: int | UnsetType = UNSET
+    """The amount that was refunded."""
+
+    captured: bool | UnsetType = UNSET
+    """Whether the money was captured."""
+
+    customer: CustomerOrId | None | UnsetType = UNSET
+    """The customer who pays."""
+
+    failure_code: str | None | UnsetType = UNSET
+    """Why it failed."""
+
+    failure_message: str | None | UnsetType = UNSET
+    """A message for people."""
+
+    livemode: bool | UnsetType = UNSET
+    """True in live mode, false in test mode."""
+
+    paid: bool | UnsetType = UNSET
+    """Whether the charge succeeded."""
+
+    payment_intent: IntentOrId | None | UnsetType = UNSET
+    """The payment intent that it belongs to."""
+
+    payment_method: str | None | UnsetType = UNSET
+    """The payment method."""
+
+    refunded: bool | UnsetType = UNSET
+    """Whether the charge was refunded in full."""
+
+
+class Refund(ApiObject, kw_only=True):
+    """Refunds of payments."""
+
+    id: str
+    """The object's id."""
+
+    object: str
+    """Always `refund`."""
+
+    amount: int
+    """The amount."""
+
+    charge: ChargeOrId | None
+    """The charge to refund."""
+
+    created: DateAsUnixSeconds
+    """When the object was created."""
+
+    currency: str
+    """The currency."""
+
+    metadata: dict[str, str] | None
+    """Custom keys and values."""
+
+    payment_intent: IntentOrId | None
+    """The payment intent to refund."""
+
+    reason: str | None
+    """Why the payment was refunded. Stripe itself uses `expired_uncaptured_charge`."""
+
+    status: str | None
+    """The status."""
+
+    balance_transaction: str | None | UnsetType = UNSET
+    """The transaction on the account's balance."""
+
+    failure_reason: str | UnsetType = UNSET
+    """Why it failed."""
+
+    receipt_number: str | None | UnsetType = UNSET
+    """The receipt number."""
+
+    destination_details: Any | UnsetType = UNSET
+    """Details of where the money goes."""
+
+    source_transfer_reversal: str | None | UnsetType = UNSET
+    """The transfer that is reversed."""
+
+    transfer_reversal: str | None | UnsetType = UNSET
+    """The reversal of the transfer."""
+
+
+class RefundList(ApiObject, kw_only=True):
+    """A page of refunds."""
+
+    object: str
+    """Always `list`."""
+
+    url: str
+    """The path of the list."""
+
+    has_more: bool
+    """Whether there are more objects after these."""
+
+    data: list[Refund]
+    """The refunds on this page."""
+
+
 class NextAction(ApiObject, kw_only=True):
     """What the customer has to do next."""
 
     type: str
     """The type of action, such as `use_stripe_sdk` or `redirect_to_url`."""
+
+    redirect_to_url: RedirectToUrl | UnsetType = UNSET
+    """Where to send the customer, for `redirect_to_url`."""
 
 
 class PaymentIntent(ApiObject, kw_only=True):
@@ -184,126 +320,3 @@ class PaymentIntentList(ApiObject, kw_only=True):
 
     data: list[PaymentIntent]
     """The payment intents on this page."""
-
-
-class Charge(ApiObject, kw_only=True):
-    """An attempt to charge a customer."""
-
-    id: str
-    """The object's id."""
-
-    object: str
-    """Always `charge`."""
-
-    amount: int
-    """The amount to pay."""
-
-    created: DateAsUnixSeconds
-    """When the object was created."""
-
-    currency: str
-    """The currency."""
-
-    status: str
-    """The status."""
-
-    amount_captured: int | UnsetType = UNSET
-    """The amount that was captured."""
-
-    amount_refunded: int | UnsetType = UNSET
-    """The amount that was refunded."""
-
-    captured: bool | UnsetType = UNSET
-    """Whether the money was captured."""
-
-    customer: CustomerOrId | None | UnsetType = UNSET
-    """The customer who pays."""
-
-    failure_code: str | None | UnsetType = UNSET
-    """Why it failed."""
-
-    failure_message: str | None | UnsetType = UNSET
-    """A message for people."""
-
-    livemode: bool | UnsetType = UNSET
-    """True in live mode, false in test mode."""
-
-    paid: bool | UnsetType = UNSET
-    """Whether the charge succeeded."""
-
-    payment_intent: IntentOrId | None | UnsetType = UNSET
-    """The payment intent that it belongs to."""
-
-    payment_method: str | None | UnsetType = UNSET
-    """The payment method."""
-
-    refunded: bool | UnsetType = UNSET
-    """Whether the charge was refunded in full."""
-
-
-class Refund(ApiObject, kw_only=True):
-    """Refunds of payments."""
-
-    id: str
-    """The object's id."""
-
-    object: str
-    """Always `refund`."""
-
-    amount: int
-    """The amount."""
-
-    charge: ChargeOrId | None
-    """The charge to refund."""
-
-    created: DateAsUnixSeconds
-    """When the object was created."""
-
-    currency: str
-    """The currency."""
-
-    metadata: dict[str, str] | None
-    """Custom keys and values."""
-
-    payment_intent: IntentOrId | None
-    """The payment intent to refund."""
-
-    reason: str | None
-    """Why the payment was refunded. Stripe itself uses `expired_uncaptured_charge`."""
-
-    status: str | None
-    """The status."""
-
-    balance_transaction: str | None | UnsetType = UNSET
-    """The transaction on the account's balance."""
-
-    failure_reason: str | UnsetType = UNSET
-    """Why it failed."""
-
-    receipt_number: str | None | UnsetType = UNSET
-    """The receipt number."""
-
-    destination_details: Any | UnsetType = UNSET
-    """Details of where the money goes."""
-
-    source_transfer_reversal: str | None | UnsetType = UNSET
-    """The transfer that is reversed."""
-
-    transfer_reversal: str | None | UnsetType = UNSET
-    """The reversal of the transfer."""
-
-
-class RefundList(ApiObject, kw_only=True):
-    """A page of refunds."""
-
-    object: str
-    """Always `list`."""
-
-    url: str
-    """The path of the list."""
-
-    has_more: bool
-    """Whether there are more objects after these."""
-
-    data: list[Refund]
-    """The refunds on this page."""

@@ -265,10 +265,20 @@ CHARGE = domains.Object(
         required=("id", "object", "amount", "created", "currency", "status"),
     ),
 )
+REDIRECT_TO_URL = domains.Object(
+    domains.Members(
+        fields={
+            "return_url": domains.Nullable(domains.TEXT),
+            "url": domains.Nullable(domains.TEXT),
+        },
+        required=("return_url", "url"),
+    ),
+)
 NEXT_ACTION = domains.Object(
     domains.Members(
         fields={
             "type": domains.TEXT,
+            "redirect_to_url": REDIRECT_TO_URL,
         },
         required=("type",),
     ),

@@ -72,6 +72,11 @@ _KNOWN: Mapping[int | str, Answered] = {
         message="Something went wrong while the card was charged.",
         keys={"error.type": "card_error", "error.code": "processing_error"},
     ),
+    "AuthenticationRequired": Answered(
+        status=402,
+        message="Your card was declined. This transaction requires authentication.",
+        keys={"error.type": "card_error", "error.code": "authentication_required"},
+    ),
     "CardDeclined": Answered(
         status=402,
         message="Your card was declined.",

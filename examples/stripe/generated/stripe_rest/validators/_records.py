@@ -416,6 +416,7 @@ RECORDS: Mapping[str, Mapping[str, Allowed]] = {
         "payment_method_types": Allowed(
             (shared.list_of_text_up_to_5000_not_empty,), also=(["card"],)
         ),
+        "return_url": Allowed((values.text,)),
         "setup_future_usage": Allowed(
             (
                 _payment_intent.setup_future_usage,

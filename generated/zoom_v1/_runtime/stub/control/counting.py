@@ -10,6 +10,7 @@ import msgspec
 
 from .fields import Field
 from .journal import REQUEST, Entry, Journal
+from .patterns import of_pattern
 from .routing import TEXT, WHOLE, Call, Route, list_of, object_of
 
 _NEAREST = 3
@@ -38,6 +39,7 @@ def routes(journal: Journal) -> tuple[Route, ...]:
             doc="How many of the last requests match, and the nearest that do not.",
             do=count,
             body=_FIELDS,
+            looks=lambda given, _: of_pattern(given.get("operation"), journal.operations),
             answer=object_of(count=WHOLE, nearest=list_of(near)),
         ),
     )

@@ -25,7 +25,10 @@ def read_call(
 
     Raises:
         BadInput: with every problem.
+        Missing: there is nothing of which it could be asked.
     """
+    if route.there is not None:
+        route.there(place)
     problems: list[Problem] = []
     asked: dict[str, Any] = {}
     given: dict[str, Any] = {}

@@ -69,6 +69,7 @@ class StateControl:
                 among={"entity": list(entities)},
                 doc="The records of an entity, oldest first.",
                 do=self.records,
+                there=lambda place: self._require(place["entity"]),
                 query=(_TENANT, _LIMIT),
                 answer=object_of(records=list_of(OBJECT)),
             ),
@@ -91,6 +92,7 @@ class StateControl:
                 doc="Do what the service itself does to a record. What the transition takes stands "
                 "beside the tenant.",
                 do=self.transition,
+                there=lambda place: self._require(place["entity"]),
                 body=(_TENANT,),
                 open=True,
                 looks=self._problems,

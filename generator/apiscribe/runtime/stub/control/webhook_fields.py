@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...errors import ConfigurationError
 from ..service import WebhookPolicy
 from ..subscription import Subscription
-from .fields import Field
+from .fields import Field, Problem
 
 
 def webhook_fields(policy: WebhookPolicy) -> Iterator[Field]:
@@ -60,3 +61,19 @@ def shown_subscription(subscription: Subscription) -> dict[str, object]:
         "record": subscription.record,
         **({"about": subscription.about} if subscription.about else {}),
     }
+
+
+def secret_problems(policy: WebhookPolicy, secret: str) -> list[Problem]:
+    """What is wrong with a secret."""
+    vouching = policy.vouching
+    if vouching is None:
+        return []
+    try:
+        headers = vouching.sign(b"", secret, timestamp=None, headers={})
+    except (ConfigurationError, UnicodeError):
+        return [Problem("secret", "is not what the service hands out")]
+    if isinstance(headers, bytes):  # it is a body
+        return []
+    if not all(text.isascii() and text.isprintable() for text in headers.values()):
+        return [Problem("secret", "has characters that no header carries")]
+    return []

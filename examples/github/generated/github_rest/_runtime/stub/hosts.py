@@ -18,8 +18,11 @@ from socket import gethostname
 from .responses import RequestRefused
 from .showing import shown
 
-_AUTHORITY = re.compile(r"(?:\[([0-9A-Fa-f:.]+)\]|([^\[\]:/?#@\s]*))(?::[0-9]*)?").fullmatch
-_FORBIDDEN, _MISDIRECTED = 403, 421
+_AUTHORITY = re.compile(
+    r"(?:\[([0-9A-Fa-f:.]+)\]|((?:[\w.~!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*))(?::[0-9]*)?", re.ASCII
+).fullmatch
+_BAD_REQUEST, _FORBIDDEN, _MISDIRECTED = 400, 403, 421
+_NAMES_ITS_HOST = "1.1"
 _ANY = "*"
 
 
@@ -51,19 +54,27 @@ class Hosts:
         self._any = any_name or _ANY in self._allowed
         self._knows = lru_cache(maxsize=64)(self._is_known)
 
-    def check(self, headers: Mapping[bytes, bytes], *, is_page: bool = False) -> None:
+    def check(
+        self, headers: Mapping[bytes, bytes], *, is_page: bool = False, version: str = ""
+    ) -> None:
         """Look whom a request is for, and where it comes from.
 
         Args:
             headers: those of the request.
             is_page: whether it is for a page that anybody may have a link to.
+            version: of HTTP; 1.1 wants the header Host.
 
         Raises:
             RequestRefused: malformed.
         """
         host = headers.get(b"host")
+        if host is None and version == _NAMES_ITS_HOST:
+            raise RequestRefused("malformed", "the header Host is missing", status=_BAD_REQUEST)
         if host and not self._knows(host):
             name = shown(host.decode("latin-1"))
+            if _name(host) is None:
+                message = f"the header Host says {name}, which is no name and port of a host"
+                raise RequestRefused("malformed", message, status=_BAD_REQUEST)
             message = (
                 f"this stub is not called {name}; call it by its address or by localhost, or start"
                 " it with allowed_hosts= or --allow-host"

@@ -34,7 +34,11 @@ class Deliveries:
         written: Written,
         to: Destinations,
         greeter: Greeter,
+        is_there: Callable[[Subscription], bool] = lambda _: True,
+        arrived: Callable[[Delivery], None] = lambda _: None,
     ) -> None:
+        self._is_there = is_there
+        self._arrived = arrived
         self._sender = Sender(policy, clock, to, greeter)
         self._policy = policy
         self._clock = clock
@@ -53,8 +57,9 @@ class Deliveries:
 
     def tell(
         self, subscriptions: Iterable[Subscription], event: Event, tenant: str, namespace: str
-    ) -> None:
+    ) -> list[Delivery]:
         """Send an event to all who want it."""
+        made = []
         for each in subscriptions:
             if not each.wants(event.name, tenant, namespace):
                 continue
@@ -65,6 +70,8 @@ class Deliveries:
                 self._headers.pop(self.log[0].id, None)
             self.log.append(delivery)
             self.send(delivery, each, headers)
+            made.append(delivery)
+        return made
 
     def lives_in(self, home: Callable[[], asyncio.AbstractEventLoop]) -> None:
         """Which event loop does it."""
@@ -136,15 +143,16 @@ class Deliveries:
             async with self._turns.of(subscription.id):
                 if self._ending and attempt > 1:
                     return
+                if not self._is_there(subscription):
+                    break
                 headers = self._headers.get(delivery.id, {})
                 reached = await self._sender.attempt(delivery, subscription, headers)
             if reached:
                 delivery.state = "delivered"
+                self._arrived(delivery)
                 return
             if attempt < self._policy.attempts and not self._ending:
                 await self._until(delivery, self._clock.seconds() + subscription.pause(attempt))
-            if subscription.id in self._forsaken:
-                break
         delivery.state = "failed"
 
     async def _until(self, delivery: Delivery, due: float) -> None:

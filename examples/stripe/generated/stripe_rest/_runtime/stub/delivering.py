@@ -47,6 +47,11 @@ class Delivery(Struct, kw_only=True):
     attempts: list[Attempt] = []
     due: str | UnsetType = UNSET
 
+    @property
+    def is_first(self) -> bool:
+        """Whether nothing but its last attempt has arrived."""
+        return not any(_arrived(each.status) for each in self.attempts[:-1])
+
 
 Written = Callable[[Event], tuple[str, bytes, Mapping[str, str]]]
 """An event as its media type, its body and headers of its own."""
@@ -93,7 +98,11 @@ class Sender:
             raise
         finally:
             delivery.attempts.append(made)
-        return made.status is not None and 200 <= made.status < 300
+        return _arrived(made.status)
+
+
+def _arrived(status: int | None) -> bool:
+    return status is not None and 200 <= status < 300
 
 
 def made_of(

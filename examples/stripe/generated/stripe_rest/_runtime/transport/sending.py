@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from asyncio import Timeout
     from collections.abc import Mapping
 
+    from ..operation import Operation
     from ..request import Request
     from .call_events import CallEvents
     from .opening import Opening
@@ -172,7 +173,7 @@ async def send(
     permit = await _permit(permits, request, attempts, call_events)
     while True:
         outcome = await _sent(request, transport, send_limits, attempts, call_events, permit)
-        pause = _pause(outcome, attempts)
+        pause = _pause(outcome, attempts, request.operation)
         if pause is None:
             return _ended(outcome, request, transport, attempts)
         call_events.waits(pause, "retry")
@@ -234,10 +235,10 @@ async def _sent(
             await permit.give_back()
 
 
-def _pause(outcome: Response | Failure, attempts: Attempts) -> float | None:
+def _pause(outcome: Response | Failure, attempts: Attempts, operation: Operation) -> float | None:
     """Seconds until the request is sent again; None if it is not."""
     if isinstance(outcome, Response):
-        if outcome.status < 500:
+        if outcome.status < 500 or outcome.status in operation.statuses:
             return None
         return attempts.after_response(outcome.status, outcome.headers)
     # A request that was not sent has been tried again already, as often as allowed.

@@ -20,7 +20,8 @@ from ...operation import Operation
 from ..api import StubApi
 from ..exchange import Exchange
 from ..naming_violations import as_sent
-from .fields import LONGEST, Field
+from .fields import LONGEST, BadInput, Field
+from .patterns import of_pattern
 from .routing import NUMBER, OBJECT, TEXT, WHOLE, Call, Route, list_of, object_of
 
 HIDDEN = "***"
@@ -94,6 +95,7 @@ class Journal:
         self._credentials = credentials
         self._hidden = {each.id: _hidden(each, every, credentials) for each in api.operations}
         self._hidden_elsewhere = every
+        self.operations = tuple(self._hidden)
         self._kept: deque[Noted] = deque()
         self._bytes = 0
         self._last_id = 0
@@ -175,6 +177,8 @@ class Journal:
 
     def _list(self, call: Call) -> object:
         asked = call.query
+        if problems := of_pattern(asked.get("operation"), self.operations):
+            raise BadInput(problems)
         whose = asked.get("tenant"), call.namespace, asked.get("after", 0)
         found = self.entries(asked.get("operation", ""), *whose)
         if "limit" in asked:

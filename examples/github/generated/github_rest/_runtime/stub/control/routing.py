@@ -53,6 +53,8 @@ class Route(Struct, frozen=True, kw_only=True):
     body: tuple[Field, ...] | None = None
     looks: Callable[[Mapping[str, Any], Mapping[str, str]], list[Problem]] | None = None
     """What else is wrong with a body, by what stands in the path; None for what is wrong anyhow."""
+    there: Callable[[Mapping[str, str]], None] | None = None
+    """Raises `Missing` for what stands in the path and is not there, whatever is asked of it."""
     open: bool = False
     """Whether the body may have other keys."""
     answer: Mapping[str, Any] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from asyncio import AbstractEventLoop
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
@@ -27,12 +28,14 @@ from .fields import BadInput, read
 from .interventions import Interventions
 from .keeping import Keeping
 from .limits import Limits
+from .patterns import of_pattern
 from .reading import with_tenant
 from .routing import Route
 
 if TYPE_CHECKING:
     from ...emulator import Emulator
     from ...program import Program
+    from .receipts import Receipts
     from .webhooks import WebhookControl
 
 _STEP = 0.01
@@ -68,6 +71,8 @@ class Control:
         webhook_hosts: Iterable[str] = (),
         board: Board | None = None,
     ) -> None:
+        self.turn = threading.RLock()
+        """Held by whoever answers a request: a server, or a caller in this process."""
         access = Access(token)
         self._tenants = Tenants(api)
         self.clock = (clock or Clock()) if emulator is None else emulator.clock
@@ -109,12 +114,22 @@ class Control:
                 webhook_hosts,
                 board,
                 None if program is None or not _subscribes(program) else emulator,
+                receipts=self._receipts(service.webhooks.id_key),
+                turn=self.turn,
             )
             made += self.webhooks.routes()
         self._greets = self.webhooks is not None and self.webhooks.greets_records
         self._home: Callable[[], AbstractEventLoop] = asyncio.get_running_loop
         made.append(description.route(made, PREFIX, api.title))
         self.answer = Answering(access, self._tenants, tuple(made)).answer
+
+    def _receipts(self, id_key: tuple[str, ...]) -> Receipts | None:
+        emulator = self.emulator
+        if emulator is None or not _counts_deliveries(emulator.program):
+            return None
+        from .receipts import Receipts
+
+        return Receipts(emulator, id_key, self.turn)
 
     def note(self, exchange: Exchange, status: int) -> None:
         """Keep what became known of a request."""
@@ -170,7 +185,7 @@ class Control:
             TimeoutError: they have not.
             ValueError: no operation is called so.
         """
-        if problems := self.faults.of_pattern(operation):
+        if problems := of_pattern(operation, self.journal.operations):
             raise ValueError(str(BadInput(problems)))
         wanted = {"operation": operation, "arguments": arguments}
         end = monotonic() + seconds
@@ -228,3 +243,8 @@ async def _done(unready: NotYet) -> None:
 def _subscribes(program: Program) -> bool:
     """Whether any records say who is told of events."""
     return any(each.subscribes for each in program.entities.values())
+
+
+def _counts_deliveries(program: Program) -> bool:
+    """Whether any records say how many have not received them."""
+    return any(each.undelivered for each in program.entities.values())

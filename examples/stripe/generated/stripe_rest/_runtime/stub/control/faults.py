@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from fnmatch import fnmatchcase
 from typing import Any
 
 import msgspec
@@ -11,6 +10,7 @@ import msgspec
 from ...operation import Operation
 from ..fault_rules import Delay, FaultRules, LogNormal, Rule, Uniform
 from .fields import BadInput, Field, Problem, closest, some_of
+from .patterns import of_pattern
 from .routing import OBJECT, TEXT, WHOLE, Call, Link, Missing, Route, list_of, object_of
 
 _MOST_SECONDS = 3600
@@ -150,17 +150,10 @@ class FaultControl:
             raise Missing("there is no rule of that id")
         return {"removed": removed}
 
-    def of_pattern(self, pattern: str) -> list[Problem]:
-        """What is wrong with an operation's id, or a pattern of such."""
-        if any(fnmatchcase(id, pattern) for id in self._ids):
-            return []
-        return [Problem("operation", f"matches no operation{closest(pattern, self._ids)}")]
-
     def problems(self, given: Mapping[str, Any]) -> list[Problem]:
         """What is wrong with a rule whose parts are of the right kinds, or None."""
         _, found = _delay(given.get("delay"))
-        pattern = given.get("operation")
-        found += self.of_pattern("*" if pattern is None else pattern)
+        found += of_pattern(given.get("operation"), self._ids)
         error = given.get("error")
         if error is not None and str(error) not in self._codes:
             problem = f"is no error of the API{closest(str(error), self._codes)}"

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from ...emulator import Clock, Emulator, Event
-from ...errors import ConfigurationError
 from ..board import Board
 from ..deliveries import Deliveries
 from ..delivering import Delivery
 from ..destinations import Destinations
 from ..event_bodies import EventBodies
 from ..greeting import Greeter
-from ..namespaces import parts
+from ..namespaces import parts, within
 from ..posting import NotAnswered
 from ..service import WebhookPolicy
 from ..subscription import Subscription
 from ..subscriptions import Subscriptions
 from .documented import DocumentedEvents
 from .fields import LONGEST, BadInput, Field, Problem, bad, closest
+from .receipts import Receipts
 from .recorded import Recorded
 from .routing import OBJECT, TEXT, WHOLE, Call, Link, Missing, Route, list_of, object_of
 from .sharing.deliveries import SharedDeliveries
 from .sharing.subscriptions import SharedSubscriptions
-from .webhook_fields import shown_subscription, webhook_fields
+from .webhook_fields import secret_problems, shown_subscription, webhook_fields
 
 _DELIVERIES = (
     Field(name="event", kind="text", doc="Of which event."),
@@ -32,6 +33,7 @@ _DELIVERIES = (
         name="limit", kind="integer", doc="How many at most; the last ones.", least=0, most=LONGEST
     ),
 )
+_NOTHING: AbstractContextManager[object] = nullcontext()
 _WEBHOOK = {"type": "object", "required": ["id", "url", "events", "pauses"]}
 
 
@@ -45,6 +47,8 @@ class WebhookControl:
         hosts: where events may go to besides this machine; `*` is anywhere.
         board: what other processes have in common with this one; None for one alone.
         emulator: whose records say who is told besides; None if none do.
+        receipts: counts who has not received what; None if nothing does.
+        turn: held by whoever looks at records.
     """
 
     def __init__(
@@ -55,7 +59,13 @@ class WebhookControl:
         hosts: Iterable[str] = (),
         board: Board | None = None,
         emulator: Emulator | None = None,
+        *,
+        receipts: Receipts | None = None,
+        turn: AbstractContextManager[object] = _NOTHING,
     ) -> None:
+        self._receipts = receipts
+        arrived = _nobody if receipts is None else receipts.arrived
+        self._turn = turn
         self._policy = policy
         self._bodies = bodies
         self.fields = tuple(webhook_fields(policy))
@@ -66,10 +76,15 @@ class WebhookControl:
         self._greeter = greeter = Greeter(policy, to, board)
         if board is None:
             self.subscriptions = Subscriptions()
-            self.deliveries = Deliveries(policy, clock, bodies, to, greeter)
+            self.deliveries = Deliveries(
+                policy, clock, bodies, to, greeter, self._is_there, arrived
+            )
         else:
             self.subscriptions = SharedSubscriptions(board)
-            self.deliveries = SharedDeliveries(policy, clock, bodies, to, greeter, board)
+            self.deliveries = SharedDeliveries(
+                policy, clock, bodies, to, greeter, board, self._is_there, arrived
+            )
+        self.subscriptions.forgotten = self.deliveries.forsake
         self._recorded: Recorded | None = None
         if emulator is not None:
             self._recorded = Recorded(emulator, policy, self.subscriptions)
@@ -93,7 +108,17 @@ class WebhookControl:
         if self._recorded is not None:
             every += self._recorded.of(kept_by)
         for event in told if every else ():
-            self.deliveries.tell(self._about(every, event), event, tenant, namespace)
+            made = self.deliveries.tell(self._about(every, event), event, tenant, namespace)
+            if self._receipts is not None:
+                self._receipts.begun(made)
+
+    def _is_there(self, subscription: Subscription) -> bool:
+        """Whether somebody still wants to be told; records may have changed meanwhile."""
+        if not subscription.record or self._recorded is None:
+            return self.subscriptions.get(subscription.id) is not None
+        with self._turn:
+            mine = self._recorded.of(within(subscription.tenant or "", subscription.namespace))
+        return any(each.id == subscription.id for each in mine)
 
     def _about(self, every: Sequence[Subscription], event: Event) -> Iterable[Subscription]:
         """Those whom an event concerns, by what it is about."""
@@ -219,22 +244,8 @@ class WebhookControl:
         if ":" in (given.get("username") or ""):
             found.append(Problem("username", "holds a colon, which HTTP cannot carry"))
         if given.get("secret") is not None:
-            found += self._secret_problems(given["secret"])
+            found += secret_problems(self._policy, given["secret"])
         return found
-
-    def _secret_problems(self, secret: str) -> list[Problem]:
-        vouching = self._policy.vouching
-        if vouching is None:
-            return []
-        try:
-            headers = vouching.sign(b"", secret, timestamp=None, headers={})
-        except (ConfigurationError, UnicodeError):
-            return [Problem("secret", "is not what the service hands out")]
-        if isinstance(headers, bytes):  # it is a body
-            return []
-        if not all(text.isascii() and text.isprintable() for text in headers.values()):
-            return [Problem("secret", "has characters that no header carries")]
-        return []
 
     def _of(self, namespace: str) -> list[Subscription]:
         return [each for each in self.every() if not namespace or each.namespace == namespace]
@@ -263,6 +274,7 @@ class WebhookControl:
 
     def _log(self, call: Call) -> object:
         asked = call.query
+        self.every()  # what nobody wants any more is not under way
         found = [
             each
             for each in self.deliveries.log
@@ -284,6 +296,10 @@ class WebhookControl:
             raise bad("id", "is of a delivery that is still under way")
         self.deliveries.send(delivery, subscription)
         return delivery
+
+
+def _nobody(_: Delivery) -> None:
+    """Hear of nothing."""
 
 
 def _number(text: str) -> int:

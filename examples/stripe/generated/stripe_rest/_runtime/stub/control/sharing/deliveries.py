@@ -44,7 +44,11 @@ class SharedDeliveries:
         to: Destinations,
         greeter: Greeter,
         board: Board,
+        is_there: Callable[[Subscription], bool] = lambda _: True,
+        arrived: Callable[[Delivery], None] = lambda _: None,
     ) -> None:
+        self._is_there = is_there
+        self._arrived = arrived
         self._sender = Sender(policy, clock, to, greeter)
         self._clock = clock
         self._written = written
@@ -74,15 +78,15 @@ class SharedDeliveries:
 
     def tell(
         self, subscriptions: Iterable[Subscription], event: Event, tenant: str, namespace: str
-    ) -> None:
+    ) -> list[Delivery]:
         """Send an event to all who want it. Once this returns, it is not lost with the process."""
         whose = tenant, namespace
         wanting = [each for each in subscriptions if each.wants(event.name, tenant, namespace)]
-        if wanting:
-            self._log.add(
-                (*made_of(0, each, event, whose, self._written), each) for each in wanting
-            )
+        made = [(*made_of(0, each, event, whose, self._written), each) for each in wanting]
+        if made:
+            self._log.add(made)
             self._wake()
+        return [delivery for delivery, *_ in made]
 
     def send(
         self,
@@ -156,7 +160,10 @@ class SharedDeliveries:
         self._claims += 1
         owner = f"{self._owner}-{self._claims}"
         for each in self._log.claim(owner, self._clock.seconds(), wall(), fresh=self._ending):
-            begin(self._tasks, self._carry_out(each))
+            if self._is_there(each.kept.subscription):
+                begin(self._tasks, self._carry_out(each))
+            else:
+                self._log.over(each, reached=False, due=None)
         return True
 
     async def _carry_out(self, claimed: Claimed) -> None:
@@ -168,6 +175,8 @@ class SharedDeliveries:
             pause = kept.subscription.pause(claimed.tries + 1)
             due = self._clock.seconds() + pause if again and not reached else None
             self._log.over(claimed, reached, due)
+            if reached:
+                self._arrived(kept.delivery)
         except asyncio.CancelledError:
             self._log.give_back(claimed)
             raise
