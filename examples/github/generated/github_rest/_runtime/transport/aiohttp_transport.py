@@ -114,6 +114,7 @@ class AiohttpTransport:
                 return CLOSED
             # Connections of the caller's own session do not say whether anything was sent.
             call.bytes_sent = call.bytes_sent or self._given is not None
+            unpacks = self._given is not None and self._given.auto_decompress
             current_call.set(call)
             asked = session.request(
                 request.method,
@@ -136,10 +137,10 @@ class AiohttpTransport:
             if call.sink is not None and call.sink.stays_open:
                 async with asyncio.timeout(None if call.limit is not None else left):
                     response = await asked
-                outcome = await _opened(response, call, call.sink)
+                outcome = await _opened(response, call, call.sink, unpacks=unpacks)
             else:
                 async with asked as response:
-                    outcome = await _outcome(response, call)
+                    outcome = await _outcome(response, call, unpacks=unpacks)
         except (ClientError, TimeoutError) as error:
             return self._failed(error, call)
         if proxy is None or isinstance(outcome, Failure):
@@ -201,35 +202,37 @@ def _is_saved(call: Call) -> bool:
     return call.sink is not None and not call.sink.stays_open and call.limit is None
 
 
-async def _outcome(response: ClientResponse, call: Call) -> Response | Failure:
+async def _outcome(response: ClientResponse, call: Call, *, unpacks: bool) -> Response | Failure:
     if not _is_http(response):
         response.close()
         return Failure(reason=NOT_HTTP, cause=None, sent=True)
-    return await _response(response, call)
+    return await _response(response, call, _headers(response, unpacks=unpacks))
 
 
-async def _opened(response: ClientResponse, call: Call, opening: Opening) -> Response | Failure:
+async def _opened(
+    response: ClientResponse, call: Call, opening: Opening, *, unpacks: bool
+) -> Response | Failure:
     """A response whose body is read later, if it is of that kind; or all of it."""
+    headers = _headers(response, unpacks=unpacks)
     try:
-        if not _is_http(response) or wanted_in(call, response.status, response.headers) is None:
+        if not _is_http(response) or wanted_in(call, response.status, headers) is None:
             async with asyncio.timeout(call.timeout):
-                return await _outcome(response, call)
+                return await _outcome(response, call, unpacks=unpacks)
         from .aiohttp_opening import AiohttpBody
 
         opening.body = AiohttpBody(response, call)
-        return Response(status=response.status, headers=_headers(response), body=b"")
+        return Response(status=response.status, headers=headers, body=b"")
     finally:
         if opening.body is None:
             response.release()
             await response.wait_for_close()
 
 
-async def _response(response: ClientResponse, call: Call) -> Response:
-    max_body, sink = call.max_body, wanted_in(call, response.status, response.headers)
+async def _response(response: ClientResponse, call: Call, headers: HTTPHeaderDict) -> Response:
+    max_body, sink = call.max_body, wanted_in(call, response.status, headers)
     if sink is not None:
         assert not sink.stays_open, "it is not read here"
         await _save(response, call, sink)
-        headers = _headers(response)
         return Response(status=response.status, headers=headers, body=b"", flaw=sink.flaw)
     content = bytearray()
     cut_short = False
@@ -244,12 +247,15 @@ async def _response(response: ClientResponse, call: Call) -> Response:
         if isinstance(error, TimeoutError):
             raise
         cut_short = True
-    headers = _headers(response)
     return read_response(response.status, headers, bytes(content), max_body, cut_short=cut_short)
 
 
-def _headers(response: ClientResponse) -> HTTPHeaderDict:
+def _headers(response: ClientResponse, *, unpacks: bool) -> HTTPHeaderDict:
+    """The headers; of a body that the caller's session unpacks, those that are true of it."""
     told = HTTPHeaderDict(list(response.headers.items()))
+    if unpacks and "content-encoding" in told:
+        del told["content-encoding"]
+        told.discard("content-length")
     return readable(told, "utf-8", "surrogateescape")
 
 
