@@ -11,10 +11,11 @@ pytest_plugins = ["tests.system_parts", "tests.clusters", "pytester"]
 for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
     del os.environ[name]
 
-# How fast this machine is today is no property of the code.
-hypothesis.settings.register_profile("unhurried", deadline=None)
-if hypothesis.settings.get_current_profile_name() == "default":  # on CI, Hypothesis picks its own
-    hypothesis.settings.load_profile("unhurried")
+# How fast this machine is today is no property of the code; nor is what is drawn by chance, but
+# for whoever looks for more (`EXPLORE=1 make test`).
+SAME = {} if os.environ.get("EXPLORE") else {"derandomize": True, "database": None}
+hypothesis.settings.register_profile("same", deadline=None, **SAME)  # type: ignore[arg-type]
+hypothesis.settings.load_profile("same")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -59,6 +59,7 @@ def compile_loaded(spec: Spec) -> CompiledSpec:
     """The same of files that were read already, or never were on a disk."""
     from apiscribe.checks import check
     from apiscribe.document import read_documents
+    from apiscribe.model.partials import with_partials
     from apiscribe.resolve import resolve
 
     problems = Problems()
@@ -67,7 +68,7 @@ def compile_loaded(spec: Spec) -> CompiledSpec:
     check(resolved, problems)
     problems.raise_any()
     digest = inputs_digest(spec.name, spec.contents)
-    return CompiledSpec(resolved.api, resolved.origins, digest)
+    return CompiledSpec(with_partials(resolved.api), resolved.origins, digest)
 
 
 def render(spec: CompiledSpec, *, project: bool = False) -> dict[str, str | bytes]:

@@ -104,8 +104,11 @@ def did_you_mean_a_part(path: str, candidates: Iterable[str], between: str) -> s
 
 def did_you_mean(word: object, candidates: Iterable[object]) -> str:
     """The end of a message about an unknown word: the known one that is closest, if any."""
-    known = {str(candidate): None for candidate in candidates}
+    known = {str(candidate): candidate for candidate in candidates}
     text = str(word)[: 2 * _LONGEST_QUOTE]  # difflib takes quadratic time
+    is_text = isinstance(known.get(text), str)
+    if text in known and is_text != isinstance(word, str):  # 4, and "4"
+        return f"; there it is a {'text, in' if is_text else 'number, without'} quotes"
     close = difflib.get_close_matches(text, known, n=1, cutoff=0.6)
     if not close:
         folded = {name.casefold(): name for name in known}

@@ -65,6 +65,8 @@ class Almanac:
         query = {name: values[0] for name, values in parse_qs(parts.query).items()}
         how = parts.path.removeprefix("/api/")
         how, _, told = how.partition("/")
+        if how in ("backwards", "ending"):
+            return _back(how, query), {}
         start = int(told[len("from/p") :]) if told.startswith("from/") else _start(how, query)
         end = start + int(query.get("per_page", query.get("limit", query.get("page[size]", 2))))
         held, more = RECORDS[start:end], end < len(RECORDS)
@@ -129,6 +131,22 @@ def _linked(
         if held and start:
             links.append(f'<{address}?limit={size}&min_id={held[0]["id"]}>; rel="prev"')
     return RECORDS[start:end], {"Link": ", ".join(links)} if links else {}
+
+
+def _back(how: str, query: dict[str, str]) -> object:
+    """The latest records up to one, oldest first, or those that come behind one."""
+    ids, size = [record["id"] for record in RECORDS], int(query.get("limit", 2))
+    if how == "ending":
+        return [r for r in RECORDS if int(str(r["number"])) <= int(query.get("end", 99))][-size:]
+    if "after_id" in query:
+        start = ids.index(query["after_id"]) + 1
+        held = RECORDS[start : start + size]
+        return {"has_more": start + size < len(ids), "data": held}
+    end = (
+        len(ids) if query.get("before_id", "latest") == "latest" else ids.index(query["before_id"])
+    )
+    start = max(0, end - size)
+    return {"has_more": start > 0, "data": RECORDS[start:end]}
 
 
 def _beside(query: dict[str, str]) -> tuple[int, int]:

@@ -101,6 +101,11 @@ def wallet_v1(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture(scope="session")
+def wire_v1(made: dict[str, Path]) -> SimpleNamespace:
+    return _package("wire_v1", "models.notes")
+
+
+@pytest.fixture(scope="session")
 def almanac_v1(made: dict[str, Path]) -> SimpleNamespace:
     return _package("almanac_v1", "models.records")
 

@@ -16,9 +16,6 @@ from tests.cases.stated_rules import BetweenStated, ValueStated
 ONCE = settings(
     max_examples=200,
     phases=[Phase.generate],
-    database=None,
-    derandomize=True,
-    deadline=None,
     suppress_health_check=list(HealthCheck),
 )
 

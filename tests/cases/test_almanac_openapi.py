@@ -6,11 +6,13 @@ from openapi_spec_validator import validate as validate_openapi
 
 from tests.cases.almanac_walks import OPENAPI, WAYS
 
+BESIDE = ("add", "handed_on", "from_place", "happenings", "backwards", "ending")
+
 
 def test_its_openapi_is_valid():
     document = json.loads(OPENAPI.read_text())
     validate_openapi(document)
-    assert len(document["paths"]) == len([*WAYS, "add", "handed_on", "from_place", "happenings"])
+    assert len(document["paths"]) == len([*WAYS, *BESIDE])
 
 
 def test_its_openapi_says_how_to_walk():
@@ -48,6 +50,23 @@ def test_its_openapi_says_how_to_walk():
             "items": "records",
         },
         "cursors": {"by": "cursor", "cursor": "after", "next": "meta.next", **limit, **items},
+        "backwards": {
+            "by": "first_item",
+            "cursor": "before_id",
+            "after": "after_id",
+            "item": "id",
+            "more": "has_more",
+            **limit,
+            "items": "data",
+        },
+        "ending": {
+            "by": "first_item",
+            "cursor": "end",
+            "item": "number",
+            "plus": -1,
+            "until_short": True,
+            **limit,
+        },
         "headers": {"by": "cursor", "cursor": "after", "next_header": "X-Next"},
         "paired": {
             "by": "cursor",

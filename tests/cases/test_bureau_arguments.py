@@ -11,6 +11,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 from jsonschema import Draft202012Validator
+from msgspec import UNSET
 
 from tests.runtime.scripted import answers
 
@@ -72,13 +73,24 @@ def test_one_name_may_stand_in_path_query_and_body(client: Any, stub: Any) -> No
     assert stub.requests[-1].arguments == given
 
 
-@pytest.mark.parametrize(("note", "is_noted"), [("Call.", True), ("", True), (None, False)])
-def test_an_empty_text_is_not_null(client: Any, note: str | None, is_noted: bool) -> None:
+@pytest.mark.parametrize(
+    ("given", "is_noted", "is_cleared"),
+    [
+        ({"note": "Call."}, True, False),
+        ({"note": ""}, True, False),
+        ({"note": None}, False, True),
+        ({}, False, False),
+    ],
+)
+def test_empty_null_and_left_out_are_three_things(
+    client: Any, given: dict[str, str | None], is_noted: bool, is_cleared: bool
+) -> None:
     client.desk.open(name="Sports")
 
-    desk = client.desk.change(name="Sports", new_name="Sports", note=note)
+    desk = client.desk.change(name="Sports", new_name="Sports", **given)
 
-    assert (desk.note, desk.is_noted) == (note, is_noted)
+    assert desk.note == given.get("note", UNSET)
+    assert (desk.is_noted, desk.is_cleared) == (is_noted, is_cleared)
 
 
 @pytest.mark.parametrize(

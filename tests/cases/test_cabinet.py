@@ -131,7 +131,7 @@ def test_an_order_that_is_broken_inside_stays_so(cabinet_v2):
     strategies = import_module("cabinet_v2.strategies")
     wrong = strategies.invalid_arguments("file.get", argument="created", rule="ordered")
 
-    @settings(max_examples=100, database=None)
+    @settings(max_examples=100)
     @given(wrong)
     def both_are_there(call):
         assert call.arguments["created"].keys() == {"from.day", "to.day"}

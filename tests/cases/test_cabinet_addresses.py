@@ -110,7 +110,7 @@ def test_only_known_hosts_are_drawn(cabinet_v2, gallery_v1):
     def draw(package, operation, argument):
         strategies = import_module(f"{package.package.__name__}.strategies")
 
-        @settings(database=None, max_examples=30)
+        @settings(max_examples=30)
         @given(strategies.valid_arguments(operation))
         def drawn(arguments):
             address = urlsplit(arguments[argument])

@@ -269,6 +269,7 @@ def test_openapi_has_headers_where_they_are():
     assert document["components"]["schemas"]["Note"]["properties"].keys() == {"text"}
     assert document["components"]["schemas"].keys() == {
         *("_Failure", "Bottle", "Cork", "Described", "Label", "Note", "OneBottle"),
+        "PartialOneBottle",
     }
 
 

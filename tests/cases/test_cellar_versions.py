@@ -213,6 +213,9 @@ def test_who_does_not_ask_gets_the_plain_type(cellar_v1):
     assert [each.__annotations__["return"] for each in overloads] == [
         "models.OneBottle",
         "models.OneBottle | types.NotModified",
+        "models.PartialOneBottle",
+        "models.PartialOneBottle | types.NotModified",
+        "models.OneBottle | models.PartialOneBottle | types.NotModified",
     ]
 
 

@@ -213,7 +213,7 @@ class TestStrategies:
         valid = jsonschema.Draft202012Validator(schema)
         seen = set()
 
-        @settings(max_examples=60, deadline=None, database=None)
+        @settings(max_examples=60)
         @given(strategies.source())
         def check(source):
             seen.add(source["object"])
@@ -226,7 +226,7 @@ class TestStrategies:
     def test_every_step_has_a_tag_of_its_own(self, checkout_v1):
         seen = set()
 
-        @settings(max_examples=100, deadline=None, database=None)
+        @settings(max_examples=100)
         @given(checkout_v1.package.strategies.step())
         def check(step):
             seen.add(step["kind"])

@@ -63,7 +63,7 @@ class TestOneWay:
     def test_strategies_draw_what_requests_hold(self, checkout_v1):
         seen = set()
 
-        @settings(max_examples=60, deadline=None, database=None)
+        @settings(max_examples=60)
         @given(checkout_v1.package.strategies.terminal())
         def check(terminal):
             seen.update(terminal)

@@ -136,6 +136,52 @@ def test_the_stub_says_a_text_where_there_is_no_code(made):
         assert (unknown["detail"]["code"], list(unknown["detail"])) == ("full", ["code", "message"])
 
 
+IN_PARTS = {
+    "when": [{"key": "parts[].status", "not": ["0"]}, {"key": "parts[].lost[]", "present": True}],
+    "code": "parts[].status",
+    "message": "parts[].why",
+    "status": 200,
+}
+"""As services have it that send messages in parts."""
+
+
+@pytest.mark.parametrize(
+    ("parts", "code"),
+    [
+        ([{"status": "7", "why": "Full."}], "7"),
+        ([{"status": "7", "why": "Full."}, {"status": "8"}], "7"),
+        ([{"status": "0", "lost": ["a"]}], "0"),
+    ],
+)
+def test_each_part_says_that_it_failed(made, server, parts, code):
+    package, *_ = made(IN_PARTS)
+
+    assert raised(package, server, 200, json.dumps({"parts": parts})).code == code
+
+
+@pytest.mark.parametrize("parts", [[], [{"status": "0"}, {"status": "7"}], [{"lost": []}], None])
+def test_what_was_done_in_part_is_an_answer(made, server, parts):
+    package, *_ = made(IN_PARTS)
+    given = {"base_url": server.base_url, "token": "t", "rate_limit": None}
+    answer = {**json.loads((TRAM / "examples/tram/get.response.json").read_text()), "parts": parts}
+    server.will(*[answers(json.dumps(answer))] * 2)
+
+    async def awaited():
+        async with package.AsyncTramClient(**given) as client:
+            return await client.tram.get(id="4")
+
+    with package.TramClient(**given) as client:
+        assert client.tram.get(id="4") == asyncio.run(awaited())
+
+
+def test_the_stub_says_it_in_one_part(made):
+    _, stub, *_ = made({**IN_PARTS, "faults": {"unknown_path": {"code": "full"}}})
+    with stub.StubServer() as server:
+        assert list(refused(server)[0]) == ["parts"]
+        unknown, _ = refused(server, "/nowhere")
+        assert unknown["parts"][0]["status"] == "full"
+
+
 EACH = {"join": ["errors[].field", "errors[].why"], "by": " "}
 WHOLE = {"join": ["message", "errors[].field", "errors[].why"], "by": ": "}
 NAMED = {"join": ["messages[]", "errors{}"], "by": "; "}

@@ -152,7 +152,7 @@ def test_arguments_are_drawn_with_files(gallery_v1):
     strategies = import_module("gallery_v1.strategies")
     drawn: list[Any] = []
 
-    @settings(database=None, max_examples=30)
+    @settings(max_examples=60)
     @given(strategies.valid_arguments("picture.file"), strategies.invalid_arguments("picture.file"))
     def draw(right, wrong):
         drawn.append(right.get("papers"))

@@ -279,7 +279,7 @@ def test_strategies_draw_fields_of_any_name(gallery_v1):
         send = f"{stub.base_url}/_elsewhere/picture.send_form/storage.example/forms"
 
         @given(gallery_v1.package.strategies.valid_arguments("picture.send_form"))
-        @settings(max_examples=20, database=None, deadline=None)
+        @settings(max_examples=20)
         def is_taken(drawn):
             file = ("a.png", PNG, "image/png")
             sent = http.request("POST", send, fields=[*drawn["fields"].items(), ("file", file)])

@@ -221,7 +221,7 @@ def test_whatever_is_drawn_arrives(gallery_v1, stub, operation):
     strategies = import_module("gallery_v1.strategies")
     client = gallery_v1.package.Gallery(token="t", transport=stub.transport)
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=60)
     @given(strategies.valid_arguments(f"picture.{operation}"))
     def check(arguments):
         getattr(client.picture, operation)(**arguments)

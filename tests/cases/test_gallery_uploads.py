@@ -293,7 +293,7 @@ def test_strategies_draw_both(gallery_v1):
     strategies = import_module("gallery_v1.strategies")
     drawn = set()
 
-    @settings(max_examples=60, database=None, derandomize=True)
+    @settings(max_examples=60)
     @given(strategies.valid_arguments("picture.post"))
     def look(arguments):
         assert gallery_v1.validators.validate("picture.post", arguments) == []

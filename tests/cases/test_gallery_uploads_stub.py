@@ -57,8 +57,8 @@ def post(stub, target, body, method="POST", **headers):
     [
         ("image/webp", 200, ""),
         ("application/octet-stream", 200, ""),
-        ("text/html", 400, "content: 'text/html' is not image/png or image/webp or video/*"),
-        ("nonsense", 400, "content: 'nonsense' is no media type"),
+        ("text/html", 415, "content: 'text/html' is not image/png or image/webp or video/*"),
+        ("nonsense", 415, "content: 'nonsense' is no media type"),
     ],
 )
 def test_the_stub_looks_at_the_type_of_a_body(stub, kind, status, message):

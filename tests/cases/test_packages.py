@@ -41,6 +41,7 @@ PACKAGES = {
     "relay": "relay_v1",
     "tram": "tram_v1",
     "wallet": "wallet_v1",
+    "wire": "wire_v1",
 }
 USES = Path(__file__).parent / "uses"
 """Programs that use a package, for the type checker: its complaints stand beside the lines."""
@@ -136,12 +137,10 @@ def test_operations_shrink_to_what_cannot_be_left_out(made, case):
     package = PACKAGES[case]
     strategies = import_module(f"{package}.strategies")
     validate = import_module(f"{package}.validators").validate
-    unhurried = settings(
-        derandomize=True, database=None, phases=[Phase.generate, Phase.shrink], deadline=None
-    )
+    shrinking = settings(phases=[Phase.generate, Phase.shrink])
     for operation in import_module(f"{package}.operations").all_operations():
         drawn = strategies.valid_arguments(operation.id)
-        given = find(drawn, lambda _: True, settings=unhurried)
+        given = find(drawn, lambda _: True, settings=shrinking)
         for name in given:
             rest = {key: value for key, value in given.items() if key != name}
             assert validate(operation.id, rest) != [], (operation.id, given)
@@ -169,11 +168,11 @@ def test_a_client_of_the_stub_is_let_in(made, case):
     package = PACKAGES[case]
     strategies = import_module(f"{package}.strategies")
     stub = import_module(f"{package}.stub").StubServer(mode="examples")
-    unhurried = settings(derandomize=True, database=None, phases=[Phase.generate], deadline=None)
+    unshrunk = settings(phases=[Phase.generate])
     with stub.client() as client:
         for operation in import_module(f"{package}.operations").all_operations():
             drawn = strategies.valid_arguments(operation.id)
-            given = find(drawn, can_be_in_a_path, settings=unhurried)
+            given = find(drawn, can_be_in_a_path, settings=unshrunk)
             if operation.url is not None:  # what is drawn is on a host that nobody knows
                 there = f"{client.base_url}/_elsewhere/{operation.id}/storage.example/7"
                 given = {**given, operation.url.argument: there}

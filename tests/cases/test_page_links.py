@@ -23,6 +23,7 @@ WAYS = (
 )
 LINKS = {
     "cursors": {
+        "query.fields": "$request.query.fields",
         "query.after": "$response.body#/meta/next",
         "query.limit": "$request.query.limit",
     },

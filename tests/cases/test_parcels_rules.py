@@ -257,6 +257,17 @@ class TestForms:
         assert [(each.argument, each.rule) for each in found] == broken
 
 
+@pytest.mark.parametrize(
+    ("more", "broken"),
+    [("abc", ["more"]), ('{"a": 1', ["more"]), ('"abc"', []), ("7", []), ('{"a": [1]}', [])],
+)
+def test_what_may_be_any_json_is_json(parcels_v3, more, broken):
+    found = parcels_v3.validators.validate_form("depot.tell", {"depot": "1", "more": more})
+
+    assert [each.argument for each in found] == broken
+    assert all("is no JSON, in which a text is in quotes" in each.message for each in found)
+
+
 def test_a_client_sends_nothing_that_breaks_one(parcels_v3, server, errors):
     with (
         parcels_v3.package.Parcels(**CREDENTIALS, base_url=server.base_url) as client,

@@ -140,6 +140,13 @@ class TestStub:
             "marks": {"weight": 3},
         }
 
+    def test_names_of_a_body_are_none_of_the_query(self, stub):
+        form = {"Content-Type": "application/x-www-form-urlencoded"}
+        given = asked(stub, "POST", "/letters?v:a=1", b"to=Ada", form)
+
+        assert given["to"] == "Ada"
+        assert "variables" not in given
+
     def test_names_of_a_query_and_headers_are_collected(self, stub):
         headers = {"X-Stamp-Red": "true", "X-STAMP-Blue": "false", "X-Stamp-Sealed": "Bo"}
         headers |= {"X-Slip-Who": "Zo%C3%AB", "X-Slip-Why": ""}
@@ -186,7 +193,7 @@ class TestStub:
             asked(stub, "GET", "/letters?is-=c")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_what_is_drawn_arrives_as_it_was(postroom_v3, stub, data):
     drawn = data.draw(postroom_v3.package.strategies.valid_arguments("letter.send"))

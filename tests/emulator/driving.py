@@ -74,9 +74,6 @@ def drive(machine: type[Driver], runs: int, seed: Any = None) -> int:
             settings=settings(
                 max_examples=runs,
                 stateful_step_count=STEPS,
-                deadline=None,
-                derandomize=True,
-                database=None,
                 suppress_health_check=list(HealthCheck),
             ),
         )

@@ -33,8 +33,6 @@ def drawn(id, number):
     @seed(number)
     @settings(
         max_examples=DRAWN,
-        database=None,
-        deadline=None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )

@@ -74,7 +74,7 @@ def simplest(operation: str, phases: tuple[Phase, ...]) -> dict[str, object]:
     return find(
         strategies.valid_arguments(operation),
         lambda _: True,
-        settings=settings(derandomize=True, database=None, phases=phases),
+        settings=settings(phases=phases),
     )
 
 
@@ -107,7 +107,7 @@ def test_no_other_call_counts_as_simpler(operation: str) -> None:
 def test_what_has_no_effect_is_let_in_on_demand(operation: str) -> None:
     severities: set[str] = set()
 
-    @settings(PROPERTIES, max_examples=200, derandomize=True, database=None)
+    @settings(PROPERTIES, max_examples=200)
     @given(strategies.valid_arguments(operation, warnings=True))
     def property_(arguments: dict[str, object]) -> None:
         severities.update(severity for _, _, severity in found(operation, arguments))

@@ -131,3 +131,7 @@ class _Late:
     async def call_saving(self, *arguments: Any) -> Any:
         await asyncio.sleep(0)
         return self._caller.call_saving(*arguments)
+
+    async def open_stream(self, *arguments: Any) -> Any:
+        await asyncio.sleep(0)
+        return self._caller.open_stream(*arguments)

@@ -79,11 +79,13 @@ def test_words_are_enumerated_as_in_a_sentence() -> None:
         ("REQUIRED", "; did you mean `required`?"),
         ("colour", ""),
         (12, ""),
+        ("404", "; there it is a number, without quotes"),
+        (200, "; there it is a text, in quotes"),
         ("x" * 10**6, ""),
     ],
 )
 def test_the_closest_known_word_is_suggested(word: object, hint: str) -> None:
-    assert did_you_mean(word, ["required", "default", 404]) == hint
+    assert did_you_mean(word, ["required", "default", 404, "200"]) == hint
 
 
 def test_a_file_name_cannot_break_the_line_either() -> None:

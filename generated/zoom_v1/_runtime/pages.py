@@ -89,6 +89,10 @@ class LastItemPages(_Scheme, frozen=True, kw_only=True, tag="last_item"):
     """The argument that asks for the page before an item instead."""
 
 
+class FirstItemPages(LastItemPages, frozen=True, kw_only=True, tag="first_item"):
+    """Pages that go back in time, by that field of the first item; `before` leads onwards."""
+
+
 class _Addressed(_Scheme, frozen=True, kw_only=True):
     """Pages whose addresses a response tells. One of these arguments is in such an address."""
 
@@ -131,4 +135,6 @@ class UrlPages(_Addressed, frozen=True, kw_only=True, tag="url"):
     total: str = ""
 
 
-AnyPages = CountedPages | OffsetPages | CursorPages | LastItemPages | LinkPages | UrlPages
+AnyPages = (
+    CountedPages | OffsetPages | CursorPages | LastItemPages | FirstItemPages | LinkPages | UrlPages
+)

@@ -50,8 +50,9 @@ def _in_each_body(
 
 
 def key_paths(
-    subject: Subject, body: WebhookBody, part: object, keys: list[str]
+    subject: Subject, body: WebhookBody, part: object, keys: list[str], *, hint: str = ""
 ) -> Iterator[Problem]:
+    """Keys that lead into a list; `hint` is what may be meant by that."""
     if body == "form":
         return
     for key in keys:
@@ -59,7 +60,7 @@ def key_paths(
         if any(step.isdigit() or "[" in step for step in steps):
             message = (
                 f"{quoted(key)} points into a list, and nothing says which item is meant; "
-                "name keys of objects"
+                f"name keys of objects{hint}"
             )
         elif not all(steps) or path_of(steps) != key:
             message = f"{quoted(key)} is not keys with points between them (`\\.` is a point of"

@@ -8,6 +8,7 @@ from pydantic import Field, Tag
 
 from apiscribe.document.base import Code, Document, Scalar, Text, TextOrNothing, told_apart
 from apiscribe.document.deprecation import DeprecationEntry
+from apiscribe.document.key_paths import KeyPath
 from apiscribe.document.rules import ConditionDoc
 from apiscribe.document.style import StyleDoc
 from apiscribe.document.types import TypeDoc
@@ -34,8 +35,19 @@ class ExpandsDoc(Document):
     message: Text | None = None
 
 
+class SelectsDoc(Document):
+    """Of what an argument says which fields there are, and which of them are always there."""
+
+    at: KeyPath | None = None
+    always: list[Text] = Field(default_factory=list)
+
+
 def _true_tag(value: object) -> str:
     return "more" if isinstance(value, dict) else "true"
+
+
+def _selects_tag(value: object) -> str:
+    return "at" if isinstance(value, str) else _true_tag(value)
 
 
 IdempotencyEntry = Annotated[
@@ -45,6 +57,12 @@ IdempotencyEntry = Annotated[
 ExpandsEntry = Annotated[
     Annotated[Literal[True], Tag("@true")] | Annotated[ExpandsDoc, Tag("@more")],
     told_apart(_true_tag),
+]
+SelectsEntry = Annotated[
+    Annotated[Literal[True], Tag("@true")]
+    | Annotated[KeyPath, Tag("@at")]
+    | Annotated[SelectsDoc, Tag("@more")],
+    told_apart(_selects_tag),
 ]
 
 
@@ -61,6 +79,7 @@ class ArgumentDoc(TypeDoc):
     whole_body: Literal[True] | None = Field(default=None, alias="body")
     idempotency_key: IdempotencyEntry | None = None
     expands: ExpandsEntry | None = None
+    selects: SelectsEntry | None = None
     holds: Literal["seconds", "milliseconds"] | None = None
     counts: Literal["milliseconds", "microseconds", "nanoseconds"] | None = None
     style: StyleDoc | None = None

@@ -16,10 +16,12 @@ HeaderName = Annotated[
 Prefix = Annotated[
     str, shaped(r"[!-~]+(?: [!-~]+)*", "words that stand before a token, such as `Bearer`")
 ]
+_VARIABLE = r"\{[a-z][a-z0-9_]*\}"
 TokenUrl = Annotated[
     str,
     shaped(
-        r"(?:https?://(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?)?(?:/[A-Za-z0-9._~-]+)+",
+        rf"(?:https?://(?:(?:[A-Za-z0-9._-]|{_VARIABLE})+|\[[0-9A-Fa-f:]+\])(?::[0-9]{{1,5}})?)?"
+        rf"(?:/(?:[A-Za-z0-9._~-]|{_VARIABLE})+)+",
         "a path such as `/oauth/token`, or a whole URL",
     ),
 ]

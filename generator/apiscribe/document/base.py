@@ -131,7 +131,38 @@ UrlPath = Annotated[
 HeaderName = Annotated[
     str, shaped(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", "the name of a header, such as `X-Total-Count`")
 ]
-Method = Literal["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]
+Method = Literal[
+    "GET",
+    "HEAD",
+    "OPTIONS",
+    "POST",
+    "PUT",
+    "PATCH",
+    "DELETE",
+    "ACL",
+    "BIND",
+    "COPY",
+    "LINK",
+    "LOCK",
+    "MERGE",
+    "MKCALENDAR",
+    "MKCOL",
+    "MOVE",
+    "NOTIFY",
+    "PROPFIND",
+    "PROPPATCH",
+    "PURGE",
+    "QUERY",
+    "REBIND",
+    "REPORT",
+    "SEARCH",
+    "SUBSCRIBE",
+    "UNBIND",
+    "UNLINK",
+    "UNLOCK",
+    "UNSUBSCRIBE",
+]
+"""Those that servers read: a parser of HTTP takes no others."""
 SeveralMethods = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 Encoding = Literal["form", "multipart", "json", "query"]
 BodyEncoding = Literal["form", "json", "multipart"]

@@ -69,6 +69,8 @@ _ADVICE = {
     "minproperties": "`min_keys` is of a `map`; in an object, name the fields that must be there",
     "maxproperties": "`max_keys` is of a `map`; in an object, say it in `doc`",
     "contentencoding": "`type: bytes` with `formats: base64`",
+    "stream": "what comes item by item, whatever its status of success, is all of `returns`:"
+    " `{stream: Type, as: events}`, or `lines`",
     "example": "examples are files: `examples/<resource>/<operation>.curl.json`",
     "examples": "examples are files: `examples/<resource>/<operation>.curl.json`",
     "operationid": "an operation is called by its resource and its key under `operations`",

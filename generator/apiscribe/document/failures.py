@@ -51,7 +51,7 @@ class StatusMarkDoc(Document):
 class KeyMarkDoc(Document):
     """`{key: ok, is: false}`, `{key: code, not: [0]}`, `{key: error, present: true}`."""
 
-    key: KeyPath
+    key: KeysPath
     equal: Scalar | None = Field(default=None, alias="is")
     other: list[Scalar] | None = Field(default=None, alias="not", min_length=1)
     present: Literal[True] | None = None
@@ -230,6 +230,7 @@ class FaultsDoc(Document):
     too_large: FaultEntry | None = None
     unknown_path: FaultEntry | None = None
     method_not_allowed: FaultEntry | None = None
+    media_type_refused: FaultEntry | None = None
 
 
 class EnvelopeDoc(Document):

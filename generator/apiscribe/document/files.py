@@ -31,6 +31,7 @@ from apiscribe.document.ground import Basis
 from apiscribe.document.json_types import JsonEntry
 from apiscribe.document.paging import PagingUseEntry
 from apiscribe.document.rules import RuleEntry
+from apiscribe.document.streams import StreamDoc
 from apiscribe.document.types import ObjectDoc, TypeUse, ValueDoc
 from apiscribe.document.whole_urls import WholeUrlDoc
 
@@ -52,8 +53,11 @@ class ListDoc(Document):
 
 
 def _returns_tag(value: object) -> str:
-    by_status = isinstance(value, dict) and any(isinstance(key, int) for key in value)
-    return "by_status" if by_status else "type"
+    if not isinstance(value, dict):
+        return "type"
+    if "stream" in value:
+        return "stream"
+    return "by_status" if any(isinstance(key, int) for key in value) else "type"
 
 
 def _status_tag(value: object) -> str:
@@ -64,10 +68,13 @@ StatusEntry = Annotated[
     Annotated[bool, Tag("@truth")] | Annotated[TypeUse, Tag("@type")], told_apart(_status_tag)
 ]
 ReturnsEntry = Annotated[
-    Annotated[TypeUse, Tag("@type")] | Annotated[dict[Status, StatusEntry], Tag("@by_status")],
+    Annotated[TypeUse, Tag("@type")]
+    | Annotated[StreamDoc, Tag("@stream")]
+    | Annotated[dict[Status, StatusEntry], Tag("@by_status")],
     told_apart(_returns_tag),
 ]
-"""A type, one for each status; or, of what is answered by its status alone, yes or no."""
+"""A type, what comes item by item, or one for each status; or, of what is answered by its status
+alone, yes or no."""
 
 
 Scope = Annotated[

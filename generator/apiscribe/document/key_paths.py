@@ -15,8 +15,8 @@ KeyPath = Annotated[
     shaped(
         rf"{_KEY}(?:\.{_KEY})*",
         "keys with points between them (`\\.` is a point of a key itself); one item of a list"
-        " cannot be reached, and several only by `code`, `message` and `fields` of `envelope` and"
-        " `keys` of errors (`errors[].text`)",
+        " cannot be reached, and several only by `when`, `code`, `message` and `fields` of"
+        " `envelope` and `keys` of errors (`errors[].text`)",
     ),
 ]
 KeysPath = Annotated[

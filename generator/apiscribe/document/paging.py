@@ -106,6 +106,18 @@ class ByLastItemDoc(Document):
     before: Text | None = None
 
 
+class ByFirstItemDoc(Document):
+    by: Literal["first_item"]
+    cursor: Text
+    item: KeyPath
+    plus: Annotated[int, Field(ge=-1, le=1)] = 0
+    more: Told | None = None
+    end: Told | None = None
+    until: Literal["short"] | None = None
+    size: Size | None = None
+    after: Text | None = None
+
+
 class LinkedDoc(Document):
     """The address of a link in a list: `{list: links, where: {rel: next}, key: href}`."""
 
@@ -154,7 +166,7 @@ class ByUrlDoc(_AddressedDoc):
     total: KeyPath | None = None
 
 
-PagesName = Literal["page", "offset", "cursor", "last_item", "link", "url"]
+PagesName = Literal["page", "offset", "cursor", "last_item", "first_item", "link", "url"]
 
 
 class UnknownPagesDoc(Document):
@@ -178,6 +190,7 @@ SchemeEntry = Annotated[
     | Annotated[ByOffsetDoc, Tag("@offset")]
     | Annotated[ByCursorDoc, Tag("@cursor")]
     | Annotated[ByLastItemDoc, Tag("@last_item")]
+    | Annotated[ByFirstItemDoc, Tag("@first_item")]
     | Annotated[ByLinkDoc, Tag("@link")]
     | Annotated[ByUrlDoc, Tag("@url")]
     | Annotated[UnknownPagesDoc, Tag("@unknown")],

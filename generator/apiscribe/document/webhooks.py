@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, Tag
 
 from apiscribe.document.base import (
+    KEY_SIGN,
     Document,
     PascalName,
     PositiveInt,
@@ -21,6 +22,13 @@ from apiscribe.document.base import (
 from apiscribe.document.ground import Basis
 from apiscribe.problems import quoted
 
+ItemsPath = Annotated[
+    str,
+    shaped(
+        rf"\[\]|(?:{KEY_SIGN}+\.)*{KEY_SIGN}+\[\]",
+        "the path of a list with `[]` behind it (`events[]`), or `[]` for a body that is one",
+    ),
+]
 HeaderName = Annotated[str, shaped(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", "the name of a header")]
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -213,6 +221,7 @@ class WebhooksDoc(Document):
     body: Literal["form", "json"] = "form"
     style: FormStyleDoc = FormStyleDoc()
     authentication: WebhookAuthenticationDoc
+    items: ItemsPath | None = None
     event: ToldByDoc | None = None
     id: DeliveryIdDoc | None = None
     challenge: ChallengeDoc | None = None

@@ -8,6 +8,7 @@ from apiscribe.model.arguments import (
     Expands,
     IdempotencyKey,
     Location,
+    Selects,
     Style,
 )
 from apiscribe.model.authentication import Authentication, Credential
@@ -30,6 +31,7 @@ from apiscribe.model.failures import (
 )
 from apiscribe.model.ground import DOCUMENTED, Basis, Ground
 from apiscribe.model.heads import head_field, header_kind
+from apiscribe.model.limits import Limit, ToldLimits
 from apiscribe.model.objects import ObjectType, ValueList
 from apiscribe.model.operations import (
     EVENT,
@@ -38,11 +40,9 @@ from apiscribe.model.operations import (
     Effect,
     Encoding,
     Example,
-    Limit,
     Operation,
     Pending,
     Resource,
-    ToldLimits,
 )
 from apiscribe.model.paging import AnyPages, NumberPaging, Paging, TokenPaging
 from apiscribe.model.rules import (
@@ -59,6 +59,7 @@ from apiscribe.model.rules import (
     Severity,
 )
 from apiscribe.model.state import State
+from apiscribe.model.streams import FailingItem, Stream
 from apiscribe.model.unions import arms
 from apiscribe.model.value_rules import (
     Between,
@@ -135,9 +136,11 @@ __all__ = [
     "Wait",
     "Joined",
     "StatusMark",
+    "Stream",
     "Mark",
     "KeyMark",
     "Fault",
+    "FailingItem",
     "FailureField",
     "RefusalCodes",
     "RefusedPart",
@@ -216,6 +219,7 @@ __all__ = [
     "RequiredWhen",
     "Resource",
     "Scalar",
+    "Selects",
     "Severity",
     "State",
     "TextType",

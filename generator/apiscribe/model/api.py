@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from apiscribe.model.arguments import PLAIN_STYLE, Argument
 from apiscribe.model.authentication import Authentication
 from apiscribe.model.failures import Envelope, ErrorCode, FailureField, by_any_name
+from apiscribe.model.limits import ToldLimits
 from apiscribe.model.objects import ObjectType, ValueList
-from apiscribe.model.operations import Operation, Resource, ToldLimits
+from apiscribe.model.operations import Operation, Resource
 from apiscribe.model.servers import Servers
 from apiscribe.model.state import State
 from apiscribe.model.values import TextType, ValueType

@@ -65,6 +65,15 @@ class Expands(Struct, frozen=True, kw_only=True):
     """With `{path}` in it."""
 
 
+class Selects(Struct, frozen=True, kw_only=True):
+    """Of which objects in what is returned an argument says which fields are there."""
+
+    at: str = ""
+    """Where they stand, by dotted keys; of lists on the way, each item."""
+    always: tuple[str, ...] = ()
+    """Keys that are there whatever it says."""
+
+
 class Argument(Struct, frozen=True, kw_only=True):
     name: str
     """What rules and Python call it; `naming` decides how Python spells it."""
@@ -88,6 +97,8 @@ class Argument(Struct, frozen=True, kw_only=True):
     """Made by the client where it is not given, and the same when a request is sent again."""
     expands: Expands | None = None
     """It lists paths into the response, whose ids become what they name."""
+    selects: Selects | None = None
+    """It says which fields there are in what is returned."""
     holds: Literal["seconds", "milliseconds"] | None = None
     """In which unit it says how long the service may hold the request before it answers."""
     counts: Literal["milliseconds", "microseconds", "nanoseconds"] | None = None

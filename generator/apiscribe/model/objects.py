@@ -21,6 +21,8 @@ class ObjectType(Struct, frozen=True, kw_only=True):
     section: str | None = None
     shorthand: str | None = None
     """The field for which a bare scalar stands in place of the whole object."""
+    part_of: str = ""
+    """The object that it is where callers say which fields there are."""
     used_in: frozenset[Literal["request", "response"]] = frozenset()
 
     @property

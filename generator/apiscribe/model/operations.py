@@ -6,14 +6,17 @@ from collections.abc import Mapping
 from typing import Literal
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from apiscribe.model.arguments import Argument, Constant
 from apiscribe.model.authentication import Alternatives
 from apiscribe.model.contents import word
 from apiscribe.model.deprecation import Deprecation
-from apiscribe.model.failures import JSON, Wait
+from apiscribe.model.failures import JSON
+from apiscribe.model.limits import Limit
 from apiscribe.model.paging import Paging
 from apiscribe.model.rules import ArgumentRule, left_out_by
+from apiscribe.model.streams import Stream
 from apiscribe.model.values import FileType, ObjectRef, TextType, ValueType
 from apiscribe.model.whole_urls import WholeUrl
 from apiscribe.runtime.semantics import conditions
@@ -28,58 +31,6 @@ NEXT = "next"
 """The kind of example that has the page behind the first one."""
 EVENT = "event"
 """The kind of example that has the body of a delivery."""
-
-
-class Limit(Struct, frozen=True, kw_only=True):
-    """At most `requests` in any `seconds`, shared by the operations of `group`."""
-
-    group: str
-    requests: int
-    """0 if that is not known, and only responses tell what is left."""
-    seconds: int
-    several: bool = False
-    """Whether the group has other windows as well."""
-    per: Literal["key", "operation", "method", "argument"] = "key"
-    """What has a window of its own: each key, and of it each operation, method or value."""
-    argument: str = ""
-    cost: int = 1
-    """As how many requests a call of the operation counts, and"""
-    dearest: int = 1
-    """as how many the dearest call of the group does."""
-
-
-class ToldLimits(Struct, frozen=True, kw_only=True):
-    """Headers, in lower case, in which responses tell what is left of a limit."""
-
-    remaining: str = ""
-    remaining_key: str = ""
-    """The key of the body that tells it instead."""
-    used: str = ""
-    """What is used of `limit`, or without that header of what stands behind a slash in this one;
-    several numbers are of several windows."""
-    of_requests: bool = False
-    """It is of the `requests` of the group."""
-    reset: Wait | None = None
-    wait: Wait | None = None
-    """Where any response says how long nothing may be sent."""
-    limit: str = ""
-    limit_key: str = ""
-    group: str = ""
-    """Says which group it is about."""
-    bucket: str = ""
-    """Names the limit that a request was counted against, which nothing else says."""
-    everything: str = ""
-    """In a refusal, whether it is about whatever is called: a header,"""
-    everything_key: str = ""
-    """or a key of the body."""
-    standard: str = ""
-    """A header as the IETF's `RateLimit`, which says all of it."""
-    silent: tuple[str, ...] = ()
-    """Groups of which no response tells."""
-    about: str = ""
-    """The only group that it is about."""
-    others: tuple[ToldLimits, ...] = ()
-    """Further headers, each about another group."""
 
 
 class Example(Struct, frozen=True, kw_only=True):
@@ -126,6 +77,12 @@ class Operation(Struct, frozen=True, kw_only=True):
     also: tuple[Literal["form", "json"], ...] = ()
     """How the service takes it besides; beside `multipart`, `json` is sent where no file is."""
     returns: ValueType | None
+    part: ValueType | None = None
+    """The same where callers say which fields there are,"""
+    part_statuses: Mapping[int, ValueType | None] = field(default_factory=dict)
+    """and what each status then returns."""
+    stream: Stream | None = None
+    """How what is returned comes item by item, if it does; it is a list then."""
     head: ObjectRef | None = None
     """What headers say beside a file or a text that is returned."""
     unwrap: tuple[str, ...] = ()
@@ -216,6 +173,17 @@ class Operation(Struct, frozen=True, kw_only=True):
         return tuple(of for of in (*one, self.beside) if of is not None)
 
     @property
+    def answered_in_part(self) -> tuple[ValueType, ...]:
+        """The same where callers say which fields there are."""
+        one = (self.part,) if self.part is not None else ()
+        return tuple(of for of in self.part_statuses.values() if of is not None) or one
+
+    @property
+    def in_part(self) -> Operation:
+        """The same as it is where callers say which fields there are."""
+        return replace(self, returns=self.part, statuses=self.part_statuses)
+
+    @property
     def main_status(self) -> int:
         """The status of what is documented first."""
         return next((status for status, of in self.statuses.items() if of is self.returns), 200)
@@ -274,6 +242,11 @@ class Operation(Struct, frozen=True, kw_only=True):
         made = {a.name for a in self.arguments if a.idempotency_key or a.counts}
         named = {name for rule in self.rules for name in left_out_by(rule)}
         return frozenset(made & named)
+
+    @property
+    def selecting(self) -> tuple[Argument, ...]:
+        """In which callers say which fields there are in what is returned."""
+        return tuple(each for each in self.arguments if each.selects is not None)
 
     @property
     def always_required(self) -> tuple[str, ...]:

@@ -109,6 +109,18 @@ ArgumentRule = (
 )
 
 
+def named_in(rule: ArgumentRule) -> set[str]:
+    """The arguments that a rule is about, without what it says of their parts."""
+    match rule:
+        case OneOfRequired() | Exclusive():
+            names = list(rule.arguments)
+        case Ordered():
+            names = [rule.first, rule.last]
+        case _:
+            names = [rule.argument, *(clause.argument for clause in rule.when)]
+    return {name.partition(".")[0] for name in names}
+
+
 def left_out_by(rule: ArgumentRule) -> tuple[str, ...]:
     """The arguments that a rule may say to leave out."""
     match rule:

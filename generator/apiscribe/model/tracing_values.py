@@ -37,6 +37,7 @@ from apiscribe.runtime.program import (
     PartOf,
     Picked,
     Plausible,
+    Present,
     Query,
     Recurring,
     Reference,
@@ -62,7 +63,7 @@ class Names(Struct):
 
     def look_at(self, condition: Iterable[Clause]) -> None:
         for clause in condition:
-            if not isinstance(clause.test, Given):
+            if not isinstance(clause.test, Given | Present):
                 self.looked_at = self.knowing(clause.value).looked_at
 
     def knowing(self, value: Value) -> Names:

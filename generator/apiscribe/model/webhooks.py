@@ -168,6 +168,8 @@ class Webhooks(Struct, frozen=True, kw_only=True):
     challenge: Challenge | None
     asks: Ask | None
     id: DeliveryId | None
+    items: str
+    """Where in a body its events are, if it holds several."""
     events: tuple[Event, ...]
 
     def path(self, key: str) -> tuple[str, ...]:

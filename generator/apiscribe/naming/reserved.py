@@ -84,6 +84,7 @@ CLIENT_NAMES = frozenset(
         "call_page",
         "call_raw",
         "call_saving",
+        "open_stream",
         "config",
         "common",
         "timeout",
@@ -156,6 +157,7 @@ MODEL_CLASSES = frozenset(
 TYPE_CLASSES = frozenset(
     [
         "AsyncPager",
+        "AsyncStream",
         "Decimal",
         "Destination",
         "FileContent",
@@ -172,6 +174,7 @@ TYPE_CLASSES = frozenset(
         "Progress",
         "RequestOptions",
         "SavedFile",
+        "Stream",
         "Sequence",
         "TextContent",
         "Transport",

@@ -138,6 +138,7 @@ class ArgumentResolver(Struct, frozen=True):
             whole_body=bool(attributes.value("whole_body")),
             idempotency_key=bindings.key_of(attributes.value("idempotency_key")),
             expands=bindings.expands_of(attributes.value("expands")),
+            selects=bindings.selects_of(attributes.value("selects")),
             holds=attributes.value("holds"),
             counts=attributes.value("counts"),
             keeps_slashes=open_ended,

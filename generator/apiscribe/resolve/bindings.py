@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from apiscribe.document.arguments import ConstantDoc, ExpandsDoc, IdempotencyDoc
+from apiscribe.document.arguments import ConstantDoc, ExpandsDoc, IdempotencyDoc, SelectsDoc
 from apiscribe.document.style import StyleDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
@@ -26,6 +26,7 @@ from apiscribe.model import (
     MapType,
     ObjectRef,
     Pattern,
+    Selects,
     Style,
     TextType,
     TupleType,
@@ -168,6 +169,10 @@ def with_keys_of_api(name: str, argument: Argument, problems: Problems, place: P
     if argument.counts is not None:
         message = "what the client counts is an argument of operations; several share it in a group"
         problems.add((place / name / "counts").key_position, "binding", message)
+    if argument.selects is not None:
+        message = "what says which fields a response has is an argument of operations; several"
+        message += " share it in a group"
+        problems.add((place / name / "selects").key_position, "binding", message)
     return argument.idempotency_key is not None
 
 
@@ -176,6 +181,13 @@ def expands_of(given: ExpandsDoc | Literal[True] | None) -> Expands | None:
     if not isinstance(given, ExpandsDoc):
         return Expands() if given else None
     return Expands(otherwise=given.otherwise, message=given.message)
+
+
+def selects_of(given: SelectsDoc | str | Literal[True] | None) -> Selects | None:
+    """What is said of the fields that a response has."""
+    if isinstance(given, SelectsDoc):
+        return Selects(at=given.at or "", always=tuple(given.always))
+    return None if given is None else Selects(at=given if isinstance(given, str) else "")
 
 
 def key_of(given: IdempotencyDoc | Literal[True] | None) -> IdempotencyKey | None:

@@ -101,6 +101,12 @@ def single_of(arguments: Sequence[Argument]) -> Argument | None:
     return next((each for each in arguments if each.whole_body or each.takes_files), None)
 
 
+def in_body_alone(arguments: Sequence[Argument]) -> Argument | None:
+    """What no request without a body can do without: a whole body, or a file and nothing else."""
+    files = (each for each in arguments if each.is_file and each.always_required)
+    return next((each for each in arguments if each.whole_body), None) or next(files, None)
+
+
 def _never_both(arguments: Sequence[Argument], single: Argument | None) -> str:
     """Why a body is never JSON in one call and a form in another."""
     if single is None and not _all_known(arguments):

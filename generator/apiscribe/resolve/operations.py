@@ -43,7 +43,7 @@ class Operations(Struct):
         request = self.requests.resolve(f"{resource.resource}.{name}", doc, place)
         response = self.responses.resolve(doc, place)
         operation = self._operation(resource, name, request, response, place)
-        if operation.content_types is not None:
+        if operation.content_types is not None or operation.stream is not None:
             operation = replace(operation, unwrap=(), beside=None)
         wrapper = wrapping.Wrapper(self.documents, self.origins, self.problems)
         operation = request.encodings.with_part(wrapper.around(operation, doc, place))
@@ -70,6 +70,7 @@ class Operations(Struct):
             encoding=request.encodings.on_the_wire(request.arguments),
             also=request.encodings.also(request.arguments),
             returns=response.returns,
+            stream=response.stream,
             head=response.head,
             unwrap=response.unwrap,
             beside=response.beside,
@@ -103,6 +104,8 @@ class Operations(Struct):
     def _paging(
         self, doc: OperationDoc, request: Request, response: Response, place: Place
     ) -> Paging | None:
+        if response.stream is not None:
+            return None
         return paging(
             doc.paging,
             self.documents.api.doc.paging,

@@ -8,6 +8,7 @@ from typing import TypedDict, assert_never
 from apiscribe.document.paging import (
     Addressed,
     ByCursorDoc,
+    ByFirstItemDoc,
     ByLastItemDoc,
     ByLinkDoc,
     ByOffsetDoc,
@@ -25,6 +26,7 @@ from apiscribe.model import Argument, Field, NumberPaging, Paging, TokenPaging
 from apiscribe.model.paging import (
     CountedPages,
     CursorPages,
+    FirstItemPages,
     LastItemPages,
     Linked,
     LinkPages,
@@ -93,8 +95,8 @@ def built(scheme: SchemeEntry, items: str, taken: Taken, keys: set[str]) -> Pagi
             return _by_offset(scheme, items, taken)
         case ByCursorDoc():
             return _by_cursor(scheme, items, taken)
-        case ByLastItemDoc():
-            return _by_last_item(scheme, items, taken)
+        case ByLastItemDoc() | ByFirstItemDoc():
+            return _by_item(scheme, items, taken)
         case ByLinkDoc():
             return _by_link(scheme, items, taken)
         case ByUrlDoc():
@@ -103,7 +105,13 @@ def built(scheme: SchemeEntry, items: str, taken: Taken, keys: set[str]) -> Pagi
 
 
 def _common(
-    scheme: ByPageDoc | ByOffsetDoc | ByCursorDoc | ByLastItemDoc | ByLinkDoc | ByUrlDoc,
+    scheme: ByPageDoc
+    | ByOffsetDoc
+    | ByCursorDoc
+    | ByLastItemDoc
+    | ByFirstItemDoc
+    | ByLinkDoc
+    | ByUrlDoc,
     items: str,
     taken: Taken,
 ) -> _Common:
@@ -176,8 +184,9 @@ def _by_cursor(scheme: ByCursorDoc, items: str, taken: Taken) -> Paging:
     )
 
 
-def _by_last_item(scheme: ByLastItemDoc, items: str, taken: Taken) -> Paging:
-    return LastItemPages(
+def _by_item(scheme: ByLastItemDoc | ByFirstItemDoc, items: str, taken: Taken) -> Paging:
+    kind = FirstItemPages if isinstance(scheme, ByFirstItemDoc) else LastItemPages
+    return kind(
         **_common(scheme, items, taken),
         until_short=scheme.until == "short",
         cursor=scheme.cursor,
@@ -185,7 +194,7 @@ def _by_last_item(scheme: ByLastItemDoc, items: str, taken: Taken) -> Paging:
         plus=scheme.plus,
         more=_key(scheme.more),
         more_header=_header(scheme.more),
-        before=taken.named(scheme.before),
+        before=taken.named(scheme.after if isinstance(scheme, ByFirstItemDoc) else scheme.before),
     )
 
 

@@ -18,7 +18,7 @@ from apiscribe.resolve.argument_rules import argument_rules, with_conditions
 from apiscribe.resolve.arguments import ArgumentResolver, Declaration, Expanded
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.binding import Bound, Scope
-from apiscribe.resolve.encodings import Encodings, single_of
+from apiscribe.resolve.encodings import Encodings, in_body_alone, single_of
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
 from apiscribe.resolve.placeholders import placeholders
@@ -142,7 +142,7 @@ class Requests(Struct, frozen=True):
         """The methods that the service takes besides; what needs a body is no `GET`."""
         if isinstance(stated, str):
             return ()
-        single = single_of(arguments)
+        single = single_of(arguments) if stated[0] == "GET" else in_body_alone(arguments)
         if single is None or "GET" not in stated:
             return tuple(stated[1:])
         if doc.method is not None:

@@ -8,10 +8,11 @@ from msgspec import Struct
 
 from apiscribe.document import Documents
 from apiscribe.document.files import OperationDoc
+from apiscribe.document.streams import StreamDoc
 from apiscribe.load.source import Place
-from apiscribe.model import BooleanType, ObjectRef, Pending, ValueType
+from apiscribe.model import BooleanType, ListType, ObjectRef, Pending, Stream, ValueType
 from apiscribe.problems import Problems
-from apiscribe.resolve import success
+from apiscribe.resolve import streams, success
 from apiscribe.resolve.attributes import attributes_of
 from apiscribe.resolve.names import Names
 from apiscribe.resolve.origins import Origins
@@ -20,6 +21,7 @@ from apiscribe.resolve.types import Types
 
 class Response(Struct, frozen=True, kw_only=True):
     returns: ValueType | None
+    stream: Stream | None
     statuses: Mapping[int, ValueType | None]
     truths: Mapping[int, bool]
     pending: Pending | None
@@ -40,6 +42,7 @@ class Responses(Struct, frozen=True):
         unwrap = success.unwrap(doc, self.documents, place, self.problems)
         return Response(
             returns=self._returns(doc, place, statuses),
+            stream=streams.stream(doc, place, self.problems),
             statuses=statuses,
             truths=success.truths(doc, place, self.problems),
             pending=success.pending(doc, place, self.problems),
@@ -57,6 +60,11 @@ class Responses(Struct, frozen=True):
             return None
         if statuses:
             return next((of for of in statuses.values() if of is not None), None)
+        place /= "returns"
         if isinstance(doc.returns, dict):
-            return self.origins.note(BooleanType(), place / "returns")
-        return self.types.resolve(attributes_of(doc.returns, place / "returns"), place / "returns")
+            return self.origins.note(BooleanType(), place)
+        if isinstance(doc.returns, StreamDoc):
+            place /= "stream"
+            item = self.types.resolve(attributes_of(doc.returns.stream, place), place)
+            return self.origins.note(ListType(item=item), place)
+        return self.types.resolve(attributes_of(doc.returns, place), place)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from apiscribe.document import Documents
 from apiscribe.document.api import ApiDoc
+from apiscribe.document.authentication import ClientCredentialsDoc, SchemesDoc
 from apiscribe.load.source import Place
 from apiscribe.model.servers import Server, Servers, ServerVariable
 from apiscribe.problems import Problems, did_you_mean, quoted
@@ -47,6 +49,7 @@ def servers(documents: Documents, origins: Origins, problems: Problems) -> Serve
             urls.append((server.url, where / "url"))
             urls += [(url, where / "others" / name) for name, url in server.others.items()]
         _require_alike(found, place / "servers", problems)
+    urls += _of_tokens(doc, place / "authentication" / "schemes")
     if ("api",) not in documents.dropped:  # else the variables may be what is wrong
         _bind(urls, variables, origins, problems)
     return Servers(
@@ -54,6 +57,14 @@ def servers(documents: Documents, origins: Origins, problems: Problems) -> Serve
         variables=variables,
         plain=len(found) == 1 and not found[0].others and not variables,
     )
+
+
+def _of_tokens(doc: ApiDoc, place: Place) -> Iterator[tuple[str, Place]]:
+    """Where tokens are given out, as far as schemes say it."""
+    if isinstance(doc.authentication, SchemesDoc):
+        for name, scheme in doc.authentication.schemes.items():
+            if isinstance(scheme, ClientCredentialsDoc):
+                yield scheme.token_url, place / name / "token_url"
 
 
 def _require_one(doc: ApiDoc, place: Place, problems: Problems) -> None:

@@ -127,9 +127,8 @@ def statuses(
     found: dict[int, ValueType | None] = {}
     for status, meant in doc.returns.items():
         assert not isinstance(meant, bool), "those are truths"
-        if not 200 <= status < 300:
-            message = f"{status} is no success; `errors` and `redirects` say what else there is"
-            problems.add((place / status).key_position, "returns", message)
+        if wrong := _never_returned(status, first=not found):
+            problems.add((place / status).key_position, "returns", wrong)
         if meant.type == "nothing":
             found[status] = None
         else:
@@ -140,6 +139,17 @@ def statuses(
         message = "pages are of one type: each status returns the same, or nothing has `paging`"
         problems.add(paging.position, "returns", message)
     return found
+
+
+def _never_returned(status: int, *, first: bool) -> str:
+    """Why a status is that of an error in any case; empty if it may be what is returned."""
+    if status in _ABOUT_CALLERS:
+        return f"{status} says nothing of what was asked; it stays an error"
+    if not 200 <= status < 300 and not 400 <= status < 600:
+        return f"{status} is no success; `errors` and `redirects` say what else there is"
+    if first and status >= 400:
+        return f"{status} is returned beside a success, which is written before it"
+    return ""
 
 
 def _refuse_alike(found: Mapping[int, ValueType | None], place: Place, problems: Problems) -> None:
@@ -166,5 +176,7 @@ def _refuse_alike(found: Mapping[int, ValueType | None], place: Place, problems:
             problems.add((place / status).position, "returns", message)
 
 
-_NEVER_AN_ANSWER = (401, 407, 408, 429)
+_ABOUT_CALLERS = (401, 407, 429)
 """Statuses about who asks and how often, whatever is asked."""
+_NEVER_AN_ANSWER = (*_ABOUT_CALLERS, 408)
+"""The same, where there is no body to say more."""

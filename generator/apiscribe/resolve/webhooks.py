@@ -84,6 +84,7 @@ def webhooks(
         challenge=challenge,
         asks=_ask(doc),
         id=id,
+        items=doc.items or "",
         events=tuple(events),
     )
     return origins.note(built, place)

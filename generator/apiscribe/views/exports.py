@@ -129,6 +129,14 @@ def types_package(api: Api, choices: ChoicesModule, dicts: DictsModule) -> LazyP
     contents, sinks = ((content,), (sink,)) if holds_content else ((), ())
     if any(each.may_be_unchanged for each in api.operations):
         contents = (*contents, Home(f"{runtime}.not_modified", ("NotModified",)))
+    streams: tuple[Home, ...] = ()
+    unlisted: tuple[str, ...] = ("AsyncPager",)
+    if any(each.stream is not None for each in api.operations):
+        streams = (
+            Home(f"{runtime}.client.async_streaming", ("AsyncStream",)),
+            Home(f"{runtime}.client.streaming", ("Stream",)),
+        )
+        unlisted = (*unlisted, "AsyncStream")
     doc = "Types of arguments: the values that some have, and dicts that may stand for objects."
     package = _package(api, "types", doc, named)
     return LazyPackage(
@@ -138,6 +146,7 @@ def types_package(api: Api, choices: ChoicesModule, dicts: DictsModule) -> LazyP
             Home(f"{runtime}.client.async_paging", ("AsyncPager",)),
             Home(f"{runtime}.client.paging", ("Pager",)),
             Home(f"{runtime}.client.request_options", ("RequestOptions", "UploadOptions")),
+            *streams,
             *contents,
             Home(f"{runtime}.encoding.files", ("Progress", "Upload")),
             Home(f"{runtime}.events", ("Hook",)),
@@ -146,7 +155,7 @@ def types_package(api: Api, choices: ChoicesModule, dicts: DictsModule) -> LazyP
             *package.homes,
         ),
         modules=package.modules,
-        unlisted=("AsyncPager",),
+        unlisted=unlisted,
     )
 
 

@@ -104,7 +104,8 @@ def _call(api: Api) -> str:
     """A call that works as it stands; the client itself if there is none."""
     for resource in api.resources:
         for operation in resource.operations:
-            if operation.effect == "read" and operation.returns is not None:
+            is_at_once = operation.returns is not None and operation.stream is None
+            if operation.effect == "read" and is_at_once:
                 arguments = _arguments(operation)
                 if arguments is not None:
                     return f"{_method(resource, operation)}({arguments})"

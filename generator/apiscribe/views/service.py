@@ -97,6 +97,8 @@ def _policy(api: Api, webhooks: Webhooks) -> dict[str, Any]:
         found["id_header"] = webhooks.id.header
     elif webhooks.id is not None:
         found["id_key"] = webhooks.path(webhooks.id.key or "")
+    if webhooks.items:
+        found["items"] = webhooks.items
     return {**found, "events": {each.name: _event(webhooks, each) for each in webhooks.events}}
 
 
@@ -113,7 +115,8 @@ def _vouching(api: Api, webhooks: Webhooks) -> dict[str, Any]:
             said = to_builtins(given).items()
             return {"signature": {key: each for key, each in said if each not in (None, [], ())}}
         case BodySecretWebhooks():
-            return {"body_secret": {"key": webhooks.path(given.key), "form": form}}
+            items = {"items": webhooks.items} if webhooks.items else {}
+            return {"body_secret": {"key": webhooks.path(given.key), "form": form, **items}}
         case BodySignedWebhooks():
             return {"body_signature": _inside(api, webhooks, given)}
         case _:

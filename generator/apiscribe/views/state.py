@@ -22,12 +22,14 @@ from apiscribe.model import (
     IntegerType,
     ListType,
     MapType,
+    NumberPaging,
     NumberType,
     ObjectRef,
     ObjectType,
     Operation,
     State,
     TextType,
+    TokenPaging,
     TupleType,
     UnionType,
     ValueType,
@@ -55,7 +57,7 @@ def program(api: Api, state: State) -> Any:
         )
         for operation in api.operations
     }
-    shown = [each for each in api.objects.values() if each.in_responses]
+    shown = [each for each in api.objects.values() if each.in_responses and not each.part_of]
     objects = {each.name: _fields(each, api.objects) for each in shown}
     whole = Program(entities=state.entities, plans=plans, objects=objects, populate=state.populate)
     return msgspec.to_builtins(whole)
@@ -150,4 +152,9 @@ def _pages(api: Api, operation: Operation) -> Pages | None:
         return None
     cursor = getattr(scheme, "cursor", "")
     types = {argument.name: argument.type for argument in api.continuing(operation).arguments}
-    return Pages(scheme=scheme, whole=isinstance(types.get(cursor), IntegerType))
+    is_short = isinstance(operation.paging, NumberPaging | TokenPaging)
+    return Pages(
+        scheme=scheme,
+        whole=isinstance(types.get(cursor), IntegerType),
+        around=() if is_short else operation.unwrap,
+    )

@@ -1,7 +1,9 @@
 """A program that uses the cellar's client, and what a type checker has to say of it."""
 
+from msgspec import UNSET, UnsetType
+
 from cellar_v1 import AsyncCellar, Cellar, RawResponse
-from cellar_v1.models import OneBottle
+from cellar_v1.models import OneBottle, PartialOneBottle
 from cellar_v1.types import NotModified
 
 client = Cellar()
@@ -17,3 +19,10 @@ wrong: OneBottle = client.bottle.get(id="b", if_none_match='"v"')  # error: Inco
 async def talk(awaited: AsyncCellar) -> OneBottle:
     found = await awaited.bottle.get(id="b", if_none_match='"v"')
     return plain if isinstance(found, NotModified) else found
+
+
+part: PartialOneBottle = client.bottle.get(id="b", fields="name")
+name: str | UnsetType = part.name
+either: OneBottle | PartialOneBottle | NotModified
+either = client.bottle.get(id="b", fields=UNSET if name else "name")
+whole: OneBottle = client.bottle.get(id="b", fields="name")  # error: Incompatible types in assignment (expression has type "PartialOneBottle", variable has type "OneBottle")

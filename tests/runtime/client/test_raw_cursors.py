@@ -77,6 +77,14 @@ def test_a_cursor_is_sent_as_its_argument_takes_it(told, sent):
     assert turned(BY_KEY, {"next": told}).arguments() == {"after": sent}
 
 
+def test_the_last_item_may_say_a_list():
+    pages = LastItemPages(items="items", cursor="start", item="sort")
+    cursor = turned(pages, {"items": [{"sort": [1, "a"]}, {"sort": [2, "b"]}]})
+    assert cursor.arguments() == {"start": [2, "b"]}
+    with pytest.raises(PagingError, match="`start` leads back"):
+        cursor.advance()
+
+
 def test_a_cursor_may_be_an_object():
     pages = CursorPages(items="items", cursor="start", next="last_key")
     cursor = turned(pages, {"last_key": {"id": {"S": "b7"}}})

@@ -1,5 +1,7 @@
 """Which version a request is about, as RFC 9110 compares them."""
 
+import json
+
 import pytest
 
 from apiscribe.runtime.stub.conditional import is_another, unless_known, with_version
@@ -24,7 +26,7 @@ def version(etag=b"", changed=b"", status=200):
         (b'"a"', b'"b", "a"', True, True),
         (b'"a"', b'"b"', False, False),
         (b'"a"', b'W/"a"', True, False),
-        (b'W/"a"', b'W/"a"', True, False),
+        (b'W/"a"', b'W/"a"', True, True),
         (b'W/"a"', b'"a"', True, False),
         (b'"a"', b"*", True, True),
         (b'"a"', b" * ", True, True),
@@ -99,3 +101,13 @@ def test_a_tag_is_made_of_the_body_where_there_is_none():
 
     assert tag(answer(b"one")) == tag(answer(b"one")) != tag(answer(b"two"))
     assert tag(version(b'W/"a"')) == b'W/"a"'
+
+
+@pytest.mark.parametrize(
+    ("told", "tag"),
+    [(7, b'"7"'), ("a", b'"a"'), ('"a"', b'"a"'), ('W/"a"', b'W/"a"')],
+)
+def test_a_tag_is_what_the_body_says(told, tag):
+    there = with_version(answer(json.dumps({"v": told}).encode()), "v")
+
+    assert dict(there.start["headers"])[b"etag"] == tag

@@ -19,7 +19,7 @@ from apiscribe.runtime.stub.exchange import Exchange
 from apiscribe.runtime.stub.responses import answer
 from tests.runtime.zoo import LIST
 
-FIRST = {"items": [{"id": 1}, {"id": 2}], "next": "c2"}
+FIRST = {"items": [{"id": 1}, {"id": 2, "sort": [2, "b"]}], "next": "c2"}
 FURTHER = {"items": [{"id": 3}], "next": None}
 UNTOLD = {"items": [], "next": "c2"}
 """An empty page, where what leads on is no key of its body."""
@@ -60,6 +60,8 @@ def asked(pages, given, first=FIRST):
         (LastItemPages(items="items", cursor="after", item="id"), {"after": 3}, UNTOLD),
         (LastItemPages(items="items", cursor="after", item="id", plus=1), {"after": 3}, FURTHER),
         (LastItemPages(items="items", cursor="after", item="id", plus=1), {"after": 2}, FIRST),
+        (LastItemPages(items="items", cursor="start", item="sort"), {"start": [2, "b"]}, FURTHER),
+        (LastItemPages(items="items", cursor="start", item="sort"), {"start": [2, "c"]}, FIRST),
         (LinkPages(items="items", page="page"), {"page": 2}, FURTHER),
         (LinkPages(items="items", page="page"), {"page": 3}, UNTOLD),
         (LinkPages(items="items", offset="skip"), {"skip": 2}, FURTHER),

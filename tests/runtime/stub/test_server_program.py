@@ -48,6 +48,16 @@ class At:
         self.base_url, self.port = told[1], int(told[2])
 
 
+def test_help_names_the_program_and_what_holds_without_options():
+    with program("--help", module="zoom_v1.stub") as running:
+        told = " ".join(running.communicate(timeout=20)[0].split())
+
+    assert told.startswith("usage: python -m zoom_v1.stub [-h]")
+    assert "--port PORT 0 for any that is free (default: 8000)" in told
+    assert "keep state (the default)" in told
+    assert "None" not in told
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_it_tells_its_url_serves_and_ends_by_a_signal(number):
     with program("--port", "0") as running:

@@ -331,6 +331,7 @@ MESSAGES = [
         "9999-12-31T23:00:00-08:00 is outside of the years 1 to 9999 in UTC",
     ),
     (partial(messages.bad_file, "it", message="is torn"), "file", "is torn"),
+    (partial(messages.bad_media_type, "it", message="is GIF"), "media_type", "is GIF"),
     (
         partial(messages.ignored, "it", because="`a` is 1"),
         "ignored_when",

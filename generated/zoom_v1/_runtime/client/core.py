@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-import msgspec
-
 from ..decoding import decode
 from ..decoding.response import Response
 from ..errors import ConfigurationError, Interrupted, NotReady, RateLimited, SdkError, bare
@@ -22,8 +20,10 @@ from .request_builder import build_request
 
 if TYPE_CHECKING:
     from ..content import SavedFile
+    from ..transport.opening import Opening
     from ..transport.sinks import Sink
     from .addresses import Address
+    from .open_stream import OpenStream
     from .raw_response import RawResponse
     from .request_options import RequestOptions
 
@@ -67,7 +67,9 @@ class ClientCore(ClientParts[L, H]):
             chosen = self._options.for_call(options) if options else self._options
             request = self._request(operation, arguments, chosen)
             if address is not None:
-                request = self._redirected(request, address)
+                from .elsewhere import redirected
+
+                request = redirected(request, address, self._config, self._credentials, self._ways)
             read = self._reader(request, chosen, returns)
             return await self._respond(request, chosen, lambda found: (read(found), found))
         except SdkError as error:
@@ -76,23 +78,6 @@ class ClientCore(ClientParts[L, H]):
             failure = stopped.error
         del arguments, options, address
         raise failure
-
-    def _redirected(self, request: Request, address: Address) -> Request:
-        """The request for an address that the server has named."""
-        from .credentials import carry
-        from .servers import documented_urls
-
-        operation = request.operation
-        carried = carry(operation, self._config, self._credentials)
-        beside = [*carried.query, *(carried.beside if operation.encoding == "query" else ())]
-        server, target = address.found(
-            operation,
-            request.target,
-            beside,
-            lambda name: self._ways.of(name).base_url,
-            lambda name: documented_urls(self._config, name),
-        )
-        return msgspec.structs.replace(request, target=target, shown=operation.path, server=server)
 
     async def _call_raw(
         self,
@@ -148,13 +133,36 @@ class ClientCore(ClientParts[L, H]):
         del arguments, options
         raise failure
 
+    async def _open_stream(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        item: type[T],
+        options: RequestOptions | None = None,
+    ) -> OpenStream[T]:
+        from .open_stream import opened, opening_of
+
+        failure: Exception
+        try:
+            chosen = self._options.for_call(options) if options else self._options
+            request = self._request(operation, arguments, chosen)
+            opening, host = opening_of(operation), self._way(request).host
+            read = partial(opened, item, request, self._config, opening, host, chosen)
+            return await self._respond(request, chosen, read, sink=opening)
+        except SdkError as error:
+            failure = bare(error)
+        except Interrupted as stopped:
+            failure = stopped.error
+        del arguments, options
+        raise failure
+
     async def _respond(
         self,
         request: Request,
         options: Options,
         read: Callable[[Response], V],
         refused: Callable[[Response], V] | None = None,
-        sink: Sink | None = None,
+        sink: Sink | Opening | None = None,
     ) -> V:
         """Send `request`, and return what `read` makes of the response.
 
@@ -204,7 +212,10 @@ class ClientCore(ClientParts[L, H]):
             raise
         finally:
             attempts.over()
-        call_events.finished()
+        if sink is not None and sink.stays_open:
+            sink.events = call_events
+        else:
+            call_events.finished()
         return value
 
     def _way_of_signed(self, request: Request) -> Transport:

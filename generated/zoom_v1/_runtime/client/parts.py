@@ -13,7 +13,8 @@ from ..errors import ConfigurationError, bare
 from ..transport.connection_settings import ConnectionSettings
 from .credentials import authorize, carried_headers
 from .options import Options
-from .ways import open_ways
+from .servers import with_variables
+from .ways import open_ways, url_of
 
 if TYPE_CHECKING:
     from ..limits.limiter import Limiter
@@ -61,6 +62,7 @@ class ClientParts(Generic[L, H]):
         http: H | None,
         options: ClientOptions,
     ) -> None:
+        config = with_variables(config, url_of(options), options.get("variables", {}))
         opened = partial(self._opened, options.get("transport"), http)
         self._ways = open_ways(config, options, http, opened)
         self._transport = self._ways.main

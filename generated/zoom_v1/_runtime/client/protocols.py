@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ..operation import Operation
     from ..transport.sinks import Sink
     from .addresses import Address
+    from .open_stream import OpenStream
     from .raw_response import RawResponse
     from .request_options import RequestOptions
 
@@ -41,6 +42,16 @@ class Caller(Protocol):
         head: type[object] | None = None,
     ) -> SavedFile:
         """The response to `arguments`, written to `sink` while it arrives."""
+        ...
+
+    def open_stream(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        item: type[T],
+        options: RequestOptions | None = None,
+    ) -> OpenStream[T]:
+        """The items of the response to `arguments`, once it has begun to come."""
         ...
 
     def call_page(
@@ -77,6 +88,16 @@ class AsyncCaller(Protocol):
         head: type[object] | None = None,
     ) -> SavedFile:
         """The response to `arguments`, written to `sink` while it arrives."""
+        ...
+
+    async def open_stream(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        item: type[T],
+        options: RequestOptions | None = None,
+    ) -> OpenStream[T]:
+        """The items of the response to `arguments`, once it has begun to come."""
         ...
 
     async def call_page(

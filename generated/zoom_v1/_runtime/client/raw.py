@@ -50,6 +50,10 @@ class RawCaller:
         """What is saved is no more than it was: its headers are beside it."""
         raise NotImplementedError
 
+    def open_stream(self, *_: object) -> NoReturn:
+        """What comes item by item has its status and headers itself."""
+        raise NotImplementedError
+
     def call_page(self, *_: object) -> NoReturn:
         """What reads several pages has no one response, and is not wrapped."""
         raise NotImplementedError

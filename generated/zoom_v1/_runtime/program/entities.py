@@ -163,6 +163,8 @@ class Pages(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Keys are those of the whole response; `items` is a key of what is handed out."""
     whole: bool = False
     """Cursors are whole numbers, and no text."""
+    around: tuple[str, ...] = ()
+    """The keys of the response under which what is handed out stands, if the scheme has these."""
 
 
 class Expands(Struct, frozen=True, kw_only=True, omit_defaults=True):

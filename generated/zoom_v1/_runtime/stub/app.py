@@ -123,8 +123,7 @@ class Application:
         if exchange.fault is not None:
             await disturb(exchange.fault, self.control.rules, answered, receive, send)
             return
-        await send(answered.start)
-        await send(answered.body)
+        await answered.send(send)
 
     async def reply(
         self, scope: Message, receive: Receive, exchange: Exchange
@@ -175,7 +174,8 @@ class Application:
             failed.message = self._paths.hide(failed.message)
             logger.info("%s: %s: %s", method, failed.fault, failed.message)
             own = failed.error
-            exchange.code = key_of_fault(envelope, failed.fault) if own is None else own
+            fault = failed.fault_in(envelope)
+            exchange.code = key_of_fault(envelope, fault) if own is None else own
             return failure(envelope, failed)
         told = shown_traceback()
         logger.error("a bug of the stub, met by a %s request\n%s", method, told)

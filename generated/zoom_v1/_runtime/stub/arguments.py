@@ -104,7 +104,8 @@ def _of_no_kind(operation: Operation, media_type: str) -> RequestRefused:
             takes = (f"{operation.json_sent} or " if operation.also else "") + MULTIPART
         case _:
             takes = f"{FORM} or {MULTIPART}"
-    return malformed(f"the body {called}; {operation.id} takes {takes}")
+    message = f"the body {called}; {operation.id} takes {takes}"
+    return RequestRefused("malformed", message, narrower="media_type_refused")
 
 
 def is_in_json(operation: Operation, content_type: bytes) -> bool:
@@ -177,7 +178,7 @@ def _from_json(
     known = operation.arguments
     maps: dict[str, dict[str, object]] = {}
     if bindings is not None:
-        maps, pairs = open_names(operation, bindings, list(content.items()))
+        maps, pairs = open_names(operation, bindings, [*content.items()], operation.of_body)
         content = dict(own_names(bindings, operation.of_body, pairs))
     return {
         name: known[name].from_json(value) if name in known else value
@@ -201,8 +202,8 @@ def _values(
     bindings = operation.bindings
     maps: dict[str, dict[str, object]] = {}
     if bindings is not None:
-        maps, pairs = open_names(operation, bindings, pairs)
         at_home = operation.of_body if in_body else operation.of_query
+        maps, pairs = open_names(operation, bindings, pairs, at_home)
         pairs = own_names(bindings, at_home, pairs)
     try:
         nested = unflatten(gathered(pairs, known), known)

@@ -20,17 +20,20 @@ _MOST_PARTS = 1_000_000
 def parser(api: StubApi) -> argparse.ArgumentParser:
     """What reads the options of an API's stub; those of state only where it has any."""
     made = argparse.ArgumentParser(
+        prog=f"python -m {api.config.package}.stub",
         description=f"Serve a stub of {api.title}: an emulator, or its examples.",
-        formatter_class=argparse.ArgumentDefaultsHelpFormatter,
+        epilog="Stop it with Ctrl-C. Its page for people is at `/`.",
     )
-    made.add_argument("--host", default="127.0.0.1", help="where to listen")
-    made.add_argument("--port", type=_port, default=8000, help="0 for any that is free")
+    made.add_argument("--host", default="127.0.0.1", help="where to listen (default: %(default)s)")
+    made.add_argument(
+        "--port", type=_port, default=8000, help="0 for any that is free (default: %(default)s)"
+    )
     if api.program is not None:
         made.add_argument(
             "--mode",
             choices=("emulate", "examples"),
             default="emulate",
-            help="keep state, or answer with the documented examples",
+            help="keep state (the default), or answer with the documented examples",
         )
         _add_state(made)
     else:
@@ -72,7 +75,7 @@ def _add_what_is_taken(parser: argparse.ArgumentParser) -> None:
         type=_limits,
         default="off",
         metavar="off|on|FACTOR",
-        help="rate limits: none, those of the API, or so many times as many requests",
+        help="rate limits: none (the default), those of the API, or so many times as many requests",
     )
 
 
@@ -82,7 +85,7 @@ def _add_serving(parser: argparse.ArgumentParser) -> None:
         type=_workers,
         default=1,
         metavar="N",
-        help="how many processes serve; more than one keep records in --db",
+        help="how many processes serve (default: %(default)s); more than one keep records in --db",
     )
     parser.add_argument(
         "--control-token",
@@ -95,7 +98,7 @@ def _add_serving(parser: argparse.ArgumentParser) -> None:
         "--log-level",
         default="warning",
         choices=("debug", "info", "warning", "error"),
-        help="what to write to stderr; info writes a line for each request",
+        help="what to write to stderr (default: %(default)s); info writes a line for each request",
     )
 
 
@@ -121,7 +124,6 @@ def _add_state(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--clock", type=_moment, metavar="ISO", help="what time it is at first; now, without it"
     )
-
     parser.add_argument(
         "--webhook-host",
         action="append",

@@ -1,7 +1,8 @@
 """Conditional requests: which version of something a caller knows, and which one there is.
 
 As RFC 9110 has it: tags go before dates, a read compares tags weakly and a write strongly, and what
-is no tag or no date is as if it was not there.
+is no tag or no date is as if it was not there. But where the version itself has a weak tag, a write
+takes that very one: services that have no other (those of OData) mean it so.
 """
 
 from __future__ import annotations
@@ -33,8 +34,9 @@ def with_version(response: StubResponse, key: str = "") -> StubResponse:
         return response
     told = reach(msgspec.json.decode(response.content), key) if key else None
     if isinstance(told, str | int) and told != "":
-        tag = str(told).strip('"').encode()
-        return with_headers_added(response, [(b"etag", b'"%b"' % tag)])
+        text = str(told).encode()
+        tag = text if _ETAG.fullmatch(text) else b'"%b"' % text.strip(b'"')
+        return with_headers_added(response, [(b"etag", tag)])
     digest = hashlib.blake2b(response.content, digest_size=12).hexdigest()
     return with_headers_added(response, [(b"etag", f'"{digest}"'.encode())])
 
@@ -64,8 +66,7 @@ def is_another(response: StubResponse, asked: Mapping[bytes, bytes]) -> bool:
     told = dict(response.start["headers"])
     if b"if-match" in asked:
         wanted, tag = asked[b"if-match"], told.get(b"etag", b"")
-        strong = [each for each in _ETAG.findall(wanted) if not each.startswith(b"W/")]
-        return wanted.strip() != b"*" and tag not in strong
+        return wanted.strip() != b"*" and tag not in _ETAG.findall(wanted)
     since, changed = _moment(asked, b"if-unmodified-since"), _moment(told, b"last-modified")
     return since is not None and changed is not None and changed > since
 

@@ -29,8 +29,7 @@ async def disturb(
         await asyncio.sleep(seconds)
     match rule.connection:
         case None:
-            await send(answered.start)
-            await send(answered.body)
+            await answered.send(send)
         case "reset":
             _reset(_transport(send))
             _be_over(send)

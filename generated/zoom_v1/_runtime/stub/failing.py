@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from ..emulator.comparing import canonical
 from ..envelope import STATUS, TEXT, Envelope, KeyMark, is_marked
-from ..semantics.paths import WHOLE, collide, keys_of, put, reach
+from ..semantics.paths import WHOLE, collide, keys_of, put, reach_all
 from .api import Answered, ErrorShape, Fault, Telling
 
 _INTERNAL = 500
@@ -22,6 +22,7 @@ _USUAL: Mapping[str, int] = {
     "too_large": 413,
     "unknown_path": 404,
     "method_not_allowed": 405,
+    "media_type_refused": 415,
 }
 """The HTTP status of a fault of which the API says nothing."""
 _SAYS_IT_BEST: tuple[Fault, ...] = ("credentials_missing", "credentials_refused")
@@ -220,7 +221,7 @@ def _mark(content: dict[str, Any], shape: ErrorShape, status: int, message: str)
     if any(is_marked(content, mark) for mark in marks):
         return
     if envelope.is_told_by(status):
-        marks = [mark for mark in marks if mark.test == "in" and reach(content, mark.key) is None]
+        marks = [mark for mark in marks if mark.test == "in" and not reach_all(content, mark.key)]
     others = _keys_of_others(shape)
     for mark in [each for each in marks if each.test != "present" or each.key not in others][:1]:
         places = [each for each in envelope.places if _is_inside(each, mark.key)]

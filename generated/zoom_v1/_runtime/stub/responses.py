@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping, Sequence
 from http import HTTPStatus
 from typing import Any
@@ -52,11 +53,26 @@ class NotYet(Exception):
 class StubResponse(Struct, frozen=True):
     start: Message
     body: Message
+    pieces: tuple[bytes, ...] = ()
+    """Of a body that is sent item by item."""
 
     @property
     def content(self) -> bytes:
         content: bytes = self.body["body"]
         return content
+
+    async def send(self, send: Send) -> None:
+        """Send it to whoever asked, in chunks if it comes item by item."""
+        if not self.pieces:
+            await send(self.start)
+            await send(self.body)
+            return
+        headers = [each for each in self.start["headers"] if each[0] != b"content-length"]
+        await send({**self.start, "headers": headers})
+        for piece in self.pieces:
+            await send({"type": "http.response.body", "body": piece, "more_body": True})
+            await asyncio.sleep(0)
+        await send({"type": "http.response.body", "body": b""})
 
 
 def with_headers_added(response: StubResponse, headers: list[Header]) -> StubResponse:
@@ -64,7 +80,7 @@ def with_headers_added(response: StubResponse, headers: list[Header]) -> StubRes
     there = {name for name, _ in response.start["headers"]}
     added = [header for header in headers if header[0] not in there]
     start = {**response.start, "headers": [*response.start["headers"], *added]}
-    return StubResponse(start, response.body)
+    return StubResponse(start, response.body, response.pieces)
 
 
 def instead(response: StubResponse, content: object) -> StubResponse:
@@ -76,6 +92,8 @@ def instead(response: StubResponse, content: object) -> StubResponse:
 
 def with_keys_put(response: StubResponse, keys: Mapping[str, object]) -> StubResponse:
     """The same with these dotted keys in its body, if that is an object of JSON."""
+    if response.pieces:
+        return response
     try:
         content = msgspec.json.decode(response.content)
     except msgspec.DecodeError:
@@ -92,6 +110,7 @@ class RequestRefused(Exception):
 
     What has not reached the API has a `status` of HTTP, and not the one of the API's failures.
     `arguments` are those that are refused, and `error` is the API's own where the fault is not.
+    `narrower` is the fault in the place of `fault` where the API tells that one apart.
     """
 
     def __init__(
@@ -103,14 +122,20 @@ class RequestRefused(Exception):
         status: int | None = None,
         arguments: Sequence[RefusedArgument] = (),
         error: int | str | None = None,
+        narrower: Fault | None = None,
     ) -> None:
         self.fault = fault
+        self.narrower = narrower
         self.error = error
         self.arguments = tuple(arguments)
         self.message = shown(message, None)
         super().__init__(self.message)
         self.headers = tuple(headers)
         self.status = status
+
+    def fault_in(self, shape: ErrorShape) -> Fault:
+        """What went wrong, as far as the API tells it apart."""
+        return self.narrower if self.narrower in shape.faults and self.narrower else self.fault
 
 
 def answer(
@@ -167,7 +192,7 @@ def not_ready(pending: tuple[int, int]) -> StubResponse:
 def failure(shape: ErrorShape, failed: RequestRefused) -> StubResponse:
     """The answer to a request that failed, as the API words it."""
     if failed.error is None:
-        answered = of_fault(shape, failed.fault, failed.message, failed.arguments)
+        answered = of_fault(shape, failed.fault_in(shape), failed.message, failed.arguments)
     else:
         text = shape.known[failed.error].message or failed.message
         answered = of_error(shape, failed.error, text, told(shape, failed.arguments))

@@ -91,6 +91,8 @@ class WebhookPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The header that has the id of a delivery,"""
     id_key: tuple[str, ...] = ()
     """and the key of the body that has it, where one of them does."""
+    items: str = ""
+    """Where in a body its events are, if it holds several."""
     events: Mapping[str, SentEvent] = {}
 
     @property

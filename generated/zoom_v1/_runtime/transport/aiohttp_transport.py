@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from ..encoding.streamed import Streamed
     from ..request import Request
     from .async_uploading import Uploading
+    from .opening import Opening
     from .sinks import Sink
 
 _PIECE = 64 * 1024
@@ -114,7 +115,7 @@ class AiohttpTransport:
             # Connections of the caller's own session do not say whether anything was sent.
             call.bytes_sent = call.bytes_sent or self._given is not None
             current_call.set(call)
-            async with session.request(
+            asked = session.request(
                 request.method,
                 URL(self.base_url + request.target, encoded=True),
                 data=data,
@@ -131,14 +132,17 @@ class AiohttpTransport:
                     sock_connect=min(left or CONNECT_TIMEOUT, CONNECT_TIMEOUT),
                     sock_read=None if call.sink is None or call.limit is not None else left,
                 ),
-            ) as response:
-                if not _is_http(response):
-                    response.close()
-                    return Failure(reason=NOT_HTTP, cause=None, sent=True)
-                outcome = await _response(response, call)
+            )
+            if call.sink is not None and call.sink.stays_open:
+                outcome = await _opened(await asked, call, call.sink)
+            else:
+                async with asked as response:
+                    outcome = await _outcome(response, call)
         except (ClientError, TimeoutError) as error:
             return self._failed(error, call)
-        return outcome if proxy is None else proxy.checked(outcome)
+        if proxy is None or isinstance(outcome, Failure):
+            return outcome
+        return proxy.checked(outcome)
 
     def _failed(self, error: Exception, call: Call) -> Failure:
         if call.waits:
@@ -190,9 +194,33 @@ def _is_http(response: ClientResponse) -> bool:
     )
 
 
+async def _outcome(response: ClientResponse, call: Call) -> Response | Failure:
+    if not _is_http(response):
+        response.close()
+        return Failure(reason=NOT_HTTP, cause=None, sent=True)
+    return await _response(response, call)
+
+
+async def _opened(response: ClientResponse, call: Call, opening: Opening) -> Response | Failure:
+    """A response whose body is read later, if it is of that kind; or all of it."""
+    try:
+        if not _is_http(response) or wanted_in(call, response.status, response.headers) is None:
+            async with asyncio.timeout(call.timeout):
+                return await _outcome(response, call)
+        from .aiohttp_opening import AiohttpBody
+
+        opening.body = AiohttpBody(response, call)
+        return Response(status=response.status, headers=_headers(response), body=b"")
+    finally:
+        if opening.body is None:
+            response.release()
+            await response.wait_for_close()
+
+
 async def _response(response: ClientResponse, call: Call) -> Response:
     max_body, sink = call.max_body, wanted_in(call, response.status, response.headers)
     if sink is not None:
+        assert not sink.stays_open, "it is not read here"
         await _save(response, call, sink)
         headers = _headers(response)
         return Response(status=response.status, headers=headers, body=b"", flaw=sink.flaw)

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from asyncio import Timeout
     from collections.abc import Mapping
 
+    from ..operation import Operation
     from ..request import Request
     from .call_events import CallEvents
+    from .opening import Opening
     from .permits import Permit, PermitSource
     from .retry import Attempts
     from .sinks import Sink
@@ -34,13 +36,12 @@ MAX_BODY = 64 * 2**20
 """Bytes that the body of a response may have."""
 
 
-def wanted_in(call: Call, status: int, headers: Mapping[str, str]) -> Sink | None:
+def wanted_in(call: Call, status: int, headers: Mapping[str, str]) -> Sink | Opening | None:
     """Where a body goes piece by piece; None if it is held in memory."""
     sink = call.sink
     if sink is None or not 200 <= status < 300 or status == sink.unwanted:
         return None
-    sink.begin(headers)
-    return sink
+    return sink if sink.wants(headers) else None
 
 
 def extend(call: Call) -> None:
@@ -72,7 +73,7 @@ class Call:
         target: str = "",
         deadline: float | None = None,
         max_body: int | None = None,
-        sink: Sink | None = None,
+        sink: Sink | Opening | None = None,
         timeout: float | None = None,
     ) -> None:
         self.target = target
@@ -143,7 +144,7 @@ class SendLimits(Struct, frozen=True):
 
     timeout: float | None = DEFAULT_TIMEOUT
     max_body: int | None = MAX_BODY
-    sink: Sink | None = None
+    sink: Sink | Opening | None = None
     """Where the body of a success goes; `timeout` is then that of each piece of it."""
 
 
@@ -172,7 +173,7 @@ async def send(
     permit = await _permit(permits, request, attempts, call_events)
     while True:
         outcome = await _sent(request, transport, send_limits, attempts, call_events, permit)
-        pause = _pause(outcome, attempts)
+        pause = _pause(outcome, attempts, request.operation)
         if pause is None:
             return _ended(outcome, request, transport, attempts)
         call_events.waits(pause, "retry")
@@ -234,10 +235,10 @@ async def _sent(
             await permit.give_back()
 
 
-def _pause(outcome: Response | Failure, attempts: Attempts) -> float | None:
+def _pause(outcome: Response | Failure, attempts: Attempts, operation: Operation) -> float | None:
     """Seconds until the request is sent again; None if it is not."""
     if isinstance(outcome, Response):
-        if outcome.status < 500:
+        if outcome.status < 500 or outcome.status in operation.statuses:
             return None
         return attempts.after_response(outcome.status, outcome.headers)
     # A request that was not sent has been tried again already, as often as allowed.

@@ -8,15 +8,20 @@ from itertools import islice
 
 from msgspec import UNSET, Struct
 
+from ..encoding.unread import Unread
 from ..encoding.wire import as_mapping
 from ..semantics.predicates import is_encodable, is_number, is_whole
 from . import messages
-from .showing import sounds_secret
+from .showing import show, sounds_secret
 from .violations import Found
 
 
 def anything(value: object, path: str, found: Found, *, secret: bool = False) -> None:
     """Any JSON value passes; and objects of the API, days and moments, which have one spelling."""
+    if isinstance(value, Unread):
+        text = show(str(value), secret)
+        messages.add(found, path, "type", f"{text} is no JSON, in which a text is in quotes")
+        return
     if value is UNSET:
         messages.wrong_type(value, path, found, "a value")
         return

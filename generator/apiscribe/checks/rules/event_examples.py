@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator, Mapping
 from itertools import takewhile
 
-from apiscribe.checks.shape import Mismatch, located, mismatches, shown
+from apiscribe.checks.shape import JsonPath, Mismatch, located, mismatches, shown
 from apiscribe.checks.subject import Subject
 from apiscribe.load.source import Place
 from apiscribe.model import (
@@ -32,7 +32,7 @@ from apiscribe.model import (
 from apiscribe.problems import Problem, did_you_mean, quoted
 from apiscribe.resolve.examples import WEBHOOKS, ExampleFile, is_event
 from apiscribe.runtime.semantics.brackets import FormError, unflatten
-from apiscribe.runtime.semantics.paths import is_among, reach_keys, without
+from apiscribe.runtime.semantics.paths import is_among, keys_of, reach_keys, without
 
 RULE = "example"
 _IN_JSON = (IntegerType, NumberType, BooleanType, ListType, MapType, ObjectRef, UnionType, AnyType)
@@ -90,7 +90,31 @@ def _no_event(subject: Subject, file: ExampleFile) -> str | None:
 def _faults(
     subject: Subject, webhooks: Webhooks, event: Event, example: Example
 ) -> Iterator[Mismatch]:
-    body = example.value
+    if not webhooks.items:
+        yield from _of_one(subject, webhooks, event, example.value)
+        return
+    found = _items(example.value, webhooks.items)
+    if not found:
+        yield (), f"no event is in it at {quoted(webhooks.items)}, where `items` has them"
+    for path, each in found:
+        for inside, fault in _of_one(subject, webhooks, event, each):
+            yield (*path, *inside), fault
+
+
+def _items(body: object, items: str) -> list[tuple[JsonPath, object]]:
+    """The events of a body, and where each stands."""
+    found: list[tuple[JsonPath, object]] = [((), body)]
+    for step in keys_of(items):
+        key = step.removesuffix("[]")
+        if key:
+            found = [((*p, key), e[key]) for p, e in found if isinstance(e, dict) and key in e]
+        if step.endswith("[]"):
+            lists = [(p, e) for p, e in found if isinstance(e, list)]
+            found = [((*p, index), each) for p, e in lists for index, each in enumerate(e)]
+    return found
+
+
+def _of_one(subject: Subject, webhooks: Webhooks, event: Event, body: object) -> Iterator[Mismatch]:
     if event.body == "form" and (lacking := list(_no_texts(body))):
         yield from lacking
         return

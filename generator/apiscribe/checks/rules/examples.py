@@ -250,9 +250,9 @@ def _without_envelope(
         return value
     fields = {each.wire_name for each in subject.api.objects[returned.object].fields}
     envelope = subject.api.envelope_of(operation)
-    paths = [mark.key for mark in envelope.key_marks]
-    told = (*envelope.codes, *(each for each in envelope.messages if isinstance(each, str)))
-    paths += [re.sub(r"[\[{].*", "", each) for each in told if each not in (STATUS, TEXT)]
+    marks = (mark.key for mark in envelope.key_marks)
+    told = (*marks, *envelope.codes, *(m for m in envelope.messages if isinstance(m, str)))
+    paths = [re.sub(r"[\[{].*", "", each) for each in told if each not in (STATUS, TEXT)]
     paths += [path_to(getattr(operation.paging, n, None) or "") for n in _KEYS_OF_PAGES]
     beside = {head_of(path)[0] for path in paths} - fields
     return {key: each for key, each in value.items() if key not in beside}

@@ -8,23 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from apiscribe.checks.subject import Subject
-from apiscribe.model import ErrorMatch, KeyMark, Operation
+from apiscribe.model import ErrorMatch, Operation
+from apiscribe.model.failures import STATUS, TEXT, Envelope
 from apiscribe.problems import Problem, quoted
-from apiscribe.runtime.semantics.paths import is_among, is_something, reach
+from apiscribe.runtime.semantics.paths import passes, reach_all
 
 RULE = "failure"
+_FIRST_FAILURE = 400
 
 
 def check(subject: Subject) -> Iterator[Problem]:
     for operation in subject.api.operations:
-        example = operation.example("response")
-        for mark in subject.api.envelope_of(operation).key_marks:
-            if example is not None and subject.knows_api and _tells(example.value, mark):
-                message = (
-                    f"{quoted(mark.key)} makes this documented success a failure, as"
-                    f" `{_named(operation)}` has it in `api.yaml`"
-                )
-                yield Problem(subject.origins.at(example), RULE, message)
+        if subject.knows_api:
+            yield from _answers(subject, operation)
     seen: list[tuple[ErrorMatch, str]] = []
     for error in subject.api.errors:
         if error.match is None:
@@ -36,19 +32,31 @@ def check(subject: Subject) -> Iterator[Problem]:
         seen.append((error.match, error.name))
 
 
+def _answers(subject: Subject, operation: Operation) -> Iterator[Problem]:
+    """What is documented as returned and would be an error."""
+    kinds = {"response": operation.main_status}
+    kinds |= {str(each): each for each in operation.statuses if each != operation.main_status}
+    envelope = subject.api.envelope_of(operation)
+    for kind, status in kinds.items():
+        example = operation.example(kind)
+        tells = None if example is None else _told(envelope, status, example.value)
+        if example is not None and tells is not None:
+            message = (
+                f"{quoted(tells)} makes this documented success a failure, as"
+                f" `{_named(operation)}` has it in `api.yaml`"
+            )
+            yield Problem(subject.origins.at(example), RULE, message)
+
+
+def _told(envelope: Envelope, status: int, value: object) -> str | None:
+    """The key by which a response is a failure, if it is one."""
+    for mark in envelope.key_marks:
+        if passes(value, mark.key, mark.test, mark.values):
+            return mark.key
+    places = {*envelope.codes, *envelope.places} if status >= _FIRST_FAILURE else set()
+    named = (each for each in sorted(places - {STATUS, TEXT}) if "{}" not in each)
+    return next((each for each in named if reach_all(value, each)), None)
+
+
 def _named(operation: Operation) -> str:
     return "envelope" if operation.envelope is None else f"envelopes.{operation.envelope}"
-
-
-def _tells(data: object, mark: KeyMark) -> bool:
-    value = reach(data, mark.key)
-    if value is None:
-        return False
-    among = is_among(value, mark.values)
-    match mark.test:
-        case "present":
-            return is_something(value)
-        case "in":
-            return among
-        case "not_in":
-            return not among

@@ -12,10 +12,17 @@ from collections.abc import Iterator, Mapping
 from apiscribe.checks import vouching
 from apiscribe.checks.subject import Subject
 from apiscribe.checks.vouching import key_paths
-from apiscribe.model import PLAIN_STYLE, Event, TellingValue, Webhooks
+from apiscribe.model import (
+    PLAIN_STYLE,
+    BodySignedWebhooks,
+    Event,
+    TellingValue,
+    Webhooks,
+)
 from apiscribe.problems import Problem, quoted
 
 RULE = "webhooks"
+_SEVERAL = "; `items` says where a body has several events"
 
 
 def check(subject: Subject) -> Iterator[Problem]:
@@ -37,8 +44,28 @@ def check(subject: Subject) -> Iterator[Problem]:
         yield from key_paths(subject, webhooks.body, webhooks.challenge, keys)
     if webhooks.id is not None and webhooks.id.key is not None:
         yield from key_paths(subject, webhooks.body, webhooks.id, [webhooks.id.key])
+    if webhooks.items:
+        yield from _of_each(subject, webhooks)
     yield from vouching.check(subject, webhooks)
     yield from vouching.handshake(subject, webhooks)
+
+
+def _of_each(subject: Subject, webhooks: Webhooks) -> Iterator[Problem]:
+    """What bodies that hold several events cannot have."""
+    at = subject.origins
+    if "form" in webhooks.bodies:
+        message = "`items` is of JSON: a form holds one event"
+        yield Problem(at.key_at(webhooks, "items"), RULE, message)
+    if isinstance(webhooks.authentication, BodySignedWebhooks):
+        message = "a signature inside of a body with several `items` is of none of them; it needs a"
+        yield Problem(at.at(webhooks.authentication, "key"), RULE, f"{message} `header`")
+    if webhooks.id is not None and webhooks.id.header is not None:
+        message = "a header is of all `items` of a body; what tells each apart is a `key` of it"
+        yield Problem(at.at(webhooks.id, "header"), RULE, message)
+    for event in webhooks.events:
+        if event.reply is not None:
+            message = "several `items` have one response, which is a reply to none of them"
+            yield Problem(at.key_at(event, "reply"), RULE, message)
 
 
 def _told_by(subject: Subject, webhooks: Webhooks) -> Iterator[Problem]:
@@ -58,7 +85,7 @@ def _event(subject: Subject, webhooks: Webhooks, event: Event) -> Iterator[Probl
     keys = [*event.match, *event.present]
     if event.payload_key is not None:
         keys.append(event.payload_key)
-    yield from key_paths(subject, event.body, event, keys)
+    yield from key_paths(subject, event.body, event, keys, hint=_SEVERAL)
     if event.body == "form":
         for key, values in event.match.items():
             if not all(isinstance(value, str) for value in values):

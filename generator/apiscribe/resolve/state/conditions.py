@@ -35,6 +35,7 @@ from apiscribe.runtime.program import (
     MoreThan,
     NoneOf,
     OneOf,
+    Present,
     Query,
     Reference,
     Test,
@@ -49,7 +50,9 @@ _COMPARISONS: Mapping[str, type[Comparison]] = {
     "contains": Contains,
     "contains_any": ContainsAny,
 }
-_TESTS = ("not", "given", "is_null", "if_given", "in_list", "has", *_COMPARISONS)
+_TESTS = ("not", "given", "is_null", "present", "if_given", "in_list", "has", *_COMPARISONS)
+
+_HAS_ALL = "a record has all of its fields; expected `given` or `is_null`"
 
 
 class Values(Protocol):
@@ -80,11 +83,15 @@ class Conditions:
             tests = tuple(self._tests(each, place / key, scope))
             compared = quoted(key), kinds_of(scope.type_of(path))
             for test, _ in tests:
+                if isinstance(test, Present) and len(path) > 1 and scope.entity(path[0]):
+                    self._values.wrong(place / key, _HAS_ALL)
                 self._check_order(test, *compared, place / key, scope)
             clauses += [Clause(value=value, test=test) for test, _ in tests]
         return tuple(clauses)
 
-    def _tests(self, raw: object, place: Place, scope: Scope) -> Iterator[tuple[Test, bool]]:
+    def _tests(
+        self, raw: object, place: Place, scope: Scope
+    ) -> Iterator[tuple[Test | Present, bool]]:
         """Tests, and whether everything passes if what one compares with is absent."""
         if isinstance(raw, list):
             yield OneOf(values=self._values.several(raw, place, scope)), False
@@ -100,11 +107,15 @@ class Conditions:
                     position = (place / kind).key_position
                     self._known.problems.add(position, "unknown-key", message)
 
-    def _test(self, kind: str, operand: Any, place: Place, scope: Scope) -> tuple[Test, bool]:
+    def _test(
+        self, kind: str, operand: Any, place: Place, scope: Scope
+    ) -> tuple[Test | Present, bool]:
         match kind:
-            case "given" | "is_null":
+            case "given" | "is_null" | "present":
                 if not isinstance(operand, bool):
                     self._values.wrong(place, "expected `true` or `false`")
+                if kind == "present":
+                    return Present(present=operand is True), False
                 is_null = kind == "is_null"
                 return Given(given=(operand is True) is not is_null, may_be_empty=is_null), False
             case "not":
@@ -164,6 +175,9 @@ class Conditions:
             inner = place / "where" / field
             self._known.field(entity, str(field), inner, key=True)
             for test, optional in self._tests(raw, inner, scope):
+                if isinstance(test, Present):
+                    self._values.wrong(inner, _HAS_ALL)
+                    continue
                 self._require_one(test, entity, str(field), inner, scope)
                 kinds = kinds_of(self._known.type_of(entity, str(field)))
                 name = f"{quoted(field)} of {quoted(entity)}"
@@ -209,7 +223,9 @@ class Conditions:
             message = f"`${path[0]}` is a list, which {quoted(field)} of {quoted(entity)} is not;"
             self._values.wrong(place, f"{message} `[${path[0]}]` is any of its items")
 
-    def _check_order(self, test: Test, name: str, kinds: Kinds, place: Place, scope: Scope) -> None:
+    def _check_order(
+        self, test: Test | Present, name: str, kinds: Kinds, place: Place, scope: Scope
+    ) -> None:
         """Note a problem where nobody can say which of two values is more."""
         if not isinstance(test, AtLeast | AtMost | MoreThan | LessThan):
             return

@@ -37,6 +37,10 @@ class AsyncRawCaller:
         """What is saved is no more than it was: its headers are beside it."""
         raise NotImplementedError
 
+    async def open_stream(self, *_: object) -> NoReturn:
+        """What comes item by item has its status and headers itself."""
+        raise NotImplementedError
+
     async def call_page(self, *_: object) -> NoReturn:
         """What reads several pages has no one response, and is not wrapped."""
         raise NotImplementedError

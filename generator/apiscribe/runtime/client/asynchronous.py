@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ..transport.sinks import Destination, Sink
     from .addresses import Address
     from .async_paging import AsyncPager
+    from .async_streaming import AsyncStream
+    from .open_stream import OpenStream
     from .protocols import AsyncCaller
     from .raw_response import RawResponse
     from .request_options import RequestOptions
@@ -70,6 +72,15 @@ class AsyncResource:
         asked = paged(operation, arguments)
         sink = Sink(to, progress, max_bytes)
         return await self._caller.call_saving(operation, asked, sink, options, head)
+
+    def _stream(
+        self, operation: Operation, arguments: dict[str, object], item: type[T]
+    ) -> AsyncStream[T]:
+        """What a call with a method's `locals()` yields, item by item."""
+        from .async_streaming import AsyncStream
+
+        options = take_options(operation, arguments)
+        return AsyncStream(self._caller, operation, named(operation, arguments), item, options)
 
     def _pages(
         self,
@@ -139,6 +150,16 @@ class AsyncBaseClient(ClientCore[AwaitingTransport, ClientSession]):
     ) -> SavedFile:
         """The response to `arguments`, written to `sink` while it arrives."""
         return await self._call_saving(operation, arguments, sink, options, head)
+
+    async def open_stream(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        item: type[T],
+        options: RequestOptions | None = None,
+    ) -> OpenStream[T]:
+        """The items of the response to `arguments`, once it has begun to come."""
+        return await self._open_stream(operation, arguments, item, options)
 
     async def close(self) -> None:
         """Close all connections. Closing twice is fine, calling afterwards is not."""

@@ -126,17 +126,17 @@ def _value(response: Response, returns: Any, request: Request, how: How) -> obje
         if isinstance(found, str):
             return response_error(found, response, request)
         inner = found
-    return _typed(inner, response, returns, request, how)
+    return typed(inner, response, returns, request, how)
 
 
 def _around(response: Response, kind: Any, request: Request, how: How) -> object:
     """What stands beside what is unwrapped, or the error that the answer is."""
     from .wrapped import around
 
-    return _typed(around(response, request.operation.unwrap), response, kind, request, how)
+    return typed(around(response, request.operation.unwrap), response, kind, request, how)
 
 
-def _typed(inner: Response, came: Response, kind: Any, request: Request, how: How) -> object:
+def typed(inner: Response, came: Response, kind: Any, request: Request, how: How) -> object:
     """What the body of a response holds, as `kind`; errors have what came."""
     body = in_utf8(inner.body)
     value = decoded(body, kind)
@@ -153,7 +153,7 @@ def read_head(response: Response, kind: type[object], request: Request, how: How
 
     head = head_of(request.operation.heads, response.status)
     assert head is not None, "who asks for it knows that there is one"
-    return _typed(gathered(response, head), response, kind, request, how)
+    return typed(gathered(response, head), response, kind, request, how)
 
 
 def _inner(response: Response, request: Request) -> Response | str:

@@ -23,7 +23,7 @@ def may_be_failure(response: Response, request: Request, config: ApiConfig) -> b
             continue
         if body is None:
             body = in_utf8(response.body)
-        if may_hold(body, keys_of(mark.key)[-1]):
+        if may_hold(body, keys_of(mark.key)[-1].removesuffix("[]")):
             return True
     return False
 

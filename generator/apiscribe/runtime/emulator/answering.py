@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from ..program import Page, Plan
-from ..semantics.paths import keys_of, put, reach_keys
+from ..semantics.paths import keys_of, path_of, put, reach_keys
 from .comparing import canonical
-from .cursors import StalePage, Walk
+from .cursors import StalePage, Walk, resumed
 from .listing import Listing
 from .over_records import Source
-from .pages import Turned, Turning, resumed
+from .pages import Turned, Turning
 from .running import Do, Run
 from .showing_values import Objects, Show
 from .values import Refuse
@@ -151,7 +151,8 @@ class PageAnswer:
             turned.said |= around
             return items
         page: Record = {}
-        told = {**turned.echoed, **turned.said}
+        said = {self._inside(key): value for key, value in turned.said.items()}
+        told = {**turned.echoed, **said}
         for key, value in sorted(told.items(), key=lambda each: each[1] is None):
             if value is not None or not self._may_lack(page, key):
                 put(page, key, value)
@@ -159,6 +160,13 @@ class PageAnswer:
         for name, value in around.items():
             put(page, name, value)
         return page
+
+    def _inside(self, path: str) -> str:
+        """The path of a key of the response in what is handed out, if it stands in there."""
+        around = () if self._pages is None else self._pages.around
+        keys = keys_of(path)
+        is_inside = tuple(keys[: len(around)]) == around and len(keys) > len(around)
+        return path_of(keys[len(around) :]) if around and is_inside else path
 
     def _may_lack(self, page: Record, key: str) -> bool:
         """Whether something that holds a key can be left out where there is nothing in it."""

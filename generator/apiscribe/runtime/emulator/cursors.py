@@ -9,6 +9,9 @@ from collections.abc import Mapping
 import msgspec
 from msgspec import Struct
 
+from ..pages import CursorPages
+from ..program import Plan
+
 
 class StalePage(Exception):
     """A cursor that was not handed out, or is too old."""
@@ -47,3 +50,21 @@ def read(token: str, lifetime: int | None, now: float, operation: str) -> tuple[
 
 def _mark(text: str, operation: str) -> str:
     return hashlib.blake2s(f"{operation} {text}".encode(), digest_size=6).hexdigest()
+
+
+def resumed(token: str, operation: str, plans: Mapping[str, Plan], now: float) -> Walk:
+    """The walk that handed a cursor out, which another operation goes on with.
+
+    Raises:
+        StalePage: nobody has handed it out, or it is too old.
+    """
+    place, issued, known = read(token, None, now, operation)
+    try:
+        walk = msgspec.json.decode(known, type=Walk)
+        pages = plans[walk.operation].pages
+    except (KeyError, msgspec.MsgspecError):
+        raise StalePage from None
+    lifetime = pages.scheme.lifetime if pages and isinstance(pages.scheme, CursorPages) else None
+    if lifetime and now > issued + lifetime:
+        raise StalePage
+    return Walk(walk.operation, walk.given, place)

@@ -34,6 +34,7 @@ from ..program import (
     PartOf,
     Picked,
     Plausible,
+    Present,
     Query,
     Recurring,
     Reference,
@@ -45,6 +46,7 @@ from ..program import (
     Tested,
     Value,
 )
+from ..semantics.paths import reach_keys
 from . import computing, over_records, over_time
 from .binding import Binding, Once
 from .comparing import canonical, is_given
@@ -147,6 +149,8 @@ class Values:
         return holds
 
     def _clause(self, clause: Clause) -> Holds:
+        if isinstance(clause.test, Present):
+            return _is_there(clause.value, present=clause.test.present)
         value, bind = self.of(clause.value), self._binding.test(clause.test)
         if not isinstance(bind, Once):
             return lambda scope, world: bind(scope, world)(value(scope, world))
@@ -230,6 +234,17 @@ class Values:
                 key, each = self.of(value.key), self.of(value.value)
                 return over_records.mapped(self.source(value.source), value.name, key, each)
         assert_never(value)
+
+
+def _is_there(value: Value, *, present: bool) -> Holds:
+    assert isinstance(value, Reference), "nothing else is there or not"
+    *above, last = value.path
+
+    def holds(scope: Scope, world: World) -> bool:
+        holder = reach_keys(scope, above)
+        return (isinstance(holder, dict) and last in holder) is present
+
+    return holds
 
 
 def is_of_key(entity: Entity, index: Index) -> bool:

@@ -42,6 +42,12 @@ class Given(Node, frozen=True, tag="given"):
     """Whether what is empty is a value, too: `""` is something else than null."""
 
 
+class Present(Node, frozen=True, tag="present"):
+    """Whether something is there at all, be it null or empty."""
+
+    present: bool
+
+
 class Has(Node, frozen=True, tag="has"):
     """A text has a character of a kind; `special` ones are neither letters, digits nor blank."""
 

@@ -8,7 +8,7 @@ A point that belongs to a key has a backslash before it, and so has a backslash:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from .compiled import compiled
 
@@ -28,6 +28,7 @@ _ESCAPED = r"\\(.)"
 _SIGN = r"[.\\]"
 
 
+Test = Literal["in", "not_in", "present"]
 WHOLE = "{}"
 """The path of whatever texts a whole body has."""
 
@@ -171,6 +172,18 @@ def is_among(value: object, values: Iterable[object]) -> bool:
     return any(
         value == each and isinstance(value, bool) == isinstance(each, bool) for each in values
     )
+
+
+def passes(data: object, path: str, test: Test, values: Iterable[object]) -> bool:
+    """Whether there is something at a path, and of what is there each is, or none, among values."""
+    found = reach_all(data, path)
+    match test:
+        case "present":
+            return any(is_something(each) for each in found)
+        case "in":
+            return bool(found) and all(is_among(each, values) for each in found)
+        case "not_in":
+            return bool(found) and not any(is_among(each, values) for each in found)
 
 
 def joined_at(parts: Sequence[str]) -> tuple[str, ...]:

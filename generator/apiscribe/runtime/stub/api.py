@@ -25,6 +25,7 @@ Fault = Literal[
     "too_large",
     "unknown_path",
     "method_not_allowed",
+    "media_type_refused",
     "internal",
 ]
 """Why a request fails that no operation has answered; `internal` is a bug of the stub."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from urllib.parse import unquote
 
 from ..encoding.bindings import Bindings, Style, in_brackets, read_styled, with_place_first
@@ -66,11 +66,15 @@ def _called(name: str, names: Mapping[str, str]) -> str:
 
 
 def open_names(
-    operation: Operation, bindings: Bindings, pairs: list[tuple[str, object]]
+    operation: Operation,
+    bindings: Bindings,
+    pairs: list[tuple[str, object]],
+    at_home: Container[str],
 ) -> tuple[dict[str, dict[str, object]], list[tuple[str, object]]]:
     """Maps whose keys are names that begin with a prefix, by their names; and all other pairs.
 
-    Where files have any name, a text of a name that is not known is none of them.
+    Where files have any name, a text of a name that is not known is none of them. `at_home` are
+    the arguments that are where `pairs` come from.
 
     Raises:
         RequestRefused: malformed, if a name is given more than once.
@@ -78,7 +82,7 @@ def open_names(
     if not bindings.prefixes:
         return {}, pairs
     known = (*operation.arguments, *bindings.constants)
-    maps, rest = taken(bindings, known, pairs, headers=False)
+    maps, rest = taken(bindings, known, pairs, at_home=at_home)
     if len(rest) + sum(map(len, maps.values())) < len(pairs):
         raise _given_twice(pairs, rest)
     for name in [each for each in maps if _has_files_alone(operation, bindings, each)]:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
-from ..content import Content
 from ..operation import Operation
 from ..semantics.conditions import ARGUMENTS
 from ..semantics.media_types import chosen
@@ -24,6 +23,8 @@ from .schemes import SchemeCheck
 if TYPE_CHECKING:
     from ..emulator import Emulator
     from .emulating import Emulating
+
+_JSON = "application/json"
 
 logger = logging.getLogger(__name__)
 
@@ -51,6 +52,7 @@ class Calls:
         self._control = control
         self._credentials = credentials
         self._arguments = ArgumentCheck(api, strict=strict)
+        self._knows_not_acceptable = control.instead.knows_not_acceptable
         self._emulating: Emulating | None = None
         if emulator is not None:
             from .emulating import Emulating
@@ -84,23 +86,49 @@ class Calls:
             preferred = control.instead.preferred(headers[b"prefer"], exchange, route.others)
             if preferred is not None:
                 return preferred
-        if operation.content is not None and not _has_constant_accept(operation):
-            refused = self._negotiated(operation.content, headers, exchange)
+        if operation.content is not None or self._knows_not_acceptable:
+            refused = self._negotiated(route, headers, exchange)
             if refused is not None:
                 return refused
         logger.info("%s: %s", operation.method, operation.id)
+        return self._in_part(route, given, headers, exchange)
+
+    def _in_part(
+        self,
+        route: StubRoute,
+        given: dict[str, object],
+        headers: Mapping[bytes, bytes],
+        exchange: Exchange,
+    ) -> StubResponse:
+        """What comes of a call, with the fields that it asks for, if it says which."""
+        operation = route.operation
         if operation.conditional:
-            return self._conditional(route, given, headers, exchange)
-        return self._done(route, given, exchange)
+            answered = self._conditional(route, given, headers, exchange)
+        else:
+            answered = self._done(route, given, exchange)
+        if operation.selects and exchange.code is None:
+            from .selecting import selected
+
+            return selected(answered, operation, given)
+        return answered
 
     def _negotiated(
-        self, content: Content, headers: Mapping[bytes, bytes], exchange: Exchange
+        self, route: StubRoute, headers: Mapping[bytes, bytes], exchange: Exchange
     ) -> StubResponse | None:
         """Note which kind of content is asked for; what is answered to whoever takes none."""
-        kind = chosen(headers.get(b"accept", b"").decode("latin-1"), content.media_types)
-        if kind is None and content.media_types:
+        operation = route.operation
+        if _has_constant_accept(operation):
+            return None
+        asked = headers.get(b"accept", b"").decode("latin-1")
+        if operation.content is None:
+            takes = chosen(asked, (operation.json_answered, _JSON)) or _has_accept(operation)
+            is_wrong = not takes and bool(route.answer.content)
+            return self._control.instead.not_acceptable(exchange) if is_wrong else None
+        kinds = operation.content.media_types
+        kind = chosen(asked, kinds)
+        if kind is None and kinds:
             return self._control.instead.not_acceptable(exchange)
-        exchange.media_type = kind if kind in content.media_types else ""
+        exchange.media_type = kind if kind in kinds else ""
         return None
 
     def _done(
@@ -141,6 +169,13 @@ class Calls:
         asked = {name: each for name, each in given.items() if name in read.operation.in_path}
         answered = self._done(read, asked, beside(exchange, read.operation))
         return with_version(answered, read.operation.etag_key)
+
+
+def _has_accept(operation: Operation) -> bool:
+    """Whether callers say in the header `Accept` what is an argument."""
+    bindings = operation.bindings
+    names = () if bindings is None else map(bindings.wire_name, bindings.headers)
+    return any(name.lower() == "accept" for name in names)
 
 
 def _has_constant_accept(operation: Operation) -> bool:

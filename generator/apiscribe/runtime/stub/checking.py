@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterable
 
 from ..operation import Operation
 from ..validation.validate import validate
 from ..validation.violations import Violation
-from .api import StubApi
+from .api import Fault, StubApi
 from .arguments import is_in_json
 from .exchange import Exchange
 from .failing import RefusedArgument
@@ -69,7 +70,8 @@ class ArgumentCheck:
             pairs = [pair for pair in zip(found, named, strict=True) if not is_warning(pair[0])]
             in_json = is_in_json(operation, exchange.content_type)
             refused = [_refused(operation, *pair, in_json=in_json) for pair in pairs[:_MOST]]
-            raise RequestRefused("arguments_refused", message, arguments=refused)
+            narrower = _narrower(operation, [wrong for wrong, _ in pairs])
+            raise RequestRefused("arguments_refused", message, arguments=refused, narrower=narrower)
         logger.info("%s: taken all the same: %s", operation.id, shown(listed(named), None))
 
     def _check_common(self, operation: Operation, given: dict[str, object]) -> list[Violation]:
@@ -81,6 +83,13 @@ class ArgumentCheck:
                 message = f"must be one of {', '.join(common.choices)}"
                 found.append(Violation(argument=name, rule="choices", message=message))
         return found
+
+
+def _narrower(operation: Operation, found: Iterable[Violation]) -> Fault | None:
+    """What is wrong where it is the media type of a whole body, and nothing else."""
+    body = None if operation.bindings is None else operation.bindings.body
+    is_type = all(each.argument == body and each.rule == "media_type" for each in found)
+    return "media_type_refused" if is_type else None
 
 
 def _refused(

@@ -18,6 +18,7 @@ from .api import StubApi
 from .exchange import Exchange
 from .failing import of_error
 from .headed import spread
+from .item_by_item import in_stream
 from .linked import page_headers, put_addresses
 from .replaying import Replaying
 from .responses import Header, RequestRefused, StubResponse, answer, in_content, not_ready, refusal
@@ -90,6 +91,8 @@ class Emulating:
             return in_content(
                 operation.content, outcome.body, outcome.status, told, exchange.media_type
             )
+        if operation.stream is not None:
+            return in_stream(operation.stream, outcome.body)
         if outcome.body is None:
             return self._of_nothing(operation, outcome.status or _of_nothing(operation))
         status = outcome.status or _of_something(operation)

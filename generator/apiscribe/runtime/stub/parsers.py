@@ -142,14 +142,14 @@ class _FastProtocol(Bounded):
         except NotYet:
             super()._start_asgi_task(cycle, self.application)
             return
-        if exchange.fault is None:
+        if exchange.fault is None and not answered.pieces:
             self._send_whole(cycle, answered)
             return
 
-        async def disturbed(scope: Message, receive: Receive, send: Send) -> None:
+        async def by_turns(scope: Message, receive: Receive, send: Send) -> None:
             await self.application.send(answered, exchange, receive, send)
 
-        super()._start_asgi_task(cycle, disturbed)
+        super()._start_asgi_task(cycle, by_turns)
 
     def _send_whole(self, cycle: Any, answered: StubResponse) -> None:
         """Send an answer in one piece, and note that it is sent."""

@@ -10,6 +10,7 @@ from ..validation.validate import OperationChecks
 from .api import StubApi
 from .documented_pages import DocumentedPages
 from .headed import documented
+from .item_by_item import in_stream
 from .responses import (
     Header,
     StubResponse,
@@ -68,6 +69,8 @@ def route_of(api: StubApi, operation: Operation) -> StubRoute:
 def _documented(
     operation: Operation, content: bytes, status: int, headers: list[Header], kind: str = ""
 ) -> StubResponse:
+    if operation.stream is not None:
+        return in_stream(operation.stream, msgspec.json.decode(content or b"[]"), headers)
     if operation.content is None:
         body = b"" if operation.method == "HEAD" else content
         return answer(body, json_of(operation), status, headers)

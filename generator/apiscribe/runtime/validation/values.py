@@ -235,7 +235,7 @@ def file(
 
 def _media_type(given: str, path: str, found: Found, documented: tuple[str, ...]) -> None:
     if not kinds.is_media_type(given):
-        messages.bad_file(path, found, f"{show(given)} is no media type")
+        messages.bad_media_type(path, found, f"{show(given)} is no media type")
     elif kinds.essence(given) != kinds.ANY and not kinds.is_among(given, documented):
         expected = " or ".join(documented)
-        messages.bad_file(path, found, f"{show(given)} is not {expected}")
+        messages.bad_media_type(path, found, f"{show(given)} is not {expected}")

@@ -20,6 +20,7 @@ from .delivery import (
     Refused,
     Reply,
     WebhookEvent,
+    of_all,
 )
 
 if TYPE_CHECKING:
@@ -46,11 +47,11 @@ class WsgiApp:
         try:
             body = _body(environ, self._delivery.max_body)
             method, query = environ["REQUEST_METHOD"], environ.get("QUERY_STRING", "")
-            event = self._delivery.admit(method, query, _headers(environ), body)
+            events = self._delivery.admit(method, query, _headers(environ), body)
         except Refused as refused:
             reply = refused.reply
         else:
-            reply = self._deliver(event)
+            reply = of_all([self._deliver(event) for event in events])
         phrase = HTTPStatus(reply.status).phrase
         start_response(f"{reply.status} {phrase}", reply.headers)
         return [reply.body] if reply.body else []

@@ -19,7 +19,14 @@ from apiscribe.model import (
 )
 from apiscribe.model.authentication import ClientCredentials
 from apiscribe.runtime.semantics.paths import path_of
-from apiscribe.views import nouns, rule_names, rule_sentences, sentences, usage_sentences
+from apiscribe.views import (
+    nouns,
+    rule_names,
+    rule_sentences,
+    sentences,
+    streams,
+    usage_sentences,
+)
 from apiscribe.views.clients.saving import returned
 from apiscribe.views.text import block, entry, listed, section_of, sentence
 
@@ -56,6 +63,8 @@ def sections(api: Api, operation: Operation) -> Sections:
         blocks.append(section_of(f"Rules of {where}:", rules))
     if answer := _returns(api, operation):
         blocks.append(["Returns:", *(f"    {line}" for each in answer for line in block(each, 84))])
+    if operation.selecting:
+        blocks.append(block(_in_part(operation)))
     if operation.may_be_unchanged:
         known = " or ".join(f"`{naming.argument(a.name)}`" for a in operation.condition_arguments)
         blocks.append(block(f"With {known}: `types.NotModified` where there is no other version."))
@@ -78,11 +87,23 @@ def _returns(api: Api, operation: Operation) -> list[str]:
         return _by_status(api, operation)
     if content := returned(api, operation):
         return [content]
+    if operation.stream is not None:
+        return [streams.returned(api, operation)]
     if operation.truths:
         return [_meanings(operation)]
     if operation.returns is None:
         return []
     return [sentence(_described(api, operation.returns)) + _wrapping(operation)]
+
+
+def _in_part(operation: Operation) -> str:
+    """What is said of calls that say which fields there are."""
+    names = listed(f"`{naming.argument(each.name)}`" for each in operation.selecting)
+    kept = sorted(
+        {key for each in operation.selecting if each.selects for key in each.selects.always}
+    )
+    besides = f" {listed(map(_quoted, kept), 'and')} is always there." if kept else ""
+    return f"With {names}, what was not asked for is `UNSET`.{besides}"
 
 
 def _described(api: Api, of: ValueType) -> str:

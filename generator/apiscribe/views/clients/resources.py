@@ -11,63 +11,28 @@ from apiscribe import naming
 from apiscribe.model import (
     Api,
     Argument,
-    NumberPaging,
-    ObjectRef,
     Operation,
-    Paging,
     Resource,
-    TokenPaging,
-    ValueType,
 )
-from apiscribe.model.paging import (
-    CountedPages,
-    CursorPages,
-    LastItemPages,
-    LinkPages,
-    OffsetPages,
-    UrlPages,
-)
-from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.clients.flavors import ClientFlavor
 from apiscribe.views.clients.method_docs import INDENT, Sections
+from apiscribe.views.clients.overloads import (
+    Overload,
+    Parameter,
+    Returned,
+    conditional,
+    is_whole,
+    returned_by,
+    runtime_classes,
+    signatures,
+)
 from apiscribe.views.clients.saving import SaverMethod, saver
+from apiscribe.views.clients.walking import PagerMethod, pager
 from apiscribe.views.python_types import annotations as hints
 from apiscribe.views.python_types.annotations import Imports, ShadowedNames
-from apiscribe.views.python_types.returns import (
-    conditional_annotation,
-    item_annotation,
-    returned_annotation,
-    returned_class,
-)
-from apiscribe.views.text import block, literal, paragraph, section_of, sentence
-
-
-class Parameter(Struct, frozen=True):
-    name: str
-    annotation: str
-    default: str | None
-
-
-class Overload(Struct, frozen=True):
-    """A signature by which a method may be called."""
-
-    parameters: tuple[Parameter, ...]
-    returns: str
-
-
-class PagerMethod(Struct, frozen=True):
-    """A method that walks over the pages of another, whose arguments it takes."""
-
-    name: str
-    returns: str
-    items: str
-    """The field of a page that holds its items."""
-    limit: str
-    """The name of the parameter that limits how many."""
-    summary: str
-    sections: Sections
-    continuing: str
-    """The operation of the pages behind the first, as an expression; empty if it is the same."""
+from apiscribe.views.python_types.returns import answer_annotation, answer_class
+from apiscribe.views.streams import item_of
+from apiscribe.views.text import paragraph, sentence
 
 
 class ClientMethod(Struct, frozen=True):
@@ -77,18 +42,25 @@ class ClientMethod(Struct, frozen=True):
     unconditional: tuple[Parameter, ...]
     """The same without those of a version: what is walked or saved is had as a whole."""
     returns: str
-    returned: str
-    """The class of what is returned, as an expression."""
+    returned: Returned
+    """The classes of what is returned, as expressions."""
+    is_whole: str
+    """Whether that is all of it, as an expression; empty if it always is."""
     summary: str
     sections: Sections
     options: str
     """The class of what the method takes beside its arguments."""
+    definition: str
+    """How it is defined, and"""
+    call: str
+    """what it calls."""
     overloads: tuple[Overload, ...] = ()
     """Where what is returned follows from the arguments; the last one is of all."""
     beside: str = ""
     """The class of what stands beside what is returned, as an expression of the raw class."""
     pager: PagerMethod | None = None
     saver: SaverMethod | None = None
+    is_stream: bool = False
 
 
 class ResourceModule(Struct, frozen=True):
@@ -142,128 +114,62 @@ def _method(
         constant=naming.constant(operation.name),
         parameters=parameters,
         unconditional=tuple(each for each in parameters if each.name not in known),
-        returns=returned_annotation(api, operation, imports),
-        returned=returned_class(api, operation, in_body),
+        returns=returned_by(api, operation, imports).whole,
+        returned=runtime_classes(api, operation, in_body),
+        is_whole=is_whole(operation),
         summary=paragraph(operation.summary, INDENT + 3),
         sections=docs,
         options=imports.named_type(
             api, "UploadOptions" if operation.has_files else "RequestOptions"
         ),
+        definition=flavor.definition,
+        call=flavor.call,
     )
+    if operation.stream is not None:
+        return _yielding(api, operation, method, flavor, imports, in_body)
     if operation.content_types is not None:
         method = replace(method, saver=saver(api, operation, method.name, imports))
     if operation.beside is not None:
         in_raw = Imports(_IN_RAW, needed=imports.needed)
         method = replace(method, beside=in_raw.model(api, operation.beside.object))
     if operation.paging is not None:
-        method = replace(method, pager=_pager_of(api, operation, method, flavor, imports))
-    if operation.may_be_unchanged:
-        method = _overloaded(api, operation, method, imports)
-    return method
+        walk = pager(api, operation, method.name, method.unconditional, flavor, imports)
+        method = replace(method, pager=walk)
+    return _overloaded(api, operation, method, imports)
+
+
+def _yielding(
+    api: Api,
+    operation: Operation,
+    method: ClientMethod,
+    flavor: ClientFlavor,
+    imports: Imports,
+    in_body: Imports,
+) -> ClientMethod:
+    """Nothing is awaited by whoever calls it, but by whoever asks for an item."""
+    item, stream = item_of(operation), imports.named_type(api, flavor.named("Stream"))
+    return replace(
+        method,
+        returns=f"{stream}[{answer_annotation(api, item, imports)}]",
+        returned=Returned(answer_class(api, item, in_body)),
+        definition="def",
+        call="self._stream",
+        is_stream=True,
+    )
 
 
 def _overloaded(
     api: Api, operation: Operation, method: ClientMethod, imports: Imports
 ) -> ClientMethod:
-    """Only who says which version is known may hear that there is no other."""
-    known = {naming.argument(each.name) for each in operation.condition_arguments}
-    unasked = tuple(
-        replace(each, annotation="UnsetType") if each.name in known else each
-        for each in method.parameters
-    )
-    returns = conditional_annotation(api, operation, imports)
-    overloads = (Overload(unasked, method.returns), Overload(method.parameters, returns))
-    imports.take("typing", "overload")
-    return replace(method, returns=returns, overloads=overloads)
-
-
-def _pager_of(
-    api: Api, operation: Operation, method: ClientMethod, flavor: ClientFlavor, imports: Imports
-) -> PagerMethod:
-    assert operation.paging is not None
-    return _pager(api, operation, operation.paging, method, flavor, imports)
-
-
-def _pager(
-    api: Api,
-    operation: Operation,
-    paging: Paging,
-    method: ClientMethod,
-    flavor: ClientFlavor,
-    imports: Imports,
-) -> PagerMethod:
-    place, held = _held(api, operation, paging.items)
-    item = item_annotation(api, held, imports)
-    how = _HOW[type(paging)]
-    limit = naming.item_limit([each.name for each in method.parameters])
-    summary = f"Walk through all pages of `{method.name}`, {how}, and yield what they hold."
-    pager = imports.named_type(api, flavor.named("Pager"))
-    return PagerMethod(
-        name=naming.pager(method.name),
-        returns=f"{pager}[{method.returns}, {item}]",
-        items=place,
-        limit=limit,
-        summary=paragraph(summary, INDENT + 3),
-        sections=(
-            tuple(block(_pager_notes(method.name, paging, limit))),
-            tuple(_pager_raises(api, paging, method)),
-        ),
-        continuing=_continuing(api, paging, imports),
-    )
-
-
-def _continuing(api: Api, paging: Paging, imports: Imports) -> str:
-    if not paging.continue_with:
-        return ""
-    # No argument of a method begins with a line, which would hide it.
-    imports.needed.add((f"{api.package}.operations", "find as _find"))
-    return f"_find({literal(paging.continue_with)})"
-
-
-_HOW: dict[type[Paging], str] = {
-    NumberPaging: "by number",
-    TokenPaging: "by token",
-    CountedPages: "by number",
-    OffsetPages: "by offset",
-    CursorPages: "by cursor",
-    LastItemPages: "by the last item of each",
-    LinkPages: "by the links between them",
-    UrlPages: "by the address of the next",
-}
-
-
-def _held(api: Api, operation: Operation, items: str) -> tuple[str, ValueType]:
-    """Where a page has its items, as an expression, and what that is."""
-    assert operation.returns is not None, "what has pages returns them"
-    place, found = "page", operation.returns
-    unsure: list[str] = []
-    keys = list(filter(None, keys_of(items)))
-    for number, key in enumerate(keys, 1):
-        assert isinstance(found, ObjectRef), "the checks have found the list"
-        field = next(f for f in api.objects[found.object].fields if f.wire_name == key)
-        place, found = f"{place}.{naming.field(field.name)}", field.type
-        if number < len(keys) and (not field.required or found.nullable):
-            unsure.append(place)
-    return f"{place} if {' and '.join(unsure)} else None" if unsure else place, found
-
-
-def _pager_notes(method: str, paging: Paging, limit: str) -> str:
-    notes = (
-        f"Takes what `{method}` takes, and in `{limit}` how many are "
-        "wanted. Each page is asked for when it is needed, and each walk starts anew; `.pages()` "
-        "has them whole."
-    )
-    if isinstance(paging, TokenPaging | CursorPages) and paging.lifetime:
-        notes += f" A token lives for {_span(paging.lifetime)}."
-    else:
-        notes += " Records that are added or removed meanwhile may be missed or seen twice."
-    if paging.continue_with:
-        notes += f" The pages behind the first are those of `{paging.continue_with}`."
-    return notes
-
-
-def _span(seconds: int) -> str:
-    return f"{seconds} seconds" if seconds % 60 or seconds == 60 else f"{seconds // 60} minutes"
+    """The method with what it returns by what is given, where that says it."""
+    returned = returned_by(api, operation, imports)
+    signed = signatures(operation, method.parameters, returned, returned.either)
+    if operation.may_be_unchanged:
+        signed = tuple(conditional(api, operation, signed, imports))
+    if len(signed) > 1:
+        imports.take("typing", "overload")
+    overloads = signed if len(signed) > 1 else ()
+    return replace(method, returns=signed[-1].returns, overloads=overloads)
 
 
 def _parameters(
@@ -277,23 +183,3 @@ def _parameters(
             annotation, default = f"{annotation} | UnsetType", "UNSET"
         found.append(Parameter(naming.argument(each.name), annotation, default))
     return tuple(found)
-
-
-def _pager_raises(api: Api, paging: Paging, method: ClientMethod) -> list[str]:
-    if isinstance(paging, LinkPages | UrlPages):
-        why = "the next page is on another host, or was there before"
-    elif isinstance(paging, OffsetPages | CountedPages):
-        why = "a page is no list, or many in a row are empty"
-    elif isinstance(paging, CursorPages | LastItemPages):
-        why = "a cursor leads back to a page that was there before"
-    elif isinstance(paging, TokenPaging):
-        why = "a token leads back to a page that was there before"
-        why += ", or has expired" if paging.lifetime else ""
-    else:
-        why = "a page comes twice, or does not say how many follow"
-    lines = [
-        "ConfigurationError: the limit is no number of items.",
-        f"PagingError: {why}.",
-        f"{naming.class_name(api.error_base)}: what `{method.name}` raises, page by page.",
-    ]
-    return section_of("Raises:", lines)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from apiscribe.model import Api, Argument, CsvType, IdempotencyKey, Operation, ValueType
+from apiscribe.model import Api, Argument, CsvType, IdempotencyKey, Operation, Selects, ValueType
 from apiscribe.model.authentication import ApiKey
 from apiscribe.views.openapi import schema, security
 from apiscribe.views.openapi.schema import Schema
@@ -21,9 +21,17 @@ def argument(api: Api, given: Argument, *, commas: bool) -> Schema:
         found["x-counts"] = given.counts
     if given.expands is not None:
         found["x-expands"] = True
+    if given.selects is not None:
+        found["x-selects"] = _selected(given.selects)
     if given.idempotency_key is not None:
         found["x-idempotency-key"] = _known_key(given.idempotency_key)
     return found
+
+
+def _selected(given: Selects) -> Schema | bool:
+    """Of what it says which fields there are; true where that is all that is returned."""
+    said: Schema = {"at": given.at} if given.at else {}
+    return {**said, **({"always": list(given.always)} if given.always else {})} or True
 
 
 def _known_key(given: IdempotencyKey) -> Schema | bool:

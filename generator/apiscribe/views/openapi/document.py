@@ -27,11 +27,16 @@ from apiscribe.views.openapi import (
     rule_schemas,
     schema,
     security,
+    streams,
     webhooks,
 )
 from apiscribe.views.openapi import servers as where
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
+
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch")
+_OTHER_METHODS = "x-additional-operations"
+"""What OpenAPI 3.2 has as `additionalOperations`."""
 
 
 def documents(api: Api, *preferred: tuple[str, ...]) -> Iterator[dict[str, Any]]:
@@ -78,7 +83,11 @@ def _paths(
     described = list(described)
     called = paths.of([operation for operation, _ in described])
     for path, (operation, said) in zip(called, described, strict=True):
-        found.setdefault(path, {})[operation.method.lower()] = {
+        item = found.setdefault(path, {})
+        name = operation.method.lower()
+        if name not in _METHODS:
+            item, name = item.setdefault(_OTHER_METHODS, {}), operation.method
+        item[name] = {
             **said,
             **where.of_operation(api, operation, servers),
             **security.of_operation(api, operation),
@@ -113,6 +122,7 @@ def _operation(api: Api, resource: Resource, own: Operation) -> Schema:
         "x-rules": others,
         "x-scopes": [list(each) for each in operation.scopes],
         "x-paging": paging.paging(api, operation),
+        "x-stream": streams.stream(operation),
         "x-rate-limits": [_limit(each) for each in sent.limits],
     }
     return {key: value for key, value in found.items() if value not in ([], "", None)}

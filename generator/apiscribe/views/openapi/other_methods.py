@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from apiscribe.model import Encoding, Location, Operation
+from apiscribe.model import (
+    Encoding,
+    FileType,
+    ListType,
+    Location,
+    MapType,
+    Operation,
+    UnionType,
+    ValueType,
+)
+from apiscribe.model.rules import named_in
 
 _BODILESS = ("GET", "DELETE")
 
@@ -16,11 +26,40 @@ def of(operation: Operation) -> Iterator[Operation]:
     for method in operation.other_methods:
         other = replace(operation, method=method)
         if method == "GET" and operation.encoding != "query":
-            yield _moved(other, "query", "body", "query")
+            yield _moved(_without_files(other), "query", "body", "query")
         elif operation.encoding == "query" and method not in _BODILESS:
             yield _moved(other, "form", "query", "body")
         else:
             yield other
+
+
+def _without_files(operation: Operation) -> Operation:
+    """The operation without what only a body can have."""
+    files = {each.name for each in operation.arguments if each.is_file}
+    return replace(
+        operation,
+        json_part=None,
+        arguments=tuple(
+            replace(each, type=_no_file(each.type))
+            for each in operation.arguments
+            if each.name not in files
+        ),
+        rules=tuple(rule for rule in operation.rules if files.isdisjoint(named_in(rule))),
+    )
+
+
+def _no_file(of: ValueType) -> ValueType:
+    """A type of whose members none is a file."""
+    match of:
+        case UnionType():
+            members = tuple(each for each in of.members if not isinstance(each.type, FileType))
+            return replace(of, members=members) if len(members) > 1 else members[0].type
+        case ListType():
+            return replace(of, item=_no_file(of.item))
+        case MapType():
+            return replace(of, value=_no_file(of.value))
+        case _:
+            return of
 
 
 def _moved(operation: Operation, encoding: Encoding, away: Location, to: Location) -> Operation:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from apiscribe.model import Api, Argument, Operation
-from apiscribe.model.paging import LinkPages, UrlPages
+from apiscribe.model.paging import FirstItemPages, LinkPages, UrlPages
 from apiscribe.model.reaching import argument_at
 from apiscribe.runtime.semantics.paths import path_of
 from apiscribe.views.openapi.schema import Schema
@@ -39,6 +39,8 @@ def paging(api: Api, operation: Operation) -> Schema | None:
             found[along] = sent
     keys = (path_of(operation.unwrap), in_body(api, operation, scheme.items))
     items = ".".join(filter(None, keys))
+    if isinstance(scheme, FirstItemPages) and "before" in found:
+        found["after"] = found.pop("before")
     found.pop("items", None)
     return {**found, "items": items} if items else found
 

@@ -53,6 +53,8 @@ def _responses(api: Api, operation: Operation) -> Schema:
     if operation.statuses:
         return _several(api, operation)
     answer: Schema = {"description": "The documented answer."}
+    if operation.stream is not None:
+        answer = {"description": "The documented items, which come one by one."}
     if operation.returns is not None:
         answer |= _holding(api, operation, operation.returns, operation.example("response"))
     if operation.head is not None:
@@ -75,11 +77,10 @@ def _responses(api: Api, operation: Operation) -> Schema:
 def _add_failure(api: Api, operation: Operation, content: Schema) -> None:
     """Say that a response may hold a failure as well, under the same media type or another."""
     failure, kind = _failure(operation), api.envelope_of(operation).media_type
-    if kind != operation.json_answered:
-        content[kind] = {"schema": failure}
-        return
-    media = content[operation.json_answered]
-    media["schema"] = {"anyOf": [media["schema"], failure]}
+    media = content.get(kind)
+    schemas = [failure] if media is None else [media["schema"], failure]
+    held = {"anyOf": schemas} if len(schemas) > 1 else failure
+    content[kind] = {**(media or {}), "schema": held}
 
 
 def _of_known_key(operation: Operation) -> Schema:
@@ -112,9 +113,14 @@ def _several(api: Api, operation: Operation) -> Schema:
         elif example is not None:
             answer["content"] = {operation.json_answered: {"schema": {}, "example": example.value}}
         found[str(status)] = answer
+    for told, failing in _documented_errors(api, operation).items():
+        if told in found and "content" in found[told]:
+            _add_failure(api, operation, found[told]["content"])
+            found[told]["description"] += f" Or a failure: {failing['description']}"
+        else:
+            found[told] = failing
     return {
         **found,
-        **_documented_errors(api, operation),
         "default": _other_failures(api, operation),
     }
 
@@ -127,9 +133,10 @@ def _holding(api: Api, operation: Operation, of: ValueType, example: Example | N
         found |= _headers(api, declared)
     if declared is not None and not declared.body_fields:
         return found
-    if declared is not None and declared.body_field is not None:
-        of = declared.body_field.type
-    returned = schema.of_type(api, of, "response")
+    returned = schema.of_type(api, _body(api, of), "response")
+    if operation.selecting:
+        part = schema.of_type(api, _body(api, _part(operation, of)), "response")
+        returned = {"anyOf": [returned, part]}
     media: Schema = {"schema": schema.wrapped(returned, operation.unwrap)}
     if operation.beside is not None:
         around = schema.of_type(api, operation.beside, "response")
@@ -145,6 +152,21 @@ def _holding(api: Api, operation: Operation, of: ValueType, example: Example | N
         for own in operation.examples_in(kind):
             content[kind] = {**media, "example": own.value}
     return {**found, "content": content}
+
+
+def _body(api: Api, of: ValueType) -> ValueType:
+    """What the body of a response is, whose object may have a field for all of it."""
+    declared = api.objects[of.object] if isinstance(of, ObjectRef) else None
+    body = None if declared is None else declared.body_field
+    return of if body is None else body.type
+
+
+def _part(operation: Operation, of: ValueType) -> ValueType:
+    """The same where callers say which fields there are."""
+    whole = (operation.returns, *operation.statuses.values())
+    parts = (operation.part, *operation.part_statuses.values())
+    each = zip(whole, parts, strict=True)
+    return next(part for returned, part in each if returned is of and part is not None)
 
 
 def _headers(api: Api, declared: ObjectType) -> Schema:
@@ -178,6 +200,8 @@ def _header(api: Api, field: Field) -> Schema:
 
 
 def _media_types(operation: Operation) -> tuple[str, ...]:
+    if operation.stream is not None:
+        return operation.stream.media_types
     kinds = operation.content_types
     return (operation.json_answered,) if kinds is None else kinds or ("*/*",)
 

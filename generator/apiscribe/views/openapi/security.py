@@ -149,10 +149,14 @@ def _scheme(api: Api, name: str, scheme: Scheme, *, in_query: bool) -> dict[str,
 
 def _token_url(api: Api, scheme: ClientCredentials) -> str:
     """What OpenAPI finds from the server's address: by itself, `/` would leave its path out."""
-    if not scheme.token_url.startswith("/"):
-        return scheme.token_url
+    known = {f"{{{each.name}}}": each.default for each in api.servers.variables if each.default}
+    url = scheme.token_url
+    for name, default in known.items():
+        url = url.replace(name, default)
+    if not url.startswith("/"):
+        return url
     _, _, path = api.base_url.partition("://")[2].partition("/")
-    return f"/{path}{scheme.token_url}" if path else scheme.token_url
+    return f"/{path}{url}" if path else url
 
 
 def _needed(api: Api, scheme: str) -> list[str]:

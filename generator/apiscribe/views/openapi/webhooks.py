@@ -22,6 +22,7 @@ from apiscribe.model import (
     Webhooks,
 )
 from apiscribe.runtime.semantics.brackets import keys_in, unflatten
+from apiscribe.runtime.semantics.paths import keys_of
 from apiscribe.views.openapi import form_fields
 from apiscribe.views.openapi.request_examples import typed
 from apiscribe.views.openapi.schema import Schema
@@ -99,7 +100,7 @@ def _reference(api: Api, object: str) -> Schema:
 
 
 def _media(api: Api, webhooks: Webhooks, event: Event) -> Schema:
-    found: Schema = {"schema": _body(api, webhooks, event)}
+    found: Schema = {"schema": _whole(webhooks, _body(api, webhooks, event))}
     if event.examples:
         found["examples"] = {
             name: {"value": _typed(api, webhooks, event, each.value)}
@@ -192,6 +193,15 @@ def _body(api: Api, webhooks: Webhooks, event: Event) -> Schema:
     else:
         return payload if len(root) == 1 else {"allOf": [payload, root]}
     return root
+
+
+def _whole(webhooks: Webhooks, event: Schema) -> Schema:
+    """A body that holds what tells an event in a list, beside other events."""
+    for step in reversed(keys_of(webhooks.items) if webhooks.items else []):
+        key = step.removesuffix("[]")
+        found = {"type": "array", "contains": event} if step.endswith("[]") else event
+        event = {"type": "object", "properties": {key: found}, "required": [key]} if key else found
+    return event
 
 
 def _path(webhooks: Webhooks, event: Event, key: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from apiscribe.model import (
 )
 from apiscribe.model.failures import JSON
 from apiscribe.runtime.semantics.paths import path_of
-from apiscribe.views import usage_sentences
+from apiscribe.views import streams, usage_sentences
 from apiscribe.views.all_types import hidden_keys
 from apiscribe.views.operations import bindings, heads
 from apiscribe.views.text import literal
@@ -38,8 +38,10 @@ def extras(api: Api, operation: Operation) -> list[tuple[str, str]]:
         ("aliases", literal(operation.aliases), operation.aliases),
         ("limits", _limits(operation.limits), operation.limits),
         ("pages", _pages(api, operation), operation.paging),
+        ("selects", literal(_selects(operation)), operation.selecting),
         *_of_bodies(api, operation),
         *_of_answers(operation),
+        ("stream", told := streams.expression(api, operation), told),
         ("holds", literal(_holds(operation)), _holds(operation)),
         ("bindings", bound := bindings.expression(api, operation), bound),
     ]
@@ -120,6 +122,17 @@ def _holds(operation: Operation) -> tuple[str, float, float] | None:
             default = each.default if isinstance(each.default, int | float) else 0
             return each.name, {"seconds": 1, "milliseconds": 0.001}[each.holds], default
     return ("", 1, operation.holds) if operation.holds is not None else None
+
+
+def _selects(operation: Operation) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """What says which fields there are, where in the whole response, and which always are."""
+    found = []
+    for argument in operation.selecting:
+        selects = argument.selects
+        assert selects is not None, "it says which fields there are"
+        place = ".".join(filter(None, (path_of(operation.unwrap), selects.at)))
+        found.append((argument.name, place, selects.always))
+    return tuple(found)
 
 
 def _statuses(operation: Operation) -> dict[int, bool]:

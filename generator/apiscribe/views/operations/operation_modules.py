@@ -43,6 +43,8 @@ class OperationsModule(Struct, frozen=True):
     """What bindings need of the runtime."""
     heads: tuple[str, ...] = ()
     """What it needs of the runtime for what stands in headers."""
+    streams: bool = False
+    """Whether any response comes item by item."""
 
 
 class OperationsIndex(Struct, frozen=True):
@@ -70,6 +72,7 @@ def operations_module(api: Api, resource: Resource) -> OperationsModule:
         operations=views,
         bindings=tuple(each for each in ("Bindings", "Style") if f"{each}(" in texts),
         heads=tuple(each for each in ("Head", "HeadField") if f"{each}(" in heads),
+        streams=any(each.stream is not None for each in resource.operations),
     )
 
 

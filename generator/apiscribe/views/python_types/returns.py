@@ -68,12 +68,6 @@ def returned_annotation(api: Api, operation: Operation, imports: Imports) -> str
     return " | ".join(dict.fromkeys(each))
 
 
-def conditional_annotation(api: Api, operation: Operation, imports: Imports) -> str:
-    """The same of a call that says which version it knows."""
-    unchanged = imports.named_type(api, "NotModified")
-    return f"{returned_annotation(api, operation, imports)} | {unchanged}"
-
-
 def returned_class(api: Api, operation: Operation, imports: Imports) -> str:
     """The same as an expression for the runtime."""
     if operation.head is not None:

@@ -83,7 +83,7 @@ def vouching(api: Api, webhooks: Webhooks) -> Vouching:
             return _in_header(webhooks, runtime, imports, source)
         case BodySecretWebhooks():
             imports = (f"{runtime}.in_body import BodySecret",)
-            source = _call("BodySecret", _body_secret(given.key, webhooks))
+            source = _call("BodySecret", _secret_of_each(given.key, webhooks))
             return _by_secret(runtime, imports, source, functions="BodyFunctions")
         case BodySignedWebhooks():
             names = "BodySignature, BodyTimestamp" if given.timestamp else "BodySignature"
@@ -149,6 +149,12 @@ def _shared(given: SharedSecretWebhooks) -> Iterator[tuple[str, str]]:
     yield "header", literal(given.header)
     if given.prefix:
         yield "prefix", literal(given.prefix)
+
+
+def _secret_of_each(key: str, webhooks: Webhooks) -> Iterator[tuple[str, str]]:
+    yield from _body_secret(key, webhooks)
+    if webhooks.items:
+        yield "items", literal(webhooks.items)
 
 
 def _body_secret(key: str, webhooks: Webhooks) -> Iterator[tuple[str, str]]:

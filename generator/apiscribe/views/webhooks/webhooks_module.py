@@ -118,9 +118,12 @@ def module(api: Api, webhooks: Webhooks) -> WebhooksView:
     if webhooks.asks is not None:
         keywords.append(("asks", _ask(webhooks.asks)))
     keywords += _id(webhooks)
+    if webhooks.items:
+        keywords.append(("items", literal(webhooks.items)))
     replies = ["Challenge", "ChallengeReply"] if challenge is not None else []
     imported = [*(["Ask"] if webhooks.asks is not None else []), *replies]
-    exported = [*vouching.exported, *(["challenge_reply"] if challenge is not None else [])]
+    exported = [*(["parse_all"] if webhooks.items else []), *vouching.exported]
+    exported += ["challenge_reply"] if challenge is not None else []
     if webhooks.asks is not None and webhooks.asks.header is not None:
         exported.append("handshake")
     any_api = f"from {api.package}._runtime.webhooks.any_api import {', '.join(imported)}"

@@ -90,7 +90,7 @@ def test_an_argument_hides_a_module_only_in_the_body():
     found, view = method(["models: {type: text, doc: M.}"], "returns: Bird")
 
     assert found.returns == "models.Bird"
-    assert found.returned == "_models.Bird"
+    assert found.returned.whole == "_models.Bird"
     assert any(line.endswith("import models") for line in view.imports)
     assert any(line.endswith("import models as _models") for line in view.imports)
 
@@ -98,7 +98,7 @@ def test_an_argument_hides_a_module_only_in_the_body():
 def test_a_method_hides_a_builtin_and_a_module_in_annotations():
     found, _ = method(["a: {type: text, doc: A.}"], "returns: Bird", name="models")
 
-    assert (found.returns, found.returned) == ("_models.Bird", "models.Bird")
+    assert (found.returns, found.returned.whole) == ("_models.Bird", "models.Bird")
 
 
 @pytest.mark.parametrize("length", [1, 1000])
@@ -138,7 +138,7 @@ def test_a_walk_over_pages(flavor, pager):
 
     assert found.pager.name == "iter_list"
     assert found.pager.returns == f"{pager}[models.BirdList, models.Bird]"
-    assert found.pager.items == "page.birds"
+    assert found.pager.items.whole == "page.birds"
     assert found.pager.limit == "max_items"
     assert "`max_items`" in " ".join(found.pager.sections[0])
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .encoding.bindings import Bindings
     from .encoding.wire import Wire
     from .head import Head
+    from .item_format import ItemFormat
     from .pages import AnyPages
 
 
@@ -123,6 +124,9 @@ class Operation(Struct, frozen=True, kw_only=True):
     aliases: tuple[str, ...] = ()
     limits: tuple[Limit, ...] = ()
     pages: NumberPages | TokenPages | AnyPages | None = None
+    selects: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    """Arguments that say which fields there are, each with where in the response, by dotted keys,
+    and the keys that are always there."""
     heads: Mapping[int, Head] = {}
     """Status, or 0 for any -> how an object is told that is not in the body alone."""
     unwrap: tuple[str, ...] = ()
@@ -145,6 +149,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """The schemes that it uses, where they are not those of the API; `()` for none."""
     content: Content | None = None
     """What a response holds, if that is no JSON."""
+    stream: ItemFormat | None = None
+    """How a response tells what is yielded item by item, if anything is."""
     redirects: bool = False
     """Whether a response may be a redirect to where it is kept, which is followed."""
     pending: tuple[int, int] | None = None
@@ -205,6 +211,8 @@ class Operation(Struct, frozen=True, kw_only=True):
 
     @property
     def accept(self) -> str:
+        if self.stream is not None:
+            return self.stream.accept
         return self.json_answered if self.content is None else self.content.accept
 
     @property

@@ -99,11 +99,6 @@ RECORDS: Mapping[str, Mapping[str, Allowed]] = {
         "name": Allowed((shared.nullable_text,)),
         "owner": Allowed((shared.owner,)),
     },
-    "wish": {
-        "assignee": Allowed((shared.nullable_text,), also=("unsaid",)),
-        "milestone": Allowed((_issue.nullable_milestone_number,), also=("unsaid",)),
-        "type": Allowed((shared.nullable_text,), also=("unsaid",)),
-    },
     "issue": {
         "active_lock_reason": Allowed((_issue.lock_reason,)),
         "author_association": Allowed((author_association,), also=("OWNER",)),

@@ -8,12 +8,12 @@ from typing import Literal
 from msgspec import Struct
 
 from .semantics.paths import (
+    Test,
     is_among,
-    is_something,
     joined_at,
     keys_of,
+    passes,
     places_of,
-    reach,
     reach_all,
     reach_keys,
     texts_at,
@@ -37,10 +37,13 @@ class StatusMark(Struct, frozen=True, kw_only=True):
 
 
 class KeyMark(Struct, frozen=True, kw_only=True):
-    """A failure has something at a dotted key: one of `values`, none of them, or anything."""
+    """A failure has something at a dotted key: one of `values`, none of them, or anything.
+
+    Of a list (`[]`), each item is so: what was done in part is an answer.
+    """
 
     key: str
-    test: Literal["in", "not_in", "present"] = "present"
+    test: Test = "present"
     values: tuple[str | int | float | bool, ...] = ()
 
 
@@ -197,13 +200,4 @@ def _stands(data: object, key: str, values: tuple[str | int | float | bool, ...]
 
 def is_marked(data: object, mark: KeyMark) -> bool:
     """Whether what a response holds tells a failure."""
-    value = reach(data, mark.key)
-    if value is None:
-        return False
-    match mark.test:
-        case "present":
-            return is_something(value)
-        case "in":
-            return is_among(value, mark.values)
-        case "not_in":
-            return not is_among(value, mark.values)
+    return passes(data, mark.key, mark.test, mark.values)

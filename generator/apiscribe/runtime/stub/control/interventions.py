@@ -49,6 +49,11 @@ class Interventions:
             raise RequestRefused("malformed", message, status=_PRECONDITION_FAILED)
         return documented
 
+    @property
+    def knows_not_acceptable(self) -> bool:
+        """Whether an error is documented for whoever takes nothing of what there is."""
+        return self._faking.of_status(_NOT_ACCEPTABLE) is not None
+
     def not_acceptable(self, exchange: Exchange) -> StubResponse | None:
         """What whoever takes no documented content is answered, if an error is documented for it.
 

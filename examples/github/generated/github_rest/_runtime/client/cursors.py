@@ -25,6 +25,10 @@ def open_cursor(
     Until it is `over`: request a page with its `arguments`, `accept` it, yield it, `advance`.
     """
     paging = operation.pages
+    if operation.selects:
+        from .selecting import check_leads_on
+
+        check_leads_on(operation, arguments)
     if isinstance(paging, NumberPages):
         return NumberCursor(operation, paging, arguments)
     assert paging is not None, f"{operation.id} has no pages"

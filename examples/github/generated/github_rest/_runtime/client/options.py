@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ..events import Hook
     from ..transport.connection_settings import ConnectionOptions
     from ..transport.given import Transport
+    from ..transport.opening import Opening
     from ..transport.sinks import Sink
     from .request_options import RequestOptions, UploadOptions
     from .signing import Signer
@@ -85,7 +86,7 @@ class Options(Struct, frozen=True, kw_only=True):
     progress: Progress | None = None
     """What is told how much of a file has been sent."""
 
-    def send_limits(self, sink: Sink | None = None) -> SendLimits:
+    def send_limits(self, sink: Sink | Opening | None = None) -> SendLimits:
         return SendLimits(self.timeout, self.max_response_size, sink)
 
     def changed(

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from ..encoding.wire import INTEGER, TEXT, Object, Wire, as_mapping
 from ..operation import Operation
-from ..pages import LastItemPages, LinkPages
+from ..pages import FirstItemPages, LastItemPages, LinkPages
 from ..semantics.paths import head_of, keys_of, reach
 from .page_items import whole
 
@@ -24,7 +24,12 @@ def argument(arguments: Mapping[str, object], name: str) -> object:
 
 
 def goes_back(operation: Operation, arguments: Mapping[str, object]) -> bool:
-    """Whether a walk goes to pages before one, as the caller says which."""
+    """Whether a walk goes to pages before one."""
+    return is_turned(operation, arguments) is not isinstance(operation.pages, FirstItemPages)
+
+
+def is_turned(operation: Operation, arguments: Mapping[str, object]) -> bool:
+    """Whether a walk goes the other way, as the caller says from where."""
     pages = operation.pages
     if not isinstance(pages, LastItemPages | LinkPages) or not pages.before:
         return False

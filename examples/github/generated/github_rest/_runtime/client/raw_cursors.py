@@ -26,7 +26,7 @@ from ..semantics.linked import address_at
 from ..semantics.numbers import says_no, says_yes
 from ..semantics.paths import reach
 from .addresses import Address
-from .page_arguments import argument, as_taken, goes_back, told_by, with_argument
+from .page_arguments import argument, as_taken, goes_back, is_turned, told_by, with_argument
 from .page_items import Items, kind_of, page_error, whole
 
 _LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[\w*-]+\s*=\s*(?:"[^"]*"|[^;,"\s]*))*)')
@@ -60,6 +60,7 @@ class RawCursor:
         self._pages = pages
         self._arguments = dict(arguments)
         self._goes_back = goes_back(operation, arguments)
+        self._is_turned = is_turned(operation, arguments)
         self._clock = clock
         self._given_at = clock()
         self._seen: set[object] = set()
@@ -220,17 +221,17 @@ class RawCursor:
         if not self._items or self._says_no(pages):
             self.over = True
             return
-        value = reach(self._items[0 if self._goes_back else -1], pages.item)
-        if isinstance(value, bool) or not isinstance(value, str | int):
-            which = "first" if self._goes_back else "last"
+        which, place = ("first", 0) if self._goes_back else ("last", -1)
+        value = reach(self._items[place], pages.item)
+        if value is None or isinstance(value, bool):
             raise page_error(self._operation, f"the {which} item of a page has no `{pages.item}`")
-        if self._goes_back:
+        if self._is_turned:
             self._follow(pages.before, value)
             return
         if pages.plus:
             number = whole(value)
             if number is None:
-                message = f"`{pages.item}` of the last item is no whole number"
+                message = f"`{pages.item}` of the {which} item is no whole number"
                 raise page_error(self._operation, message)
             value = number + pages.plus
         self._follow(pages.cursor, value)

@@ -40,17 +40,29 @@ def names_of(
 
 
 def taken(
-    bindings: Bindings, known: Iterable[str], pairs: Iterable[tuple[str, T]], *, headers: bool
+    bindings: Bindings,
+    known: Iterable[str],
+    pairs: Iterable[tuple[str, T]],
+    *,
+    headers: bool = False,
+    at_home: Container[str] | None = None,
 ) -> tuple[dict[str, dict[str, T]], list[tuple[str, T]]]:
     """Maps, by their names, of what begins with their prefixes; and all other pairs.
 
     What begins so, and is the name of an argument, is that argument.
+
+    Args:
+        bindings: Those of the operation.
+        known: Its arguments and constants.
+        pairs: What a request says.
+        headers: Whether it says so in headers.
+        at_home: Which maps may stand there; all without it.
     """
     others = {bindings.wire_name(each) for each in known}
     open_names = {
         bindings.wire_name(each): each
         for each in bindings.prefixes
-        if (each in bindings.headers) is headers
+        if (each in bindings.headers) is headers and (at_home is None or each in at_home)
     }
     if headers:
         others = {each.lower() for each in others}
@@ -73,7 +85,7 @@ def apart(
 
     No text is a file: where any name may be one, a text of that name is of no map.
     """
-    maps, rest = taken(bindings, (*arguments, *bindings.constants), form.items(), headers=False)
+    maps, rest = taken(bindings, (*arguments, *bindings.constants), form.items())
     found: dict[str, object] = {}
     for name, texts in maps.items():
         if isinstance(item_of(arguments[name]), File):

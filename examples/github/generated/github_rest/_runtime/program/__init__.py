@@ -23,7 +23,7 @@ from .entities import (
     Transition,
     Unique,
 )
-from .leaves import Constant, Given, Has, Made, Plausible, Reference
+from .leaves import Constant, Given, Has, Made, Plausible, Present, Reference
 from .steps import (
     At,
     Change,
@@ -93,6 +93,7 @@ from .values import (
 
 __all__ = [
     "Plausible",
+    "Present",
     "Name",
     "PartOf",
     "Picked",

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from .leaves import Constant, Given, Has, Made, Plausible, Reference
+from .leaves import Constant, Given, Has, Made, Plausible, Present, Reference
 from .node import Node
 
 
@@ -287,7 +287,8 @@ class Clause(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A test of a value; the clauses of a condition have to hold together."""
 
     value: Value
-    test: Test
+    test: Test | Present
+    """`Present` tests a reference."""
 
 
 class Filter(Struct, frozen=True, kw_only=True, omit_defaults=True):

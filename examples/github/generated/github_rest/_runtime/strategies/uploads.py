@@ -45,7 +45,7 @@ class File(Domain[bytes]):
             yield value_breakage("file", self.valid.map(lambda content: FilePart(name, content)))
         if self.media_types and not is_among(_OTHER, self.media_types):
             other = FilePart(None, self.magic, "", _OTHER)
-            yield value_breakage("file", st.just(other))
+            yield value_breakage("media_type", st.just(other))
         if self.max_bytes is not None:
             yield value_breakage("file", st.builds(self._too_large))
 

@@ -18,6 +18,7 @@ from ..pages import (
     AnyPages,
     CountedPages,
     CursorPages,
+    FirstItemPages,
     LastItemPages,
     LinkPages,
     OffsetPages,
@@ -165,7 +166,8 @@ class DocumentedPages(Struct):
             found = reach(msgspec.json.decode(page.content), pages.next)
         else:
             items = self._items(pages, page)
-            found = reach(items[-1], pages.item) if items else None
+            place = 0 if isinstance(pages, FirstItemPages) else -1
+            found = reach(items[place], pages.item) if items else None
             found = found + pages.plus if isinstance(found, int) and pages.plus else found
         return None if found is None else str(found)
 

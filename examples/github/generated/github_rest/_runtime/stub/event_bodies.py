@@ -18,6 +18,7 @@ from ..encoding.wire import JSON
 from ..program import Program
 from ..semantics.paths import path_of, put, reach_keys, without
 from ..webhooks.in_body import BodySecret, BodySignature
+from ..webhooks.several import alone, events_in
 from .service import Challenged, SentEvent, WebhookPolicy
 
 _FORM = "application/x-www-form-urlencoded"
@@ -124,10 +125,12 @@ def _json(
     apart: tuple[tuple[str, ...], ...],
 ) -> bytes:
     content: dict[str, Any] = {}
+    documented: Any = next(iter(sent.examples.values()), {})
     if sent.payload_key:
         # What stands around the payload, nothing says but the page.
         once = (*apart, *filter(None, (policy.id_key,)))
-        around: Any = without(next(iter(sent.examples.values()), {}), once)
+        events = events_in(documented, policy.items) if policy.items else [documented]
+        around: Any = without(events[0], once)
         content = deepcopy(around)
         put(content, sent.payload_key, dict(payload))
     else:
@@ -136,4 +139,5 @@ def _json(
         put(content, path_of(policy.id_key), str(uuid4()))
     for path, value in sent.match.items():
         put(content, path, value)
-    return msgspec.json.encode(content)
+    whole = alone(content, policy.items, documented) if policy.items else content
+    return msgspec.json.encode(whole)

@@ -106,10 +106,12 @@ def _in_header(answered: StubResponse, header: str, lead: Lead) -> StubResponse:
         (each, lead(text.decode()).encode() if each == name else text)
         for each, text in answered.start["headers"]
     ]
-    return StubResponse({**answered.start, "headers": headers}, answered.body)
+    return StubResponse({**answered.start, "headers": headers}, answered.body, answered.pieces)
 
 
 def _in_body(answered: StubResponse, known: list[_InBody], head: Head) -> StubResponse:
+    if answered.pieces:
+        return answered
     try:
         content = msgspec.json.decode(answered.content)
     except msgspec.DecodeError:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from secrets import token_hex
 from types import TracebackType
-from typing import IO, BinaryIO, Self
+from typing import IO, BinaryIO, ClassVar, Literal, Self
 
 from ..encoding.files import Progress
 from ..errors import ConfigurationError, Interrupted
@@ -27,6 +27,9 @@ _MOST_HELD = 1 << 16
 
 class Sink:
     """Takes a body, once for each sending."""
+
+    stays_open: ClassVar[Literal[False]] = False
+    """Whether a body is read after the call."""
 
     def __init__(self, to: Destination, progress: Progress | None, max_bytes: int | None) -> None:
         if max_bytes is not None and (type(max_bytes) is not int or max_bytes <= 0):
@@ -91,6 +94,11 @@ class Sink:
         held, self.held = self.held, None
         if held:
             self._take(held)
+
+    def wants(self, headers: Mapping[str, str]) -> bool:
+        """Whether it takes a body with these headers: any, to say what is wrong with it."""
+        self.begin(headers)
+        return True
 
     def begin(self, headers: Mapping[str, str]) -> bool:
         """Whether a body with these headers is wanted; what came of an earlier one is dropped."""

@@ -6,6 +6,7 @@ Redirects are not followed: a form with credentials is for one host.
 from __future__ import annotations
 
 import http.client
+from functools import partial
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,7 @@ from ..clock import monotonic
 from ..decoding.response import Response, read_response
 from ..request import AtHand, Request
 from ..semantics.compiled import compiled
-from .connection import Calling, Pool, open_pool, time_left
+from .connection import Calling, Pool, hurry, open_pool, time_left
 from .connection_settings import DIRECT, ConnectionSettings
 from .forks import reinit_after_fork
 from .heads import readable
@@ -94,7 +95,9 @@ class Urllib3Transport:
         try:
             return CLOSED if self.closed else self._attempt(request, call)
         finally:
-            free.put(None)
+            sink = call.sink
+            if sink is None or not sink.stays_open or not sink.keeps(partial(free.put, None)):
+                free.put(None)
 
     def _attempt(self, request: Request, call: Call) -> Response | Failure:
         # Connections of the caller's own pool do not say whether anything was sent, nor heed the
@@ -164,6 +167,11 @@ def _response(response: BaseHTTPResponse, call: Call, *, ours: bool) -> Response
         ours, headers = True, HTTPHeaderDict(headers.items())
     headers = readable(headers, "latin-1")
     sink = wanted_in(call, response.status, headers)
+    if sink is not None and sink.stays_open:
+        from .urllib3_opening import Urllib3Body
+
+        sink.body = Urllib3Body(response, call, ours=ours)
+        return Response(status=response.status, headers=headers, body=b"")
     if sink is not None:
         _save(response, call, sink, ours=ours)
         return Response(status=response.status, headers=headers, body=b"", flaw=sink.flaw)
@@ -198,7 +206,7 @@ def _save(response: BaseHTTPResponse, call: Call, sink: Sink, *, ours: bool) -> 
         while not sink.flaw:
             extend(call)
             if not ours:
-                _hurry(response, call)
+                hurry(response, call)
             piece = response.read1(_PART, decode_content=False)
             if not piece:
                 cut_short = False
@@ -224,7 +232,7 @@ def _in_pieces(response: BaseHTTPResponse, call: Call, *, ours: bool) -> bytes:
     try:
         while most is None or len(content) <= most:
             if not ours:
-                _hurry(response, call)
+                hurry(response, call)
             size = _PART if most is None else min(most + 1 - len(content), _PART)
             part = read(size, decode_content=False)
             if not part:
@@ -237,14 +245,6 @@ def _in_pieces(response: BaseHTTPResponse, call: Call, *, ours: bool) -> bytes:
         content += _partial(cause)
         raise ProtocolError(http.client.IncompleteRead(bytes(content))) from None
     return bytes(content)
-
-
-def _hurry(response: BaseHTTPResponse, call: Call) -> None:
-    """Have the next read of a connection that is not ours end in time."""
-    left = time_left(call.deadline)
-    sock = getattr(response.connection, "sock", None)
-    if sock is not None:
-        sock.settimeout(left)
 
 
 def _partial(error: Exception) -> bytes:

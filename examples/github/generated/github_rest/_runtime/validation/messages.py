@@ -250,6 +250,10 @@ def bad_file(path: str, found: Found, message: str) -> None:
     add(found, path, "file", message)
 
 
+def bad_media_type(path: str, found: Found, message: str) -> None:
+    add(found, path, "media_type", message)
+
+
 def none_given(
     names: tuple[str, ...], found: Found, severity: Severity = "error", source: str = ""
 ) -> None:

@@ -22,6 +22,7 @@ from .delivery import (
     Refused,
     Reply,
     WebhookEvent,
+    of_all,
 )
 from .duplicates import Recent
 
@@ -64,12 +65,12 @@ class AsgiApp:
             if body is None:
                 return None
             query = scope.get("query_string", b"").decode("latin-1")
-            event = await self._admitted(scope["method"], query, _headers(scope), body)
+            events = await self._admitted(scope["method"], query, _headers(scope), body)
         except Refused as refused:
             return refused.reply
         except TimeoutError:
             return TOO_SLOW
-        task = asyncio.create_task(self._deliver(event))
+        task = asyncio.create_task(self._deliver_all(events))
         self._running.add(task)
         task.add_done_callback(self._running.discard)
         left = deadline - asyncio.get_running_loop().time()
@@ -77,15 +78,20 @@ class AsgiApp:
         if done:
             return task.result()
         # It goes on: cut short, it would fail at every attempt, and the event would be lost.
-        logger.warning("%s: its handler takes longer than the service waits", event.name)
+        names = ", ".join(event.name for event in events)
+        logger.warning("%s: its handler takes longer than the service waits", names)
         return RUNNING
 
     async def _admitted(
         self, method: str, query: str, headers: Headers, body: bytes
-    ) -> WebhookEvent:
+    ) -> list[WebhookEvent]:
         if self._delivery.may_block:
             return await asyncio.to_thread(self._delivery.admit, method, query, headers, body)
         return self._delivery.admit(method, query, headers, body)
+
+    async def _deliver_all(self, events: list[WebhookEvent]) -> Reply:
+        """One by one: what fails is handled again, and what does not is not."""
+        return of_all([await self._deliver(event) for event in events])
 
     async def _deliver(self, event: WebhookEvent) -> Reply:
         delivery = self._delivery

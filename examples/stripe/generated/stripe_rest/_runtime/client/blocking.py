@@ -62,10 +62,12 @@ if TYPE_CHECKING:
     from ..transport.sinks import Destination, Sink
     from .addresses import Address
     from .locks import ThreadLock
+    from .open_stream import OpenStream
     from .paging import Pager
     from .protocols import Caller
     from .raw_response import RawResponse
     from .request_options import RequestOptions
+    from .streaming import Stream
 
 T = TypeVar("T")
 P = TypeVar("P")
@@ -101,6 +103,15 @@ class Resource:
         asked = paged(operation, arguments)
         sink = Sink(to, progress, max_bytes)
         return self._caller.call_saving(operation, asked, sink, options, head)
+
+    def _stream(
+        self, operation: Operation, arguments: dict[str, object], item: type[T]
+    ) -> Stream[T]:
+        """What a call with a method's `locals()` yields, item by item."""
+        from .streaming import Stream
+
+        options = take_options(operation, arguments)
+        return Stream(self._caller, operation, named(operation, arguments), item, options)
 
     def _pages(
         self,
@@ -170,6 +181,16 @@ class BaseClient(ClientCore["BlockingTransport", PoolManager]):
     ) -> SavedFile:
         """The response to `arguments`, written to `sink` while it arrives."""
         return run_sync(self._call_saving(operation, arguments, sink, options, head))
+
+    def open_stream(
+        self,
+        operation: Operation,
+        arguments: dict[str, object],
+        item: type[T],
+        options: RequestOptions | None = None,
+    ) -> OpenStream[T]:
+        """The items of the response to `arguments`, once it has begun to come."""
+        return run_sync(self._open_stream(operation, arguments, item, options))
 
     def close(self) -> None:
         """Close all connections. Closing twice is fine, calling afterwards is not."""

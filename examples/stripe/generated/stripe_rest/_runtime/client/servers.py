@@ -6,6 +6,8 @@ import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from ..config import ApiConfig, resolve_base_url, variable
 from ..errors import ConfigurationError
 from ..semantics.compiled import compiled
@@ -55,6 +57,32 @@ def resolve_urls(
             for name, url in {MAIN: chosen.url, **chosen.others}.items()
         }
     return found | _token_servers(config, found[MAIN], only=one)
+
+
+def with_variables(
+    config: ApiConfig, base_url: str | None, given: Mapping[str, str | None]
+) -> ApiConfig:
+    """What a client knows of its API, with its own parts of addresses where tokens come from.
+
+    Where one URL serves everything, what has no value is called by its name.
+
+    Raises:
+        ConfigurationError: a variable has no value that fits.
+    """
+    if config.authentication is None or config.servers is None:
+        return config
+    from ..authentication import ClientCredentials
+
+    one = base_url is not None or bool(os.environ.get(variable(config, "base_url")))
+    known, schemes = dict(config.servers.variables), dict(config.authentication.schemes)
+    if one:
+        known = {n: structs.replace(v, default=v.default or n) for n, v in known.items()}
+    for name, scheme in schemes.items():
+        if isinstance(scheme, ClientCredentials) and "{" in scheme.token_url:
+            url = _filled(scheme.token_url, config, known, given)
+            schemes[name] = structs.replace(scheme, token_url=url)
+    settled = structs.replace(config.authentication, schemes=schemes)
+    return structs.replace(config, authentication=settled)
 
 
 def documented_urls(config: ApiConfig, server: str | None) -> list[str]:

@@ -44,6 +44,12 @@ class Ways(Generic[L]):
         return self.main if server is None else self._named[server]
 
 
+def url_of(options: ClientOptions) -> str | None:
+    """The one URL that a client was given, by itself or with connections of the caller's."""
+    transport, base_url = options.get("transport"), options.get("base_url")
+    return base_url if transport is None or base_url is not None else transport.base_url
+
+
 def open_ways(
     config: ApiConfig,
     options: ClientOptions,
@@ -55,12 +61,11 @@ def open_ways(
     Raises:
         ConfigurationError: an address or an option makes no sense.
     """
-    transport, base_url = options.get("transport"), options.get("base_url")
-    if transport is not None:
-        if http is not None:
-            raise ConfigurationError("http= cannot be given beside transport=")
-        base_url = transport.base_url if base_url is None else base_url
-    urls = resolve_urls(config, base_url, options.get("server"), options.get("variables", {}))
+    transport = options.get("transport")
+    if transport is not None and http is not None:
+        raise ConfigurationError("http= cannot be given beside transport=")
+    variables = options.get("variables", {})
+    urls = resolve_urls(config, url_of(options), options.get("server"), variables)
 
     def open_way(url: str) -> L:
         return open_transport(url, find_settings(url, options, http or transport))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from time import time
 
+from msgspec import UNSET
+
 from ..config import ApiConfig
 from ..envelope import EXACTLY, STATUS, TEXT, Envelope, FailureField, Joined, KeyMark, is_marked
 from ..errors import APIError, RateLimited, ResponseError
@@ -27,22 +29,26 @@ def refusal(response: Response, request: Request, config: ApiConfig) -> RateLimi
 
 
 def failure(
-    response: Response, request: Request, config: ApiConfig
+    response: Response, request: Request, config: ApiConfig, *, is_one: bool = False
 ) -> APIError | ResponseError | None:
-    """The error that `response` stands for, or None if it is none."""
+    """The error that `response` stands for, or None if it is none and not known to be one."""
     if response.flaw:
         return response_error(f"the answer {response.flaw}", response, request)
     data, _ = read_json(response)
     envelope = config.envelope_of(request.operation)
     code = _code(envelope, config, data, response)
     message = _message(envelope, data, response)
+    if is_one and STATUS in envelope.codes and code == response.status:
+        code = None  # of what had begun well
+    marked = is_one or any(
+        isinstance(mark, KeyMark) and is_marked(data, mark) for mark in envelope.marks
+    )
+    if not marked and _is_documented(response, data, request, envelope):
+        return None
     failed = response.status >= 400 and not (code is None and message is None)
     failed = failed or envelope.is_told_by(response.status)
     failed = failed or (response.status >= 400 and request.operation.method == "HEAD")
-    failed = failed or any(
-        isinstance(mark, KeyMark) and is_marked(data, mark) for mark in envelope.marks
-    )
-    if failed or response.status == _TOO_MANY_REQUESTS:
+    if failed or marked or response.status == _TOO_MANY_REQUESTS:
         return _api_error(code, message, data, response, request, config)
     if response.status >= 400:
         return response_error("the server failed", response, request)
@@ -85,9 +91,19 @@ def _message(envelope: Envelope, data: object, response: Response) -> object:
     return None
 
 
+def _is_documented(response: Response, data: object, request: Request, envelope: Envelope) -> bool:
+    """Whether a response has the status of a failure, and is what is returned all the same."""
+    statuses = request.operation.statuses
+    if response.status < 400 or response.status not in statuses:
+        return False
+    if data is UNSET:
+        return not response.body and not statuses[response.status]
+    return not _is_worded(envelope, data)
+
+
 def _is_worded(envelope: Envelope, data: object) -> bool:
     """Whether a body has a code or a message at a place of its own."""
-    places = (*envelope.codes, *envelope.places)
+    places = {*envelope.codes, *envelope.places} - {STATUS, TEXT}
     return any("{}" not in place and reach_all(data, place) for place in places)
 
 

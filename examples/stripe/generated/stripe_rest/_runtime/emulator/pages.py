@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-import msgspec
 from msgspec import Struct
 
 from ..pages import (
     CountedPages,
     CursorPages,
+    FirstItemPages,
     LastItemPages,
     Linked,
     LinkPages,
     OffsetPages,
     UrlPages,
 )
-from ..program import Pages, Plan
+from ..program import Pages
 from ..semantics.paths import reach, reach_named
 from .comparing import canonical
 from .cursors import StalePage, Walk, read, written
@@ -131,28 +131,42 @@ class Turning:
         return read(cursor, lifetime, self._now, self._walk.operation)[0]
 
     def _goes_back(self, scheme: LastItemPages | LinkPages) -> bool:
-        return bool(canonical(_given(self._scope, scheme.before)))
+        is_turned = bool(canonical(_given(self._scope, scheme.before)))
+        return is_turned is not isinstance(scheme, FirstItemPages)
 
     def _beside(self, scheme: LastItemPages | LinkPages, size: int) -> Part:
-        after = canonical(_given(self._scope, scheme.cursor))
-        before = canonical(_given(self._scope, scheme.before))
-        if before:
-            place = self._listing.place_of(scheme.item, before)
-            if place is None:
-                raise StalePage
+        cursor, goes_back = self._asked(scheme.cursor), self._goes_back(scheme)
+        other = canonical(_given(self._scope, scheme.before))
+        mark = other or cursor
+        if not mark:
+            return _up_to(self._listing.total(), size) if goes_back else Part(0, size)
+        is_number = isinstance(scheme, LastItemPages) and scheme.plus and not other
+        place = self._beyond(scheme, mark) if is_number else self._own_place(scheme, mark)
+        if goes_back:
             return _up_to(place, size)
-        if not after:
-            return Part(0, size)
-        if sign := scheme.plus if isinstance(scheme, LastItemPages) else 0:
-            wanted = _whole(after, 0, least=-_ALL)
-            place = self._listing.place(
-                lambda item: (_whole(_field(item, scheme), 0) - wanted) * sign >= 0
-            )
-            return Part(self._listing.total() if place is None else place, size)
-        place = self._listing.place_of(scheme.item, after)
+        return Part(place if is_number else place + 1, size)
+
+    def _asked(self, argument: str) -> str:
+        """What is given for a cursor, if that is not what everybody has who gives none."""
+        cursor = canonical(_given(self._scope, argument))
+        default = argument in self._defaults and argument not in self._walk.given
+        return "" if default or cursor == self._defaults.get(argument) else cursor
+
+    def _own_place(self, scheme: LastItemPages | LinkPages, mark: str) -> int:
+        """The place of the item that a cursor is."""
+        place = self._listing.place_of(scheme.item, mark)
         if place is None:
             raise StalePage
-        return Part(place + 1, size)
+        return place
+
+    def _beyond(self, scheme: LastItemPages | LinkPages, mark: str) -> int:
+        """The place of the first item behind a number, or of the first that is not before it."""
+        wanted, sign = _whole(mark, 0, least=-_ALL), getattr(scheme, "plus", 0)
+        is_first = isinstance(scheme, FirstItemPages)
+        place = self._listing.place(
+            lambda item: ((_whole(_field(item, scheme), 0) - wanted) * sign >= 0) is not is_first
+        )
+        return self._listing.total() if place is None else place
 
     def _describe(self, pages: Pages, part: Part, turned: Turned) -> None:
         scheme, total = pages.scheme, turned.total
@@ -264,24 +278,6 @@ def _up_to(place: int, size: int) -> Part:
 
 def _field(item: object, scheme: LastItemPages | LinkPages) -> str:
     return canonical(reach(item, scheme.item))
-
-
-def resumed(token: str, operation: str, plans: Mapping[str, Plan], now: float) -> Walk:
-    """The walk that handed a cursor out, which another operation goes on with.
-
-    Raises:
-        StalePage: nobody has handed it out, or it is too old.
-    """
-    place, issued, known = read(token, None, now, operation)
-    try:
-        walk = msgspec.json.decode(known, type=Walk)
-        pages = plans[walk.operation].pages
-    except (KeyError, msgspec.MsgspecError):
-        raise StalePage from None
-    lifetime = pages.scheme.lifetime if pages and isinstance(pages.scheme, CursorPages) else None
-    if lifetime and now > issued + lifetime:
-        raise StalePage
-    return Walk(walk.operation, walk.given, place)
 
 
 def _given(scope: Scope, name: str) -> object:

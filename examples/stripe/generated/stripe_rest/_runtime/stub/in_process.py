@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import os
+from collections import deque
 from collections.abc import Callable, Coroutine
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,8 +22,9 @@ from ..decoding.response import Response, read_response
 from ..encoding.streamed import Streamed
 from ..request import AtHand, Request
 from ..transport.heads import readable
+from ..transport.opening import Late
 from ..transport.run_sync import blocking_sleep, run_sync
-from ..transport.sending import CLOSED, NO_ANSWER, NOT_HTTP, Call, Failure
+from ..transport.sending import CLOSED, NO_ANSWER, NOT_HTTP, Call, Failure, wanted_in
 from .app import Application
 from .disturbing import SLOW_SECONDS
 from .exchange import begun
@@ -79,7 +81,7 @@ class _InProcess:
         if request.method == "HEAD" or answered.start["status"] in _WITHOUT_CONTENT:
             answered = StubResponse(answered.start, {**answered.body, "body": b""})
         if exchange.fault is None:
-            return _response(answered, answered.content, call)
+            return self._response(answered, answered.pieces or (answered.content,), call)
         seconds = self._application.control.rules.seconds(exchange.fault.delay)
         return await self._disturbed(exchange.fault, seconds, answered, call)
 
@@ -108,9 +110,10 @@ class _InProcess:
         if not await self._waited(seconds, call):
             return _LATE
         content = answered.content
+        half = content[: len(content) // 2]
         match rule.connection:
             case None | "slow":
-                return _response(answered, content, call)
+                return self._response(answered, answered.pieces or (content,), call)
             case "reset":
                 reset = ConnectionResetError(errno.ECONNRESET, os.strerror(errno.ECONNRESET))
                 return Failure(reason=os.strerror(errno.ECONNRESET), cause=reset, sent=True)
@@ -119,11 +122,39 @@ class _InProcess:
             case "truncate":
                 if not content:
                     return Failure(reason=NO_ANSWER, cause=None, sent=True)
-                return _response(answered, content[: len(content) // 2], call, cut_short=True)
+                return self._response(answered, (half,), call, cut_short=True)
             case "stall":
-                if call.deadline is not None:
-                    await self._waited(float("inf"), call)
-                return _LATE
+                return await self._stalled(answered, half, call)
+
+    async def _stalled(self, answered: StubResponse, half: bytes, call: Call) -> Response | Failure:
+        """A response that does not come to its end, and is read meanwhile or is none."""
+        if call.sink is not None and call.sink.stays_open and half:
+            return self._response(answered, (half,), call, stalls=True)
+        if call.deadline is not None:
+            await self._waited(float("inf"), call)
+        return _LATE
+
+    def _response(
+        self,
+        answered: StubResponse,
+        pieces: tuple[bytes, ...],
+        call: Call,
+        *,
+        cut_short: bool = False,
+        stalls: bool = False,
+    ) -> Response:
+        status = answered.start["status"]
+        headers = HTTPHeaderDict()
+        for name, value in answered.start["headers"]:
+            headers.add(name.decode("latin-1"), value.decode("latin-1"))
+        headers = readable(headers, "latin-1")
+        sink = call.sink
+        if sink is not None and sink.stays_open and wanted_in(call, status, headers) is sink:
+            patience = (call.timeout or 0) if stalls else None
+            sink.body = _Pieces(pieces, self.sleep, patience, is_whole=not cut_short)
+            return Response(status=status, headers=headers, body=b"")
+        content = b"".join(pieces)
+        return read_response(status, headers, content, call.max_body, cut_short=cut_short)
 
     async def _waited(self, seconds: float, call: Call) -> bool:
         """Wait so long, or as long as the call may take; whether it may take longer."""
@@ -131,6 +162,30 @@ class _InProcess:
         if seconds:
             await self.sleep(min(seconds, left))
         return seconds < left
+
+
+class _Pieces:
+    """A body that comes piece by piece, and then ends, breaks off, or is silent for so long."""
+
+    def __init__(
+        self, pieces: tuple[bytes, ...], sleep: Sleep, patience: float | None, *, is_whole: bool
+    ) -> None:
+        self.let_go: Callable[[], None] | None = None
+        self._left = deque(filter(None, pieces))
+        self._sleep = sleep
+        self._patience = patience
+        self._is_whole = is_whole
+
+    async def piece(self) -> bytes | Late | None:
+        if self._left:
+            return self._left.popleft()
+        if self._patience is not None:
+            await self._sleep(self._patience)
+            return Late.LATE
+        return b"" if self._is_whole else None
+
+    def close(self) -> None:
+        self._left.clear()
 
 
 class BlockingInProcess(_InProcess):
@@ -158,15 +213,3 @@ def _whole(body: AtHand | Streamed, call: Call) -> bytes:
 
 _LATE = Failure(reason="the time for the call is over", cause=None, sent=True, timed_out=True)
 """Nobody waits for ever here, not even a call without an end: nothing is under way."""
-
-
-def _response(
-    answered: StubResponse, content: bytes, call: Call, *, cut_short: bool = False
-) -> Response:
-    headers = HTTPHeaderDict()
-    for name, value in answered.start["headers"]:
-        headers.add(name.decode("latin-1"), value.decode("latin-1"))
-    headers = readable(headers, "latin-1")
-    return read_response(
-        answered.start["status"], headers, content, call.max_body, cut_short=cut_short
-    )

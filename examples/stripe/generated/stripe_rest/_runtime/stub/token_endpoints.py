@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import binascii
+import re
 from base64 import b64decode
 from collections import Counter
 from collections.abc import Mapping
@@ -11,6 +12,7 @@ from urllib.parse import unquote_plus
 import msgspec
 
 from ..authentication import ClientCredentials
+from ..semantics.compiled import compiled
 from ..semantics.templates import taken_apart
 from .api import StubApi
 from .arguments import media_type_of
@@ -25,6 +27,7 @@ from .unreadable import malformed
 from .urlencoded import FORM, require_a_form, urlencoded_pairs
 
 _JSON = "application/json"
+_VARIABLE = r"\\\{[^{}]+\\\}"
 _NO_STORE: Header = (b"cache-control", b"no-store")
 
 
@@ -39,14 +42,24 @@ class TokenEndpoints:
             if isinstance(each, ClientCredentials)
             for base in ("", *(() if each.token_origin else documented_bases(api)))
         }
+        self._patterns = [
+            (re.sub(_VARIABLE, "[^/]+", re.escape(path)), each)
+            for path, each in self._schemes.items()
+            if "{" in path
+        ]
         self._expected = expected
         self._bounds = bounds
+
+    def _at(self, path: str) -> ClientCredentials | None:
+        """Whose endpoint a path is, whatever stands for its variables."""
+        found = (each for pattern, each in self._patterns if compiled(pattern).fullmatch(path))
+        return self._schemes.get(path) or next(found, None)
 
     def __bool__(self) -> bool:
         return bool(self._schemes)
 
     def __contains__(self, path: str) -> bool:
-        return path in self._schemes
+        return self._at(path) is not None
 
     def answer(
         self, path: str, method: str, headers: Mapping[bytes, bytes], body: bytes
@@ -55,7 +68,8 @@ class TokenEndpoints:
         if method != "POST":
             message = f"{method} is not allowed at {shown(path)}; use POST"
             raise RequestRefused("method_not_allowed", message, [(b"allow", b"POST")])
-        scheme = self._schemes[path]
+        scheme = self._at(path)
+        assert scheme is not None, "whoever asks has looked whether it is one"
         try:
             fields = self._fields(scheme, headers.get(b"content-type", b""), body)
         except RequestRefused as refused:

@@ -32,6 +32,7 @@ from .sending import CONNECT_TIMEOUT, Call
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
+    from urllib3.response import BaseHTTPResponse
 
 
 _VERSIONS = {b"HTTP/1.0": 10, b"HTTP/1.1": 11}
@@ -98,6 +99,14 @@ def time_left(deadline: float | None) -> float | None:
     return left
 
 
+def hurry(response: BaseHTTPResponse, call: Call) -> None:
+    """Have the next read of a connection that is not ours end in time."""
+    left = time_left(call.deadline)
+    sock = getattr(response.connection, "sock", None)
+    if sock is not None:
+        sock.settimeout(left)
+
+
 class _Reader(io.RawIOBase):
     """What a socket receives, until the deadline."""
 
@@ -132,6 +141,7 @@ class _Response(http.client.HTTPResponse):
 
     def __init__(self, sock: socket.socket, *args: Any, **kwargs: Any) -> None:
         super().__init__(cast("socket.socket", _SocketFile(sock)), *args, **kwargs)
+        self.sock = sock
 
     def begin(self) -> None:
         version, status, reason = self._read_status()

@@ -100,6 +100,10 @@ class AnyWebhookApi(Struct, frozen=True, kw_only=True):
         """The event of a request."""
         raise NotImplementedError
 
+    def read_all(self, body: bytes, headers: Headers, *, max_body: int) -> list[Sent]:
+        """The events of a request: one, where bodies do not hold several."""
+        return [self.read(body, headers, max_body=max_body)]
+
     def content(self, body: bytes, headers: Headers, *, max_body: int) -> object:
         """What a body says, as far as every event is read alike."""
         raise NotImplementedError

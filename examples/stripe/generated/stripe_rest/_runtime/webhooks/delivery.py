@@ -7,7 +7,7 @@ anything else, the service tries again as often as it promises to.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from typing import Any, TypeAlias
 
@@ -69,6 +69,13 @@ RUNNING = Reply(503)
 """It is being handled still: come again."""
 
 
+def of_all(replies: Sequence[Reply]) -> Reply:
+    """What is answered to all events of a request: what they are not done for, if anything."""
+    return max(
+        replies, key=lambda each: each.status if each.status >= 500 else 0, default=DELIVERED
+    )
+
+
 class Refused(Exception):
     """A request that reaches no handler: it is refused, or a challenge."""
 
@@ -108,8 +115,8 @@ class Delivery:
         given = options.duplicates
         self.duplicates = (Recent() if given else None) if isinstance(given, bool) else given
 
-    def admit(self, method: str, query: str, headers: Headers, body: bytes) -> WebhookEvent:
-        """The event of a request that has come in whole.
+    def admit(self, method: str, query: str, headers: Headers, body: bytes) -> list[WebhookEvent]:
+        """The events of a request that has come in whole: one, or as many as its body holds.
 
         Raises:
             Refused: it is none, or not from whom it has to be.
@@ -124,14 +131,15 @@ class Delivery:
             asked = self._api.challenged(body, headers, max_body=self.max_body)
             if asked is not None:
                 raise Refused(_answered(asked))
-            event = self._api.read(body, headers, max_body=self.max_body)
+            events = self._api.read_all(body, headers, max_body=self.max_body)
         except MalformedEvent as error:
             logger.warning("a request that is no event: %s", error)
             large = isinstance(error, EventTooLarge)
             raise Refused(TOO_LARGE if large else MALFORMED) from None
-        if warning := event.mismatch_warning():
-            logger.warning("%s", warning)
-        return event
+        for event in events:
+            if warning := event.mismatch_warning():
+                logger.warning("%s", warning)
+        return events
 
     def _is_asked(self, method: str, query: str, headers: Headers) -> bool:
         asks = self._api.asks

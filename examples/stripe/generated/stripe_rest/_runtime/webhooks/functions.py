@@ -54,6 +54,21 @@ class ReadingFunctions(Generic[E]):
             warnings.warn(warning, stacklevel=2)
         return cast("E", event)
 
+    def parse_all(self, body: bytes, headers: Headers, *, max_body: int = MAX_BODY) -> list[E]:
+        """The events of a request, as `parse` reads one, in the order in which they stand there.
+
+        The request's credentials are not checked.
+
+        Raises:
+            EventTooLarge: It has more bytes than `max_body`.
+            MalformedEvent: It is no JSON.
+        """
+        events = self._api.read_all(body, headers, max_body=max_body)
+        for event in events:
+            if warning := event.mismatch_warning():
+                warnings.warn(warning, stacklevel=2)
+        return cast("list[E]", events)
+
     def challenge_reply(
         self, body: bytes, headers: Headers, *, max_body: int = MAX_BODY
     ) -> ChallengeReply | None:

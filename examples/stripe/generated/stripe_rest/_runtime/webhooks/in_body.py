@@ -17,6 +17,7 @@ from .digests import Digests
 from .errors import WebhookError
 from .moments import Moment
 from .secrets_given import Secrets, each_of
+from .several import events_in
 from .told import KeyPath
 
 _PLACEHOLDER = re.compile(r"(\{[^{}]*\})")
@@ -35,6 +36,8 @@ class BodySecret(Struct, frozen=True, kw_only=True):
     key: KeyPath
     form: bool = False
     """Whether bodies are forms, and no JSON."""
+    items: str = ""
+    """Where in a body its events are, if it holds several, each of which has the secret."""
 
     @property
     def apart(self) -> tuple[KeyPath, ...]:
@@ -42,8 +45,14 @@ class BodySecret(Struct, frozen=True, kw_only=True):
         return (self.key,)
 
     def accepts(self, headers: Headers, body: bytes, secrets: Secrets) -> bool:
-        """Whether a request has one of the secrets."""
-        found = reach_keys(_read(body, headers, form=self.form), self.key)
+        """Whether a request, and each event in it, has one of the secrets."""
+        content = _read(body, headers, form=self.form)
+        events = events_in(content, self.items) if self.items else [content]
+        right = [self._is_right(each, secrets) for each in events]
+        return all(right) and bool(right)
+
+    def _is_right(self, content: object, secrets: Secrets) -> bool:
+        found = reach_keys(content, self.key)
         given = found.encode("utf-8", "replace") if isinstance(found, str) else b""
         right = [hmac.compare_digest(given, each.encode()) for each in each_of(secrets)]
         return any(right)
@@ -53,6 +62,12 @@ class BodySecret(Struct, frozen=True, kw_only=True):
     ) -> bytes:
         """A body with the secret in it."""
         (only,) = each_of(secret)
+        if self.items:
+            several = _read(body, {}, form=self.form)
+            for event in events_in(several, self.items):
+                if isinstance(event, dict):
+                    put(event, path_of(self.key), only)
+            return msgspec.json.encode(several)
         content = _open(body, form=self.form)
         put(content, path_of(self.key), only)
         return _written(content, form=self.form)

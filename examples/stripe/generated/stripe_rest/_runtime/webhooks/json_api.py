@@ -12,7 +12,10 @@ from ..model import Model, keep_source
 from ..semantics.paths import reach_keys
 from .any_api import AnyWebhookApi
 from .body import Headers, read_json
+from .errors import MalformedEvent
+from .events import Sent
 from .json_events import KnownEvent, UnknownEvent
+from .several import events_in
 from .told import KeyPath, Named, is_named, told_by_headers
 
 
@@ -46,22 +49,45 @@ class JsonWebhookApi(AnyWebhookApi, frozen=True, kw_only=True):
     """What the generated package says of its webhooks."""
 
     kinds: tuple[JsonEventKind, ...]
+    items: str = ""
+    """Where in a body its events are, if it holds several."""
+
+    def read_all(self, body: bytes, headers: Headers, *, max_body: int) -> list[Sent]:
+        """The events of a request, in the order in which they stand there.
+
+        Raises:
+            EventTooLarge: more than `max_body` bytes.
+            MalformedEvent: the body is no JSON.
+        """
+        if not self.items:
+            return [self.read(body, headers, max_body=max_body)]
+        content = self.content(body, headers, max_body=max_body)
+        return [self._told_by(each, headers) for each in events_in(content, self.items)]
 
     def read(self, body: bytes, headers: Headers, *, max_body: int) -> KnownEvent | UnknownEvent:
         """The event of a request.
 
         Raises:
             EventTooLarge: more than `max_body` bytes.
-            MalformedEvent: the body is no JSON.
+            MalformedEvent: the body is no JSON, or holds another number of events than one.
         """
-        told = self.told(headers)
-        for kind in self.kinds if not body else ():
+        for kind in self.kinds if not body and not self.items else ():
             if kind.needs_no_body and kind.is_told_by({}, headers):
-                event = _event(kind, None, {}, self.apart, told)
+                event = _event(kind, None, {}, self.apart, self.told(headers))
                 id = self.id_of(None, headers)
                 return structs.replace(event, stamp=self.stamp(headers), id=id)
         content = self.content(body, headers, max_body=max_body)
-        id = self.id_of(content, headers)
+        if self.items:
+            found = events_in(content, self.items)
+            if len(found) != 1:
+                message = f"the body holds {len(found)} events; `parse_all` reads them"
+                raise MalformedEvent(message)
+            (content,) = found
+        return self._told_by(content, headers)
+
+    def _told_by(self, content: object, headers: Headers) -> KnownEvent | UnknownEvent:
+        """The event that a body, or a part of it, tells."""
+        told, id = self.told(headers), self.id_of(content, headers)
         for kind in self.kinds:
             if kind.is_told_by(content, headers):
                 source = reach_keys(content, kind.payload_key)

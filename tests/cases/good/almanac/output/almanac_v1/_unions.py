@@ -17,3 +17,16 @@ HAPPENING = Arms(
     ),
     by="kind",
 )
+
+PARTIAL_HAPPENING = Arms(
+    members=(
+        Arm(
+            ("object",),
+            tags=("added",),
+            required=("number", "kind"),
+            known=("number", "kind", "record"),
+        ),
+        Arm(("object",), tags=("silence",), required=("number", "kind"), known=("number", "kind")),
+    ),
+    by="kind",
+)

@@ -27,6 +27,7 @@ __all__ = [
     "APIError",
     "ArgumentWarning",
     "BadCredentials",
+    "BadMediaType",
     "BadMethod",
     "BadRequest",
     "BakeryError",
@@ -72,6 +73,13 @@ class NotFound(APIError):
     meaning = "There is nothing."
 
 
+class BadMediaType(APIError):
+    """The body is called something that is not taken."""
+
+    code = "bad_media_type"
+    meaning = "The body is called something that is not taken."
+
+
 class BadMethod(APIError):
     """The method is not for this path."""
 
@@ -84,12 +92,14 @@ BY_CODE: dict[int | str, type[APIError]] = {
     "bad_credentials": BadCredentials,
     "bad_request": BadRequest,
     "not_found": NotFound,
+    "bad_media_type": BadMediaType,
     "bad_method": BadMethod,
 }
 """Error code -> exception."""
 
 BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
     (ErrorMatch(status=404, bare=True), NotFound),
+    (ErrorMatch(status=415, bare=True), BadMediaType),
     (ErrorMatch(status=405, bare=True), BadMethod),
 )
 """What tells an error that no code tells -> exception."""

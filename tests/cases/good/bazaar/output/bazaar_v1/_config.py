@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bazaar_v1._runtime.authentication import Authentication, ClientCredentials
 from bazaar_v1._runtime.config import ApiConfig
 from bazaar_v1._runtime.envelope import Envelope, FailureField, StatusMark, Wait
+from bazaar_v1._runtime.servers import Server, Servers, Variable
 
 if TYPE_CHECKING:
     from bazaar_v1._runtime.envelope import ErrorMatch
@@ -45,13 +46,22 @@ CONFIG = ApiConfig(
     authentication=Authentication(
         schemes={
             "app": ClientCredentials(
-                token_url="https://login.bazaar.example/token",
+                token_url="https://{region}.login.bazaar.example/{shop}/token",
                 client_id="id",
                 client_secret="secret",
                 fields=(("subject_type", "shop"),),
             ),
         },
         use=(("app",),),
+    ),
+    servers=Servers(
+        servers={
+            "default": Server(url="https://bazaar.example/v1"),
+        },
+        variables={
+            "region": Variable(default="eu", choices=("eu", "us")),
+            "shop": Variable(),
+        },
     ),
     envelope=Envelope(
         marks=(StatusMark(first=400, last=599),),

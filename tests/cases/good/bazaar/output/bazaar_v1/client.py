@@ -33,6 +33,8 @@ class BazaarClient(BaseClient):
         *,
         id: str | None = None,
         secret: str | None = None,
+        region: Literal["eu", "us"] | None = None,
+        shop: str | None = None,
         base_url: str | None = None,
         timeout: float | UnsetType | None = UNSET,
         retries: int | Retry | UnsetType = UNSET,
@@ -57,6 +59,8 @@ class BazaarClient(BaseClient):
         Args:
             id: Which application calls. Without it, BAZAAR_ID counts.
             secret: Secret of the application. Without it, BAZAAR_SECRET counts.
+            region: Where the account is. Without it, BAZAAR_REGION counts, or else "eu".
+            shop: Which shop calls. Without it, BAZAAR_SHOP counts.
             base_url: Where the API is. Without it, the environment or the API's own address counts.
             timeout: Seconds that a request may take until its answer is complete; None for no
                 limit. Without it, 30.
@@ -100,6 +104,10 @@ class BazaarClient(BaseClient):
             {
                 "id": id,
                 "secret": secret,
+            },
+            variables={
+                "region": region,
+                "shop": shop,
             },
             base_url=base_url,
             timeout=timeout,

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from relay_v1 import tracing as tracing
     from relay_v1 import types as types
     from relay_v1 import validators as validators
+    from relay_v1 import webhooks as webhooks
     from relay_v1._runtime.client.raw_response import RawResponse as RawResponse
     from relay_v1._runtime.events import CallEvent as CallEvent
     from relay_v1._runtime.model import unknown_fields as unknown_fields
@@ -86,6 +87,7 @@ else:
             "tracing",
             "types",
             "validators",
+            "webhooks",
         ],
         unlisted=["AsyncRelay"],
     )

@@ -59,7 +59,7 @@ class Composer:
             violations += [each for each in unsendable.violations if each.argument not in told]
         found: dict[str, Any] = {"request": request, "violations": [*map(_shown, violations)]}
         if request is not None:
-            found["curl"] = curl(request, asked.base_url)
+            found["curl"] = curl(request, asked.base_url, item_by_item=operation.stream is not None)
         found["python"] = python(self._api, operation, given, asked)
         return found
 

@@ -19,9 +19,10 @@ _FORM = "application/x-www-form-urlencoded"
 _WIDTH = 80
 
 
-def curl(request: Composed, base_url: str) -> str:
+def curl(request: Composed, base_url: str, *, item_by_item: bool = False) -> str:
     """A command that sends a request; files are in the folder where it is run."""
-    lines = [f"curl -X {request.method} {shlex.quote(base_url.rstrip('/') + request.target)}"]
+    url = shlex.quote(base_url.rstrip("/") + request.target)
+    lines = [f"curl {'-N ' if item_by_item else ''}-X {request.method} {url}"]
     pairs = _pairs(request)
     for name, text in request.headers.items():
         if not (pairs and name == "content-type"):
@@ -66,10 +67,16 @@ def python(api: StubApi, operation: Operation, given: Mapping[str, object], aske
         f"from {config.package} import {service.client}",
         "",
         f"client = {_called(service.client, client)}",
-        f"answer = {_called(f'client.{method}', call)}",
-        "print(answer)",
+        *_done(operation, _called(f"client.{method}", call)),
     ]
     return "\n".join(lines)
+
+
+def _done(operation: Operation, call: str) -> list[str]:
+    """The call, and what comes of it, shown."""
+    if operation.stream is None:
+        return [f"answer = {call}", "print(answer)"]
+    return [f"with {call} as stream:", "    for item in stream:", "        print(item)"]
 
 
 def _imports(given: Mapping[str, object]) -> Iterator[str]:

@@ -57,6 +57,11 @@ class Described(Struct, frozen=True):
     """Arguments of a documented request."""
 
 
+def _of_other_methods(path: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The operations of methods that OpenAPI has no words for."""
+    return _mapping(path.get("x-additional-operations"))
+
+
 class OpenApiDocument:
     """An OpenAPI document, read for its operations."""
 
@@ -71,8 +76,8 @@ class OpenApiDocument:
         }
         self._operations: dict[object, Mapping[str, Any]] = {
             operation.get("operationId"): operation
-            for path in _mapping(self._content.get("paths")).values()
-            for operation in map(_mapping, _mapping(path).values())
+            for path in map(_mapping, _mapping(self._content.get("paths")).values())
+            for operation in map(_mapping, (*path.values(), *_of_other_methods(path).values()))
         }
 
     def summary_of(self, id: str) -> str:

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import builtins
-from typing import Unpack
+from collections.abc import Sequence
+from typing import Any, Unpack, overload
 from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
@@ -361,21 +362,55 @@ class AsyncRecordResource(AsyncResource):
             _operations.OFFSETS, locals(), max_items, models.Totalled, lambda page: page.records
         )
 
+    @overload
     async def cursors(
         self,
         *,
+        fields: UnsetType = UNSET,
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
-    ) -> models.Described:
+    ) -> models.Described: ...
+
+    @overload
+    async def cursors(
+        self,
+        *,
+        fields: str,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.PartialDescribed: ...
+
+    @overload
+    async def cursors(
+        self,
+        *,
+        fields: str | UnsetType = UNSET,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Described | models.PartialDescribed: ...
+
+    async def cursors(
+        self,
+        *,
+        fields: str | UnsetType = UNSET,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Described | models.PartialDescribed:
         """List records, cursors.
 
         Args:
+            fields: What a page has, such as `meta(next),result`.
             after: What the page before handed on.
             limit: How many records a page holds. Default: 2.
 
         Returns:
             A page with something said of it.
+
+        With `fields`, what was not asked for is `UNSET`.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -386,16 +421,54 @@ class AsyncRecordResource(AsyncResource):
 
         Section: Records
         """
-        return await self._call(_operations.CURSORS, locals(), models.Described)
+        if fields is UNSET:
+            return await self._call(_operations.CURSORS, locals(), models.Described)
+        return await self._call(_operations.CURSORS, locals(), models.PartialDescribed)
 
+    @overload
     def iter_cursors(
         self,
         *,
+        fields: UnsetType = UNSET,
         after: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
         **options: Unpack[types.RequestOptions],
-    ) -> types.AsyncPager[models.Described, models.Record]:
+    ) -> types.AsyncPager[models.Described, models.Record]: ...
+
+    @overload
+    def iter_cursors(
+        self,
+        *,
+        fields: str,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.AsyncPager[models.PartialDescribed, models.PartialRecord]: ...
+
+    @overload
+    def iter_cursors(
+        self,
+        *,
+        fields: str | UnsetType = UNSET,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.AsyncPager[
+        models.Described | models.PartialDescribed, models.Record | models.PartialRecord
+    ]: ...
+
+    def iter_cursors(
+        self,
+        *,
+        fields: str | UnsetType = UNSET,
+        after: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.AsyncPager[Any, Any]:
         """Walk through all pages of `cursors`, by cursor, and yield what they hold.
 
         Takes what `cursors` takes, and in `max_items` how many are wanted. Each page is asked
@@ -407,12 +480,20 @@ class AsyncRecordResource(AsyncResource):
             PagingError: a cursor leads back to a page that was there before.
             AlmanacError: what `cursors` raises, page by page.
         """
+        if fields is UNSET:
+            return self._pages(
+                _operations.CURSORS,
+                locals(),
+                max_items,
+                models.Described,
+                lambda page: page.result.records,
+            )
         return self._pages(
             _operations.CURSORS,
             locals(),
             max_items,
-            models.Described,
-            lambda page: page.result.records,
+            models.PartialDescribed,
+            lambda page: page.result.records if page.result else None,
         )
 
     async def paired(
@@ -569,6 +650,111 @@ class AsyncRecordResource(AsyncResource):
             _operations.NEWEST, locals(), max_items, models.Flagged, lambda page: page.data
         )
 
+    async def backwards(
+        self,
+        *,
+        before_id: str | UnsetType = UNSET,
+        after_id: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Flagged:
+        """List records, the latest page first.
+
+        Args:
+            before_id: The record before which they end. Default: latest.
+            after_id: The record behind which they begin.
+            limit: How many records a page holds. Default: 2.
+
+        Returns:
+            A page that says whether another one follows.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return await self._call(_operations.BACKWARDS, locals(), models.Flagged)
+
+    def iter_backwards(
+        self,
+        *,
+        before_id: str | UnsetType = UNSET,
+        after_id: str | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.AsyncPager[models.Flagged, models.Record]:
+        """Walk through all pages of `backwards`, back, by the first item of each, and yield
+        what they hold.
+
+        Takes what `backwards` takes, and in `max_items` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a cursor leads back to a page that was there before.
+            AlmanacError: what `backwards` raises, page by page.
+        """
+        return self._pages(
+            _operations.BACKWARDS, locals(), max_items, models.Flagged, lambda page: page.data
+        )
+
+    async def ending(
+        self,
+        *,
+        end: int | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> builtins.list[models.Record]:
+        """List records up to a number.
+
+        Args:
+            end: The last number.
+            limit: How many records a page holds. Default: 2.
+
+        Returns:
+            A list of `Record`; each is a record.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Records
+        """
+        return await self._call(_operations.ENDING, locals(), builtins.list[models.Record])
+
+    def iter_ending(
+        self,
+        *,
+        end: int | UnsetType = UNSET,
+        limit: int | UnsetType = UNSET,
+        max_items: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.AsyncPager[builtins.list[models.Record], models.Record]:
+        """Walk through all pages of `ending`, back, by the first item of each, and yield what
+        they hold.
+
+        Takes what `ending` takes, and in `max_items` how many are wanted. Each page is asked
+        for when it is needed, and each walk starts anew; `.pages()` has them whole. Records
+        that are added or removed meanwhile may be missed or seen twice.
+
+        Raises:
+            ConfigurationError: the limit is no number of items.
+            PagingError: a cursor leads back to a page that was there before.
+            AlmanacError: what `ending` raises, page by page.
+        """
+        return self._pages(
+            _operations.ENDING, locals(), max_items, builtins.list[models.Record], lambda page: page
+        )
+
     async def updates(
         self, *, offset: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
     ) -> models.Updates:
@@ -614,16 +800,50 @@ class AsyncRecordResource(AsyncResource):
             _operations.UPDATES, locals(), limit, models.Updates, lambda page: page.result
         )
 
+    @overload
     async def happenings(
-        self, *, offset: int | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
-    ) -> models.Happenings:
+        self,
+        *,
+        offset: int | UnsetType = UNSET,
+        fields: UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Happenings: ...
+
+    @overload
+    async def happenings(
+        self,
+        *,
+        offset: int | UnsetType = UNSET,
+        fields: Sequence[str],
+        **options: Unpack[types.RequestOptions],
+    ) -> models.PartialHappenings: ...
+
+    @overload
+    async def happenings(
+        self,
+        *,
+        offset: int | UnsetType = UNSET,
+        fields: Sequence[str] | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Happenings | models.PartialHappenings: ...
+
+    async def happenings(
+        self,
+        *,
+        offset: int | UnsetType = UNSET,
+        fields: Sequence[str] | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Happenings | models.PartialHappenings:
         """List what has happened.
 
         Args:
             offset: The first number.
+            fields: What each has. Each: matches [^,]+ (inferred). At least one (inferred).
 
         Returns:
             What has happened.
+
+        With `fields`, what was not asked for is `UNSET`. `number` is always there.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -634,15 +854,50 @@ class AsyncRecordResource(AsyncResource):
 
         Section: Records
         """
-        return await self._call(_operations.HAPPENINGS, locals(), models.Happenings)
+        if fields is UNSET:
+            return await self._call(_operations.HAPPENINGS, locals(), models.Happenings)
+        return await self._call(_operations.HAPPENINGS, locals(), models.PartialHappenings)
+
+    @overload
+    def iter_happenings(
+        self,
+        *,
+        offset: int | UnsetType = UNSET,
+        fields: UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.AsyncPager[models.Happenings, models.Happening]: ...
+
+    @overload
+    def iter_happenings(
+        self,
+        *,
+        offset: int | UnsetType = UNSET,
+        fields: Sequence[str],
+        limit: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.AsyncPager[models.PartialHappenings, models.PartialHappening]: ...
+
+    @overload
+    def iter_happenings(
+        self,
+        *,
+        offset: int | UnsetType = UNSET,
+        fields: Sequence[str] | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.AsyncPager[
+        models.Happenings | models.PartialHappenings, models.Happening | models.PartialHappening
+    ]: ...
 
     def iter_happenings(
         self,
         *,
         offset: int | UnsetType = UNSET,
+        fields: Sequence[str] | UnsetType = UNSET,
         limit: int | None = None,
         **options: Unpack[types.RequestOptions],
-    ) -> types.AsyncPager[models.Happenings, models.Happening]:
+    ) -> types.AsyncPager[Any, Any]:
         """Walk through all pages of `happenings`, by the last item of each, and yield what they
         hold.
 
@@ -655,8 +910,16 @@ class AsyncRecordResource(AsyncResource):
             PagingError: a cursor leads back to a page that was there before.
             AlmanacError: what `happenings` raises, page by page.
         """
+        if fields is UNSET:
+            return self._pages(
+                _operations.HAPPENINGS, locals(), limit, models.Happenings, lambda page: page.result
+            )
         return self._pages(
-            _operations.HAPPENINGS, locals(), limit, models.Happenings, lambda page: page.result
+            _operations.HAPPENINGS,
+            locals(),
+            limit,
+            models.PartialHappenings,
+            lambda page: page.result,
         )
 
     async def links(
@@ -1490,6 +1753,8 @@ class AsyncRecordResourceRaw:
         self.paired = async_raw(resource.paired)
         self.headers = async_raw(resource.headers)
         self.newest = async_raw(resource.newest)
+        self.backwards = async_raw(resource.backwards)
+        self.ending = async_raw(resource.ending)
         self.updates = async_raw(resource.updates)
         self.happenings = async_raw(resource.happenings)
         self.links = async_raw(resource.links)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from almanac_v1._runtime.unions import UnknownMember as UnknownMember
     from almanac_v1.models import records as records
     from almanac_v1.models._unions import Happening as Happening
+    from almanac_v1.models._unions import PartialHappening as PartialHappening
     from almanac_v1.models.records import Added as Added
     from almanac_v1.models.records import Addressed as Addressed
     from almanac_v1.models.records import Counted as Counted
@@ -28,6 +29,13 @@ if TYPE_CHECKING:
     from almanac_v1.models.records import Onward as Onward
     from almanac_v1.models.records import Paired as Paired
     from almanac_v1.models.records import Part as Part
+    from almanac_v1.models.records import PartialAdded as PartialAdded
+    from almanac_v1.models.records import PartialDescribed as PartialDescribed
+    from almanac_v1.models.records import PartialHappenings as PartialHappenings
+    from almanac_v1.models.records import PartialHeld as PartialHeld
+    from almanac_v1.models.records import PartialMeta as PartialMeta
+    from almanac_v1.models.records import PartialRecord as PartialRecord
+    from almanac_v1.models.records import PartialSilence as PartialSilence
     from almanac_v1.models.records import Places as Places
     from almanac_v1.models.records import Record as Record
     from almanac_v1.models.records import Silence as Silence
@@ -39,7 +47,7 @@ else:
         __name__,
         {
             "almanac_v1._runtime.unions": ["UnknownMember"],
-            "almanac_v1.models._unions": ["Happening"],
+            "almanac_v1.models._unions": ["Happening", "PartialHappening"],
             "almanac_v1.models.records": [
                 "Happenings",
                 "Added",
@@ -61,6 +69,13 @@ else:
                 "Handed",
                 "Onward",
                 "Updates",
+                "PartialDescribed",
+                "PartialMeta",
+                "PartialHeld",
+                "PartialRecord",
+                "PartialAdded",
+                "PartialSilence",
+                "PartialHappenings",
             ],
         },
         modules=["records"],

@@ -10,6 +10,7 @@ from almanac_v1._runtime.unions import union
 
 if TYPE_CHECKING:
     Happening: TypeAlias = models.Added | models.Silence | models.UnknownMember
+    PartialHappening: TypeAlias = models.PartialAdded | models.PartialSilence | models.UnknownMember
 else:
     Happening = union(
         "Happening",
@@ -17,5 +18,13 @@ else:
         lambda: (
             models.Added,
             models.Silence,
+        ),
+    )
+    PartialHappening = union(
+        "PartialHappening",
+        _unions.PARTIAL_HAPPENING,
+        lambda: (
+            models.PartialAdded,
+            models.PartialSilence,
         ),
     )

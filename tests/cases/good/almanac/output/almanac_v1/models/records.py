@@ -4,7 +4,7 @@
 from msgspec import UNSET, UnsetType
 
 from almanac_v1._runtime.api_object import ApiObject
-from almanac_v1.models._unions import Happening
+from almanac_v1.models._unions import Happening, PartialHappening
 
 
 class Happenings(ApiObject, kw_only=True):
@@ -174,6 +174,56 @@ class Updates(ApiObject, kw_only=True):
     """The records."""
 
 
+class PartialMeta(ApiObject, kw_only=True):
+    """What is said of a page. It may lack what was not asked for."""
+
+    total: int | UnsetType = UNSET
+    """How many records there are."""
+
+    next: str | None | UnsetType = UNSET
+    """Asks for the next page."""
+
+
+class PartialRecord(ApiObject, kw_only=True):
+    """A record. It may lack what was not asked for."""
+
+    id: str | UnsetType = UNSET
+    """Its id."""
+
+    number: int | UnsetType = UNSET
+    """Its number."""
+
+
+class PartialAdded(ApiObject, kw_only=True):
+    """A record was added. It may lack what was not asked for."""
+
+    number: int
+    """Its number among all that has happened."""
+
+    kind: str
+    """That it was added."""
+
+    record: PartialRecord | UnsetType = UNSET
+    """The record."""
+
+
+class PartialSilence(ApiObject, kw_only=True):
+    """Nothing has happened. It may lack what was not asked for."""
+
+    number: int
+    """Its number among all that has happened."""
+
+    kind: str
+    """That it was silent."""
+
+
+class PartialHappenings(ApiObject, kw_only=True):
+    """What has happened. It may lack what was not asked for."""
+
+    result: list[PartialHappening]
+    """What has happened, one by one."""
+
+
 class Added(ApiObject, kw_only=True):
     """A record was added."""
 
@@ -205,3 +255,20 @@ class Described(ApiObject, kw_only=True):
 
     meta: Meta | UnsetType = UNSET
     """What is said of it."""
+
+
+class PartialHeld(ApiObject, kw_only=True):
+    """What a page holds. It may lack what was not asked for."""
+
+    records: list[PartialRecord] | UnsetType = UNSET
+    """The records."""
+
+
+class PartialDescribed(ApiObject, kw_only=True):
+    """A page with something said of it. It may lack what was not asked for."""
+
+    meta: PartialMeta | UnsetType = UNSET
+    """What is said of it."""
+
+    result: PartialHeld | UnsetType = UNSET
+    """What it holds."""

@@ -22,6 +22,8 @@ IDS: tuple[str, ...] = (
     "record.paired",
     "record.headers",
     "record.newest",
+    "record.backwards",
+    "record.ending",
     "record.updates",
     "record.happenings",
     "record.links",

@@ -9,6 +9,7 @@ from almanac_v1._runtime.operation import NumberPages, Operation
 from almanac_v1._runtime.pages import (
     CountedPages,
     CursorPages,
+    FirstItemPages,
     LastItemPages,
     LinkPages,
     OffsetPages,
@@ -129,12 +130,14 @@ CURSORS = Operation(
     section="Records",
     encoding="query",
     arguments={
+        "fields": wire.TEXT,
         "after": wire.TEXT,
         "limit": wire.INTEGER,
     },
     pages=CursorPages(
         items="result.records", size="limit", default_size=2, cursor="after", next="meta.next"
     ),
+    selects=(("fields", "", ()),),
 )
 
 PAIRED = Operation(
@@ -198,6 +201,45 @@ NEWEST = Operation(
     ),
 )
 
+BACKWARDS = Operation(
+    id="record.backwards",
+    method="GET",
+    path="/backwards",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "before_id": wire.TEXT,
+        "after_id": wire.TEXT,
+        "limit": wire.INTEGER,
+    },
+    pages=FirstItemPages(
+        items="data",
+        size="limit",
+        default_size=2,
+        cursor="before_id",
+        item="id",
+        more="has_more",
+        before="after_id",
+    ),
+)
+
+ENDING = Operation(
+    id="record.ending",
+    method="GET",
+    path="/ending",
+    effect="read",
+    section="Records",
+    encoding="query",
+    arguments={
+        "end": wire.INTEGER,
+        "limit": wire.INTEGER,
+    },
+    pages=FirstItemPages(
+        size="limit", default_size=2, until_short=True, cursor="end", item="number", plus=-1
+    ),
+)
+
 UPDATES = Operation(
     id="record.updates",
     method="GET",
@@ -220,8 +262,11 @@ HAPPENINGS = Operation(
     encoding="query",
     arguments={
         "offset": wire.INTEGER,
+        "fields": wire.Array(wire.TEXT),
     },
     pages=LastItemPages(items="result", cursor="offset", item="number", plus=1),
+    selects=(("fields", "result", ("number",)),),
+    bindings=Bindings(styles={"fields": Style(lists="commas")}),
 )
 
 LINKS = Operation(
@@ -506,6 +551,8 @@ OPERATIONS = {
     "record.paired": PAIRED,
     "record.headers": HEADERS,
     "record.newest": NEWEST,
+    "record.backwards": BACKWARDS,
+    "record.ending": ENDING,
     "record.updates": UPDATES,
     "record.happenings": HAPPENINGS,
     "record.links": LINKS,

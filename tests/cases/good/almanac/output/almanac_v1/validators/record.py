@@ -4,13 +4,40 @@
 from __future__ import annotations
 
 from almanac_v1._runtime.semantics import predicates
-from almanac_v1._runtime.validation import messages, values
+from almanac_v1._runtime.validation import messages, readers, values
 from almanac_v1._runtime.validation.validate import (
     ObjectChecks,
     OperationChecks,
     check_object,
 )
 from almanac_v1._runtime.validation.violations import Found
+
+
+def list_of_text_spelled_not_empty(value: object, path: str, found: Found) -> None:
+    """Each: matches [^,]+ (inferred). At least one (inferred)."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each(items, path, found, text_spelled)
+
+
+_TEXT_SPELLED_PATTERN = predicates.matcher("[^,]+").fullmatch
+
+
+def text_spelled(value: object, path: str, found: Found) -> None:
+    """Matches [^,]+ (inferred)."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if not _TEXT_SPELLED_PATTERN(value):
+        messages.bad_pattern(value, path, found, "[^,]+")
+        messages.rests_on(found, "inferred", "")
 
 
 def part(value: object, path: str, found: Found) -> None:
@@ -111,6 +138,7 @@ OFFSETS = OperationChecks(
 CURSORS = OperationChecks(
     section="Records",
     fields={
+        "fields": values.text,
         "after": values.text,
         "limit": values.integer,
     },
@@ -150,6 +178,27 @@ NEWEST = OperationChecks(
 )
 
 
+BACKWARDS = OperationChecks(
+    section="Records",
+    fields={
+        "before_id": values.text,
+        "after_id": values.text,
+        "limit": values.integer,
+    },
+    required=(),
+)
+
+
+ENDING = OperationChecks(
+    section="Records",
+    fields={
+        "end": values.integer,
+        "limit": values.integer,
+    },
+    required=(),
+)
+
+
 UPDATES = OperationChecks(
     section="Records",
     fields={
@@ -163,6 +212,7 @@ HAPPENINGS = OperationChecks(
     section="Records",
     fields={
         "offset": values.integer,
+        "fields": list_of_text_spelled_not_empty,
     },
     required=(),
 )
@@ -351,6 +401,8 @@ CHECKS = {
     "record.paired": PAIRED,
     "record.headers": HEADERS,
     "record.newest": NEWEST,
+    "record.backwards": BACKWARDS,
+    "record.ending": ENDING,
     "record.updates": UPDATES,
     "record.happenings": HAPPENINGS,
     "record.links": LINKS,

@@ -7,11 +7,13 @@ import builtins
 from collections.abc import Sequence
 from types import NoneType
 from typing import Unpack
+from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
 
 from bakery_v1 import models, types
 from bakery_v1._runtime.client.asynchronous import AsyncResource
+from bakery_v1._runtime.decoding.decode import ByStatus
 from bakery_v1.operations import order as _operations
 
 
@@ -138,6 +140,73 @@ class AsyncOrderResource(AsyncResource):
         """
         return await self._call(_operations.MOVE, locals(), models.Order)
 
+    async def copy(
+        self, *, id: int, destination: int, **options: Unpack[types.RequestOptions]
+    ) -> models.Order:
+        """Place an order again.
+
+        Args:
+            id: Which order.
+            destination: What the copy is called. The API calls it `Destination`.
+
+        Returns:
+            An order (status 201).
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Orders
+        """
+        return await self._call(
+            _operations.COPY, locals(), _cast("type[models.Order]", ByStatus({201: models.Order}))
+        )
+
+    async def look_up(
+        self, *, words: Sequence[str], **options: Unpack[types.RequestOptions]
+    ) -> builtins.list[models.Order]:
+        """Look for orders by what is in them.
+
+        Args:
+            words: What to look for.
+
+        Returns:
+            A list of `Order`; each is an order.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Orders
+        """
+        return await self._call(_operations.LOOK_UP, locals(), builtins.list[models.Order])
+
+    async def forget(
+        self, *, id: int, soft: bool | UnsetType = UNSET, **options: Unpack[types.RequestOptions]
+    ) -> None:
+        """Forget what is kept of an order.
+
+        Args:
+            id: Which order.
+            soft: Whether it may still be told for a while.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Orders
+        """
+        return await self._call(_operations.FORGET, locals(), NoneType)
+
     async def exists(self, *, id: int, **options: Unpack[types.RequestOptions]) -> None:
         """Whether there is an order.
 
@@ -212,6 +281,9 @@ class AsyncOrderResourceRaw:
         self.place = async_raw(resource.place)
         self.list = async_raw(resource.list)
         self.move = async_raw(resource.move)
+        self.copy = async_raw(resource.copy)
+        self.look_up = async_raw(resource.look_up)
+        self.forget = async_raw(resource.forget)
         self.exists = async_raw(resource.exists)
         self.tag = async_raw(resource.tag)
         self.file = async_raw(resource.file)

@@ -152,6 +152,108 @@ MOVE = Operation(
     ),
 )
 
+COPY = Operation(
+    id="order.copy",
+    method="COPY",
+    path="/v1/orders/{id}",
+    effect="create",
+    section="Orders",
+    encoding="form",
+    arguments={
+        "id": wire.INTEGER,
+        "destination": wire.INTEGER,
+        "branch": wire.TEXT,
+        "asOf": wire.Date(("unix_seconds",)),
+    },
+    in_path=("id",),
+    in_query=("asOf",),
+    common=("branch", "asOf"),
+    statuses={201: True},
+    bindings=Bindings(
+        written={
+            "destination": "Destination",
+            "branch": "X-Branch",
+            "asOf": "as_of",
+            "api_version": "Bakery-Version",
+            "media_type": "Accept",
+            "dialect": "X-Dialect",
+        },
+        headers=("destination", "branch", "api_version", "media_type", "dialect"),
+        constants={
+            "api_version": "2022-11-28",
+            "media_type": "application/vnd.bakery+json",
+            "dialect": "plain",
+        },
+        optional=frozenset(("dialect", "media_type")),
+    ),
+)
+
+LOOK_UP = Operation(
+    id="order.look_up",
+    method="SEARCH",
+    path="/v1/orders",
+    effect="read",
+    section="Orders",
+    encoding="json",
+    arguments={
+        "words": wire.Array(wire.TEXT),
+        "branch": wire.TEXT,
+        "asOf": wire.Date(("unix_seconds",)),
+    },
+    in_query=("asOf",),
+    common=("branch", "asOf"),
+    bindings=Bindings(
+        written={
+            "branch": "X-Branch",
+            "asOf": "as_of",
+            "api_version": "Bakery-Version",
+            "media_type": "Accept",
+            "dialect": "X-Dialect",
+        },
+        headers=("branch", "api_version", "media_type", "dialect"),
+        constants={
+            "api_version": "2022-11-28",
+            "media_type": "application/vnd.bakery+json",
+            "dialect": "plain",
+        },
+        optional=frozenset(("dialect", "media_type")),
+    ),
+)
+
+FORGET = Operation(
+    id="order.forget",
+    method="PURGE",
+    path="/v1/orders/{id}",
+    effect="delete",
+    section="Orders",
+    encoding="form",
+    arguments={
+        "id": wire.INTEGER,
+        "soft": wire.BOOLEAN,
+        "branch": wire.TEXT,
+        "asOf": wire.Date(("unix_seconds",)),
+    },
+    in_path=("id",),
+    in_query=("soft", "asOf"),
+    common=("branch", "asOf"),
+    bindings=Bindings(
+        written={
+            "branch": "X-Branch",
+            "asOf": "as_of",
+            "api_version": "Bakery-Version",
+            "media_type": "Accept",
+            "dialect": "X-Dialect",
+        },
+        headers=("branch", "api_version", "media_type", "dialect"),
+        constants={
+            "api_version": "2022-11-28",
+            "media_type": "application/vnd.bakery+json",
+            "dialect": "plain",
+        },
+        optional=frozenset(("dialect", "media_type")),
+    ),
+)
+
 EXISTS = Operation(
     id="order.exists",
     method="HEAD",
@@ -263,6 +365,9 @@ OPERATIONS = {
     "order.place": PLACE,
     "order.list": LIST,
     "order.move": MOVE,
+    "order.copy": COPY,
+    "order.look_up": LOOK_UP,
+    "order.forget": FORGET,
     "order.exists": EXISTS,
     "order.tag": TAG,
     "order.file": FILE,

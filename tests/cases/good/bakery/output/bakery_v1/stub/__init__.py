@@ -56,6 +56,9 @@ _KNOWN: Mapping[int | str, Answered] = {
     ),
     "bad_request": Answered(code="bad_request", message="The request makes no sense."),
     "not_found": Answered(code="not_found", status=404, message="There is nothing."),
+    "bad_media_type": Answered(
+        code="bad_media_type", status=415, message="The body is called something that is not taken."
+    ),
     "bad_method": Answered(
         code="bad_method", status=405, message="The method is not for this path."
     ),
@@ -84,6 +87,7 @@ API = StubApi(
             "too_large": Answered(code="bad_request"),
             "unknown_path": Answered(code="not_found"),
             "method_not_allowed": Answered(code="bad_method"),
+            "media_type_refused": Answered(code="bad_media_type"),
         },
     ),
     config=CONFIG,

@@ -204,6 +204,15 @@ def text_spelled_4(value: object, path: str, found: Found) -> None:
         messages.rests_on(found, "inferred", "")
 
 
+def list_of_text(value: object, path: str, found: Found) -> None:
+    """List."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    values.each(items, path, found, values.text)
+
+
 def tags(value: object, path: str, found: Found) -> None:
     """Either a list of texts or `TagList`."""
     unions.member(
@@ -217,15 +226,6 @@ def tags(value: object, path: str, found: Found) -> None:
             tag_list,
         ),
     )
-
-
-def list_of_text(value: object, path: str, found: Found) -> None:
-    """List."""
-    items = readers.list_items(value, False)
-    if items is None:
-        messages.wrong_type(value, path, found, "a list")
-        return
-    values.each(items, path, found, values.text)
 
 
 def tag_list(value: object, path: str, found: Found) -> None:
@@ -326,6 +326,38 @@ MOVE = OperationChecks(
 )
 
 
+COPY = OperationChecks(
+    section="Orders",
+    fields={
+        "id": values.integer,
+        "destination": values.integer,
+        **shared.COMMON,
+    },
+    required=("id", "destination"),
+)
+
+
+LOOK_UP = OperationChecks(
+    section="Orders",
+    fields={
+        "words": list_of_text,
+        **shared.COMMON,
+    },
+    required=("words",),
+)
+
+
+FORGET = OperationChecks(
+    section="Orders",
+    fields={
+        "id": values.integer,
+        "soft": values.boolean,
+        **shared.COMMON,
+    },
+    required=("id",),
+)
+
+
 EXISTS = OperationChecks(
     section="Orders",
     fields={
@@ -361,6 +393,9 @@ CHECKS = {
     "order.place": PLACE,
     "order.list": LIST,
     "order.move": MOVE,
+    "order.copy": COPY,
+    "order.look_up": LOOK_UP,
+    "order.forget": FORGET,
     "order.exists": EXISTS,
     "order.tag": TAG,
     "order.file": FILE,

@@ -12,11 +12,16 @@ from bazaar_v1._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
     from bazaar_v1.models import wares as wares
+    from bazaar_v1.models.wares import Closed as Closed
     from bazaar_v1.models.wares import Found as Found
     from bazaar_v1.models.wares import NewWare as NewWare
+    from bazaar_v1.models.wares import PartialFound as PartialFound
+    from bazaar_v1.models.wares import PartialWare as PartialWare
+    from bazaar_v1.models.wares import PartialWarePage as PartialWarePage
     from bazaar_v1.models.wares import Queue as Queue
     from bazaar_v1.models.wares import Renamed as Renamed
     from bazaar_v1.models.wares import Showing as Showing
+    from bazaar_v1.models.wares import Stall as Stall
     from bazaar_v1.models.wares import Ware as Ware
     from bazaar_v1.models.wares import WarePage as WarePage
 else:
@@ -27,10 +32,15 @@ else:
                 "Ware",
                 "NewWare",
                 "Showing",
+                "Stall",
+                "Closed",
                 "Queue",
                 "WarePage",
                 "Found",
                 "Renamed",
+                "PartialWare",
+                "PartialFound",
+                "PartialWarePage",
             ],
         },
         modules=["wares"],

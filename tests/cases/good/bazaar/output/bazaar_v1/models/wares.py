@@ -56,6 +56,23 @@ class Showing(ApiObject, kw_only=True):
     """Which one."""
 
 
+class Stall(ApiObject, kw_only=True):
+    """A stall."""
+
+    number: int
+    """Which one."""
+
+    keeper: str | None
+    """Who stands there, if anybody does."""
+
+
+class Closed(ApiObject, kw_only=True):
+    """That no stall is open."""
+
+    opens: str
+    """When they are."""
+
+
 class Queue(ApiObject, kw_only=True):
     """Wares that wait to be shown."""
 
@@ -97,3 +114,45 @@ class Renamed(ApiObject, kw_only=True):
 
     notice: Any | UnsetType = UNSET
     """What is told by which number."""
+
+
+class PartialWare(ApiObject, kw_only=True):
+    """A ware. It may lack what was not asked for."""
+
+    id: int
+    """Its number."""
+
+    name: str | UnsetType = UNSET
+    """Its name."""
+
+    stage: str | UnsetType = UNSET
+    """How far it is."""
+
+    best_before: CalendarDay | None | UnsetType = field(name="bestBefore", default=UNSET)
+    """Until when it is good."""
+
+    made_at: DateAsRfc3339 | UnsetType = field(name="madeAt", default=UNSET)
+    """When it was made."""
+
+    marks: list[str] | UnsetType = UNSET
+    """What is to be known of it."""
+
+
+class PartialWarePage(ApiObject, kw_only=True):
+    """A page of wares. It may lack what was not asked for."""
+
+    wares: list[PartialWare]
+    """The wares."""
+
+    total: int
+    """How many there are."""
+
+
+class PartialFound(ApiObject, kw_only=True):
+    """What was found. It may lack what was not asked for."""
+
+    wares: PartialWarePage | UnsetType = UNSET
+    """The wares."""
+
+    stalls: list[str] | UnsetType = UNSET
+    """The stalls."""

@@ -15,6 +15,7 @@ IDS: tuple[str, ...] = (
     "ware.create",
     "ware.update",
     "ware.showing",
+    "ware.stall",
     "ware.defer",
     "ware.search",
 )

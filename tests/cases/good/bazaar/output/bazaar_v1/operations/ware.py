@@ -23,7 +23,9 @@ LIST = Operation(
         "stage": wire.Array(wire.TEXT),
         "name": wire.TEXT,
         "marks": wire.Csv(wire.TEXT, "|"),
+        "fields": wire.Csv(wire.TEXT),
     },
+    selects=(("fields", "wares", ("id",)),),
     unwrap=("wares",),
     bindings=Bindings(styles={"stage": Style(lists="repeat")}),
 )
@@ -68,6 +70,20 @@ SHOWING = Operation(
     statuses={200: True, 202: True, 204: False},
 )
 
+STALL = Operation(
+    id="ware.stall",
+    method="GET",
+    path="/stalls/{number}",
+    effect="read",
+    section="Wares",
+    encoding="query",
+    arguments={
+        "number": wire.INTEGER,
+    },
+    in_path=("number",),
+    statuses={200: True, 404: True, 503: True},
+)
+
 DEFER = Operation(
     id="ware.defer",
     method="PUT",
@@ -95,6 +111,7 @@ SEARCH = Operation(
         "words": wire.TEXT,
         "page": wire.INTEGER,
         "size": wire.INTEGER,
+        "ware_fields": wire.Array(wire.TEXT),
     },
     pages=CountedPages(
         items="found.wares.wares",
@@ -103,7 +120,11 @@ SEARCH = Operation(
         page="page",
         total="found.wares.total",
     ),
+    selects=(("ware_fields", "found.wares.wares", ("id",)),),
     unwrap=("found",),
+    bindings=Bindings(
+        written={"ware_fields": "fields[wares]"}, styles={"ware_fields": Style(lists="repeat")}
+    ),
 )
 
 
@@ -112,6 +133,7 @@ OPERATIONS = {
     "ware.create": CREATE,
     "ware.update": UPDATE,
     "ware.showing": SHOWING,
+    "ware.stall": STALL,
     "ware.defer": DEFER,
     "ware.search": SEARCH,
 }

@@ -7,7 +7,7 @@ import builtins
 from collections.abc import Sequence
 from datetime import date, datetime
 from types import NoneType
-from typing import Unpack
+from typing import Any, Unpack, overload
 from typing import cast as _cast
 
 from msgspec import UNSET, UnsetType
@@ -21,6 +21,7 @@ from bazaar_v1.operations import ware as _operations
 class WareResource(Resource):
     """Wares."""
 
+    @overload
     def list(
         self,
         *,
@@ -28,8 +29,44 @@ class WareResource(Resource):
         stage: Sequence[types.Stage] | UnsetType = UNSET,
         name: str | UnsetType = UNSET,
         marks: Sequence[str] | str | UnsetType = UNSET,
+        fields: UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
-    ) -> builtins.list[models.Ware]:
+    ) -> builtins.list[models.Ware]: ...
+
+    @overload
+    def list(
+        self,
+        *,
+        ids: Sequence[int] | str | UnsetType = UNSET,
+        stage: Sequence[types.Stage] | UnsetType = UNSET,
+        name: str | UnsetType = UNSET,
+        marks: Sequence[str] | str | UnsetType = UNSET,
+        fields: Sequence[str] | str,
+        **options: Unpack[types.RequestOptions],
+    ) -> builtins.list[models.PartialWare]: ...
+
+    @overload
+    def list(
+        self,
+        *,
+        ids: Sequence[int] | str | UnsetType = UNSET,
+        stage: Sequence[types.Stage] | UnsetType = UNSET,
+        name: str | UnsetType = UNSET,
+        marks: Sequence[str] | str | UnsetType = UNSET,
+        fields: Sequence[str] | str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> builtins.list[models.Ware] | builtins.list[models.PartialWare]: ...
+
+    def list(
+        self,
+        *,
+        ids: Sequence[int] | str | UnsetType = UNSET,
+        stage: Sequence[types.Stage] | UnsetType = UNSET,
+        name: str | UnsetType = UNSET,
+        marks: Sequence[str] | str | UnsetType = UNSET,
+        fields: Sequence[str] | str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> builtins.list[models.Ware] | builtins.list[models.PartialWare]:
         """List wares.
 
         Args:
@@ -40,10 +77,13 @@ class WareResource(Resource):
             name: Only those with this name.
             marks: Only those that have one of these. Sent separated by pipes. At least one
                 (inferred).
+            fields: What each has. Sent separated by commas. At least one (inferred).
 
         Returns:
             A list of `Ware`; each is a ware. It is `wares` of the response; `with_raw_response`
             has all.
+
+        With `fields`, what was not asked for is `UNSET`. `id` is always there.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -56,7 +96,9 @@ class WareResource(Resource):
 
         Section: Wares
         """
-        return self._call(_operations.LIST, locals(), builtins.list[models.Ware])
+        if fields is UNSET:
+            return self._call(_operations.LIST, locals(), builtins.list[models.Ware])
+        return self._call(_operations.LIST, locals(), builtins.list[models.PartialWare])
 
     def create(
         self, *, ware: models.NewWare | types.NewWareDict, **options: Unpack[types.RequestOptions]
@@ -145,6 +187,40 @@ class WareResource(Resource):
             ),
         )
 
+    def stall(
+        self, *, number: int, **options: Unpack[types.RequestOptions]
+    ) -> models.Stall | models.Closed:
+        """Who stands at a stall.
+
+        Args:
+            number: Which one.
+
+        Returns:
+            A stall (status 200).
+            A stall (status 404).
+            That no stall is open (status 503).
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            TokenRefused: the API gives this client no token.
+            RateLimited: the API says that there were enough requests for now.
+            Missing: there is no such thing.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Wares
+        """
+        return self._call(
+            _operations.STALL,
+            locals(),
+            _cast(
+                "type[models.Stall | models.Closed]",
+                ByStatus({200: models.Stall, 404: models.Stall, 503: models.Closed}),
+            ),
+        )
+
     def defer(
         self,
         *,
@@ -174,23 +250,61 @@ class WareResource(Resource):
         """
         return self._call(_operations.DEFER, locals(), models.Ware)
 
+    @overload
     def search(
         self,
         *,
         words: str,
         page: int | UnsetType = UNSET,
         size: int | UnsetType = UNSET,
+        ware_fields: UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
-    ) -> models.Found:
+    ) -> models.Found: ...
+
+    @overload
+    def search(
+        self,
+        *,
+        words: str,
+        page: int | UnsetType = UNSET,
+        size: int | UnsetType = UNSET,
+        ware_fields: Sequence[str],
+        **options: Unpack[types.RequestOptions],
+    ) -> models.PartialFound: ...
+
+    @overload
+    def search(
+        self,
+        *,
+        words: str,
+        page: int | UnsetType = UNSET,
+        size: int | UnsetType = UNSET,
+        ware_fields: Sequence[str] | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Found | models.PartialFound: ...
+
+    def search(
+        self,
+        *,
+        words: str,
+        page: int | UnsetType = UNSET,
+        size: int | UnsetType = UNSET,
+        ware_fields: Sequence[str] | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.Found | models.PartialFound:
         """Find wares and stalls.
 
         Args:
             words: What is looked for.
             page: Which page. At least 1.
             size: How many on a page. 1 to 50. Default: 20.
+            ware_fields: What each ware has. At least one (inferred). The API calls it
+                `fields[wares]`.
 
         Returns:
             What was found. It is `found` of the response; `with_raw_response` has all.
+
+        With `ware_fields`, what was not asked for is `UNSET`. `id` is always there.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -203,7 +317,45 @@ class WareResource(Resource):
 
         Section: Wares
         """
-        return self._call(_operations.SEARCH, locals(), models.Found)
+        if ware_fields is UNSET:
+            return self._call(_operations.SEARCH, locals(), models.Found)
+        return self._call(_operations.SEARCH, locals(), models.PartialFound)
+
+    @overload
+    def iter_search(
+        self,
+        *,
+        words: str,
+        page: int | UnsetType = UNSET,
+        size: int | UnsetType = UNSET,
+        ware_fields: UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.Pager[models.Found, models.Ware]: ...
+
+    @overload
+    def iter_search(
+        self,
+        *,
+        words: str,
+        page: int | UnsetType = UNSET,
+        size: int | UnsetType = UNSET,
+        ware_fields: Sequence[str],
+        limit: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.Pager[models.PartialFound, models.PartialWare]: ...
+
+    @overload
+    def iter_search(
+        self,
+        *,
+        words: str,
+        page: int | UnsetType = UNSET,
+        size: int | UnsetType = UNSET,
+        ware_fields: Sequence[str] | UnsetType = UNSET,
+        limit: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.Pager[models.Found | models.PartialFound, models.Ware | models.PartialWare]: ...
 
     def iter_search(
         self,
@@ -211,9 +363,10 @@ class WareResource(Resource):
         words: str,
         page: int | UnsetType = UNSET,
         size: int | UnsetType = UNSET,
+        ware_fields: Sequence[str] | UnsetType = UNSET,
         limit: int | None = None,
         **options: Unpack[types.RequestOptions],
-    ) -> types.Pager[models.Found, models.Ware]:
+    ) -> types.Pager[Any, Any]:
         """Walk through all pages of `search`, by number, and yield what they hold.
 
         Takes what `search` takes, and in `limit` how many are wanted. Each page is asked for
@@ -225,11 +378,19 @@ class WareResource(Resource):
             PagingError: a page is no list, or many in a row are empty.
             BazaarError: what `search` raises, page by page.
         """
+        if ware_fields is UNSET:
+            return self._pages(
+                _operations.SEARCH,
+                locals(),
+                limit,
+                models.Found,
+                lambda page: page.wares.wares if page.wares else None,
+            )
         return self._pages(
             _operations.SEARCH,
             locals(),
             limit,
-            models.Found,
+            models.PartialFound,
             lambda page: page.wares.wares if page.wares else None,
         )
 
@@ -244,5 +405,6 @@ class WareResourceRaw:
         self.create = raw(resource.create)
         self.update = raw(resource.update)
         self.showing = raw(resource.showing)
+        self.stall = raw(resource.stall)
         self.defer = raw(resource.defer)
         self.search = raw(resource.search)

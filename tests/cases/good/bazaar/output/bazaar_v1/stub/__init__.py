@@ -80,7 +80,7 @@ API = StubApi(
     authentication=Authentication(
         schemes={
             "app": ClientCredentials(
-                token_url="https://login.bazaar.example/token",
+                token_url="https://{region}.login.bazaar.example/{shop}/token",
                 client_id="id",
                 client_secret="secret",
                 fields=(("subject_type", "shop"),),

@@ -71,6 +71,18 @@ def csv_of_text_not_empty(value: object, path: str, found: Found) -> None:
     values.each_between_commas(items, path, found, values.text, "|")
 
 
+def csv_of_text_not_empty_2(value: object, path: str, found: Found) -> None:
+    """Sent separated by commas. At least one (inferred)."""
+    items = readers.csv_items(value, wire.TEXT)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list, or text with commas")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each_between_commas(items, path, found, values.text)
+
+
 def new_ware(value: object, path: str, found: Found) -> None:
     """What a ware is to be."""
     check_object(value, path, found, _NEW_WARE_FIELDS)
@@ -113,6 +125,18 @@ def integer_from_1_to_50(value: object, path: str, found: Found) -> None:
         messages.too_large(value, path, found, 50)
 
 
+def list_of_text_not_empty(value: object, path: str, found: Found) -> None:
+    """At least one (inferred)."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each(items, path, found, values.text)
+
+
 _NEW_WARE_FIELDS = ObjectChecks(
     section="",
     fields={
@@ -132,6 +156,7 @@ LIST = OperationChecks(
         "stage": list_of_stage_not_empty,
         "name": values.text,
         "marks": csv_of_text_not_empty,
+        "fields": csv_of_text_not_empty_2,
     },
     required=(),
 )
@@ -163,6 +188,15 @@ SHOWING = OperationChecks(
 )
 
 
+STALL = OperationChecks(
+    section="Wares",
+    fields={
+        "number": values.integer,
+    },
+    required=("number",),
+)
+
+
 DEFER = OperationChecks(
     section="Wares",
     fields={
@@ -179,6 +213,7 @@ SEARCH = OperationChecks(
         "words": values.text,
         "page": integer_from_1,
         "size": integer_from_1_to_50,
+        "ware_fields": list_of_text_not_empty,
     },
     required=("words",),
 )
@@ -189,6 +224,7 @@ CHECKS = {
     "ware.create": CREATE,
     "ware.update": UPDATE,
     "ware.showing": SHOWING,
+    "ware.stall": STALL,
     "ware.defer": DEFER,
     "ware.search": SEARCH,
 }

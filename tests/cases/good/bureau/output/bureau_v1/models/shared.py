@@ -42,6 +42,9 @@ class Desk(ApiObject, kw_only=True):
     is_noted: bool | UnsetType = UNSET
     """Whether there is a note."""
 
+    is_cleared: bool | UnsetType = UNSET
+    """Whether somebody took the note away."""
+
 
 class NoticeData(ApiObject, kw_only=True):
     """A photo, in a notice."""

@@ -75,6 +75,7 @@ class AsyncBottleResource(AsyncResource):
         self,
         *,
         id: int | str,
+        fields: UnsetType = UNSET,
         if_none_match: UnsetType = UNSET,
         if_modified_since: UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
@@ -85,23 +86,59 @@ class AsyncBottleResource(AsyncResource):
         self,
         *,
         id: int | str,
+        fields: UnsetType = UNSET,
         if_none_match: str | UnsetType = UNSET,
         if_modified_since: datetime | str | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
     ) -> models.OneBottle | types.NotModified: ...
 
+    @overload
     async def get(
         self,
         *,
         id: int | str,
+        fields: str,
+        if_none_match: UnsetType = UNSET,
+        if_modified_since: UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.PartialOneBottle: ...
+
+    @overload
+    async def get(
+        self,
+        *,
+        id: int | str,
+        fields: str,
         if_none_match: str | UnsetType = UNSET,
         if_modified_since: datetime | str | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
-    ) -> models.OneBottle | types.NotModified:
+    ) -> models.PartialOneBottle | types.NotModified: ...
+
+    @overload
+    async def get(
+        self,
+        *,
+        id: int | str,
+        fields: str | UnsetType = UNSET,
+        if_none_match: str | UnsetType = UNSET,
+        if_modified_since: datetime | str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.OneBottle | models.PartialOneBottle | types.NotModified: ...
+
+    async def get(
+        self,
+        *,
+        id: int | str,
+        fields: str | UnsetType = UNSET,
+        if_none_match: str | UnsetType = UNSET,
+        if_modified_since: datetime | str | UnsetType = UNSET,
+        **options: Unpack[types.RequestOptions],
+    ) -> models.OneBottle | models.PartialOneBottle | types.NotModified:
         """Fetch a bottle.
 
         Args:
             id: Which bottle.
+            fields: What is wanted of it, such as `id,name`.
             if_none_match: Answer only if it has another `ETag` than this. Printable ASCII,
                 without blanks around it (inferred). The API calls it `If-None-Match`.
             if_modified_since: Answer only if it was changed after this. Such as Sun, 25 Nov
@@ -109,6 +146,8 @@ class AsyncBottleResource(AsyncResource):
 
         Returns:
             A bottle, and which version of it this is.
+
+        With `fields`, what was not asked for is `UNSET`.
 
         With `if_none_match` or `if_modified_since`: `types.NotModified` where there is no other
         version.
@@ -123,7 +162,9 @@ class AsyncBottleResource(AsyncResource):
 
         Section: Bottles
         """
-        return await self._call(_operations.GET, locals(), models.OneBottle)
+        if fields is UNSET:
+            return await self._call(_operations.GET, locals(), models.OneBottle)
+        return await self._call(_operations.GET, locals(), models.PartialOneBottle)
 
     async def rename(
         self,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from cellar_v1.models.bottles import Measured as Measured
     from cellar_v1.models.bottles import Note as Note
     from cellar_v1.models.bottles import OneBottle as OneBottle
+    from cellar_v1.models.bottles import PartialOneBottle as PartialOneBottle
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
@@ -35,6 +36,7 @@ else:
                 "Note",
                 "Label",
                 "Cork",
+                "PartialOneBottle",
             ],
         },
         modules=["bottles"],

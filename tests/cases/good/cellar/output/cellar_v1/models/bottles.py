@@ -140,3 +140,22 @@ class Cork(ApiObject, kw_only=True):
 
     made_of: str
     """What it is made of."""
+
+
+class PartialOneBottle(ApiObject, kw_only=True):
+    """A bottle, and which version of it this is. It may lack what was not asked for."""
+
+    id: Identifier | UnsetType = UNSET
+    """Which bottle."""
+
+    name: str | UnsetType = UNSET
+    """What it is called."""
+
+    changed_at: DateAsRfc3339 | UnsetType = UNSET
+    """When it was last changed."""
+
+    etag: str | UnsetType = UNSET
+    """The version. It stands in the header `ETag`."""
+
+    last_modified: DateAsHttpDate | UnsetType = UNSET
+    """When it was last changed. It stands in the header `Last-Modified`."""

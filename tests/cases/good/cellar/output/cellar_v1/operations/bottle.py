@@ -39,10 +39,12 @@ GET = Operation(
     encoding="query",
     arguments={
         "id": wire.ID,
+        "fields": wire.TEXT,
         "if_none_match": wire.TEXT,
         "if_modified_since": wire.Date(("http_date",)),
     },
     in_path=("id",),
+    selects=(("fields", "", ()),),
     heads={
         0: Head(
             fields=(

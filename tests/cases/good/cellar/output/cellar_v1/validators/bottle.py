@@ -78,6 +78,7 @@ GET = OperationChecks(
     section="Bottles",
     fields={
         "id": values.identifier,
+        "fields": values.text,
         "if_none_match": text_spelled,
         "if_modified_since": date,
     },

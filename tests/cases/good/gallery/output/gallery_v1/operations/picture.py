@@ -151,7 +151,10 @@ POST = Operation(
             )
         ),
         "caption": wire.TEXT,
+        "sound": wire.File("", "application/octet-stream", media_types=("audio/*",)),
+        "length": wire.INTEGER,
     },
+    other_methods=("GET",),
     bindings=Bindings(styles={"more": Style(lists="repeat")}),
 )
 

@@ -248,6 +248,8 @@ class PictureResource(Resource):
         photo: types.Upload | str,
         more: Sequence[types.Upload | str] | UnsetType = UNSET,
         caption: str | UnsetType = UNSET,
+        sound: types.Upload | UnsetType = UNSET,
+        length: int | UnsetType = UNSET,
         **options: Unpack[types.UploadOptions],
     ) -> None:
         """Show a picture to whoever follows the gallery.
@@ -259,10 +261,15 @@ class PictureResource(Resource):
                 path: a file is a Path, bytes or an open file. At most 3 items. At least one
                 (inferred).
             caption: What is beneath. At most 20 characters.
+            sound: What is heard with it. A file in audio/*, as path, bytes or open file.
+            length: For how many seconds it is heard.
 
         What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
         is called with how many bytes have been sent, and how many there will be, or None if
         that is not known. What it raises ends the call.
+
+        Rules:
+            `length` has an effect only when `sound` is given (a warning).
 
         Raises:
             ConfigurationError: the client is closed.

@@ -84,7 +84,9 @@ API = StubApi(
             envelope=CONFIG.envelopes["store"],
             status=400,
             known=_KNOWN,
-            faults={},
+            faults={
+                "media_type_refused": Answered(status=415),
+            },
         ),
     },
     config=CONFIG,

@@ -172,6 +172,11 @@ def file_or_text(value: object, path: str, found: Found) -> None:
     )
 
 
+def sound(value: object, path: str, found: Found) -> None:
+    """A file in audio/*, as path, bytes or open file."""
+    values.file(value, path, found, "audio/*", (), b"", media_types=("audio/*",))
+
+
 def nullable_text_up_to_40(value: object, path: str, found: Found) -> None:
     """At most 40 characters."""
     if value is None:
@@ -465,12 +470,33 @@ def integer_from_0_to_90(value: object, path: str, found: Found) -> None:
         messages.too_large(value, path, found, 90)
 
 
+def _post_argument_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of picture.post."""
+    if "length" in given and "sound" not in given:
+        messages.not_applicable("length", found, "`sound` is given", severity="warning")
+
+
 def _comment_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of picture.comment."""
     if "text" not in given and "sketches" not in given:
         messages.none_given(("text", "sketches"), found)
     if "place" in given and "text" not in given:
         messages.ignored("place", found, "`text` is not given", severity="warning")
+
+
+def _post_fast_path(given: Mapping[str, object]) -> int:
+    """How many arguments of picture.post were looked at, and are right."""
+    if "photo" not in given:
+        return UNDECIDED
+    seen = 0
+    if "length" in given:
+        value = given["length"]
+        if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+            return UNDECIDED
+        seen += 1
+    if "length" in given and "sound" not in given:
+        return UNDECIDED
+    return seen
 
 
 def _comment_fast_path(given: Mapping[str, object]) -> int:
@@ -577,8 +603,13 @@ POST = OperationChecks(
         "photo": photo,
         "more": list_of_file_or_text_up_to_3_not_empty,
         "caption": text_up_to_20,
+        "sound": sound,
+        "length": values.integer,
     },
     required=("photo",),
+    rules=_post_argument_rules,
+    fast_path=_post_fast_path,
+    fast_path_arguments=frozenset(("length",)),
 )
 
 

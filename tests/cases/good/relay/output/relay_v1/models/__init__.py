@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from relay_v1.models.items import Item as Item
     from relay_v1.models.items import Link as Link
     from relay_v1.models.items import Links as Links
+    from relay_v1.models.items import Loss as Loss
     from relay_v1.models.items import Metadata as Metadata
     from relay_v1.models.items import Next as Next
     from relay_v1.models.items import Options as Options
@@ -39,6 +40,7 @@ else:
         {
             "relay_v1.models.items": [
                 "Item",
+                "Loss",
                 "Metadata",
                 "Chat",
                 "PagePart",

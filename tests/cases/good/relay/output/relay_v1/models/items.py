@@ -16,6 +16,19 @@ class Item(ApiObject, kw_only=True):
     """Its number."""
 
 
+class Loss(ApiObject, kw_only=True):
+    """An item that was lost."""
+
+    number: int
+    """Its number."""
+
+    where: str | UnsetType = UNSET
+    """Where it was lost."""
+
+    notice: str | UnsetType = UNSET
+    """In which notice it is told."""
+
+
 class Metadata(ApiObject, kw_only=True):
     """What is said of a page."""
 

@@ -55,6 +55,7 @@ OFFSETS = domains.Members(
 
 CURSORS = domains.Members(
     fields={
+        "fields": domains.TEXT,
         "after": domains.TEXT,
         "limit": domains.INTEGER,
     },
@@ -83,6 +84,21 @@ NEWEST = domains.Members(
     },
 )
 
+BACKWARDS = domains.Members(
+    fields={
+        "before_id": domains.TEXT,
+        "after_id": domains.TEXT,
+        "limit": domains.INTEGER,
+    },
+)
+
+ENDING = domains.Members(
+    fields={
+        "end": domains.INTEGER,
+        "limit": domains.INTEGER,
+    },
+)
+
 UPDATES = domains.Members(
     fields={
         "offset": domains.INTEGER,
@@ -92,6 +108,7 @@ UPDATES = domains.Members(
 HAPPENINGS = domains.Members(
     fields={
         "offset": domains.INTEGER,
+        "fields": domains.List(item=domains.Text(pattern="[^,]+"), min_items=1),
     },
 )
 
@@ -230,6 +247,8 @@ MEMBERS = {
     "record.paired": PAIRED,
     "record.headers": HEADERS,
     "record.newest": NEWEST,
+    "record.backwards": BACKWARDS,
+    "record.ending": ENDING,
     "record.updates": UPDATES,
     "record.happenings": HAPPENINGS,
     "record.links": LINKS,

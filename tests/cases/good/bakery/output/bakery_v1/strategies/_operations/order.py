@@ -45,6 +45,29 @@ MOVE = domains.Members(
     required=("shop", "order_id"),
 )
 
+COPY = domains.Members(
+    fields={
+        "id": domains.INTEGER,
+        "destination": domains.INTEGER,
+    },
+    required=("id", "destination"),
+)
+
+LOOK_UP = domains.Members(
+    fields={
+        "words": domains.List(item=domains.TEXT),
+    },
+    required=("words",),
+)
+
+FORGET = domains.Members(
+    fields={
+        "id": domains.INTEGER,
+        "soft": domains.BOOLEAN,
+    },
+    required=("id",),
+)
+
 EXISTS = domains.Members(
     fields={
         "id": domains.INTEGER,
@@ -71,6 +94,9 @@ MEMBERS = {
     "order.place": PLACE,
     "order.list": LIST,
     "order.move": MOVE,
+    "order.copy": COPY,
+    "order.look_up": LOOK_UP,
+    "order.forget": FORGET,
     "order.exists": EXISTS,
     "order.tag": TAG,
     "order.file": FILE,

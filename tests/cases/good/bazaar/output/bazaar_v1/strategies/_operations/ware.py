@@ -12,6 +12,7 @@ LIST = domains.Members(
         "stage": domains.List(item=types.STAGE, min_items=1),
         "name": domains.TEXT,
         "marks": domains.Csv(item=domains.TEXT, separator="|", min_items=1),
+        "fields": domains.Csv(item=domains.TEXT, min_items=1),
     },
 )
 
@@ -34,6 +35,13 @@ SHOWING = domains.Members(
     fields={},
 )
 
+STALL = domains.Members(
+    fields={
+        "number": domains.INTEGER,
+    },
+    required=("number",),
+)
+
 DEFER = domains.Members(
     fields={
         "id": types.WARE_ID,
@@ -47,6 +55,7 @@ SEARCH = domains.Members(
         "words": domains.TEXT,
         "page": domains.Integer(minimum=1),
         "size": domains.Integer(minimum=1, maximum=50),
+        "ware_fields": domains.List(item=domains.TEXT, min_items=1),
     },
     required=("words",),
 )
@@ -56,6 +65,7 @@ MEMBERS = {
     "ware.create": CREATE,
     "ware.update": UPDATE,
     "ware.showing": SHOWING,
+    "ware.stall": STALL,
     "ware.defer": DEFER,
     "ware.search": SEARCH,
 }

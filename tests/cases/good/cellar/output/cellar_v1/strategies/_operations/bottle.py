@@ -15,6 +15,7 @@ LIST = domains.Members(
 GET = domains.Members(
     fields={
         "id": domains.IDENTIFIER,
+        "fields": domains.TEXT,
         "if_none_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
         "if_modified_since": domains.Date(formats=("http_date",)),
     },

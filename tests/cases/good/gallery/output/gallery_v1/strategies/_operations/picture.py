@@ -77,8 +77,15 @@ POST = domains.Members(
             min_items=1,
         ),
         "caption": domains.Text(max_length=20),
+        "sound": domains.File(media_types=("audio/*",)),
+        "length": domains.INTEGER,
     },
     required=("photo",),
+    rules=(
+        rules.AppliesWhen(
+            argument="length", when=(clauses.Clause("sound", "given"),), severity="warning"
+        ),
+    ),
 )
 
 COMMENT = domains.Members(
