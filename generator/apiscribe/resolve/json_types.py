@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from apiscribe.document import Documents
@@ -9,9 +11,11 @@ from apiscribe.document.files import OperationDoc
 from apiscribe.document.json_types import JsonDoc, JsonEntry
 from apiscribe.load.source import Place
 from apiscribe.model import Operation
-from apiscribe.problems import Problems
+from apiscribe.problems import Problems, quoted
 
 _LINES = "application/x-ndjson"
+_LIKE_LINES = re.compile(r"application/(?:x-)?(?:ndjson|jsonl|json-?lines)", re.IGNORECASE)
+"""What lines of JSON are called, by one or the other."""
 
 
 def with_json_types(
@@ -56,6 +60,10 @@ def _check(operation: Operation, doc: OperationDoc, place: Place, problems: Prob
         wrong = "nothing is returned that is JSON, so that `answers` says nothing"
     if wrong:
         problems.add((place / "json").key_position, "json", f"{wrong}; remove it")
+    elif in_json and not operation.in_lines and _LIKE_LINES.fullmatch(sent or ""):
+        message = f"{quoted(sent)} is what lines of JSON are called; a list that is the whole body"
+        message += " is such lines with `style: {lists: lines}`"
+        problems.add((place / "json").key_position, "json", message)
 
 
 def _apart(given: JsonEntry | None) -> tuple[str | None, str | None]:
