@@ -60,7 +60,7 @@ def read_arguments(
         given = _values(operation, pairs, in_body=False)
     if operation.encoding == "raw":
         given |= _raw(operation, content_type, body)
-    elif body:
+    elif body or (operation.json_in_lines and content_type):  # no lines, if their type is told
         given |= _from_body(operation, content_type, body, bounds)
     return given
 
