@@ -47,6 +47,9 @@ class Urllib3Body:
             self._end()
         return part
 
+    def hurry(self, seconds: float) -> None:
+        self._call.timeout = seconds
+
     def close(self) -> None:
         if self._over.acquire(blocking=False):
             if self._reads:
