@@ -18,6 +18,20 @@ def refused(ledger_v3):
 
 
 @pytest.mark.parametrize(
+    ("arguments", "rules"),
+    [
+        ({"open_to": "all"}, []),
+        ({"closed_by": None, "open_to": "all"}, []),
+        ({"closed_by": "Ada"}, [("closed_for", "required")]),
+        ({"closed_by": "", "closed_for": "x"}, []),
+        ({"closed_by": "Ada", "closed_for": "x", "open_to": "all"}, [("open_to", "applies_when")]),
+    ],
+)
+def test_null_is_told_from_a_value(refused, arguments, rules):
+    assert [each[:2] for each in refused(**arguments)] == rules
+
+
+@pytest.mark.parametrize(
     ("name", "value", "rule", "message"),
     [
         (

@@ -232,11 +232,12 @@ def test_documented_events_are_read(made, case):
     if not told:
         return
     webhooks = import_module(f"{PACKAGES[case]}.webhooks")
+    parse_all = getattr(webhooks, "parse_all", lambda *sent: [webhooks.parse(*sent)])
     for name, each, body in told:
         is_form = each.get("body", policy["body"]) == "form"
         sent = urlencode(body) if is_form else json.dumps(body)
         kind = "x-www-form-urlencoded" if is_form else "json"
         headers = {"Content-Type": f"application/{kind}", **each.get("headers", {})}
-        event = webhooks.parse(sent.encode(), headers)
+        found = parse_all(sent.encode(), headers)
 
-        assert (event.name, event.mismatches) == (name, ())
+        assert {(event.name, event.mismatches) for event in found} == {(name, ())}

@@ -325,3 +325,13 @@ class TestTheStubItself:
 
         first, second = ask("/shipments/new", fields), ask("/shipments/create", fields)
         assert first.json()["tracking"] == second.json()["tracking"] == NUMBER
+
+
+def test_the_stub_refuses_what_is_no_json_and_shows_it(parcels_v3):
+    form = {**CREDENTIALS, "depot": "1", "more": "abc"}
+    with parcels_v3.stub.StubServer(mode="examples") as stub:
+        answered = urllib3.request("POST", f"{stub.base_url}/depots/tell", fields=form)
+        journal = urllib3.request("GET", f"{stub.base_url}/_stub/requests").json()
+
+    assert "more: 'abc' is no JSON" in answered.headers["X-Stub-Problem"]
+    assert journal["requests"][-1]["arguments"]["more"] == "abc"

@@ -35,6 +35,7 @@ def test_a_signed_event_is_taken_and_an_unsigned_one_is_not(till):
 
 
 DISPUTE = {**PAID, "type": "dispute.opened", "data": {"object": {"reason": "late", "id": "d"}}}
+FAILED = {**PAID, "type": "charge.failed"}
 REPLY = {"isAccepted": True, "text": "Sorry."}
 
 
@@ -65,11 +66,32 @@ def test_a_handler_may_reply_to_an_event(till, kind, awaited, reply):
 
 
 @pytest.mark.parametrize("kind", ["wsgi", "asgi"])
-@pytest.mark.parametrize(("event", "result"), [(DISPUTE, None), (DISPUTE, "yes"), (PAID, REPLY)])
+@pytest.mark.parametrize(
+    ("event", "result"),
+    [(DISPUTE, None), (DISPUTE, "yes"), (PAID, REPLY), (DISPUTE, [REPLY]), (FAILED, REPLY)],
+)
 def test_whatever_else_a_handler_returns_is_passed_over(till, kind, event, result):
     application = getattr(till, kind)(lambda _: result, secrets="s")
 
     assert delivered(application, till, event) == (204, None, b"")
+
+
+@pytest.mark.parametrize("kind", ["wsgi", "asgi"])
+def test_a_reply_may_be_a_text(till, kind):
+    application = getattr(till, kind)(lambda _: "<Say>é</Say>", secrets="s")
+
+    told = (200, "text/xml; charset=utf-8", "<Say>é</Say>".encode())
+    assert delivered(application, till, PAID) == told
+
+
+@pytest.mark.parametrize("kind", ["wsgi", "asgi"])
+@pytest.mark.parametrize("replies", [[], [as_dict, as_model]])
+def test_a_reply_may_be_a_list(till, kind, replies):
+    said = [each(import_module("till_v1.models")) for each in replies]
+    application = getattr(till, kind)(lambda _: said, secrets="s")
+    status, of, body = delivered(application, till, FAILED)
+
+    assert (status, of, json.loads(body)) == (200, "application/json", [REPLY] * len(replies))
 
 
 @pytest.mark.parametrize("kind", ["wsgi", "asgi"])
@@ -85,7 +107,12 @@ def test_openapi_has_the_reply():
     schema = {"$ref": "#/components/schemas/DisputeReply"}
 
     assert responses["200"]["content"] == {"application/json": {"schema": schema}}
-    assert set(document["webhooks"]["charge_paid"]["post"]["responses"]) == {"2XX"}
+    paid, failed = (
+        document["webhooks"][name]["post"]["responses"]["200"]["content"]
+        for name in ("charge_paid", "charge_failed")
+    )
+    assert paid == {"text/xml": {"schema": {"type": "string"}}}
+    assert failed["application/json"]["schema"] == {"type": "array", "items": schema}
 
 
 def delivered(application, till, event):

@@ -70,7 +70,7 @@ def test_probability_is_a_part(zoom_stub):
 
 
 @pytest.mark.parametrize("connection", ["reset", "truncate", "garbage"])
-def test_connections_that_break(talk, connection):
+def test_connections_that_break(talk, connection, caplog):
     rule = {"operation": "user.create", "connection": connection, "times": 1}
     talk.control("POST faults", rule)
 
@@ -79,6 +79,7 @@ def test_connections_that_break(talk, connection):
 
     assert users(talk) == 0
     assert create(talk)[0] == 200
+    assert [each.message for each in caplog.records if each.name.startswith("uvicorn")] == []
 
 
 def test_a_response_that_never_ends(talk):

@@ -68,6 +68,19 @@ def test_a_form_with_basic_credentials(talk):
     ]
 
 
+def test_the_log_of_one_event(talk):
+    with receiver() as hooks:
+        talk.control("POST webhooks", {"url": hooks.url})
+        start(talk)
+        hooks.wait_for(1)
+
+    assert len(talk.control("GET deliveries?event=meeting_started")["deliveries"]) == 1
+    assert talk.control("GET deliveries?event=meeting_ended")["deliveries"] == []
+    (wrong,) = talk.control("GET deliveries?event=meeting_stared", status=422)["problems"]
+    assert wrong["at"] == "event"
+    assert "meeting_started" in wrong["problem"]
+
+
 def test_both_shapes_of_a_recording(talk):
     with receiver() as hooks:
         meeting = start(talk)

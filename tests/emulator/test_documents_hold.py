@@ -14,7 +14,7 @@ negative_data_rejection.expected-statuses = ["200"]
 # No schema says which patterns match an operation, which hosts are allowed, what transitions take.
 WORDS = """
 [[operations]]
-include-operation-id-regex = "post_(clock|faults|state_.*|webhooks)"
+include-operation-id-regex = "(post_(clock|faults|requests_count|state_.*|webhooks)|get_requests)"
 checks.positive_data_acceptance.expected-statuses = ["2xx", "404", "422"]
 """
 

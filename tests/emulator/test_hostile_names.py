@@ -135,10 +135,12 @@ class TestNames:
 
     def test_in_questions_and_rules(self, talk, log, name):
         asked = escaped(name[:5000])
-        for key in ("operation", "tenant"):
-            assert talk.control(f"GET requests?{key}={asked}")["requests"] == []
-        wanted = {"operation": name, "tenant": name, "arguments": {name: name}}
+        assert talk.control(f"GET requests?tenant={asked}")["requests"] == []
+        wrong = talk.control(f"GET requests?operation={asked}", status=422)
+        wanted = {"tenant": name, "arguments": {name: name}}
         assert talk.control("POST requests/count", wanted)["count"] == 0
+        wanted["operation"] = name
+        assert talk.control("POST requests/count", wanted, status=422) == wrong
         wrong = talk.control("POST faults", {"operation": name, "error": name}, status=422)
         assert {each["at"] for each in wrong["problems"]} == {"operation", "error"}
         wrong = talk.control("POST clock", {name: 1, "set": name}, status=422)

@@ -139,6 +139,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     """What JSON is called in a request,"""
     json_answered: str = "application/json"
     """and in a response."""
+    json_in_lines: bool = False
+    """Whether each line of a body is an item of the list that it is."""
     json_by_any_name: bool = False
     """Whether the service reads a body as JSON whatever it is called."""
     statuses: Mapping[int, bool] = {}

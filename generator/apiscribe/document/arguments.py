@@ -10,7 +10,7 @@ from apiscribe.document.base import Code, Document, Scalar, Text, TextOrNothing,
 from apiscribe.document.deprecation import DeprecationEntry
 from apiscribe.document.key_paths import KeyPath
 from apiscribe.document.rules import ConditionDoc
-from apiscribe.document.style import StyleDoc
+from apiscribe.document.style import ArgumentStyleDoc
 from apiscribe.document.types import TypeDoc
 
 ArgumentName = Annotated[str, Field(min_length=1)]
@@ -82,7 +82,7 @@ class ArgumentDoc(TypeDoc):
     selects: SelectsEntry | None = None
     holds: Literal["seconds", "milliseconds"] | None = None
     counts: Literal["milliseconds", "microseconds", "nanoseconds"] | None = None
-    style: StyleDoc | None = None
+    style: ArgumentStyleDoc | None = None
     wrapped: Literal[False] | None = None
 
 

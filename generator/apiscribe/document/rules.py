@@ -13,17 +13,19 @@ Severity = Literal["error", "warning"]
 
 
 class TestDoc(Document):
-    """`{not: [...]}` or `{given: true}`."""
+    """`{not: [...]}`, `{given: true}` or `{is_null: false}`."""
 
     __test__: ClassVar[bool] = False  # not one of pytest's
 
     none_of: list[Word] | None = Field(default=None, alias="not", min_length=1)
     given: bool | None = None
+    is_null: bool | None = None
 
     @model_validator(mode="after")
-    def _one_of_both(self) -> TestDoc:
-        if (self.none_of is None) == (self.given is None):
-            raise complaint("bad-value", "expected either `not` or `given`")
+    def _one_of_them(self) -> TestDoc:
+        said = [each for each in (self.none_of, self.given, self.is_null) if each is not None]
+        if len(said) != 1:
+            raise complaint("bad-value", "expected one of `not`, `given` and `is_null`")
         return self
 
 

@@ -14,3 +14,7 @@ class StyleDoc(Document):
     nulls: NullStyle | None = None
     booleans: BooleanStyle | None = None
     texts: Literal["percent"] | None = None
+
+
+class ArgumentStyleDoc(StyleDoc):
+    lists: ListStyle | Literal["lines"] | None = None  # type: ignore[assignment]  # it has one more

@@ -20,6 +20,7 @@ from apiscribe.document.base import (
     told_apart,
 )
 from apiscribe.document.ground import Basis
+from apiscribe.document.types import MediaType
 from apiscribe.problems import quoted
 
 ItemsPath = Annotated[
@@ -196,6 +197,38 @@ class FormStyleDoc(Document):
     lists: Literal["json", "brackets", "indexed"] = "json"
 
 
+class ReplyTextDoc(Document):
+    """`{type: text, media_type: text/xml}`."""
+
+    type: Literal["text"]
+    media_type: MediaType
+
+    def model_post_init(self, _context: object) -> None:
+        if "*" in self.media_type:
+            message = f"a reply is of one media type, and {quoted(self.media_type)} are many"
+            raise complaint("bad-value", message)
+
+
+class ReplyListDoc(Document):
+    """`{type: list, of: Action}`."""
+
+    type: Literal["list"]
+    of: PascalName
+
+
+def _reply_tag(value: object) -> str:
+    is_list = isinstance(value, dict) and value.get("type") == "list"
+    return "list" if is_list else "text" if isinstance(value, dict) else "object"
+
+
+ReplyDoc = Annotated[
+    Annotated[PascalName, Tag("@object")]
+    | Annotated[ReplyTextDoc, Tag("@text")]
+    | Annotated[ReplyListDoc, Tag("@list")],
+    told_apart(_reply_tag),
+]
+
+
 class EventDoc(Document):
     doc: Text
     payload: PascalName
@@ -209,7 +242,7 @@ class EventDoc(Document):
     basis: Basis = "documented"
     content_key: Text | None = None
     payload_key: Text | None = None
-    reply: PascalName | None = None
+    reply: ReplyDoc | None = None
 
 
 class WebhooksDoc(Document):

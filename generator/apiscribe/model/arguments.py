@@ -105,6 +105,8 @@ class Argument(Struct, frozen=True, kw_only=True):
     """In which unit of time the client counts it, where it is not given."""
     keeps_slashes: bool = False
     style: Style = PLAIN_STYLE
+    in_lines: bool = False
+    """Whether it is a whole body, each of whose lines is an item as JSON."""
     in_json: bool = False
     """Whether a header has it as JSON, which the spec says."""
     wrapped: bool = True

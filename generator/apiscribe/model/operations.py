@@ -155,6 +155,11 @@ class Operation(Struct, frozen=True, kw_only=True):
         return self.encodings == ("json",) or self.json_part is not None
 
     @property
+    def in_lines(self) -> bool:
+        """Whether its body is lines of JSON."""
+        return any(each.in_lines for each in self.arguments)
+
+    @property
     def may_be_unchanged(self) -> bool:
         """Whether a response may say that nothing has changed."""
         return bool(self.conditional) and self.effect == "read"

@@ -65,6 +65,8 @@ class _Partials:
         """Objects that may lack fields, and those that they never lack."""
         self._tags: dict[str, set[str]] = {}
         """By which of their fields unions tell them, which they have or are nobody's."""
+        self._alone: set[str] = set()
+        """What also stands where nothing has to tell it."""
         self._around: dict[str, set[str]] = {}
         """Objects that hold such ones, and under which keys."""
         for operation in api.operations:
@@ -93,6 +95,8 @@ class _Partials:
     def _lacking(self, name: str, tag: str | None, always: frozenset[str]) -> None:
         if tag is not None:
             self._tags.setdefault(name, set()).add(tag)
+        else:
+            self._alone.add(name)
         known = self._always.get(name)
         self._always[name] = always if known is None else known & always
         if known is None:
@@ -121,7 +125,8 @@ class _Partials:
         if field.header:
             return field
         if owner in self._always:
-            kept = self._always[owner] | self._tags.get(owner, set())
+            tags = set() if owner in self._alone else self._tags.get(owner, set())
+            kept = self._always[owner] | tags
             required = field.required and field.wire_name in kept
             return replace(field, type=self.part(field.type), required=required)
         if field.wire_name in self._around[owner]:

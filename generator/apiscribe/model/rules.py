@@ -23,10 +23,12 @@ class Clause(Struct, frozen=True, kw_only=True):
     not_in   it is absent, or its value is none of `values`
     given    it is given
     absent   it is not given
+    something  it is given, and is not null
+    nothing    it is not given, or is null
     """
 
     argument: str
-    test: Literal["in", "not_in", "given", "absent"]
+    test: Literal["in", "not_in", "given", "absent", "something", "nothing"]
     values: tuple[str | int | bool, ...] = ()
 
 

@@ -35,7 +35,11 @@ class Event(Struct, frozen=True, kw_only=True):
     payload_key: str | None = None
     """The key of the JSON that holds the payload; None if the body is it."""
     reply: str | None = None
-    """The object type of what may be said to it in the response."""
+    """The object type of what may be said to it in the response,"""
+    reply_is_list: bool = False
+    """of each item, if that is a list;"""
+    reply_text: str | None = None
+    """or the media type of a text that may be."""
     called: tuple[str, ...] = ()
     """What the service calls it, where one key or header tells all events."""
     examples: Mapping[str, Example] = field(default_factory=dict)

@@ -144,6 +144,7 @@ class ArgumentResolver(Struct, frozen=True):
             keeps_slashes=open_ended,
             style=style,
             in_json=in_json,
+            in_lines=bindings.in_lines(attributes.value("style")),
             wrapped=attributes.value("wrapped") is None,
         )
         places = attributes.places()

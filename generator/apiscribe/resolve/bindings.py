@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from apiscribe.document.arguments import ConstantDoc, ExpandsDoc, IdempotencyDoc, SelectsDoc
-from apiscribe.document.style import StyleDoc
+from apiscribe.document.style import ArgumentStyleDoc, StyleDoc
 from apiscribe.load.source import Place
 from apiscribe.model import (
     Argument,
@@ -48,7 +48,14 @@ def style_of(*said: StyleDoc | None) -> Style:
     keys: dict[str, str] = {}
     for each in said:
         keys |= each.model_dump(exclude_none=True) if each is not None else {}
+    if keys.get("lists") == "lines":  # which is said of the body, and of no name in it
+        keys["lists"] = "json"
     return Style(**keys)  # type: ignore[arg-type]  # the document has the same words
+
+
+def in_lines(said: StyleDoc | None) -> bool:
+    """Whether it is said of a list that each item is a line of the body."""
+    return isinstance(said, ArgumentStyleDoc) and said.lists == "lines"
 
 
 def is_json(of: ValueType, said: StyleDoc | None) -> bool:

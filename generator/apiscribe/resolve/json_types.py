@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from apiscribe.document import Documents
@@ -9,7 +11,11 @@ from apiscribe.document.files import OperationDoc
 from apiscribe.document.json_types import JsonDoc, JsonEntry
 from apiscribe.load.source import Place
 from apiscribe.model import Operation
-from apiscribe.problems import Problems
+from apiscribe.problems import Problems, quoted
+
+_LINES = "application/x-ndjson"
+_LIKE_LINES = re.compile(r"application/(?:x-)?(?:ndjson|jsonl|json-?lines)", re.IGNORECASE)
+"""What lines of JSON are called, by one or the other."""
 
 
 def with_json_types(
@@ -21,7 +27,7 @@ def with_json_types(
     _check(operation, doc, place, problems)
     return replace(
         operation,
-        json_sent=own_sent or sent or operation.json_sent,
+        json_sent=own_sent or (_LINES if operation.in_lines else sent) or operation.json_sent,
         json_answered=own_answered or answered or operation.json_answered,
         json_by_any_name=_has_one_form(operation)
         and (_takes_any(doc.json_type) or _takes_any(documents.api.doc.json_type)),
@@ -54,6 +60,10 @@ def _check(operation: Operation, doc: OperationDoc, place: Place, problems: Prob
         wrong = "nothing is returned that is JSON, so that `answers` says nothing"
     if wrong:
         problems.add((place / "json").key_position, "json", f"{wrong}; remove it")
+    elif in_json and not operation.in_lines and _LIKE_LINES.fullmatch(sent or ""):
+        message = f"{quoted(sent)} is what lines of JSON are called; a list that is the whole body"
+        message += " is such lines with `style: {lists: lines}`"
+        problems.add((place / "json").key_position, "json", message)
 
 
 def _apart(given: JsonEntry | None) -> tuple[str | None, str | None]:

@@ -39,7 +39,8 @@ def placeholders(
         problems.add(where.position, "path", message + did_you_mean(missing, names or ()))
     for index, alias in enumerate(doc.aliases):
         if set(_PLACEHOLDER.findall(alias)) != found:
-            message = "an alias names the same arguments as the path"
+            message = "an alias names the same arguments as the path; a path that lacks one is that"
+            message += " of another operation"
             problems.add((place / "aliases" / index).position, "path", message)
     return found if doc.url is None else frozenset(f"{each}+" for each in found)
 

@@ -149,6 +149,8 @@ def _clause(argument: str, test: TestDoc | list[Any] | str | int | bool) -> Clau
     match test:
         case TestDoc(none_of=list() as values):
             return Clause(argument=argument, test="not_in", values=tuple(values))
+        case TestDoc(is_null=bool() as is_null):
+            return Clause(argument=argument, test="nothing" if is_null else "something")
         case TestDoc():
             return Clause(argument=argument, test="given" if test.given else "absent")
         case list():

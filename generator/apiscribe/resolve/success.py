@@ -163,19 +163,25 @@ def _refuse_alike(found: Mapping[int, ValueType | None], place: Place, problems:
                 kind = "nothing"
             case ObjectRef() if not of.nullable:
                 kind = f"object {of.object}"
-            case FileType() | TextType():
-                message = "files and texts are returned for every status; write `returns` as one"
-                problems.add((place / status).position, "returns", message)
-                continue
+            case FileType():
+                kind = "content"
+            case TextType() if of.media_types:
+                kind = "content"
             case _:
                 kind = "no object"
         first, same = kinds.setdefault(kind, (status, of))
+        if kind == "content" and of != same:
+            problems.add((place / status).position, "returns", _EACH_OR_NONE)
         if kind == "no object" and of != same:
             message = f"what {status} returns cannot be told from what {first} does; return objects"
             message += ", or the same for both"
             problems.add((place / status).position, "returns", message)
+    if len(kinds) > 1 and "content" in kinds:
+        status, _ = kinds["content"]
+        problems.add((place / status).position, "returns", _EACH_OR_NONE)
 
 
+_EACH_OR_NONE = "a file or a text is what each status returns, the same each time, or none does"
 _ABOUT_CALLERS = (401, 407, 429)
 """Statuses about who asks and how often, whatever is asked."""
 _NEVER_AN_ANSWER = (*_ABOUT_CALLERS, 408)

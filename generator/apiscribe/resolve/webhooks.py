@@ -10,6 +10,8 @@ from apiscribe.document import Documents
 from apiscribe.document.webhooks import (
     EventDoc,
     HmacDoc,
+    ReplyListDoc,
+    ReplyTextDoc,
     SharedSecretDoc,
     UnknownAuthenticationDoc,
     WebhooksDoc,
@@ -56,8 +58,10 @@ def webhooks(
     for name, event in doc.events.items():
         where = place / "events" / name
         names.has("objects", event.payload, (where / "payload").position)
-        if event.reply is not None:
+        if isinstance(event.reply, str):
             names.has("objects", event.reply, (where / "reply").position)
+        elif isinstance(event.reply, ReplyListDoc):
+            names.has("objects", event.reply.of, (where / "reply" / "of").position)
         if event.value is not None and doc.event is None and is_whole:
             message = "`value` is what `event` says; without `event`, use `match` or `headers`"
             problems.add((where / "value").key_position, "webhooks", message)
@@ -145,10 +149,16 @@ def _event(
         present=tuple(doc.present),
         content_key=doc.content_key,
         payload_key=doc.payload_key,
-        reply=doc.reply,
+        reply=doc.reply.of if isinstance(doc.reply, ReplyListDoc) else _object(doc),
+        reply_is_list=isinstance(doc.reply, ReplyListDoc),
+        reply_text=doc.reply.media_type if isinstance(doc.reply, ReplyTextDoc) else None,
         called=() if told is None or doc.value is None else tuple(map(str, doc.value)),
         examples=examples,
     )
+
+
+def _object(doc: EventDoc) -> str | None:
+    return doc.reply if isinstance(doc.reply, str) else None
 
 
 def _authentication(doc: WebhooksDoc) -> WebhookAuthentication:

@@ -99,6 +99,10 @@ def _clause(members: Members, clause: Clause) -> str:
             return f"`{clause.argument}` is given"
         case "absent":
             return f"`{clause.argument}` is not given"
+        case "something":
+            return f"`{clause.argument}` is given and not null"
+        case "nothing":
+            return f"`{clause.argument}` is null or not given"
         case "in":
             return f"`{clause.argument}` is {listed(_meanings(members, clause))}"
         case "not_in":

@@ -10,7 +10,8 @@ from apiscribe.runtime.semantics.paths import head_of
 
 def whole(api: Api, operation: Operation) -> Iterator[tuple[int, ObjectType]]:
     """Statuses, or 0 for any, with the objects that stand for whole responses."""
-    for status, of in (operation.statuses or {0: operation.head or operation.returns}).items():
+    alone = {0: operation.head or operation.returns}
+    for status, of in (alone if operation.head else operation.statuses or alone).items():
         declared = api.objects.get(of.object) if isinstance(of, ObjectRef) else None
         if declared is not None and declared.is_whole:
             yield status, declared

@@ -59,6 +59,19 @@ def test_what_waits_for_an_endpoint_is_not_sent(talk, how):
     assert len(hooks.received) == 1
 
 
+def test_an_endpoint_that_moves_is_told_where_it_is(talk):
+    with receiver(500) as hooks, receiver() as others:
+        path = f"webhook_endpoints/{endpoint(talk, url=hooks.url)['id']}"
+        asked(talk, "POST", "customers", name="Jenny")
+        delivery(talk, "pending", 1)
+        asked(talk, "POST", path, url=others.url)
+        talk.control("POST clock", {"advance": 60})
+        over = delivery(talk, "delivered", 2)
+
+    assert over["url"] == others.url
+    assert (len(hooks.received), len(others.received)) == (1, 1)
+
+
 def told(talk: Talk, **asked_for: str) -> Any:
     listed = asked(talk, "GET", f"events?{urlencode(asked_for)}")["data"]
     return [(each["type"], each["pending_webhooks"]) for each in listed]

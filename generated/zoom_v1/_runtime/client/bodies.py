@@ -65,6 +65,8 @@ def whole_body(operation: Operation, name: str, values: Mapping[str, object]) ->
         return None
     try:
         given = nullable(operation.arguments[name], values[name])
+        if operation.json_in_lines and isinstance(given, list | tuple):
+            return b"".join(msgspec.json.encode(each) + b"\n" for each in given)
         return msgspec.json.encode(wrapped(operation.wrap, given))
     except (TypeError, ValueError, OverflowError, RecursionError):
         from .refusing import unsendable

@@ -41,7 +41,7 @@ class Clause:
     """A condition on one argument."""
 
     argument: str
-    test: Literal["in", "not_in", "given", "absent"]
+    test: Literal["in", "not_in", "given", "absent", "something", "nothing"]
     values: tuple[str | int | bool, ...] = ()
 
     def holds(self, owner: Owner, given: Mapping[str, object]) -> bool:
@@ -51,6 +51,10 @@ class Clause:
                 return value is not UNSET
             case "absent":
                 return value is UNSET
+            case "something":
+                return value is not UNSET and value is not None
+            case "nothing":
+                return value is UNSET or value is None
             case "in":
                 return self._is_among(value)
             case "not_in":
@@ -66,6 +70,10 @@ class Clause:
             case "given":
                 return owner.put(self.argument)
             case "absent":
+                return owner.drop(self.argument)
+            case "something":
+                return self._put_another(owner)
+            case "nothing":
                 return owner.drop(self.argument)
             case "in":
                 return owner.put(self.argument, st.sampled_from(self.values))
@@ -83,6 +91,10 @@ class Clause:
                 return owner.drop(self.argument)
             case "absent":
                 return owner.put(self.argument)
+            case "something":
+                return owner.drop(self.argument)
+            case "nothing":
+                return self._put_another(owner)
             case "in":
                 return self._put_another(owner)
             case "not_in":
@@ -95,7 +107,8 @@ class Clause:
         return self.made_true(owner)
 
     def _put_another(self, owner: Owner) -> list[Edit]:
-        others = owner.domain(self.argument).other_than(self.values)
+        unwanted = (None,) if self.test in ("something", "nothing") else self.values
+        others = owner.domain(self.argument).other_than(unwanted)
         return [] if others is None else owner.put(self.argument, others)
 
     def _is_among(self, value: object) -> bool:

@@ -85,12 +85,11 @@ class Emulating:
             status = next(each for each, truth in operation.truths.items() if truth is wanted)
             return answer(b"", status=status)
         if operation.content is not None:
-            head, told = head_of(operation.heads, outcome.status or 200), list[Header]()
+            status = outcome.status or _of_something(operation)
+            head, told = head_of(operation.heads, status), list[Header]()
             if head is not None and isinstance(outcome.head, dict):
                 _, told = spread(head, outcome.head)
-            return in_content(
-                operation.content, outcome.body, outcome.status, told, exchange.media_type
-            )
+            return in_content(operation.content, outcome.body, status, told, exchange.media_type)
         if operation.stream is not None:
             return in_stream(operation.stream, outcome.body)
         if outcome.body is None:

@@ -131,7 +131,8 @@ class TokenEndpoints:
             taken = f"{FORM} or {MULTIPART}" + (
                 f", or {_JSON}" if scheme.encoding == "json" else ""
             )
-            raise malformed(f"the body {called}; what is taken: {taken}")
+            message = f"the body {called}; what is taken: {taken}"
+            raise RequestRefused("malformed", message, narrower="media_type_refused")
         counts = Counter(name for name, _ in pairs)
         for name, times in counts.items():
             if times > 1:

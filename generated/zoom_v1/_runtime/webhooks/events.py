@@ -25,7 +25,11 @@ class Sent(Struct, frozen=True, kw_only=True):
     name: ClassVar[str]
     """What the specification calls it."""
     has_reply: ClassVar[bool] = False
-    """Whether the service looks at what is said to it in the response."""
+    """Whether the service looks at what is said to it in the response, as JSON,"""
+    reply_is_list: ClassVar[bool] = False
+    """whether that is a list,"""
+    reply_type: ClassVar[str] = ""
+    """and the media type of a text that it takes instead."""
 
     apart: tuple[tuple[str, ...], ...] = ()
     """Keys that say whom a delivery is from, and nothing of the event."""

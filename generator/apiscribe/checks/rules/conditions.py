@@ -46,6 +46,9 @@ def _impossible(subject: Subject, scope: MemberTypes, clause: Clause) -> Iterato
         message += "`given` or not"
         yield Problem(subject.origins.at(clause), RULE, message)
         return
+    if clause.test in ("something", "nothing") and not type_.nullable:
+        message = f"{quoted(clause.argument)} is never null; write `given`"
+        yield Problem(subject.origins.at(clause), RULE, message)
     for index, value in enumerate(clause.values):
         if reason := misfit(value, type_, subject.api):
             shown = str(value).lower() if isinstance(value, bool) else value

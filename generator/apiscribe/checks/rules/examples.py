@@ -127,7 +127,8 @@ def _other_answers(subject: Subject, operation: Operation) -> Iterator[Problem]:
         if of is None and status in _WITHOUT_CONTENT and example is not None:
             message = f"a response of {status} has no body"
             yield Problem(subject.origins.at(example), RULE, message)
-        if of is not None and status != operation.main_status:
+        is_needed = example is not None or not isinstance(of, FileType)
+        if of is not None and status != operation.main_status and is_needed:
             yield from _response(subject, operation, str(status), of)
 
 

@@ -49,6 +49,8 @@ def _styles(subject: Subject, operation: Operation, argument: Argument) -> Itera
         message = f"an empty text is null here, so that {quoted(argument.name)} without items "
         message += "cannot be told; leave `min_items: 0` or `nullable` away"
         yield Problem(subject.origins.at(argument, "min_items"), RULE, message)
+    if argument.in_lines:
+        yield from _lines(subject, operation, argument)
     if operation.all_in_json and argument.location == "body":
         return
     if argument.is_flag and (argument.required or argument.default is not None):
@@ -67,6 +69,16 @@ def _styles(subject: Subject, operation: Operation, argument: Argument) -> Itera
         message = f"{quoted(argument.name)} holds more than single values, which "
         message += f"{quoted(style.lists)} cannot tell apart; write `lists: indexed` or `json`"
         yield Problem(subject.origins.at(argument, "style"), RULE, message)
+
+
+def _lines(subject: Subject, operation: Operation, argument: Argument) -> Iterator[Problem]:
+    at = subject.origins.at(argument, "style")
+    if not (argument.whole_body and isinstance(argument.type, ListType)) or argument.takes_files:
+        message = f"`lines` is of a list that is the whole body, which {quoted(argument.name)} is"
+        yield Problem(at, RULE, f"{message} not; add `body: true`, or write `json`")
+    elif operation.wrap:
+        message = "lines of JSON have no key around them; add `wrap: null`"
+        yield Problem(at, RULE, message)
 
 
 def _numbered_once(subject: Subject, argument: Argument) -> Iterator[Problem]:

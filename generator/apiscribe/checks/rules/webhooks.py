@@ -63,7 +63,7 @@ def _of_each(subject: Subject, webhooks: Webhooks) -> Iterator[Problem]:
         message = "a header is of all `items` of a body; what tells each apart is a `key` of it"
         yield Problem(at.at(webhooks.id, "header"), RULE, message)
     for event in webhooks.events:
-        if event.reply is not None:
+        if event.reply is not None or event.reply_text is not None:
             message = "several `items` have one response, which is a reply to none of them"
             yield Problem(at.key_at(event, "reply"), RULE, message)
 

@@ -45,7 +45,7 @@ def route_of(api: StubApi, operation: Operation) -> StubRoute:
     """An operation, with what is documented of its answers."""
     content = api.answers.get(operation.id, b"")
     head = documented(api.headers.get(operation.id, {}))
-    status = 200 if content or operation.heads else 204
+    status = 200 if content or operation.heads or operation.content is not None else 204
     for each, truth in operation.truths.items():
         status = each if truth else status
     others = {each: answer(b"", json_of(operation), each) for each in operation.truths}
@@ -53,8 +53,10 @@ def route_of(api: StubApi, operation: Operation) -> StubRoute:
     route = StubRoute(operation, _documented(operation, content, status, head), others=others)
     for each in operation.statuses:
         other = f"{operation.id}:{each}"
-        content, beside = api.answers.get(other, b""), api.headers.get(other, {})
-        route.others[each] = answer(content, json_of(operation), each, documented(beside))
+        said, beside = api.answers.get(other, b""), documented(api.headers.get(other, {}))
+        if operation.content is not None:
+            said, beside = said or content, beside or head
+        route.others[each] = _documented(operation, said, each, beside)
         if each == status:
             route.others[each] = route.answer
     kinds = () if operation.content is None else operation.content.media_types
@@ -75,5 +77,5 @@ def _documented(
         body = b"" if operation.method == "HEAD" else content
         return answer(body, json_of(operation), status, headers)
     said = msgspec.json.decode(content) if content else None
-    held = in_content(operation.content, said, kind=kind)
+    held = in_content(operation.content, said, status, kind=kind)
     return with_headers_added(held, headers)

@@ -83,12 +83,12 @@ def sections(api: Api, operation: Operation) -> Sections:
 
 def _returns(api: Api, operation: Operation) -> list[str]:
     """What comes back, in a sentence for each thing that may."""
-    if operation.statuses:
-        return _by_status(api, operation)
     if content := returned(api, operation):
         return [content]
     if operation.stream is not None:
         return [streams.returned(api, operation)]
+    if operation.statuses:
+        return _by_status(api, operation)
     if operation.truths:
         return [_meanings(operation)]
     if operation.returns is None:

@@ -50,7 +50,7 @@ def responses(api: Api, operation: Operation) -> Schema:
 def _responses(api: Api, operation: Operation) -> Schema:
     if operation.truths:
         return _by_status(api, operation)
-    if operation.statuses:
+    if operation.statuses and operation.content_types is None:
         return _several(api, operation)
     answer: Schema = {"description": "The documented answer."}
     if operation.stream is not None:
@@ -209,18 +209,20 @@ def _media_types(operation: Operation) -> tuple[str, ...]:
 def _content(api: Api, operation: Operation, answer: Schema) -> Schema:
     """Responses of what is no JSON, beside which a failure may have the same status."""
     envelope = api.envelope_of(operation)
-    if envelope.status == _SUCCESS:
+    statuses = [*operation.statuses] or [_SUCCESS]
+    if envelope.status in statuses:
         told = {kind: {"schema": _failure(operation)} for kind in failures.media_types(envelope)}
         answer["content"] = {**told, **answer["content"]}
         answer["description"] = _or_a_failure(api, operation)
     if operation.redirects:
         where = "Where the file is, for whoever needs no credentials there."
         location = {"schema": {"type": "string"}, "required": True}
-        answer = {"200": answer, "302": {"description": where, "headers": {"Location": location}}}
+        redirected = {"302": {"description": where, "headers": {"Location": location}}}
     else:
-        answer = {"200": answer}
+        redirected = {}
     return {
-        **answer,
+        **{str(status): answer for status in statuses},
+        **redirected,
         **_documented_errors(api, operation),
         "default": _other_failures(api, operation),
     }

@@ -35,6 +35,8 @@ from apiscribe.views.rule_names import Members
 
 Schema = dict[str, Any]
 
+_SOMETHING: Schema = {"not": {"type": "null"}}
+
 
 def rules(
     api: Api, owner: Operation | ObjectType, properties: Collection[str]
@@ -152,6 +154,10 @@ def _holds(scope: _Scope, clause: Clause) -> Schema:
             return scope.given(clause.argument)
         case "absent":
             return {"not": scope.given(clause.argument)}
+        case "something":
+            return scope.given(clause.argument, _SOMETHING)
+        case "nothing":
+            return {"not": scope.given(clause.argument, _SOMETHING)}
         case "in":
             return scope.given(clause.argument, scope.values(clause))
         case "not_in":

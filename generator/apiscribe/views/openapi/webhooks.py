@@ -87,9 +87,15 @@ def _delivery(api: Api, webhooks: Webhooks, event: Event) -> Schema:
 
 def _reply(api: Api, event: Event) -> Schema:
     """What may be said to an event in the response."""
-    if event.reply is None:
+    content: Schema = {}
+    if event.reply is not None:
+        said = _reference(api, event.reply)
+        said = {"type": "array", "items": said} if event.reply_is_list else said
+        content = {"application/json": {"schema": said}}
+    elif event.reply_text is not None:
+        content = {event.reply_text: {"schema": {"type": "string"}}}
+    else:
         return {}
-    content = {"application/json": {"schema": _reference(api, event.reply)}}
     return {
         "200": {"description": "The event was taken, and this is said to it.", "content": content}
     }

@@ -83,6 +83,7 @@ def _of_bodies(api: Api, operation: Operation) -> list[_Extra]:
         ("wrap", literal(operation.wrap), operation.wrap),
         ("json_part", literal(operation.json_part), operation.json_part),
         ("json_sent", literal(operation.json_sent), operation.json_sent != JSON),
+        ("json_in_lines", "True", operation.in_lines),
         ("json_answered", literal(operation.json_answered), operation.json_answered != JSON),
         ("json_by_any_name", "True", operation.json_by_any_name),
         ("heads", heads.expression(api, operation), heads.expression(api, operation)),

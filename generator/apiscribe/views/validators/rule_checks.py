@@ -63,6 +63,12 @@ class _Names(Struct, frozen=True):
             return f"{self._reached(name)} is UNSET"
         return f"{literal(name)} not in given"
 
+    def null(self, name: str, *, wanted: bool) -> str:
+        """That a value is null or not given, or that it is neither."""
+        if self._is_inside(name):
+            return f"{self._reached(name)} {'in' if wanted else 'not in'} (None, UNSET)"
+        return f"{self.value(name)} {'is' if wanted else 'is not'} None"
+
     def known_to_differ(self, name: str, values: Values) -> str:
         """That a value is given and is none of `values`."""
         if self._is_inside(name):
@@ -250,6 +256,8 @@ def _clause(names: _Names, clause: Clause) -> str:
             return names.given(clause.argument)
         case "absent":
             return names.absent(clause.argument)
+        case "something" | "nothing":
+            return names.null(clause.argument, wanted=clause.test == "nothing")
         case "in":
             return _among(names.value(clause.argument), clause.values)
         case "not_in":
@@ -263,6 +271,8 @@ def _fails(names: _Names, clause: Clause) -> str:
             return names.absent(clause.argument)
         case "absent":
             return names.given(clause.argument)
+        case "something" | "nothing":
+            return names.null(clause.argument, wanted=clause.test == "something")
         case "in":
             return names.known_to_differ(clause.argument, clause.values)
         case "not_in":

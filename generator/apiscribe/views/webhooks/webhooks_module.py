@@ -38,6 +38,8 @@ class EventView(Struct, frozen=True):
     notes: list[str]
     payload: str
     has_reply: bool
+    reply_is_list: bool
+    reply_type: str | None
     keywords: list[tuple[str, str]]
     """What else is said of how it is read."""
     wires: list[tuple[str, str]]
@@ -211,6 +213,8 @@ def _event(api: Api, webhooks: Webhooks, event: Event) -> EventView:
         notes=_notes(api, webhooks, event),
         payload=f"{_alias(_module_of(api, event))}.{payload}",
         has_reply=event.reply is not None,
+        reply_is_list=event.reply_is_list,
+        reply_type=None if event.reply_text is None else literal(event.reply_text),
         keywords=[(name, literal(value)) for name, value in _keywords(webhooks, event)],
         wires=_wires(api, webhooks, event),
     )
@@ -256,7 +260,10 @@ def _notes(api: Api, webhooks: Webhooks, event: Event) -> list[str]:
         notes.append(f"The payload is `{event.payload_key}`.")
     if event.reply is not None:
         reply = naming.class_name(api.objects[event.reply].name)
-        notes.append(f"A handler may return a `models.{reply}`, which is the response.")
+        said = f"list of `models.{reply}`" if event.reply_is_list else f"`models.{reply}`"
+        notes.append(f"A handler may return a {said}, which is the response.")
+    if event.reply_text is not None:
+        notes.append(f"A handler may return a text, which is the response, as {event.reply_text}.")
     if event.basis != "documented":
         notes.append(f"Not on the page: {event.basis}.")
     return block(" ".join(notes)) if notes else []

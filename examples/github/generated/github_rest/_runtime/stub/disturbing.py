@@ -32,13 +32,16 @@ async def disturb(
             await answered.send(send)
         case "reset":
             _reset(_transport(send))
+            _be_over(send)
         case "garbage":
             transport = _transport(send)
             transport.write(_GARBAGE)
             transport.close()
+            _be_over(send)
         case "truncate":
             await _in_part(answered, send)
             _transport(send).close()
+            _be_over(send)
         case "stall":
             await _in_part(answered, send)
             while (await receive())["type"] != "http.disconnect":
@@ -73,6 +76,11 @@ def _reset(transport: Any) -> None:
     with contextlib.suppress(OSError, AttributeError):
         raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     transport.abort()
+
+
+def _be_over(send: Send) -> None:
+    """Have uvicorn miss nothing of a response that is as it was asked for."""
+    send.__self__.disconnected = True  # type: ignore[attr-defined]  # as in `_transport`
 
 
 def _transport(send: Send) -> Any:

@@ -60,7 +60,7 @@ def read_arguments(
         given = _values(operation, pairs, in_body=False)
     if operation.encoding == "raw":
         given |= _raw(operation, content_type, body)
-    elif body:
+    elif body or (operation.json_in_lines and content_type):  # no lines, if their type is told
         given |= _from_body(operation, content_type, body, bounds)
     return given
 
@@ -186,7 +186,22 @@ def _from_json(
     }
 
 
+def _lines(operation: Operation, body: bytes) -> list[object]:
+    """What each line says that is not empty."""
+    found: list[object] = []
+    for number, line in enumerate(body.split(b"\n"), 1):
+        try:
+            if line.strip():
+                found.append(read_body(operation, line))
+                require_each_key_once(line)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            raise malformed(f"line {number} of the body is not JSON: {error}") from None
+    return found
+
+
 def _whole(operation: Operation, wire: Wire, body: bytes) -> object:
+    if operation.json_in_lines:
+        return wire.from_json(_lines(operation, body))
     try:
         content = read_body(operation, body)
         require_each_key_once(body)

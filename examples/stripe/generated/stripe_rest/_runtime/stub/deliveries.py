@@ -34,10 +34,10 @@ class Deliveries:
         written: Written,
         to: Destinations,
         greeter: Greeter,
-        is_there: Callable[[Subscription], bool] = lambda _: True,
+        current: Callable[[Subscription], Subscription | None] = lambda each: each,
         arrived: Callable[[Delivery], None] = lambda _: None,
     ) -> None:
-        self._is_there = is_there
+        self._current = current
         self._arrived = arrived
         self._sender = Sender(policy, clock, to, greeter)
         self._policy = policy
@@ -143,10 +143,12 @@ class Deliveries:
             async with self._turns.of(subscription.id):
                 if self._ending and attempt > 1:
                     return
-                if not self._is_there(subscription):
+                wanted = self._current(subscription)
+                if wanted is None:
                     break
+                delivery.url = wanted.url
                 headers = self._headers.get(delivery.id, {})
-                reached = await self._sender.attempt(delivery, subscription, headers)
+                reached = await self._sender.attempt(delivery, wanted, headers)
             if reached:
                 delivery.state = "delivered"
                 self._arrived(delivery)

@@ -190,13 +190,14 @@ class Delivery:
 
     def said(self, event: WebhookEvent, result: object) -> Reply:
         """What is answered where a handler has returned something."""
-        if not event.has_reply or not isinstance(result, Model | dict):
+        if event.reply_type and isinstance(result, str):
+            kind = f"{event.reply_type}; charset=utf-8"
+            return Reply(200, (("Content-Type", kind),), result.encode())
+        if not event.has_reply or isinstance(result, list) != event.reply_is_list:
             return DELIVERED
-        if isinstance(result, Model):
-            body = result.to_json().encode()
-        else:
-            body = msgspec.json.encode(result)
-        return Reply(200, (("Content-Type", "application/json"),), body)
+        if not isinstance(result, Model | dict | list):
+            return DELIVERED
+        return Reply(200, (("Content-Type", "application/json"),), _in_json(result))
 
     def settle(self, event: WebhookEvent) -> None:
         """The handler has returned. That counts, whatever the memory of events says."""
@@ -225,6 +226,17 @@ def _credentials(api: AnyWebhookApi, options: DeliveryOptions) -> Credentials | 
         handshake=options.handshake,
         greets=api.asks is not None and api.asks.secret,
     )
+
+
+def _in_json(result: Model | dict[str, object] | list[object]) -> bytes:
+    if isinstance(result, Model):
+        return result.to_json().encode()
+    if isinstance(result, list):
+        return b"[%b]" % b",".join(
+            _in_json(each) if isinstance(each, Model) else msgspec.json.encode(each)
+            for each in result
+        )
+    return msgspec.json.encode(result)
 
 
 def _answered(asked: ChallengeReply) -> Reply:

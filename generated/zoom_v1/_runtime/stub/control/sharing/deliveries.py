@@ -44,10 +44,12 @@ class SharedDeliveries:
         to: Destinations,
         greeter: Greeter,
         board: Board,
-        is_there: Callable[[Subscription], bool] = lambda _: True,
+        current: Callable[[Subscription], Subscription | None] = lambda each: each,
         arrived: Callable[[Delivery], None] = lambda _: None,
     ) -> None:
-        self._is_there = is_there
+        self._current = current
+        self._doubted: set[int] = set()
+        """Deliveries without an attempt for whoever was not there when they were looked at."""
         self._arrived = arrived
         self._sender = Sender(policy, clock, to, greeter)
         self._clock = clock
@@ -160,11 +162,21 @@ class SharedDeliveries:
         self._claims += 1
         owner = f"{self._owner}-{self._claims}"
         for each in self._log.claim(owner, self._clock.seconds(), wall(), fresh=self._ending):
-            if self._is_there(each.kept.subscription):
-                begin(self._tasks, self._carry_out(each))
-            else:
-                self._log.over(each, reached=False, due=None)
+            self._begin_one(each)
         return True
+
+    def _begin_one(self, claimed: Claimed) -> None:
+        kept = claimed.kept
+        wanted = self._current(kept.subscription)
+        if wanted is not None:
+            kept.subscription, kept.delivery.url = wanted, wanted.url
+            begin(self._tasks, self._carry_out(claimed))
+        elif claimed.tries or claimed.id in self._doubted:
+            self._doubted.discard(claimed.id)
+            self._log.over(claimed, reached=False, due=None)
+        else:  # who has just subscribed may not be kept yet by the process that knows it
+            self._doubted.add(claimed.id)
+            self._log.give_back(claimed)
 
     async def _carry_out(self, claimed: Claimed) -> None:
         renewing = asyncio.create_task(self._renew(claimed))

@@ -57,10 +57,11 @@ class ChargePaid(KnownEvent, frozen=True, kw_only=True):
     """A charge was paid.
 
     Sent where `type` is `charge.paid` and `data.object.kind` is `charge`. The payload is
-    `data.object`.
+    `data.object`. A handler may return a text, which is the response, as text/xml.
     """
 
     name = "charge_paid"
+    reply_type = "text/xml"
     payload: _charges_models.Charge
 
 
@@ -68,10 +69,13 @@ class ChargeFailed(KnownEvent, frozen=True, kw_only=True):
     """A charge was not paid, now or later.
 
     Sent where `type` is `charge.failed` or `charge.expired`. The payload is `data.object`.
-    Not on the page: observed.
+    A handler may return a list of `models.DisputeReply`, which is the response. Not on the
+    page: observed.
     """
 
     name = "charge_failed"
+    has_reply = True
+    reply_is_list = True
     payload: _charges_models.Charge
 
 

@@ -16,6 +16,7 @@ from ..exchange import Exchange
 from ..faking import Faking
 from ..fault_rules import Rule
 from ..responses import NotYet
+from ..service import WebhookPolicy
 from ..subscription import Subscription
 from ..tenants import Tenants
 from ..turns import running_loop
@@ -114,7 +115,7 @@ class Control:
                 webhook_hosts,
                 board,
                 None if program is None or not _subscribes(program) else emulator,
-                receipts=self._receipts(service.webhooks.id_key),
+                receipts=self._receipts(service.webhooks),
                 turn=self.turn,
             )
             made += self.webhooks.routes()
@@ -123,13 +124,13 @@ class Control:
         made.append(description.route(made, PREFIX, api.title))
         self.answer = Answering(access, self._tenants, tuple(made)).answer
 
-    def _receipts(self, id_key: tuple[str, ...]) -> Receipts | None:
+    def _receipts(self, policy: WebhookPolicy) -> Receipts | None:
         emulator = self.emulator
         if emulator is None or not _counts_deliveries(emulator.program):
             return None
         from .receipts import Receipts
 
-        return Receipts(emulator, id_key, self.turn)
+        return Receipts(emulator, policy, self.turn)
 
     def note(self, exchange: Exchange, status: int) -> None:
         """Keep what became known of a request."""

@@ -140,7 +140,7 @@ def in_query(field: Field) -> dict[str, Any]:
     found = schema(field)
     if field.required:
         return {**found, "minLength": 1}
-    if field.kind == "text":
+    if field.kind == "text" and not field.choices:
         return found
     doc = found.pop("description")
     return {"anyOf": [found, {"type": "string", "maxLength": 0}], "description": doc}

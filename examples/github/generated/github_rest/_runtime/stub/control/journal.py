@@ -232,7 +232,9 @@ def _hidden(
 def _plain(value: object) -> Any:
     if isinstance(value, int) and value.bit_length() >= 64:
         return str(value)  # longer than JSON that all can read
-    if isinstance(value, str | int | float | None):
+    if isinstance(value, str):
+        return str(value)  # what could not be read is a text of a kind of its own
+    if isinstance(value, int | float | None):
         return value
     if isinstance(value, FilePart):
         return {"filename": value.filename, "size": value.size}

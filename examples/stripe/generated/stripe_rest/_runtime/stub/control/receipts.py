@@ -11,8 +11,10 @@ import msgspec
 from ...emulator import Emulator
 from ...emulator.comparing import canonical
 from ...semantics.paths import reach_keys
+from ...webhooks.several import events_in
 from ..delivering import Delivery
 from ..namespaces import within
+from ..service import WebhookPolicy
 
 
 class Receipts:
@@ -20,15 +22,16 @@ class Receipts:
 
     Args:
         emulator: whose records they are.
-        id_key: where a delivery says which event it is of.
+        policy: where a delivery says which event it is of.
         turn: held by whoever changes records.
     """
 
     def __init__(
-        self, emulator: Emulator, id_key: tuple[str, ...], turn: AbstractContextManager[object]
+        self, emulator: Emulator, policy: WebhookPolicy, turn: AbstractContextManager[object]
     ) -> None:
         self._emulator = emulator
-        self._id_key = id_key
+        self._id_key = policy.id_key
+        self._items = policy.items
         self._turn = turn
 
     def begun(self, deliveries: Sequence[Delivery]) -> None:
@@ -48,5 +51,7 @@ class Receipts:
 
     def _id(self, delivery: Delivery) -> str:
         if delivery.content_type == "application/json":
-            return canonical(reach_keys(msgspec.json.decode(delivery.body), self._id_key))
+            content = msgspec.json.decode(delivery.body)
+            events = events_in(content, self._items) if self._items else [content]
+            return canonical(reach_keys(events[0], self._id_key)) if events else ""
         return parse_qs(delivery.body).get(self._id_key[0], [""])[0]

@@ -27,11 +27,8 @@ from .sharing.deliveries import SharedDeliveries
 from .sharing.subscriptions import SharedSubscriptions
 from .webhook_fields import secret_problems, shown_subscription, webhook_fields
 
-_DELIVERIES = (
-    Field(name="event", kind="text", doc="Of which event."),
-    Field(
-        name="limit", kind="integer", doc="How many at most; the last ones.", least=0, most=LONGEST
-    ),
+_LIMIT = Field(
+    name="limit", kind="integer", doc="How many at most; the last ones.", least=0, most=LONGEST
 )
 _NOTHING: AbstractContextManager[object] = nullcontext()
 _WEBHOOK = {"type": "object", "required": ["id", "url", "events", "pauses"]}
@@ -76,13 +73,11 @@ class WebhookControl:
         self._greeter = greeter = Greeter(policy, to, board)
         if board is None:
             self.subscriptions = Subscriptions()
-            self.deliveries = Deliveries(
-                policy, clock, bodies, to, greeter, self._is_there, arrived
-            )
+            self.deliveries = Deliveries(policy, clock, bodies, to, greeter, self._current, arrived)
         else:
             self.subscriptions = SharedSubscriptions(board)
             self.deliveries = SharedDeliveries(
-                policy, clock, bodies, to, greeter, board, self._is_there, arrived
+                policy, clock, bodies, to, greeter, board, self._current, arrived
             )
         self.subscriptions.forgotten = self.deliveries.forsake
         self._recorded: Recorded | None = None
@@ -112,13 +107,13 @@ class WebhookControl:
             if self._receipts is not None:
                 self._receipts.begun(made)
 
-    def _is_there(self, subscription: Subscription) -> bool:
-        """Whether somebody still wants to be told; records may have changed meanwhile."""
+    def _current(self, subscription: Subscription) -> Subscription | None:
+        """What somebody wants now; records may have changed meanwhile. None for nothing more."""
         if not subscription.record or self._recorded is None:
-            return self.subscriptions.get(subscription.id) is not None
+            return self.subscriptions.get(subscription.id)
         with self._turn:
             mine = self._recorded.of(within(subscription.tenant or "", subscription.namespace))
-        return any(each.id == subscription.id for each in mine)
+        return next((each for each in mine if each.record == subscription.record), None)
 
     def _about(self, every: Sequence[Subscription], event: Event) -> Iterable[Subscription]:
         """Those whom an event concerns, by what it is about."""
@@ -174,6 +169,8 @@ class WebhookControl:
 
     def routes(self) -> tuple[Route, ...]:
         deliveries = object_of(deliveries=list_of(OBJECT))
+        events = tuple(self._policy.events)
+        event = Field(name="event", kind="text", doc="Of which event.", choices=events)
         return (
             Route(
                 method="POST",
@@ -213,7 +210,7 @@ class WebhookControl:
                 path="deliveries",
                 doc="The last deliveries, oldest first, with each attempt.",
                 do=self._log,
-                query=_DELIVERIES,
+                query=(event, _LIMIT),
                 answer=deliveries,
                 links=(Link("post_deliveries_id_redeliver", "id", "/deliveries/0/id"),),
             ),

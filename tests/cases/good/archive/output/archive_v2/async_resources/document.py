@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Sequence
 from types import NoneType
 from typing import Unpack
 
@@ -204,6 +205,41 @@ class AsyncDocumentResource(AsyncResource):
         """
         return await self._call(_operations.IS_THERE, locals(), bool)
 
+    async def add(
+        self,
+        *,
+        changes: Sequence[
+            models.NewDocument
+            | types.NewDocumentDict
+            | models.GoneDocument
+            | types.GoneDocumentDict
+            | models.UnknownMember
+        ],
+        **options: Unpack[types.RequestOptions],
+    ) -> builtins.list[models.Document]:
+        """Add documents, or throw some away.
+
+        Args:
+            changes: What becomes of each. Each: either `NewDocument` or `GoneDocument`. At
+                most 3 items.
+
+        Returns:
+            A list of `Document`; each is a document of the archive. It is `data` of the
+            response; `with_raw_response` has all, and what stands beside it in `beside()`, as
+            `Around`.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            Invalid: an argument is not as it should be.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Documents
+        """
+        return await self._call(_operations.ADD, locals(), builtins.list[models.Document])
+
 
 class AsyncDocumentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -219,3 +255,4 @@ class AsyncDocumentResourceRaw:
         self.is_starred = async_raw(resource.is_starred)
         self.is_kept = async_raw(resource.is_kept)
         self.is_there = async_raw(resource.is_there)
+        self.add = async_raw(resource.add, models.Around)

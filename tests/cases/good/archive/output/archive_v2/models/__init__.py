@@ -11,17 +11,23 @@ from typing import TYPE_CHECKING
 from archive_v2._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
+    from archive_v2._runtime.unions import UnknownMember as UnknownMember
     from archive_v2.models import documents as documents
+    from archive_v2.models._unions import Change as Change
     from archive_v2.models.documents import Around as Around
     from archive_v2.models.documents import AroundFound as AroundFound
     from archive_v2.models.documents import Document as Document
     from archive_v2.models.documents import DocumentPage as DocumentPage
+    from archive_v2.models.documents import GoneDocument as GoneDocument
     from archive_v2.models.documents import Meta as Meta
+    from archive_v2.models.documents import NewDocument as NewDocument
     from archive_v2.models.documents import Words as Words
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
         {
+            "archive_v2._runtime.unions": ["UnknownMember"],
+            "archive_v2.models._unions": ["Change"],
             "archive_v2.models.documents": [
                 "Document",
                 "DocumentPage",
@@ -29,6 +35,8 @@ else:
                 "Around",
                 "Words",
                 "AroundFound",
+                "NewDocument",
+                "GoneDocument",
             ],
         },
         modules=["documents"],

@@ -19,6 +19,7 @@ IDS: tuple[str, ...] = (
     "document.is_starred",
     "document.is_kept",
     "document.is_there",
+    "document.add",
 )
 """Every operation id, in the order of the page."""
 

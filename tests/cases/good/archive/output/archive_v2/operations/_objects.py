@@ -2,3 +2,18 @@
 """How objects that operations take are written."""
 
 from __future__ import annotations
+
+from archive_v2._runtime.encoding import wire
+
+NEW_DOCUMENT = wire.Object(
+    {
+        "title": wire.TEXT,
+        "kept_until": wire.Date(("date",)),
+    },
+)
+
+GONE_DOCUMENT = wire.Object(
+    {
+        "gone": wire.INTEGER,
+    },
+)

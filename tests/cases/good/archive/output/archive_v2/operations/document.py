@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
+from archive_v2 import _unions
 from archive_v2._runtime.encoding import wire
+from archive_v2._runtime.encoding.bindings import Bindings
+from archive_v2._runtime.encoding.unions import Union
 from archive_v2._runtime.operation import NumberPages, Operation
+from archive_v2.operations import _objects
 
 GET = Operation(
     id="document.get",
@@ -112,6 +116,30 @@ IS_THERE = Operation(
     truths={200: True, 404: False},
 )
 
+ADD = Operation(
+    id="document.add",
+    method="POST",
+    path="/v2/lines",
+    effect="create",
+    section="Documents",
+    encoding="json",
+    arguments={
+        "changes": wire.Array(
+            Union(
+                _unions.CHANGE,
+                (
+                    _objects.NEW_DOCUMENT,
+                    _objects.GONE_DOCUMENT,
+                ),
+            )
+        ),
+    },
+    unwrap=("data",),
+    json_sent="application/x-ndjson",
+    json_in_lines=True,
+    bindings=Bindings(body="changes"),
+)
+
 
 OPERATIONS = {
     "document.get": GET,
@@ -122,5 +150,6 @@ OPERATIONS = {
     "document.is_starred": IS_STARRED,
     "document.is_kept": IS_KEPT,
     "document.is_there": IS_THERE,
+    "document.add": ADD,
 }
 """Operation id -> operation."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Sequence
 from types import NoneType
 from typing import Unpack
 
@@ -202,6 +203,41 @@ class DocumentResource(Resource):
         """
         return self._call(_operations.IS_THERE, locals(), bool)
 
+    def add(
+        self,
+        *,
+        changes: Sequence[
+            models.NewDocument
+            | types.NewDocumentDict
+            | models.GoneDocument
+            | types.GoneDocumentDict
+            | models.UnknownMember
+        ],
+        **options: Unpack[types.RequestOptions],
+    ) -> builtins.list[models.Document]:
+        """Add documents, or throw some away.
+
+        Args:
+            changes: What becomes of each. Each: either `NewDocument` or `GoneDocument`. At
+                most 3 items.
+
+        Returns:
+            A list of `Document`; each is a document of the archive. It is `data` of the
+            response; `with_raw_response` has all, and what stands beside it in `beside()`, as
+            `Around`.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            Invalid: an argument is not as it should be.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Documents
+        """
+        return self._call(_operations.ADD, locals(), builtins.list[models.Document])
+
 
 class DocumentResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""
@@ -217,3 +253,4 @@ class DocumentResourceRaw:
         self.is_starred = raw(resource.is_starred)
         self.is_kept = raw(resource.is_kept)
         self.is_there = raw(resource.is_there)
+        self.add = raw(resource.add, models.Around)

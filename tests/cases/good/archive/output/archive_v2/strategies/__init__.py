@@ -28,7 +28,10 @@ with _Extra("archive-v2[testing]"):
 
 __all__ = [
     "InvalidCall",
+    "change",
+    "gone_document",
     "invalid_arguments",
+    "new_document",
     "valid_arguments",
 ]
 
@@ -69,3 +72,23 @@ def _members(operation: str) -> Members:
     module = _import_module(f"archive_v2.strategies._operations.{resource}")
     members: dict[str, Members] = module.MEMBERS
     return members[operation]
+
+
+def change() -> SearchStrategy[object]:
+    """Values of `change`. Either `NewDocument` or `GoneDocument`."""
+    return _types.CHANGE.valid
+
+
+def new_document() -> SearchStrategy[dict[str, object]]:
+    """A document that is added.
+
+    Fields:
+        title: At most 40 characters.
+        kept_until: Such as 2012-11-25.
+    """
+    return _types.NEW_DOCUMENT.members.valid
+
+
+def gone_document() -> SearchStrategy[dict[str, object]]:
+    """A document that is thrown away."""
+    return _types.GONE_DOCUMENT.members.valid

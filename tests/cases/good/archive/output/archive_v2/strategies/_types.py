@@ -2,3 +2,31 @@
 """What values of the named types are drawn from."""
 
 from __future__ import annotations
+
+from archive_v2 import _unions
+from archive_v2._runtime.strategies import domains
+
+NEW_DOCUMENT = domains.Object(
+    domains.Members(
+        fields={
+            "title": domains.Text(max_length=40),
+            "kept_until": domains.Date(formats=("date",)),
+        },
+        required=("title",),
+    ),
+)
+GONE_DOCUMENT = domains.Object(
+    domains.Members(
+        fields={
+            "gone": domains.INTEGER,
+        },
+        required=("gone",),
+    ),
+)
+CHANGE = domains.Union(
+    _unions.CHANGE,
+    (
+        NEW_DOCUMENT,
+        GONE_DOCUMENT,
+    ),
+)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from archive_v2._runtime.lazy import lazy_names
 
 if TYPE_CHECKING:
-    pass
     from archive_v2._runtime.client.async_paging import AsyncPager as AsyncPager
     from archive_v2._runtime.client.paging import Pager as Pager
     from archive_v2._runtime.client.request_options import RequestOptions as RequestOptions
@@ -20,6 +19,9 @@ if TYPE_CHECKING:
     from archive_v2._runtime.encoding.files import Upload as Upload
     from archive_v2._runtime.events import Hook as Hook
     from archive_v2._runtime.transport.given import Transport as Transport
+    from archive_v2.types import dicts as dicts
+    from archive_v2.types.dicts import GoneDocumentDict as GoneDocumentDict
+    from archive_v2.types.dicts import NewDocumentDict as NewDocumentDict
 else:
     __getattr__, __dir__, __all__ = lazy_names(
         __name__,
@@ -30,7 +32,8 @@ else:
             "archive_v2._runtime.encoding.files": ["Progress", "Upload"],
             "archive_v2._runtime.events": ["Hook"],
             "archive_v2._runtime.transport.given": ["Transport"],
+            "archive_v2.types.dicts": ["NewDocumentDict", "GoneDocumentDict"],
         },
-        modules=[],
+        modules=["dicts"],
         unlisted=["AsyncPager"],
     )

@@ -2,3 +2,23 @@
 """Dicts that may stand for objects."""
 
 from __future__ import annotations
+
+from datetime import date, datetime
+from typing import NotRequired, TypedDict
+
+
+class NewDocumentDict(TypedDict):
+    """A document that is added. A plain dict in place of `NewDocument`."""
+
+    title: str
+    """What it is called. At most 40 characters."""
+
+    kept_until: NotRequired[date | datetime | str]
+    """When it may be thrown away. Such as 2012-11-25."""
+
+
+class GoneDocumentDict(TypedDict):
+    """A document that is thrown away. A plain dict in place of `GoneDocument`."""
+
+    gone: int
+    """Its number."""

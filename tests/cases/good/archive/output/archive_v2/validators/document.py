@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from archive_v2 import _unions
 from archive_v2._runtime.semantics import numbers, predicates
-from archive_v2._runtime.validation import messages
+from archive_v2._runtime.validation import messages, readers, unions, values
 from archive_v2._runtime.validation.validate import (
+    ObjectChecks,
     OperationChecks,
+    check_object,
 )
 from archive_v2._runtime.validation.violations import Found
 
@@ -40,6 +43,67 @@ def integer_from_1_to_50(value: object, path: str, found: Found) -> None:
         messages.too_small(value, path, found, 1)
     if value > 50:
         messages.too_large(value, path, found, 50)
+
+
+def list_of_change_up_to_3(value: object, path: str, found: Found) -> None:
+    """Each: either `NewDocument` or `GoneDocument`. At most 3 items."""
+    items = readers.list_items(value, False)
+    if items is None:
+        messages.wrong_type(value, path, found, "a list")
+        return
+    if len(items) > 3:
+        messages.too_many_items(items, path, found, 3)
+    values.each(items, path, found, change)
+
+
+def change(value: object, path: str, found: Found) -> None:
+    """Either `NewDocument` or `GoneDocument`."""
+    unions.member(
+        value,
+        path,
+        found,
+        "NewDocument or GoneDocument",
+        _unions.CHANGE,
+        (
+            new_document,
+            gone_document,
+        ),
+    )
+
+
+def new_document(value: object, path: str, found: Found) -> None:
+    """A document that is added."""
+    check_object(value, path, found, _NEW_DOCUMENT_FIELDS)
+
+
+def date(value: object, path: str, found: Found) -> None:
+    """Such as 2012-11-25."""
+    if not predicates.is_date(value, ("date",)):
+        messages.bad_date(value, path, found, ("date",))
+
+
+def gone_document(value: object, path: str, found: Found) -> None:
+    """A document that is thrown away."""
+    check_object(value, path, found, _GONE_DOCUMENT_FIELDS)
+
+
+_NEW_DOCUMENT_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "title": text_up_to_40,
+        "kept_until": date,
+    },
+    required=("title",),
+)
+
+
+_GONE_DOCUMENT_FIELDS = ObjectChecks(
+    section="",
+    fields={
+        "gone": values.integer,
+    },
+    required=("gone",),
+)
 
 
 GET = OperationChecks(
@@ -112,6 +176,15 @@ IS_THERE = OperationChecks(
 )
 
 
+ADD = OperationChecks(
+    section="Documents",
+    fields={
+        "changes": list_of_change_up_to_3,
+    },
+    required=("changes",),
+)
+
+
 CHECKS = {
     "document.get": GET,
     "document.recent": RECENT,
@@ -121,5 +194,6 @@ CHECKS = {
     "document.is_starred": IS_STARRED,
     "document.is_kept": IS_KEPT,
     "document.is_there": IS_THERE,
+    "document.add": ADD,
 }
 """Operation id -> what its arguments have to keep."""

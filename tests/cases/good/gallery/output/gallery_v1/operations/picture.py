@@ -411,6 +411,51 @@ BACKUP = Operation(
     content=Content(kind="file"),
 )
 
+SIGN = Operation(
+    id="picture.sign",
+    method="POST",
+    path="/rooms/{room}/sign",
+    effect="create",
+    section="Pictures",
+    encoding="json",
+    arguments={
+        "room": wire.INTEGER,
+    },
+    in_path=("room",),
+    statuses={201: True},
+    content=Content(kind="text", media_types=("text/plain",)),
+)
+
+NUMBER = Operation(
+    id="picture.number",
+    method="POST",
+    path="/rooms/{room}/number",
+    effect="create",
+    section="Pictures",
+    encoding="json",
+    arguments={
+        "room": wire.INTEGER,
+    },
+    in_path=("room",),
+    statuses={201: True},
+)
+
+PAGE = Operation(
+    id="picture.page",
+    method="GET",
+    path="/catalogue/pages/{number}",
+    effect="read",
+    section="Pictures",
+    encoding="query",
+    arguments={
+        "number": wire.INTEGER,
+    },
+    in_path=("number",),
+    statuses={200: True, 206: True},
+    content=Content(kind="file", media_types=("application/pdf",)),
+    redirects=True,
+)
+
 REPORT = Operation(
     id="picture.report",
     method="GET",
@@ -525,6 +570,9 @@ OPERATIONS = {
     "picture.fetch": FETCH,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
+    "picture.sign": SIGN,
+    "picture.number": NUMBER,
+    "picture.page": PAGE,
     "picture.report": REPORT,
     "picture.catalogue": CATALOGUE,
     "picture.remove": REMOVE,

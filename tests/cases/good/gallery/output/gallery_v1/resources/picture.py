@@ -729,6 +729,133 @@ class PictureResource(Resource):
         """
         return self._save(_operations.BACKUP, locals(), to, progress, max_bytes)
 
+    def sign(self, *, room: int, **options: Unpack[types.RequestOptions]) -> types.TextContent:
+        """Write the sign of a room.
+
+        Args:
+            room: Which room. At least 1.
+
+        Returns:
+            The text, in text/plain, held in memory; `save_sign` writes it to a file.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return self._call(
+            _operations.SIGN,
+            locals(),
+            _cast("type[types.TextContent]", ByStatus({201: types.TextContent})),
+        )
+
+    def save_sign(
+        self,
+        *,
+        room: int,
+        to: types.Destination,
+        progress: types.Progress | None = None,
+        max_bytes: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.SavedFile:
+        """Write what `sign` returns to a file, while it arrives.
+
+        Takes what `sign` takes. `timeout` is the time between two pieces.
+
+        Args:
+            to: A path, or an open binary file. What is at the path is replaced when all has
+                come; until then it stays as it was.
+            progress: Called with how many bytes have been written, and how many there will
+                be, or None if the service does not say that. What it raises ends the call.
+            max_bytes: How many bytes there may be; any number, if it is left out.
+
+        Raises:
+            ConfigurationError: `max_bytes` is no number of bytes, or nothing can be written there.
+            OSError: the file cannot be written.
+            ResponseError: the response was cut short, or has more than `max_bytes` bytes.
+            GalleryError: what else `sign` raises.
+        """
+        return self._save(_operations.SIGN, locals(), to, progress, max_bytes)
+
+    def number(self, *, room: int, **options: Unpack[types.RequestOptions]) -> str:
+        """Give a picture of a room its number in the catalogue.
+
+        Args:
+            room: Which room. At least 1.
+
+        Returns:
+            Text (status 201).
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return self._call(_operations.NUMBER, locals(), _cast("type[str]", ByStatus({201: str})))
+
+    def page(self, *, number: int, **options: Unpack[types.RequestOptions]) -> types.FileContent:
+        """A page of the printed catalogue, or what of it there is.
+
+        Args:
+            number: Which page. At least 1.
+
+        Returns:
+            The file, in application/pdf, held in memory; `save_page` writes it to a file.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Pictures
+        """
+        return self._call(
+            _operations.PAGE,
+            locals(),
+            _cast(
+                "type[types.FileContent]",
+                ByStatus({200: types.FileContent, 206: types.FileContent}),
+            ),
+        )
+
+    def save_page(
+        self,
+        *,
+        number: int,
+        to: types.Destination,
+        progress: types.Progress | None = None,
+        max_bytes: int | None = None,
+        **options: Unpack[types.RequestOptions],
+    ) -> types.SavedFile:
+        """Write what `page` returns to a file, while it arrives.
+
+        Takes what `page` takes. `timeout` is the time between two pieces.
+
+        Args:
+            to: A path, or an open binary file. What is at the path is replaced when all has
+                come; until then it stays as it was.
+            progress: Called with how many bytes have been written, and how many there will
+                be, or None if the service does not say that. What it raises ends the call.
+            max_bytes: How many bytes there may be; any number, if it is left out.
+
+        Raises:
+            ConfigurationError: `max_bytes` is no number of bytes, or nothing can be written there.
+            OSError: the file cannot be written.
+            ResponseError: the response was cut short, or has more than `max_bytes` bytes.
+            GalleryError: what else `page` raises.
+        """
+        return self._save(_operations.PAGE, locals(), to, progress, max_bytes)
+
     def report(self, **options: Unpack[types.RequestOptions]) -> types.HeadedText[models.Counted]:
         """What there is, as a table.
 
@@ -965,6 +1092,9 @@ class PictureResourceRaw:
         self.fetch = raw(resource.fetch)
         self.download = raw(resource.download)
         self.backup = raw(resource.backup)
+        self.sign = raw(resource.sign)
+        self.number = raw(resource.number)
+        self.page = raw(resource.page)
         self.report = raw(resource.report)
         self.catalogue = raw(resource.catalogue)
         self.remove = raw(resource.remove)

@@ -743,6 +743,33 @@ BACKUP = OperationChecks(
 )
 
 
+SIGN = OperationChecks(
+    section="Pictures",
+    fields={
+        "room": shared.integer_from_1,
+    },
+    required=("room",),
+)
+
+
+NUMBER = OperationChecks(
+    section="Pictures",
+    fields={
+        "room": shared.integer_from_1,
+    },
+    required=("room",),
+)
+
+
+PAGE = OperationChecks(
+    section="Pictures",
+    fields={
+        "number": shared.integer_from_1,
+    },
+    required=("number",),
+)
+
+
 REPORT = OperationChecks(
     section="Pictures",
     fields={},
@@ -824,6 +851,9 @@ CHECKS = {
     "picture.fetch": FETCH,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
+    "picture.sign": SIGN,
+    "picture.number": NUMBER,
+    "picture.page": PAGE,
     "picture.report": REPORT,
     "picture.catalogue": CATALOGUE,
     "picture.remove": REMOVE,

@@ -46,6 +46,9 @@ class EntryResource(Resource):
         weights: Sequence[int] | UnsetType = UNSET,
         seats: Sequence[int | None] | UnsetType = UNSET,
         like: models.Entry | types.EntryDict | UnsetType = UNSET,
+        closed_by: str | None | UnsetType = UNSET,
+        closed_for: str | UnsetType = UNSET,
+        open_to: str | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
     ) -> models.Entry:
         """Write an entry.
@@ -81,8 +84,13 @@ class EntryResource(Resource):
             weights: How heavy it is. Each: at least 1.
             seats: How many. Each: none is sent as -1; at least 0.
             like: One that it is like.
+            closed_by: Who has closed it, or null for nobody. At most 9 characters.
+            closed_for: Why it is closed. At most 9 characters.
+            open_to: Who else may write. At most 9 characters.
 
         Rules:
+            `closed_for` is required when `closed_by` is given and not null.
+            `open_to` has an effect only when `closed_by` is null or not given.
             `reason` is required when `hidden` is true.
 
         Returns:

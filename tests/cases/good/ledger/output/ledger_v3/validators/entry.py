@@ -441,6 +441,30 @@ def nullable_date(value: object, path: str, found: Found) -> None:
         messages.bad_date(value, path, found, ("date",))
 
 
+def nullable_text_up_to_9(value: object, path: str, found: Found) -> None:
+    """At most 9 characters."""
+    if value is None:
+        return
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 9:
+        messages.too_long(value, path, found, 9)
+
+
+def text_up_to_9(value: object, path: str, found: Found) -> None:
+    """At most 9 characters."""
+    if not isinstance(value, str):
+        messages.wrong_type(value, path, found, "text")
+        return
+    if not value.isprintable() and not predicates.is_encodable(value):
+        messages.unencodable(value, path, found)
+    if len(value) > 9:
+        messages.too_long(value, path, found, 9)
+
+
 def decimal_from_0(value: object, path: str, found: Found) -> None:
     """Kept exact: a Decimal, a whole number, or text in digits. At least 0."""
     if decimals.read(value) is None:
@@ -514,7 +538,7 @@ def csv_of_text_from_0(value: object, path: str, found: Found) -> None:
     values.each_between_commas(items, path, found, values.text)
 
 
-def nullable_text_up_to_9(value: object, path: str, found: Found) -> None:
+def nullable_text_up_to_9_2(value: object, path: str, found: Found) -> None:
     """None is sent as an empty text. At most 9 characters."""
     if value is None:
         return
@@ -529,6 +553,10 @@ def nullable_text_up_to_9(value: object, path: str, found: Found) -> None:
 
 def _create_argument_rules(given: Mapping[str, object], found: Found) -> None:
     """Rules between the arguments of entry.create."""
+    if given.get("closed_by") is not None and "closed_for" not in given:
+        messages.missing("closed_for", found, "`closed_by` is given and not null")
+    if "open_to" in given and given.get("closed_by") is not None:
+        messages.not_applicable("open_to", found, "`closed_by` is null or not given")
     if given.get("hidden") is True and "reason" not in given:
         messages.missing("reason", found, "`hidden` is true")
 
@@ -570,6 +598,37 @@ def _create_fast_path(given: Mapping[str, object]) -> int:
         ):
             return UNDECIDED
         seen += 1
+    if "closed_by" in given:
+        value = given["closed_by"]
+        if value is not None and (
+            not isinstance(value, str)
+            or (not value.isprintable() and not predicates.is_encodable(value))
+            or len(value) > 9
+        ):
+            return UNDECIDED
+        seen += 1
+    if "closed_for" in given:
+        value = given["closed_for"]
+        if (
+            not isinstance(value, str)
+            or (not value.isprintable() and not predicates.is_encodable(value))
+            or len(value) > 9
+        ):
+            return UNDECIDED
+        seen += 1
+    if "open_to" in given:
+        value = given["open_to"]
+        if (
+            not isinstance(value, str)
+            or (not value.isprintable() and not predicates.is_encodable(value))
+            or len(value) > 9
+        ):
+            return UNDECIDED
+        seen += 1
+    if given.get("closed_by") is not None and "closed_for" not in given:
+        return UNDECIDED
+    if "open_to" in given and given.get("closed_by") is not None:
+        return UNDECIDED
     if given.get("hidden") is True and "reason" not in given:
         return UNDECIDED
     return seen
@@ -673,11 +732,14 @@ CREATE = OperationChecks(
         "weights": list_of_integer_from_1,
         "seats": list_of_nullable_integer_from_0,
         "like": entry,
+        "closed_by": nullable_text_up_to_9,
+        "closed_for": text_up_to_9,
+        "open_to": text_up_to_9,
     },
     required=("amount",),
     rules=_create_argument_rules,
     fast_path=_create_fast_path,
-    fast_path_arguments=frozenset(("amount", "reason")),
+    fast_path_arguments=frozenset(("amount", "closed_by", "closed_for", "open_to", "reason")),
 )
 
 
@@ -711,7 +773,7 @@ CHANGE = OperationChecks(
         "metadata": metadata,
         "seal": bytes_2,
         "tags": csv_of_text_from_0,
-        "note": nullable_text_up_to_9,
+        "note": nullable_text_up_to_9_2,
         "like": entry,
     },
     required=("id",),

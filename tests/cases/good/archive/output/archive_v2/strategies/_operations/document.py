@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from archive_v2._runtime.strategies import domains
+from archive_v2.strategies import _types as types
 
 GET = domains.Members(
     fields={
@@ -57,6 +58,13 @@ IS_THERE = domains.Members(
     required=("id",),
 )
 
+ADD = domains.Members(
+    fields={
+        "changes": domains.List(item=types.CHANGE, max_items=3),
+    },
+    required=("changes",),
+)
+
 MEMBERS = {
     "document.get": GET,
     "document.recent": RECENT,
@@ -66,5 +74,6 @@ MEMBERS = {
     "document.is_starred": IS_STARRED,
     "document.is_kept": IS_KEPT,
     "document.is_there": IS_THERE,
+    "document.add": ADD,
 }
 """Operation id -> its arguments."""

@@ -228,6 +228,27 @@ BACKUP = domains.Members(
     fields={},
 )
 
+SIGN = domains.Members(
+    fields={
+        "room": domains.Integer(minimum=1),
+    },
+    required=("room",),
+)
+
+NUMBER = domains.Members(
+    fields={
+        "room": domains.Integer(minimum=1),
+    },
+    required=("room",),
+)
+
+PAGE = domains.Members(
+    fields={
+        "number": domains.Integer(minimum=1),
+    },
+    required=("number",),
+)
+
 REPORT = domains.Members(
     fields={},
 )
@@ -290,6 +311,9 @@ MEMBERS = {
     "picture.fetch": FETCH,
     "picture.download": DOWNLOAD,
     "picture.backup": BACKUP,
+    "picture.sign": SIGN,
+    "picture.number": NUMBER,
+    "picture.page": PAGE,
     "picture.report": REPORT,
     "picture.catalogue": CATALOGUE,
     "picture.remove": REMOVE,

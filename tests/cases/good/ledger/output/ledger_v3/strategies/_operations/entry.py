@@ -36,9 +36,16 @@ CREATE = domains.Members(
         "weights": domains.List(item=domains.Integer(minimum=1)),
         "seats": domains.List(item=domains.Nullable(domains.Integer(minimum=0))),
         "like": types.ENTRY,
+        "closed_by": domains.Nullable(domains.Text(max_length=9)),
+        "closed_for": domains.Text(max_length=9),
+        "open_to": domains.Text(max_length=9),
     },
     required=("amount",),
-    rules=(rules.RequiredWhen(argument="reason", when=(clauses.Clause("hidden", "in", (True,)),)),),
+    rules=(
+        rules.RequiredWhen(argument="closed_for", when=(clauses.Clause("closed_by", "something"),)),
+        rules.AppliesWhen(argument="open_to", when=(clauses.Clause("closed_by", "nothing"),)),
+        rules.RequiredWhen(argument="reason", when=(clauses.Clause("hidden", "in", (True,)),)),
+    ),
 )
 
 SEARCH = domains.Members(
