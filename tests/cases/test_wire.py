@@ -40,9 +40,16 @@ def test_data_of_events_up_to_the_last_word(read, wire_v1, server):
     assert json.loads(received.body) == {"about": "rain", "stream": True}
 
 
+def test_data_that_is_empty_is_no_item_where_items_are_json(read, server):
+    server.will(says(chunked('data\n\ndata: {"text": "Rain"}\n\ndata: \n\ndata: [DONE]\n\n')))
+    assert [each.text for each in read(server.base_url, "talk.stream", about="rain")] == ["Rain"]
+    server.will(says(chunked("data\n\n")))
+    assert read(server.base_url, "talk.murmur") == [""]
+
+
 def test_what_is_behind_the_last_word_is_not_read(read, server):
     server.will(stalls(chunked('data: {"text": "Rain"}\n\ndata: [DONE]\n\n', ends=False)))
-    assert len(read(server.base_url, "talk.stream", about="rain")) == 1
+    assert len(read(server.base_url, "talk.stream", about="r", options={"timeout": None})) == 1
 
 
 def test_whole_events_are_told_apart_by_their_names(read, wire_v1, server):

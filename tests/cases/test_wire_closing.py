@@ -69,6 +69,21 @@ def test_a_stream_that_is_read_frees_its_connection(alone, server):
     assert server.connections == 1
 
 
+def test_a_connection_goes_on_behind_the_last_word(alone, on_loop, server):
+    server.will(says(chunked('data: {"text": "Rain"}\n\n', "data: [DONE]\n\n", "\n")))
+    for _ in range(3):
+        assert [each.text for each in alone.talk.stream(about="rain")] == ["Rain"]
+    assert server.connections == 1
+
+    async def reads(client):
+        for _ in range(3):
+            assert [e.text async for e in client.talk.stream(about="rain")] == ["Rain"]
+            assert len([e async for e in client.talk.stream(about="rain")]) == 1
+        return server.connections
+
+    assert on_loop(reads) == 2
+
+
 def test_a_stream_that_fails_frees_its_connection(alone, wire_v1, server):
     server.will(stalls(chunked("{\n", kind=LINES, ends=False)))
     streams = [alone.note.dump() for _ in range(2)]

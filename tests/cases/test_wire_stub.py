@@ -5,6 +5,8 @@ import asyncio
 import pytest
 import urllib3
 
+from apiscribe import compile_spec, render
+from tests.cases.casebook import CASES
 from tests.cases.wire_readers import read_awaiting, read_blocking
 
 AUTHORIZED = {"Authorization": "Bearer t"}
@@ -143,6 +145,11 @@ def test_a_stream_that_comes_late_or_slowly(read, stub, how):
 def test_the_journal_has_streams(read, stub):
     read(stub, "note.dump")
     assert [(each.operation, each.status) for each in stub.requests] == [("note.dump", 200)]
+
+
+def test_the_readme_shows_no_stream_as_if_it_was_an_answer():
+    files = render(compile_spec(CASES / "good" / "wire" / "spec"), project=True)
+    assert ".follow(" not in str(files["README.md"])
 
 
 def test_the_page_shows_how_to_read_a_stream(stub):

@@ -1,28 +1,29 @@
 """Bodies that are read after a call."""
 
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
+
+import pytest
 
 from apiscribe.runtime.transport.aiohttp_opening import AiohttpBody
 from apiscribe.runtime.transport.opening import Opening
 from apiscribe.runtime.transport.sending import Call, wanted_in
+from apiscribe.runtime.transport.urllib3_opening import Urllib3Body
 
 
-def closed_by(body_of: Any) -> list[str]:
-    """What becomes of a response whose body somebody closes."""
-    told: list[str] = []
-    response: Any = SimpleNamespace(close=lambda: told.append("closed"))
-    body_of(AiohttpBody(response, Call())).close()
-    return told
-
-
-def test_the_child_of_a_fork_closes_nothing_of_its_parent():
-    def in_child(body: AiohttpBody) -> AiohttpBody:
-        body.reinit()
-        return body
-
-    assert closed_by(lambda body: body) == ["closed"] * 2  # once more when nobody has it
-    assert closed_by(in_child) == []
+@pytest.mark.parametrize("kind", [AiohttpBody, partial(Urllib3Body, ours=True)])
+def test_the_child_of_a_fork_closes_nothing_of_its_parent(kind):
+    told: set[str] = set()
+    response = SimpleNamespace(close=lambda: told.add("closed"), release_conn=lambda: None)
+    kind(response, Call()).close()
+    assert told == {"closed"}
+    told.clear()
+    body = kind(response, Call())
+    body.reinit()
+    body.close()
+    del body
+    assert told == set()
 
 
 def test_what_is_kept_open():

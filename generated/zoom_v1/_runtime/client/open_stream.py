@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from .options import Options
 
 T = TypeVar("T")
+_MOMENT = 0.1
+"""Seconds that the end of a response may take behind its last word."""
+_MOST_PIECES = 3
+"""How many there may be of it."""
 
 
 def opening_of(operation: Operation) -> Opening:
@@ -71,6 +75,8 @@ class OpenStream(Generic[T]):
             if found is not None:
                 error = found
                 break
+            if self.reader.is_over:
+                await self._see_the_end()
             if self._ends or self.reader.is_over:
                 break
             piece = await self._body.piece()
@@ -90,6 +96,14 @@ class OpenStream(Generic[T]):
         except BaseException as error:  # such as a warning that somebody wants raised
             self.close(error)
             raise
+
+    async def _see_the_end(self) -> None:
+        """After the last word, the response ends in a moment: then its connection is for others."""
+        self._body.hurry(_MOMENT)
+        for _ in range(_MOST_PIECES):
+            piece = await self._body.piece()
+            if not piece or isinstance(piece, Late):
+                return
 
     def close(self, error: BaseException | None = None) -> None:
         """Read no more."""

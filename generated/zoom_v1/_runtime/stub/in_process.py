@@ -184,6 +184,10 @@ class _Pieces:
             return Late.LATE
         return b"" if self._is_whole else None
 
+    def hurry(self, seconds: float) -> None:
+        if self._patience is not None:
+            self._patience = seconds
+
     def close(self) -> None:
         self._left.clear()
 

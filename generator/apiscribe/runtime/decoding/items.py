@@ -115,6 +115,8 @@ class ItemReader(Generic[T]):
         if name and ((form.until and data.decode() == form.until) or name == form.until_event):
             self.is_over = True
             return
+        if not data.strip() and self._is_json_alone:
+            return  # which some services send so that nobody gives them up
         failure = self._failure(name, data)
         if failure is not None:
             yield failure
@@ -131,6 +133,11 @@ class ItemReader(Generic[T]):
             return
         self._count += 1
         yield Item(value)
+
+    @property
+    def _is_json_alone(self) -> bool:
+        """Whether an item is what data holds, and JSON."""
+        return not self._form.whole and self._form.data == "json"
 
     def _body(self, event: Event, data: bytes) -> bytes | None:
         """An item as JSON; None if its data is none, and has to be."""

@@ -12,6 +12,7 @@ from urllib3.exceptions import TimeoutError as HTTPTimeout
 from urllib3.response import BaseHTTPResponse
 
 from .connection import Calling, hurry
+from .forks import reinit_after_fork
 from .opening import Late
 from .sending import Call, extend
 
@@ -28,10 +29,9 @@ class Urllib3Body:
         self._ours = ours
         self._over = threading.Lock()
         """Taken for good by whoever ends it."""
-        self._reads = False
+        reinit_after_fork(self)
 
     async def piece(self) -> bytes | Late | None:
-        self._reads = True
         try:
             with Calling(self._call):
                 extend(self._call)
@@ -41,18 +41,23 @@ class Urllib3Body:
         except (HTTPError, OSError, ValueError, AttributeError) as error:
             # Also what urllib3 says when the connection is closed meanwhile.
             return Late.LATE if _is_timeout(error) else None
-        finally:
-            self._reads = False
         if not part:
             self._end()
         return part
 
+    def hurry(self, seconds: float) -> None:
+        self._call.timeout = seconds
+
     def close(self) -> None:
         if self._over.acquire(blocking=False):
-            if self._reads:
-                self._wake()
+            self._wake()
             self._response.close()
             self._freed()
+
+    def reinit(self) -> None:
+        # To shut the socket would end the parent's connection.
+        self._over = threading.Lock()
+        self._over.acquire()
 
     def __del__(self) -> None:
         with contextlib.suppress(Exception):
@@ -69,7 +74,7 @@ class Urllib3Body:
             self.let_go()
 
     def _wake(self) -> None:
-        """End the read of another thread, which closing would wait for."""
+        """End the read of another thread, if there is one: closing would wait for it."""
         original = getattr(self._response, "_original_response", None)
         for holder in (original, getattr(self._response, "connection", None)):
             sock = getattr(holder, "sock", None)

@@ -44,6 +44,9 @@ class AiohttpBody:
             self._response.release()
         return part
 
+    def hurry(self, seconds: float) -> None:
+        self._timeout = seconds
+
     def close(self) -> None:
         if self not in _left:
             self._response.close()

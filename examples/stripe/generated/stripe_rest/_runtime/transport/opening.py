@@ -28,6 +28,10 @@ class OpenBody(Protocol):
         """What comes next, empty if that is all; None if the rest never comes."""
         ...
 
+    def hurry(self, seconds: float) -> None:
+        """Wait no longer than that for what comes next."""
+        ...
+
     def close(self) -> None:
         """Let go of the connection, whoever reads. Closing twice is fine."""
         ...
