@@ -176,6 +176,7 @@ def test_nothing_is_tried_again_for_who_has_left(talk):
         talk.control("POST clock", {"advance": 60})
         other = talk.control("POST webhooks", {"url": hooks.url})
         start(talk, "other")
+        hooks.wait_for(2)
         _, told = deliveries(talk, 1, "pending")
 
     assert (len(over["attempts"]), "due" in over) == (1, False)

@@ -14,10 +14,7 @@ FIELDS = "`{fields}` are those of a form; what is signed of JSON is the `{body}`
 NOTHING = "`signs` has neither `{timestamp}` nor `{key:some.key}`: nothing is signed"
 INSIDE = "the timestamp of a signature inside of the body is under a `key` of it, too"
 NO_KEYS = "`a..b` is not keys with points between them (`\\.` is a point of a key itself)"
-A_LIST = (
-    "points into a list, and nothing says which item is meant; name keys of objects; `items` says"
-    " where a body has several events"
-)
+A_LIST = "points into a list, and nothing says which item is meant; name keys of objects"
 EACH = "each delivery has the header `x-s`, which tells no handshake"
 SIGNED = "signs: '{timestamp}{body}'"
 

@@ -87,7 +87,7 @@ def test_each_file_can_be_described_to_an_editor(file: type[Document]) -> None:
             "only_for: {a: {given: 1}}",
             "wrong-type: expected `true` or `false`, found the number `1`",
         ),
-        ("only_for: {a: {}}", "bad-value: expected either `not` or `given`"),
+        ("only_for: {a: {}}", "bad-value: expected one of `not`, `given` and `is_null`"),
         ("only_for: {a: []}", "bad-value: expected at least 1 item, found 0"),
         ("unique: 3", "wrong-type: expected `true` or `false`, found the number `3`"),
     ],
