@@ -15,6 +15,7 @@ from apiscribe.runtime.operation import Operation
 from apiscribe.runtime.pages import (
     CountedPages,
     CursorPages,
+    FirstItemPages,
     LastItemPages,
     LinkPages,
     OffsetPages,
@@ -40,7 +41,7 @@ LIST = Operation(
 
 def turned(pages, body, headers=None, **given):
     """A cursor that has read one page, and goes to the next."""
-    cursor = RawCursor(LIST, pages, given)
+    cursor = RawCursor(structs.replace(LIST, pages=pages), pages, given)
     content = json.dumps({"items": [1, 2], **body}).encode()
     cursor.accept(Response(status=200, headers=headers or {}, body=content))
     cursor.advance()
@@ -64,12 +65,15 @@ def test_what_is_no_address_ends_a_walk(told):
         (UrlPages(items="items", next="next"), "address leads back to one that was there before"),
         (BY_KEY, "`after` leads back to a page that was there before"),
         (LastItemPages(items="items", cursor="after", item="id"), "item of a page has no `id`"),
-        (LastItemPages(items="texts", cursor="after", item="id", plus=1), "is no whole number"),
+        (LastItemPages(items="flags", cursor="after", item="id"), "item of a page has no `id`"),
+        (LastItemPages(items="texts", cursor="after", item="id", plus=1), "last item is no whole"),
+        (FirstItemPages(items="texts", cursor="after", item="id", plus=-1), "first item is no"),
     ],
 )
 def test_what_leads_to_no_other_page_is_an_error(pages, message):
+    told = {"next": "/birds?page=2", "texts": [{"id": "b7"}], "flags": [{"id": True}]}
     with pytest.raises(PagingError, match=f"bird.list: .*{message}"):
-        turned(pages, {"next": "/birds?page=2", "texts": [{"id": "b7"}]}).advance()
+        turned(pages, told).advance()
 
 
 @pytest.mark.parametrize(("told", "sent"), [("c2", "c2"), (7, "7"), (1.5, "1.5")])
