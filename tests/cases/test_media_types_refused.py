@@ -63,7 +63,7 @@ def test_where_the_api_does_not_tell_it_apart(cellar_v1):
 def test_who_takes_no_json(gallery_v1, accept, status):
     with gallery_v1.stub.StubServer(mode="examples") as stub:
         assert sent(stub, "GET", "/search?words=sea", Accept=accept).status == status
-        assert sent(stub, "PUT", "/pictures/7/restoration", Accept=accept).status != 406
+        assert sent(stub, "GET", "/posts?photo=p1", Accept=accept).status == 204
 
 
 def test_where_no_error_is_for_that(cellar_v1):
