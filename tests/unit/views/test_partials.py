@@ -24,6 +24,7 @@ FIND = """
 TYPES = """
 values:
   animal: {type: union, members: [Cat, Dog], by: kind, doc: Either.}
+  home: {type: union, members: [Hut, text], doc: "A hut, or what it is called."}
 objects:
   Sheet:
     doc: A page.
@@ -37,11 +38,13 @@ objects:
       id: {type: text, doc: I.}
       pet: {type: animal, doc: P.}
       pens: {type: map, of: Pen, doc: P.}
+      home: {type: home, optional: true, doc: H.}
   Pen:
     doc: A pen.
     shorthand: id
     rules: [{rule: applies_when, argument: size, when: {id: [p]}}]
     fields: {id: {type: text, doc: I.}, size: {type: integer, optional: true, doc: S.}}
+  Hut: {doc: A hut., fields: {name: {type: text, doc: N.}}}
   Cat:
     doc: A cat.
     fields: {kind: {type: text, choices: [cat], doc: K.}, id: {type: integer, doc: I.}}
@@ -55,19 +58,24 @@ PET = {"kind": "cat", "id": 2}
 FOUND = {"total": 1, "items": [{"id": "i", "pet": PET, "pens": {"p": {"id": "p"}}}]}
 
 
-def parts(*selects):
-    """The partial objects of so many operations that choose fields."""
+def finding(*selects, returns="Sheet"):
+    """An API with so many operations that choose fields."""
     named = {f"find_{number}": each for number, each in enumerate(selects)}
     finds = [FIND.format(name=name, selects=each) for name, each in named.items()]
-    api = compiled(
+    return compiled(
         {
-            "resources/extra.yaml": "".join([OPERATION, *finds]),
+            "resources/extra.yaml": "".join([OPERATION, *finds]).replace("Sheet", returns),
             "types/extra.yaml": TYPES,
             **{f"examples/extra/{name}.response.json": json.dumps(FOUND) for name in named},
             **{f"examples/extra/{name}.headers.json": '{"X-Count": "1"}' for name in named},
         }
     )
-    return {each.part_of: each for each in api.objects.values() if each.part_of}
+
+
+def parts(*selects):
+    """The partial objects of such an API."""
+    found = finding(*selects).objects.values()
+    return {each.part_of: each for each in found if each.part_of}
 
 
 def required(*selects):
@@ -77,7 +85,7 @@ def required(*selects):
 
 
 def test_all_that_stands_inside_may_lack_fields():
-    inside = {"Item": [], "Pen": [], "Cat": ["kind"], "Dog": []}
+    inside = {"Item": [], "Pen": [], "Hut": [], "Cat": ["kind"], "Dog": []}
 
     assert required("true") == {"Sheet": ["count"], **inside}
 
@@ -109,3 +117,12 @@ def test_a_part_obeys_no_rule_and_is_never_sent():
     part = parts("true")["Pen"]
 
     assert (part.rules, part.shorthand, part.used_in) == ((), None, {"response"})
+
+
+def test_a_part_comes_under_each_status():
+    found = finding("true", returns="{200: Sheet, 204: nothing}").operation("extra.find_0").in_part
+
+    assert {status: of and of.object for status, of in found.statuses.items()} == {
+        200: "PartialSheet",
+        204: None,
+    }
