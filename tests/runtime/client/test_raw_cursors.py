@@ -5,7 +5,7 @@ import json
 import pytest
 from msgspec import structs
 
-from apiscribe.runtime.client.page_arguments import told_by
+from apiscribe.runtime.client.page_arguments import goes_back, told_by
 from apiscribe.runtime.client.page_items import whole
 from apiscribe.runtime.client.raw_cursors import RawCursor
 from apiscribe.runtime.decoding.response import Response
@@ -79,6 +79,21 @@ def test_what_leads_to_no_other_page_is_an_error(pages, message):
 @pytest.mark.parametrize(("told", "sent"), [("c2", "c2"), (7, "7"), (1.5, "1.5")])
 def test_a_cursor_is_sent_as_its_argument_takes_it(told, sent):
     assert turned(BY_KEY, {"next": told}).arguments() == {"after": sent}
+
+
+@pytest.mark.parametrize(
+    ("given", "back"),
+    [
+        ({}, False),
+        ({"after": "a"}, False),
+        ({"start": "b"}, True),
+        ({"after": 1, "start": 2}, False),
+    ],
+)
+def test_a_walk_goes_the_way_that_its_start_says(given, back):
+    for kind, is_back in ((LastItemPages, back), (FirstItemPages, not back)):
+        pages = kind(items="items", cursor="after", item="id", before="start")
+        assert goes_back(structs.replace(LIST, pages=pages), given) is is_back
 
 
 def test_the_last_item_may_say_a_list():
