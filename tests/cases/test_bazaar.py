@@ -92,8 +92,10 @@ def test_tokens_are_where_a_client_says(bazaar_v1, server, monkeypatch):
         return server.received[-2].target
 
     assert asked(base_url=server.base_url, shop="corner") == "/corner/token"
+    monkeypatch.setenv("BAZAAR_BASE_URL", server.base_url)
+    assert asked() == "/shop/token"
     monkeypatch.setenv("BAZAAR_SHOP", "market")
-    assert asked(base_url=server.base_url) == "/market/token"
+    assert asked() == asked(base_url=server.base_url) == "/market/token"
 
 
 def test_where_tokens_are_has_to_be_known(bazaar_v1):

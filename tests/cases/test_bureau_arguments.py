@@ -91,6 +91,7 @@ def test_empty_null_and_left_out_are_three_things(
 
     assert desk.note == given.get("note", UNSET)
     assert (desk.is_noted, desk.is_cleared) == (is_noted, is_cleared)
+    assert desk.is_kept is ("note" not in given)
 
 
 @pytest.mark.parametrize(

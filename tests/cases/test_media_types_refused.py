@@ -1,10 +1,12 @@
 """Bodies that are called what an operation does not take, and callers who take no JSON."""
 
 import json
+import shutil
 
 import pytest
 import urllib3
 
+from tests.cases.casebook import CASES
 from tests.runtime.scripted import answers
 
 MOVE = "/v1/shops/east/orders/7"
@@ -63,7 +65,34 @@ def test_where_the_api_does_not_tell_it_apart(cellar_v1):
 def test_who_takes_no_json(gallery_v1, accept, status):
     with gallery_v1.stub.StubServer(mode="examples") as stub:
         assert sent(stub, "GET", "/search?words=sea", Accept=accept).status == status
-        assert sent(stub, "PUT", "/pictures/7/restoration", Accept=accept).status != 406
+        assert sent(stub, "GET", "/posts?photo=p1", Accept=accept).status == 204
+
+
+@pytest.mark.parametrize(
+    ("path", "accept", "status"),
+    [
+        ("/trams", "application/vnd.tram+json", 200),
+        ("/trams", "application/json", 200),
+        ("/trams", "application/*", 200),
+        ("/trams", "application/vnd.bus+json", 406),
+        ("/trams/4", "application/vnd.bus+json", 200),
+    ],
+)
+def test_json_by_its_own_name_and_whoever_says_another(compiled, tmp_path, path, accept, status):
+    spec = tmp_path / "tram"
+    shutil.copytree(CASES / "good/tram/spec", spec)
+    (spec / "errors.yaml").write_text(
+        "errors:\n  NotAcceptable: {when: {status: 406}, meaning: Nothing is of that kind.}\n"
+    )
+    resource = spec / "resources/tram.yaml"
+    kind = "      kind: {type: text, in: header, wire_name: Accept, doc: As what.}\n"
+    resource.write_text(
+        resource.read_text().replace("    arguments:\n", f"    arguments:\n{kind}", 1)
+    )
+    json_type = "application/vnd.tram+json"
+    _, stub, *_ = compiled(spec, errors=["NotAcceptable"], json={"answers": json_type})
+    with stub.StubServer(mode="examples") as server:
+        assert sent(server, "GET", path, Accept=accept).status == status
 
 
 def test_where_no_error_is_for_that(cellar_v1):

@@ -145,8 +145,13 @@ def test_a_version_is_that_of_all_of_it(cellar_v1, mode):
 
 def test_a_failure_is_told_whole(cellar_v1):
     raised = pytest.raises(cellar_v1.errors.NotFound)
-    with cellar_v1.stub.StubServer() as stub, stub.client() as client, raised:
-        client.bottle.get(id="none", fields="name")
+    with cellar_v1.stub.StubServer() as stub, stub.client() as client:
+        with raised as whole:
+            client.bottle.get(id="none")
+        with raised as chosen:
+            client.bottle.get(id="none", fields="name")
+
+    assert json.loads(chosen.value.body) == json.loads(whole.value.body) != {}
 
 
 def told(url):

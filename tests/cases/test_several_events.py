@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from apiscribe.runtime.webhooks.delivery import of_all
 from apiscribe.runtime.webhooks.several import alone, events_in
 from tests.cases.sending_events import encoded, post, served
 from tests.emulator.receiving import receiver
@@ -65,6 +66,15 @@ def test_each_item_is_an_event(webhooks):
     assert found[2].body == ODD
 
 
+def test_each_is_told_that_does_not_fit(webhooks):
+    odd = {**LOST, "number": "two"}
+    with pytest.warns(webhooks.EventMismatchWarning) as caught:
+        found = webhooks.parse_all(body(odd, ADDED, odd), {})
+
+    assert [len(each.mismatches) for each in found] == [1, 0, 1]
+    assert len(caught) == 2
+
+
 def test_one_is_read_alone(webhooks):
     assert webhooks.parse(body(LOST), {}).payload.number == 2
     for several in (body(), body(LOST, LOST)):
@@ -88,17 +98,24 @@ def test_all_are_handled_in_order(delivered):
     assert delivered(handled.append, body()) == 401  # nobody vouches for nothing
 
 
-def test_what_failed_is_handled_again(delivered):
+@pytest.mark.parametrize("failing", ["n1", "n2"])
+def test_what_failed_is_handled_again(delivered, failing):
     handled: list[Any] = []
 
     def handler(event):
         handled.append(event.id)
-        if handled == ["n1"]:
+        if event.id == failing and handled.count(failing) == 1:
             raise ValueError
 
     assert delivered(handler, body(ADDED, LOST)) == 500
     assert delivered(handler, body(ADDED, LOST)) == 204
-    assert handled == ["n1", "n2", "n1"]
+    assert handled == ["n1", "n2", failing]
+    assert delivered(handler, body(ADDED, LOST)) == 204
+    assert len(handled) == 3
+
+
+def test_an_empty_list_is_delivered():
+    assert of_all([]).status == 204
 
 
 @pytest.mark.parametrize("secret", ["other", None, 1])

@@ -69,6 +69,8 @@ def test_the_emulator_says_what_follows(emulated):
     page, _ = asked(emulated, "/backwards?after_id=r1&limit=2")
     assert (ids(page["data"]), page["has_more"]) == (["r2", "r3"], True)
     assert asked(emulated, "/ending?end=1&limit=9")[0] == [RECORDS[0]]
+    page, _ = asked(emulated, "/newest?ending_before=r4&starting_after=r1&limit=1")
+    assert ids(page["data"]) == ["r3"]
 
 
 def test_an_item_that_is_none_is_refused(almanac_v1, emulated):

@@ -52,10 +52,27 @@ def test_what_waits_for_an_endpoint_is_not_sent(talk, how):
         else:
             more = {"disabled": "true"} if how == "disabled" else {"enabled_events[]": "no.such"}
             asked(talk, "POST", path, **more)
-        talk.control("POST clock", {"advance": 60})
         over = delivery(talk, "failed", 1)
+        talk.control("POST clock", {"advance": 60})
+        assert delivery(talk, "failed", 1) == over
 
     assert "due" not in over
+    assert len(hooks.received) == 1
+
+
+def test_what_is_due_is_for_who_is_still_there(talk):
+    def attempts():
+        return [len(each["attempts"]) for each in talk.control("GET deliveries")["deliveries"]]
+
+    with receiver(500) as hooks, receiver(500) as others:
+        path = f"webhook_endpoints/{endpoint(talk, url=hooks.url)['id']}"
+        endpoint(talk, url=others.url)
+        asked(talk, "POST", "customers", name="Jenny")
+        assert wait_until(attempts, [1, 1])
+        asked(talk, "DELETE", path)
+        talk.control("POST clock", {"advance": 60})
+        others.wait_for(2)
+
     assert len(hooks.received) == 1
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 from msgspec import structs
 
-from apiscribe.runtime.client.page_arguments import told_by
+from apiscribe.runtime.client.page_arguments import goes_back, told_by
 from apiscribe.runtime.client.page_items import whole
 from apiscribe.runtime.client.raw_cursors import RawCursor
 from apiscribe.runtime.decoding.response import Response
@@ -15,6 +15,7 @@ from apiscribe.runtime.operation import Operation
 from apiscribe.runtime.pages import (
     CountedPages,
     CursorPages,
+    FirstItemPages,
     LastItemPages,
     LinkPages,
     OffsetPages,
@@ -40,7 +41,7 @@ LIST = Operation(
 
 def turned(pages, body, headers=None, **given):
     """A cursor that has read one page, and goes to the next."""
-    cursor = RawCursor(LIST, pages, given)
+    cursor = RawCursor(structs.replace(LIST, pages=pages), pages, given)
     content = json.dumps({"items": [1, 2], **body}).encode()
     cursor.accept(Response(status=200, headers=headers or {}, body=content))
     cursor.advance()
@@ -64,17 +65,35 @@ def test_what_is_no_address_ends_a_walk(told):
         (UrlPages(items="items", next="next"), "address leads back to one that was there before"),
         (BY_KEY, "`after` leads back to a page that was there before"),
         (LastItemPages(items="items", cursor="after", item="id"), "item of a page has no `id`"),
-        (LastItemPages(items="texts", cursor="after", item="id", plus=1), "is no whole number"),
+        (LastItemPages(items="flags", cursor="after", item="id"), "item of a page has no `id`"),
+        (LastItemPages(items="texts", cursor="after", item="id", plus=1), "last item is no whole"),
+        (FirstItemPages(items="texts", cursor="after", item="id", plus=-1), "first item is no"),
     ],
 )
 def test_what_leads_to_no_other_page_is_an_error(pages, message):
+    told = {"next": "/birds?page=2", "texts": [{"id": "b7"}], "flags": [{"id": True}]}
     with pytest.raises(PagingError, match=f"bird.list: .*{message}"):
-        turned(pages, {"next": "/birds?page=2", "texts": [{"id": "b7"}]}).advance()
+        turned(pages, told).advance()
 
 
 @pytest.mark.parametrize(("told", "sent"), [("c2", "c2"), (7, "7"), (1.5, "1.5")])
 def test_a_cursor_is_sent_as_its_argument_takes_it(told, sent):
     assert turned(BY_KEY, {"next": told}).arguments() == {"after": sent}
+
+
+@pytest.mark.parametrize(
+    ("given", "back"),
+    [
+        ({}, False),
+        ({"after": "a"}, False),
+        ({"start": "b"}, True),
+        ({"after": 1, "start": 2}, False),
+    ],
+)
+def test_a_walk_goes_the_way_that_its_start_says(given, back):
+    for kind, is_back in ((LastItemPages, back), (FirstItemPages, not back)):
+        pages = kind(items="items", cursor="after", item="id", before="start")
+        assert goes_back(structs.replace(LIST, pages=pages), given) is is_back
 
 
 def test_the_last_item_may_say_a_list():

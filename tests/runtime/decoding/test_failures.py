@@ -8,8 +8,10 @@ from msgspec import structs
 from urllib3 import HTTPHeaderDict
 
 from apiscribe.runtime.decoding.decode import read
+from apiscribe.runtime.decoding.failures import failure
 from apiscribe.runtime.decoding.response import Response
 from apiscribe.runtime.envelope import (
+    STATUS,
     TEXT,
     Envelope,
     ErrorMatch,
@@ -23,6 +25,8 @@ from tests.runtime import zoo
 from tests.runtime.zoo import AnimalNotFound, TooFast
 
 REQUEST = zoo.request_for(zoo.ADD, {"name": "Rex"})
+STATUSES = {200: True, 404: True, 410: False}
+RETURNED = structs.replace(REQUEST, operation=structs.replace(zoo.ADD, statuses=STATUSES))
 
 
 def outcome(body: object, status: int = 200, matches: Any = None, /, **envelope: Any) -> Any:
@@ -44,6 +48,31 @@ def test_a_status_may_tell_a_failure(status, failed):
 
     assert isinstance(found, APIError) is failed
     assert failed is False or found.code == 7
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "is_failure"),
+    [
+        (404, b'{"found": 0}', False),
+        (404, b'{"status": 404, "text": "No."}', False),
+        (404, b'{"code": 7}', True),
+        (404, b'{"state": "lost"}', True),
+        (404, b'{"why": "It is."}', True),
+        (404, b"", True),
+        (404, b"No.", True),
+        (410, b"", False),
+        (410, b"No.", True),
+        (410, b'{"code": 7}', True),
+        (409, b'{"found": 0}', True),
+    ],
+)
+def test_a_failing_status_may_be_what_is_returned(status, body, is_failure):
+    marks = (KeyMark(key="state", test="in", values=("lost",)),)
+    envelope = Envelope(marks=marks, codes=("code", STATUS), messages=("why", TEXT))
+    config = structs.replace(zoo.CONFIG, envelope=envelope)
+    found = failure(Response(status=status, headers={}, body=body), RETURNED, config)
+
+    assert (found is not None) is is_failure
 
 
 @pytest.mark.parametrize(

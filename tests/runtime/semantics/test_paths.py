@@ -7,6 +7,7 @@ from apiscribe.runtime.semantics.paths import (
     head_of,
     is_among,
     keys_of,
+    passes,
     path_of,
     put,
     reach,
@@ -85,3 +86,23 @@ def test_points_of_keys_are_looked_for_and_written():
     assert reach_all(content, r"list\.entries[].x\.y") == [1, 2]
     put(content, r"error.retry\.after", 3)
     assert content["error"] == {".tag": "path", "retry.after": 3}
+
+
+@pytest.mark.parametrize(
+    ("path", "test", "values", "holds"),
+    [
+        ("parts[].state", "in", ("0",), False),
+        ("parts[].state", "in", ("0", "7"), True),
+        ("parts[].state", "not_in", ("0",), False),
+        ("parts[].state", "not_in", ("8",), True),
+        ("parts[].lost", "present", (), True),
+        ("none[].lost", "present", (), False),
+        *[("parts[].other", test, ("0",), False) for test in ("in", "not_in", "present")],
+        *[("no_parts[].state", test, ("0",), False) for test in ("in", "not_in", "present")],
+    ],
+)
+def test_a_test_of_each_item_holds_for_all_or_for_any(path, test, values, holds):
+    parts = [{"state": "0", "lost": []}, {"state": "7", "lost": "a"}]
+    data = {"parts": parts, "none": [{"lost": None}, {"lost": []}], "no_parts": []}
+
+    assert passes(data, path, test, values) is holds

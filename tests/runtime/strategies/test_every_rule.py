@@ -49,6 +49,30 @@ BETWEEN: list[tuple[Rule, Keeps, str, str]] = [
         "required",
     ),
     (
+        RequiredWhen(argument="a", when=(Clause("until", "something"),)),
+        lambda g: "a" in g or g.get("until") is None,
+        "a",
+        "required",
+    ),
+    (
+        RequiredWhen(argument="a", when=(Clause("until", "nothing"),)),
+        lambda g: "a" in g or g.get("until") is not None,
+        "a",
+        "required",
+    ),
+    (
+        AppliesWhen(argument="a", when=(Clause("until", "something"),)),
+        lambda g: "a" not in g or g.get("until") is not None,
+        "a",
+        "applies_when",
+    ),
+    (
+        AppliesWhen(argument="a", when=(Clause("until", "nothing"),)),
+        lambda g: "a" not in g or g.get("until") is None,
+        "a",
+        "applies_when",
+    ),
+    (
         IgnoredWhen(argument="a", when=(Clause("b", "given"),)),
         lambda g: not ("a" in g and "b" in g),
         "a",

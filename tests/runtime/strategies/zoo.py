@@ -1,7 +1,7 @@
 """Arguments of every sort, for rules to be about."""
 
 from apiscribe.runtime.strategies.dates import Date
-from apiscribe.runtime.strategies.domain import BOOLEAN, Domain
+from apiscribe.runtime.strategies.domain import BOOLEAN, Domain, Nullable
 from apiscribe.runtime.strategies.members import Members, Object
 from apiscribe.runtime.strategies.numbers import INTEGER, Integer
 from apiscribe.runtime.strategies.rules import Rule
@@ -21,6 +21,7 @@ FIELDS: dict[str, Domain[object]] = {
     "from": Date(formats=("date",)),
     "to": Date(formats=("date",)),
     "plan": PLAN,
+    "until": Nullable(TEXT),
 }
 
 

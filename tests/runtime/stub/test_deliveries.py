@@ -1,8 +1,12 @@
-"""Deliveries beyond what is kept of them."""
+"""Deliveries beyond what is kept of them, and to whoever is not known."""
 
 import asyncio
 
+import pytest
+
 from apiscribe.runtime.emulator import Clock, Event
+from apiscribe.runtime.stub.board import open_board
+from apiscribe.runtime.stub.control.sharing.deliveries import SharedDeliveries
 from apiscribe.runtime.stub.deliveries import Deliveries
 from apiscribe.runtime.stub.destinations import Destinations
 from apiscribe.runtime.stub.greeting import Greeter
@@ -34,3 +38,29 @@ def test_what_is_kept_is_bounded_and_everything_is_sent():
     assert {headers["X-Event"] for _, headers, _ in hooks.received} == {"told"}
     assert len(made.log) == len(made._headers) == 1000
     assert {each.state for each in made.log} == {"delivered"}
+
+
+@pytest.mark.parametrize(
+    ("looks", "state"), [([False], "delivered"), ([False, False], "failed"), ([], "delivered")]
+)
+def test_who_is_not_known_yet_is_looked_for_again(tmp_path, looks, state):
+    left = iter(looks)
+
+    async def tell(subscription):
+        to, board = Destinations(), open_board(str(tmp_path / "records.board"))
+        shared = SharedDeliveries(
+            *(POLICY, Clock(), written, to, Greeter(POLICY, to, board), board),
+            current=lambda each: each if next(left, True) else None,
+        )
+        shared.tell([subscription], Event("told", {}), "t", "")
+        while shared.log[0].state == "pending":
+            await asyncio.sleep(0.01)
+        await shared.finish(1)
+        (made,) = shared.log
+        board.close()
+        return made
+
+    with receiver() as hooks:
+        made = asyncio.run(tell(Subscription(id=1, url=hooks.url)))
+
+    assert (made.state, len(hooks.received)) == (state, int(state == "delivered"))

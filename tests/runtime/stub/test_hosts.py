@@ -12,7 +12,8 @@ from tests.runtime.stub.library import LibraryStub
 
 def is_taken(hosts, **headers):
     try:
-        hosts.check({name.replace("_", "-").encode(): value for name, value in headers.items()})
+        said = {name.replace("_", "-").encode(): value for name, value in headers.items()}
+        hosts.check(said, version="1.1")
     except RequestRefused:
         return False
     return True
@@ -184,6 +185,7 @@ def test_two_names_in_one_request(call):
         ("Host: local host\r\n", "says local host, which is no name and port of a host"),
         ("Host: localhost:80:80\r\n", "says localhost:80:80, which is no name and port of a host"),
         ("Host: <localhost>\r\n", "says <localhost>, which is no name and port of a host"),
+        ("Host: local%host\r\n", "says local%host, which is no name and port of a host"),
     ],
 )
 @pytest.mark.parametrize("path", ["/", "/v1/book/list", "/_stub/health", "/nowhere"])

@@ -1,10 +1,12 @@
 """Deliveries say which event they are of, however they are written."""
 
 from contextlib import nullcontext
+from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 
+from apiscribe.runtime.emulator.subscribers import count_undelivered
 from apiscribe.runtime.stub.control.receipts import Receipts
 from apiscribe.runtime.stub.delivering import Attempt, Delivery
 from apiscribe.runtime.stub.service import WebhookPolicy
@@ -67,3 +69,29 @@ def test_what_has_arrived_before_changes_nothing():
     receipts(counted, ("id",)).arrived(delivery(JSON, '{"id": "n-1"}', 204, 500, 204))
 
     assert counted.heard == []
+
+
+@pytest.mark.parametrize(
+    ("items", "content_type", "body"),
+    [("events[]", JSON, '{"events": []}'), ("", JSON, '{"a": 1}'), ("", FORM, "a=b")],
+)
+def test_a_delivery_may_name_no_event(items, content_type, body):
+    counted = Counted()
+    receipts(counted, ("id",), items).begun([delivery(content_type, body)])
+
+    assert counted.heard == [("t", "", 1)]
+
+
+@pytest.mark.parametrize(
+    ("waiting", "more", "left"), [(None, 2, 2), (2, 1, 3), (2, -1, 1), (0, -1, 0)]
+)
+def test_never_fewer_than_nobody_waits(waiting, more, left):
+    kept = {"notice": {"unread": waiting}, "ware": {"unread": 7}}
+    records = SimpleNamespace(
+        get=lambda name, _: kept[name], change=lambda record, said: record.update(said)
+    )
+    counting, other = (SimpleNamespace(undelivered=key) for key in ("unread", ""))
+    program = SimpleNamespace(entities={"notice": counting, "ware": other})
+    count_undelivered(cast("Any", program), cast("Any", records), "n-1", more)
+
+    assert kept == {"notice": {"unread": left}, "ware": {"unread": 7}}

@@ -12,6 +12,7 @@ import pytest
 from msgspec import UNSET, Struct, UnsetType, field
 
 from apiscribe.runtime.encoding.files import FilePart
+from apiscribe.runtime.encoding.unread import Unread
 from apiscribe.runtime.validation import values
 from apiscribe.runtime.validation.violations import Found
 from tests.runtime.shown import shown
@@ -143,3 +144,9 @@ def test_items_and_maps_of_it_are_looked_into() -> None:
     values.each_value({"a": {1}}, "it", found, partial(values.anything, secret=True))
 
     assert [each.argument for each in found] == ["it[1][0]", "it.a"]
+
+
+def test_what_is_no_json_is_shown_unless_it_is_secret() -> None:
+    assert told(Unread("{hush")) == [("it", "type")]
+    assert "{hush" in said(Unread("{hush"))[0]
+    assert "hush" not in said(Unread("{hush"), secret=True)[0]

@@ -71,9 +71,7 @@ RUNNING = Reply(503)
 
 def of_all(replies: Sequence[Reply]) -> Reply:
     """What is answered to all events of a request: what they are not done for, if anything."""
-    return max(
-        replies, key=lambda each: each.status if each.status >= 500 else 0, default=DELIVERED
-    )
+    return max(replies, key=lambda each: each.status, default=DELIVERED)
 
 
 class Refused(Exception):

@@ -149,8 +149,7 @@ class Turning:
     def _asked(self, argument: str) -> str:
         """What is given for a cursor, if that is not what everybody has who gives none."""
         cursor = canonical(_given(self._scope, argument))
-        default = argument in self._defaults and argument not in self._walk.given
-        return "" if default or cursor == self._defaults.get(argument) else cursor
+        return "" if cursor == canonical(self._defaults.get(argument)) else cursor
 
     def _own_place(self, scheme: LastItemPages | LinkPages, mark: str) -> int:
         """The place of the item that a cursor is."""

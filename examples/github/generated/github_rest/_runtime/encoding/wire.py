@@ -108,13 +108,9 @@ class Json(Wire, frozen=True):
         try:
             return self.from_json(msgspec.json.decode(text))
         except (msgspec.DecodeError, RecursionError, UnicodeError):
-            return self.unread(text)
+            from .unread import Unread
 
-    def unread(self, text: str) -> object:
-        """What stands for a text that is no JSON, which any text would be as a value."""
-        from .unread import Unread
-
-        return Unread(text) if type(self) is Json else text
+            return Unread(text)
 
     def from_json(self, value: object) -> object:
         try:

@@ -45,6 +45,9 @@ class Desk(ApiObject, kw_only=True):
     is_cleared: bool | UnsetType = UNSET
     """Whether somebody took the note away."""
 
+    is_kept: bool | UnsetType = UNSET
+    """Whether nobody said anything of the note."""
+
 
 class NoticeData(ApiObject, kw_only=True):
     """A photo, in a notice."""
