@@ -29,7 +29,7 @@ def goes_on(pages, given, place="", always=()):
         (TokenPages(token="token"), "token"),
         (CountedPages(page="page", next="following"), "following"),
         (UrlPages(next="more"), "more"),
-        (UrlPages(next=LINKED), "links"),
+        (UrlPages(next=LINKED), "links.href"),
     ],
 )
 def test_what_leads_on_is_asked_for(pages, needed):
@@ -57,3 +57,9 @@ def test_a_walk_that_counts_needs_nothing(pages):
 def test_what_is_there_anyway_need_not_be_named(place, always, is_there):
     with nullcontext() if is_there else pytest.raises(PagingError):
         goes_on(BY_KEY, "meta_id" if place == "meta" else "id", place, always)
+
+
+def test_links_need_their_addresses():
+    goes_on(UrlPages(next=LINKED), "rel,href", "links")
+    with pytest.raises(PagingError, match=r"`fields` leaves out `links\.href`"):
+        goes_on(UrlPages(next=LINKED), "rel", "links")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..operation import NumberPages, Operation, TokenPages
-from ..pages import CountedPages, CursorPages, UrlPages
+from ..pages import CountedPages, CursorPages, Linked, UrlPages
 from ..semantics.paths import keys_of
 from .page_arguments import argument
 from .page_items import page_error
@@ -36,8 +36,10 @@ def _leading_on(operation: Operation) -> Iterator[str]:
             yield from filter(None, (pages.next, *(pages.along or {}).values()))
         case CountedPages(next=following) if following:
             yield following
-        case UrlPages(next=following):
-            yield following if isinstance(following, str) else following.list
+        case UrlPages(next=Linked(list=links, key=address)):
+            yield f"{links}.{address}"
+        case UrlPages(next=str(following)):
+            yield following
         case NumberPages() | _:
             return
 
