@@ -94,8 +94,9 @@ class ByCursorDoc(Document):
     along: dict[Text, Told] = Field(default_factory=dict)
 
 
-class ByLastItemDoc(Document):
-    by: Literal["last_item"]
+class _ByItemDoc(Document):
+    """What is the same of pages that go by an item of the one before."""
+
     cursor: Text
     item: KeyPath
     plus: Annotated[int, Field(ge=-1, le=1)] = 0
@@ -103,18 +104,15 @@ class ByLastItemDoc(Document):
     end: Told | None = None
     until: Literal["short"] | None = None
     size: Size | None = None
+
+
+class ByLastItemDoc(_ByItemDoc):
+    by: Literal["last_item"]
     before: Text | None = None
 
 
-class ByFirstItemDoc(Document):
+class ByFirstItemDoc(_ByItemDoc):
     by: Literal["first_item"]
-    cursor: Text
-    item: KeyPath
-    plus: Annotated[int, Field(ge=-1, le=1)] = 0
-    more: Told | None = None
-    end: Told | None = None
-    until: Literal["short"] | None = None
-    size: Size | None = None
     after: Text | None = None
 
 

@@ -172,16 +172,15 @@ class Operation(Struct, frozen=True, kw_only=True):
 
     @property
     def answered(self) -> tuple[ValueType, ...]:
-        """All that it may return."""
-        several = tuple(of for of in self.statuses.values() if of is not None)
-        one = several or (self.returns, self.head)
-        return tuple(of for of in (*one, self.beside) if of is not None)
+        """All that it may return, and what stands beside that."""
+        head = None if any(self.statuses.values()) else self.head
+        return (*self.returned, *(of for of in (head, self.beside) if of is not None))
 
     @property
-    def answered_in_part(self) -> tuple[ValueType, ...]:
-        """The same where callers say which fields there are."""
-        one = (self.part,) if self.part is not None else ()
-        return tuple(of for of in self.part_statuses.values() if of is not None) or one
+    def returned(self) -> tuple[ValueType, ...]:
+        """All that it may return."""
+        several = tuple(of for of in self.statuses.values() if of is not None)
+        return several or (() if self.returns is None else (self.returns,))
 
     @property
     def in_part(self) -> Operation:

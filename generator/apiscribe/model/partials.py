@@ -77,7 +77,7 @@ class _Partials:
             selects = argument.selects
             assert selects is not None, "it says which fields there are"
             keys = [key for key in keys_of(selects.at) if key]
-            for of in _returned(operation):
+            for of in operation.returned:
                 self._at(of, keys, frozenset(selects.always))
 
     def _at(self, of: ValueType, keys: list[str], always: frozenset[str]) -> None:
@@ -159,8 +159,3 @@ class _Partials:
         returns = operation.returns
         part = None if returns is None else self.part(returns)
         return replace(operation, part=part, part_statuses=statuses)
-
-
-def _returned(operation: Operation) -> tuple[ValueType, ...]:
-    several = tuple(of for of in operation.statuses.values() if of is not None)
-    return several or (() if operation.returns is None else (operation.returns,))

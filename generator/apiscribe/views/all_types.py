@@ -21,7 +21,7 @@ def every(api: Api) -> Iterator[ValueType]:
     stated = [*api.values.values()]
     for operation in api.operations:
         stated += [argument.type for argument in operation.arguments]
-        stated += (*operation.answered, *operation.answered_in_part)
+        stated += (*operation.answered, *operation.in_part.returned)
     for declared in api.objects.values():
         stated += [field.type for field in declared.fields]
     for of in stated:
@@ -31,7 +31,7 @@ def every(api: Api) -> Iterator[ValueType]:
 def modelled(api: Api) -> Iterator[tuple[ValueType, bool]]:
     """Those that models and what operations return have, each with whether it is sensitive."""
     for operation in api.operations:
-        for returned in (*operation.answered, *operation.answered_in_part):
+        for returned in (*operation.answered, *operation.in_part.returned):
             yield from ((each, False) for each in within(returned))
     for declared in api.objects.values():
         for field in declared.fields if declared.used_in else ():

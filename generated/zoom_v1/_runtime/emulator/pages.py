@@ -140,11 +140,12 @@ class Turning:
         mark = other or cursor
         if not mark:
             return _up_to(self._listing.total(), size) if goes_back else Part(0, size)
-        is_number = isinstance(scheme, LastItemPages) and scheme.plus and not other
-        place = self._beyond(scheme, mark) if is_number else self._own_place(scheme, mark)
-        if goes_back:
-            return _up_to(place, size)
-        return Part(place if is_number else place + 1, size)
+        if isinstance(scheme, LastItemPages) and scheme.plus and not other:
+            place = behind = self._beyond(scheme, mark)
+        else:
+            place = self._own_place(scheme, mark)
+            behind = place + 1
+        return _up_to(place, size) if goes_back else Part(behind, size)
 
     def _asked(self, argument: str) -> str:
         """What is given for a cursor, if that is not what everybody has who gives none."""
@@ -158,12 +159,13 @@ class Turning:
             raise StalePage
         return place
 
-    def _beyond(self, scheme: LastItemPages | LinkPages, mark: str) -> int:
+    def _beyond(self, scheme: LastItemPages, mark: str) -> int:
         """The place of the first item behind a number, or of the first that is not before it."""
-        wanted, sign = _whole(mark, 0, least=-_ALL), getattr(scheme, "plus", 0)
-        is_first = isinstance(scheme, FirstItemPages)
+        wanted, is_first = _whole(mark, 0, least=-_ALL), isinstance(scheme, FirstItemPages)
         place = self._listing.place(
-            lambda item: ((_whole(_field(item, scheme), 0) - wanted) * sign >= 0) is not is_first
+            lambda item: (
+                ((_whole(_field(item, scheme), 0) - wanted) * scheme.plus >= 0) is not is_first
+            )
         )
         return self._listing.total() if place is None else place
 

@@ -12,6 +12,7 @@ from ..semantics.media_types import preferred
 from .responses import Header, StubResponse, answer
 
 _MESSAGE = "message"
+_FRESH: Header = (b"cache-control", b"no-cache")
 _ENDS = re.compile(r"\r\n|\r|\n")
 
 
@@ -25,9 +26,6 @@ def in_stream(form: ItemFormat, items: object, headers: Iterable[Header] = ()) -
     described = [each for each in whole.start["headers"] if each[0] != b"content-type"]
     start = {**whole.start, "headers": [(b"content-type", kind), *described]}
     return StubResponse(start, whole.body, pieces or (b"",))
-
-
-_FRESH: Header = (b"cache-control", b"no-cache")
 
 
 def _line(form: ItemFormat, item: object) -> bytes:

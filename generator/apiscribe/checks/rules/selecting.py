@@ -48,9 +48,8 @@ def _problems(
     selects = argument.selects
     assert selects is not None, "it says which fields there are"
     found = _Place(subject)
-    for of in operation.answered:
-        if of is not operation.beside and operation.content_types is None:
-            found.look(of, [key for key in keys_of(selects.at) if key])
+    for of in operation.returned if operation.content_types is None else ():
+        found.look(of, [key for key in keys_of(selects.at) if key])
     if not found.is_sure:
         return
     if found.unsure:

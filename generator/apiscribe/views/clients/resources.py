@@ -132,9 +132,8 @@ def _method(
     if operation.beside is not None:
         in_raw = Imports(_IN_RAW, needed=imports.needed)
         method = replace(method, beside=in_raw.model(api, operation.beside.object))
-    if operation.paging is not None:
-        walk = pager(api, operation, method.name, method.unconditional, flavor, imports)
-        method = replace(method, pager=walk)
+    walk = pager(api, operation, method.name, method.unconditional, flavor, imports)
+    method = replace(method, pager=walk)
     return _overloaded(api, operation, method, imports)
 
 

@@ -16,6 +16,8 @@ _ENDS_OF_LINES = re.compile(rb"\r\n|\r|\n")
 _NEWLINES = re.compile(rb"\n")
 _MESSAGE = "message"
 """What an event is called that has no name."""
+_DIGITS = 18
+"""How many of a number count."""
 
 
 class TooLong(Exception):
@@ -165,7 +167,3 @@ class EventReader:
             )
         self._begin()
         return event
-
-
-_DIGITS = 18
-"""How many of a number count."""
