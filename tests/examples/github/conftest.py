@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from github_rest import AsyncGitHub, GitHub
+from github_rest.stub import StubServer
 from tests.examples.github.service.github import GitHub as Service
 
 
@@ -71,3 +72,14 @@ def octocat(connect: Any) -> Any:
 @pytest.fixture
 def monalisa(connect: Any) -> Any:
     return connect("monalisa-token")
+
+
+@pytest.fixture
+def emulator() -> Iterator[StubServer]:
+    with StubServer(random_seed=1) as stub:
+        yield stub
+
+
+@pytest.fixture
+def client(connect: Any, emulator: StubServer) -> Any:
+    return connect(base_url=emulator.base_url)
