@@ -3,6 +3,7 @@
 import asyncio
 import json
 from io import BytesIO
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -66,6 +67,39 @@ def test_what_is_not_ready_in_time_says_when(call, cabinet_v2, server, more, sec
         f"file.download: not ready yet; ask again in {seconds:g} s (HTTP 202) [Files]"
     )
     assert len(server.received) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "more", "seconds"),
+    [
+        ('{"ready": {"in": 0.25}}', "Retry-After: 9\r\n", 0.25),
+        ('{"ready": {"in": -1}}', "Retry-After: 9\r\n", 9.0),
+        ('{"ready": {"in": true}}', "", 2.0),
+    ],
+)
+def test_the_api_says_in_its_own_way_when(call, cabinet_v2, server, body, more, seconds):
+    server.will(answers(body, 202, more=more))
+
+    with pytest.raises(cabinet_v2.errors.NotReady) as raised:
+        call(server.base_url, "download", path="/a", options={"max_wait": 0})
+
+    assert raised.value.retry_after == seconds
+
+
+def test_the_stub_says_so_too(cabinet_v2):
+    headers = {"Prefer": "code=202", "Content-Type": "application/json"}
+    with cabinet_v2.stub.StubServer(mode="examples") as stub:
+        request = Request(f"{stub.base_url}/2/files/download", b'{"path": "/a"}', headers)
+        with urlopen(request) as response:
+            assert (response.status, json.load(response)) == (202, {"ready": {"in": 2}})
+
+
+def test_its_openapi_says_where():
+    paths = json.loads((CASES / "good/cabinet/output/openapi.json").read_text())["paths"]
+    (content,) = paths["/files/download"]["post"]["responses"]["202"]["content"].values()
+    inside = content["schema"]["properties"]["ready"]["properties"]["in"]
+
+    assert inside == {"type": "number", "description": "After how many seconds."}
 
 
 def test_a_download_is_not_the_body_of_202(call, server):

@@ -12,6 +12,7 @@ from apiscribe.document.base import (
     Code,
     Document,
     EncodingEntry,
+    HeaderName,
     Identifier,
     MethodEntry,
     ObjectPath,
@@ -29,6 +30,7 @@ from apiscribe.document.deprecation import DeprecationEntry
 from apiscribe.document.failures import MatchDoc
 from apiscribe.document.ground import Basis
 from apiscribe.document.json_types import JsonEntry
+from apiscribe.document.key_paths import KeyPath
 from apiscribe.document.paging import PagingUseEntry
 from apiscribe.document.rules import RuleEntry
 from apiscribe.document.streams import StreamDoc
@@ -93,11 +95,24 @@ ScopeEntry = Annotated[
 """A scope that is needed, or several of which one is enough."""
 
 
+class PendingWaitDoc(Document):
+    """Where a response says when to ask again: `{key: retry_after}`."""
+
+    key: KeyPath | None = None
+    header: HeaderName | None = None
+    unit: Literal["seconds", "milliseconds"] = Field(default="seconds", alias="as")
+
+    def model_post_init(self, _context: object) -> None:
+        if (self.key is None) == (self.header is None):
+            raise complaint("missing-key", "a wait is told in either `key` or `header`")
+
+
 class PendingDoc(Document):
     """What says that nothing is ready yet."""
 
     status: Status
     seconds: PositiveInt = 1
+    wait: PendingWaitDoc | None = None
 
 
 def _pending_tag(value: object) -> str:

@@ -54,6 +54,8 @@ class Pending(Struct, frozen=True, kw_only=True):
     status: int
     seconds: int
     """After how long to ask again, where the response does not say."""
+    told: tuple[str, str, int] | None = None
+    """The key or the header that says it besides, and how many of its units are a second."""
 
 
 class Operation(Struct, frozen=True, kw_only=True):

@@ -83,7 +83,12 @@ def pending(doc: OperationDoc, place: Place, problems: Problems) -> Pending | No
     elif not 200 <= status < 300:
         message = f"{status} is no success: it is an error of `errors.yaml`, and one of"
         problems.add(at.position, "returns", f"{message} `kind: rate_limit` is waited out, too")
-    return Pending(status=status, seconds=seconds)
+    wait = None if isinstance(doc.pending, int) else doc.pending.wait
+    told = None
+    if wait is not None:
+        units = 1000 if wait.unit == "milliseconds" else 1
+        told = (wait.key or "", wait.header or "", units)
+    return Pending(status=status, seconds=seconds, told=told)
 
 
 def _is_truth(returns: object) -> bool:

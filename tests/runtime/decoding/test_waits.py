@@ -1,7 +1,10 @@
 """How long a response asks clients to wait, wherever it says so."""
 
 import pytest
+from urllib3 import HTTPHeaderDict
 
+from apiscribe.runtime.decoding import readiness
+from apiscribe.runtime.decoding.response import Response
 from apiscribe.runtime.decoding.retry_after import asked_wait
 from apiscribe.runtime.envelope import Wait
 
@@ -48,3 +51,10 @@ def test_what_is_no_wait_leaves_that_to_the_next_place(told, unit):
     assert asked_wait(waits, {"retry-after": "33"}, {"wait": told, "pause": 3}, NOW) == 3
     assert asked_wait(waits[:1], {"retry-after": "33"}, {"wait": told}, NOW) == 33
     assert asked_wait(waits[:1], {}, {"wait": told}, NOW) is None
+
+
+@pytest.mark.parametrize(("said", "seconds"), [("1500", 1.5), ("soon", None), ("-1", None)])
+def test_a_header_says_when_something_is_ready(said, seconds):
+    response = Response(status=202, headers=HTTPHeaderDict({"X-In": said}), body=b"")
+
+    assert readiness._told(response, ("", "x-in", 1000)) == seconds

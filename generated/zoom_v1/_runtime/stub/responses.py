@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Struct
 
 from ..content import Content
+from ..operation import Operation
 from ..semantics.media_types import preferred
 from ..semantics.paths import put
 from .api import Answered, ErrorShape, Fault
@@ -183,10 +184,17 @@ def in_content(
     return answer(body, kind.encode(), status=status or 200, headers=headers)
 
 
-def not_ready(pending: tuple[int, int]) -> StubResponse:
+def not_ready(operation: Operation) -> StubResponse:
     """What says that nothing is ready yet, and when to ask again."""
-    status, seconds = pending
-    return answer(b"", status=status, headers=[(b"retry-after", b"%d" % seconds)])
+    assert operation.pending is not None
+    status, seconds = operation.pending
+    key, header, units = operation.pending_told or ("", "retry-after", 1)
+    if not key:
+        told = [(header.encode(), b"%d" % (seconds * units))]
+        return answer(b"", status=status, headers=told)
+    content: dict[str, object] = {}
+    put(content, key, seconds * units)
+    return answer(msgspec.json.encode(content), operation.json_answered.encode(), status)
 
 
 def failure(shape: ErrorShape, failed: RequestRefused) -> StubResponse:

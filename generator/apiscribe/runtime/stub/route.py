@@ -64,7 +64,7 @@ def route_of(api: StubApi, operation: Operation) -> StubRoute:
         content = api.answers.get(f"{operation.id}:{kind}", api.answers.get(operation.id, b""))
         route.contents[kind] = _documented(operation, content, status, head, kind)
     if operation.pending is not None:
-        route.others[operation.pending[0]] = not_ready(operation.pending)
+        route.others[operation.pending[0]] = not_ready(operation)
     return route
 
 

@@ -13,17 +13,11 @@ from apiscribe.model import (
     Operation,
     ValueType,
 )
-from apiscribe.views.openapi import failures, schema
+from apiscribe.views.openapi import failures, pending, schema
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
 
 _NOT_MODIFIED = "304"
-_NOT_READY = {
-    "description": "It is not ready yet: the same request is to be sent again.",
-    "headers": {
-        "Retry-After": {"schema": {"type": "string"}, "description": "After how many seconds."}
-    },
-}
 _HUNDRED = 100
 _SUCCESS = 200
 _FIRST_FAILURE = 300
@@ -32,7 +26,7 @@ _FIRST_FAILURE = 300
 def responses(api: Api, operation: Operation) -> Schema:
     found = _responses(api, operation)
     if operation.pending is not None:
-        found = {str(operation.pending.status): _NOT_READY, **found}
+        found = {str(operation.pending.status): pending.response(operation), **found}
     if replayed := _of_known_key(operation):
         for status, answer in found.items():
             if status.startswith("2"):

@@ -98,6 +98,7 @@ def _of_answers(operation: Operation) -> list[_Extra]:
         ("content", _content(operation), operation.content_types is not None),
         ("redirects", "True", operation.redirects),
         ("pending", literal(_pending(operation)), operation.pending),
+        ("pending_told", literal(told := _pending_told(operation)), told),
         ("conditional", "True", operation.conditional),
         ("etag_key", literal(operation.etag_key), operation.etag_key),
         ("server", literal(operation.server), operation.server),
@@ -141,6 +142,13 @@ def _statuses(operation: Operation) -> dict[int, bool]:
     found = {status: of is not None for status, of in operation.statuses.items()}
     main = operation.main_status
     return {main: found[main], **found} if main in found else found
+
+
+def _pending_told(operation: Operation) -> tuple[str, str, int] | None:
+    if operation.pending is None or operation.pending.told is None:
+        return None
+    key, header, units = operation.pending.told
+    return key, header.lower(), units
 
 
 def _pending(operation: Operation) -> tuple[int, int] | None:

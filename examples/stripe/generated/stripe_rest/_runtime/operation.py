@@ -158,6 +158,9 @@ class Operation(Struct, frozen=True, kw_only=True):
     pending: tuple[int, int] | None = None
     """The status of a response that says that nothing is ready yet, and after how many seconds to
     ask again where it does not say."""
+    pending_told: tuple[str, str, int] | None = None
+    """The key or the header (in lower case) where it does, before Retry-After, and how many of its
+    units are a second."""
     conditional: bool = False
     """Whether callers may say which version they know."""
     etag_key: str = ""

@@ -79,7 +79,7 @@ class Emulating:
     def response(self, operation: Operation, outcome: Outcome, exchange: Exchange) -> StubResponse:
         """What came of an operation, as its response."""
         if operation.pending is not None and outcome.status == operation.pending[0]:
-            return not_ready(operation.pending)
+            return not_ready(operation)
         if operation.truths:
             wanted = outcome.body is None or bool(outcome.body)
             status = next(each for each, truth in operation.truths.items() if truth is wanted)

@@ -158,6 +158,7 @@ DOWNLOAD = Operation(
     },
     content=Content(kind="file"),
     pending=(202, 2),
+    pending_told=("ready.in", "", 1),
 )
 
 COUNT = Operation(
