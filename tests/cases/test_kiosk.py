@@ -277,6 +277,14 @@ def test_what_is_wrong_stands_in_a_list_or_by_argument(stub):
     assert f"Menu {refused['one_by_name']['Menu']}" in refused["notes"]
 
 
+def test_what_is_wrong_stands_under_the_parts_of_arguments(stub):
+    refused = asked(stub, "/Orders", {"Menu": "x"})[1]
+
+    (menu,) = refused["in_parts"]["Menu"]["_all"]
+    assert menu == {"why": "bad", "says": refused["one_by_name"]["Menu"]}
+    assert refused["in_parts"]["Buyer"]["_all"][0]["why"] == "absent"
+
+
 def test_a_header_may_have_a_text_percent_encoded(kiosk_v1, server, stub, document):
     server.will(answers(ORDER))
     with client_of(kiosk_v1, server.base_url) as client:

@@ -54,7 +54,7 @@ def shaped(pattern: str, what: str, *, reserved: bool = False) -> AfterValidator
 
     def check(text: str) -> str:
         if not shape.fullmatch(text):
-            hint = "" if reserved else _without_line(text)
+            hint = _without_line(text, reserved=reserved)
             raise complaint("bad-name", f"{quoted(text)} is not {what}{hint}")
         if reserved and keyword.iskeyword(text):
             raise complaint("bad-name", f"{quoted(text)} is a word that Python reserves")
@@ -63,11 +63,13 @@ def shaped(pattern: str, what: str, *, reserved: bool = False) -> AfterValidator
     return AfterValidator(check)
 
 
-def _without_line(text: str) -> str:
-    """How to write what Python has with a line behind it."""
+def _without_line(text: str, *, reserved: bool) -> str:
+    """How to write what Python has with a line behind it; `reserved` are the words without one."""
     word = text.removesuffix("_")
     if word == text or not keyword.iskeyword(word):
         return ""
+    if reserved:
+        return f", and {quoted(word)} is a word that Python reserves; choose another name"
     return f"; write {quoted(word)}, which is called {quoted(text)} in Python"
 
 

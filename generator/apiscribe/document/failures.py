@@ -151,10 +151,14 @@ class FailureFieldDoc(Document):
     key: TextsPath | None = None
     header: Text | None = None
     tells: RefusedEntry | None = None
+    under: Text | None = None
 
     def model_post_init(self, _context: object) -> None:
         if (self.key is None) == (self.header is None):
             raise complaint("missing-key", "a field of an error has either `key` or `header`")
+        if self.under is not None and not isinstance(self.tells, dict):
+            message = "`under` is of what `tells` says of each argument: a mapping of keys"
+            raise complaint("bad-value", message)
         if self.tells is None:
             return
         kind = _TYPES_OF_WORDS.get(self.tells, "any") if isinstance(self.tells, str) else "any"

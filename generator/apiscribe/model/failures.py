@@ -154,6 +154,8 @@ class FailureField(Struct, frozen=True, kw_only=True):
     header: str | None = None
     tells: RefusedWord | Mapping[str, RefusedPart] | None = None
     """Of arguments that are refused: the name of the first, or something of each."""
+    under: str | None = None
+    """In a tree of the arguments' parts: the key of the list that each part has."""
 
 
 class Wait(Struct, frozen=True, kw_only=True):

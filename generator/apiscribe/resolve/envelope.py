@@ -91,6 +91,7 @@ def envelope(
                 key=each.key,
                 header=_lower(each.header),
                 tells=_tells(each.tells),
+                under=each.under,
             )
             for name, each in doc.fields.items()
         ),

@@ -125,6 +125,8 @@ def _telling(field: FailureField) -> str:
                 parts["missing"] = literal(part.missing)
                 parts["otherwise"] = literal(part.otherwise)
         parts["each"] = literal(each)
+    if field.under is not None:
+        parts["under"] = literal(field.under)
     return f"Telling({', '.join(f'{name}={said}' for name, said in parts.items())})"
 
 

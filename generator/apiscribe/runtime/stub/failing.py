@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, assert_never
 
 import msgspec
@@ -28,6 +29,8 @@ _USUAL: Mapping[str, int] = {
 """The HTTP status of a fault of which the API says nothing."""
 _SAYS_IT_BEST: tuple[Fault, ...] = ("credentials_missing", "credentials_refused")
 """Faults where the API's own text is worth more than ours."""
+_APART = re.compile(r"[.\[\]]+")
+"""What stands between the parts of an argument's name."""
 _REASON = "{reason}"
 """Stands in a fault's message for what was wrong with the request."""
 _NOTHING: Mapping[str, object] = {}
@@ -91,10 +94,11 @@ def _told(telling: Telling, arguments: Sequence[RefusedArgument]) -> object:
     """What a field says of refused arguments."""
     if telling.each:
         parts = telling.each.items()
-        return [
+        told = [
             {key: said for key, part in parts if (said := _part(telling, part, each))}
             for each in arguments
         ]
+        return told if telling.under is None else _tree(telling.under, arguments, told)
     by_name: dict[str, list[str]] = {}
     for each in arguments:
         by_name.setdefault(each.name, []).append(each.message)
@@ -108,6 +112,19 @@ def _told(telling: Telling, arguments: Sequence[RefusedArgument]) -> object:
         case "messages_by_argument":
             return by_name
     assert_never(telling.how)
+
+
+def _tree(
+    under: str, arguments: Sequence[RefusedArgument], told: Iterable[object]
+) -> dict[str, Any]:
+    """What is told of each argument, under the keys that lead to it: `rows[0].name`."""
+    tree: dict[str, Any] = {}
+    for argument, each in zip(arguments, told, strict=True):
+        place = tree
+        for key in filter(None, _APART.split(argument.name)):
+            place = place.setdefault(key, {})
+        place.setdefault(under, []).append(each)
+    return tree
 
 
 def _part(telling: Telling, part: str, argument: RefusedArgument) -> object:

@@ -52,6 +52,7 @@ class Keeping:
             self.journal = SharedJournal(api, clock, board)
             self.coverage = SharedCoverage(api, program, board)
             self.limits = SharedLimits(limits, clock, api.told_limits, board)
+        self.limits.of_all = _of_all(api)
 
     def looking(self) -> AbstractContextManager[None]:
         """What all processes know is read once for all that is done within."""
@@ -67,3 +68,13 @@ class Keeping:
         self.rules.restart()
         self.journal.restart()
         self.limits.forget()
+
+
+def _of_all(api: StubApi) -> frozenset[str]:
+    """The groups of limits that all calls of a key are counted against."""
+    groups = [
+        {limit.group for limit in each.limits if limit.per == "key"}
+        for each in api.operations
+        if each.url is None or each.url.servers is not None
+    ]
+    return frozenset(set.intersection(*groups)) if groups else frozenset()

@@ -54,6 +54,8 @@ class Telling(Struct, frozen=True, kw_only=True):
     """The name of the first; what is wrong with each; the same in an object by their names."""
     each: Mapping[str, str] = {}
     """Instead: key -> `argument`, `resource`, `message` or `code`, in an object for each."""
+    under: str | None = None
+    """In a tree of the parts of arguments: the key of the list of these that each part has."""
     missing: str | int | bool = ""
     """The code of an argument that is missing, and"""
     otherwise: str | int | bool = ""

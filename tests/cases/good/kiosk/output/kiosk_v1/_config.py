@@ -56,6 +56,7 @@ CONFIG = ApiConfig(
             FailureField(name="notes", type="texts", key="notes"),
             FailureField(name="by_name", type="any", key="by_name"),
             FailureField(name="one_by_name", type="any", key="one_by_name"),
+            FailureField(name="in_parts", type="any", key="in_parts"),
             FailureField(name="first", type="text", header="x-wrong"),
         ),
         waits=(Wait(unit="seconds", key="pause"),),

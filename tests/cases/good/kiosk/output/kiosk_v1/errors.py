@@ -62,6 +62,8 @@ if TYPE_CHECKING:
         """What is wrong, by argument."""
         one_by_name: object
         """What is wrong first, by argument."""
+        in_parts: object
+        """What is wrong, by the parts of arguments."""
         first: str | None
         """Which argument is wrong."""
 
@@ -77,6 +79,7 @@ else:
     APIError.notes = ()
     APIError.by_name = None
     APIError.one_by_name = None
+    APIError.in_parts = None
     APIError.first = None
 
 

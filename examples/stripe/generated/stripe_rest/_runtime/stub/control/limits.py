@@ -27,6 +27,8 @@ class RateLimits:
         self._clock = clock
         self._told = told
         self._windows: dict[tuple[str, str], deque[float]] = {}
+        self.of_all: frozenset[str] = frozenset()
+        """Groups that are about whatever is called."""
 
     @property
     def on(self) -> bool:
@@ -116,12 +118,13 @@ class RateLimits:
         """Headers, and keys of the body, that say when a request would be within its limits."""
         now = self._clock.seconds()
         until = now
+        met = set()
         for limit, window in self._all(operation, given, tenant):
             over = len(window) + limit.cost - self._most(limit)
             if over > 0:
                 until = max(until, window[over - 1] + limit.seconds)
-        headers: list[Header] = []
-        keys: dict[str, str | int] = {}
+                met.add(limit.group)
+        headers, keys = self._about(bool(met & self.of_all))
         for each in told:
             text = _reset(each, until - now, now)
             if each.header is not None:
@@ -129,6 +132,14 @@ class RateLimits:
             elif each.key is not None:
                 keys[each.key] = int(text) if text.isdecimal() else text
         return headers, keys
+
+    def _about(self, everything: bool) -> tuple[list[Header], dict[str, str | int]]:
+        """What a refusal says of whether it is about whatever is called."""
+        told = self._told
+        is_said = told is not None and told.everything and everything
+        headers = [(told.everything.encode(), b"true")] if told is not None and is_said else []
+        key = "" if told is None else told.everything_key
+        return headers, {key: everything} if key else {}
 
     def forget(self) -> None:
         self._windows.clear()

@@ -89,6 +89,13 @@ API = StubApi(
             Telling(field="notes", how="messages"),
             Telling(field="by_name", how="messages_by_argument"),
             Telling(field="one_by_name", how="message_by_argument"),
+            Telling(
+                field="in_parts",
+                missing="absent",
+                otherwise="bad",
+                each={"why": "code", "says": "message"},
+                under="_all",
+            ),
             Telling(field="first"),
         ),
     ),
