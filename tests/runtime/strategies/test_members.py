@@ -177,3 +177,12 @@ def test_one_thing_is_wrong_at_a_time() -> None:
 
     (about_a,) = (b for b in arguments.breakages if (b.argument, b.rule) == ("a", "max_length"))
     assert wrong(about_a) == {"a"}
+
+
+def test_a_part_of_a_path_is_more_than_dots() -> None:
+    texts = Text(choices=(".", "..", "a", "", "a/./b", "a//b", "a/b", "..."))
+    fields = {"id": texts, "name": texts}
+    found = drawn(Members(fields=fields, required=("id", "name"), in_path=("id",)).valid, 200)
+
+    assert {each["id"] for each in found} == {"a", "", "a/b", "..."}
+    assert {each["name"] for each in found} >= {".", "..", "a//b"}

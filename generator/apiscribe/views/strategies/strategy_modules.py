@@ -8,11 +8,29 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from apiscribe import naming
-from apiscribe.model import Api, Argument, ArgumentRule, ObjectType, Operation, Resource, ValueType
+from apiscribe.model import (
+    Api,
+    Argument,
+    ArgumentRule,
+    Characters,
+    Choices,
+    Email,
+    IdentifierType,
+    MemberOf,
+    ObjectType,
+    Operation,
+    Pattern,
+    Resource,
+    TextType,
+    ValueType,
+)
 from apiscribe.views import object_docs, sentences
 from apiscribe.views.facts import requirement, sample
 from apiscribe.views.strategies import addresses, argument_rules, domains
 from apiscribe.views.text import docstring_text, literal, paragraph, sentence
+
+_SPELLED = (Characters, Choices, Email, MemberOf, Pattern)
+"""Rules of texts that say how they are spelled."""
 
 
 class MembersView(Struct, frozen=True):
@@ -21,6 +39,7 @@ class MembersView(Struct, frozen=True):
     fields: tuple[tuple[str, str], ...]
     required: str | None
     rules: tuple[str, ...]
+    in_path: str | None
 
 
 class NamedKind(Struct, frozen=True):
@@ -182,19 +201,29 @@ def _operation(api: Api, operation: Operation) -> OperationMembers:
             tuple((each.name, drawn(each)) for each in operation.arguments),
             operation.always_required,
             operation.rules,
+            tuple(each.name for each in operation.arguments if _is_any_part(each)),
         ),
     )
+
+
+def _is_any_part(argument: Argument) -> bool:
+    """Whether any text may be that part of a path, and so one that only has dots."""
+    of = argument.type
+    is_free = isinstance(of, TextType) and not any(isinstance(r, _SPELLED) for r in of.rules)
+    return argument.location == "path" and (is_free or isinstance(of, IdentifierType))
 
 
 def _members(
     fields: tuple[tuple[str, str], ...],
     required: tuple[str, ...],
     rules: tuple[ArgumentRule, ...],
+    in_path: tuple[str, ...] = (),
 ) -> MembersView:
     return MembersView(
         fields=tuple((literal(name), kind) for name, kind in fields),
         required=literal(required) if required else None,
         rules=tuple(map(argument_rules.expression, rules)),
+        in_path=literal(in_path) if in_path else None,
     )
 
 

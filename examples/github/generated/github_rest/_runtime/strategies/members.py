@@ -35,6 +35,8 @@ class Members:
     fields: Mapping[str, Domain[object]]
     required: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
+    in_path: tuple[str, ...] = ()
+    """Those of any text that are parts of a path, where dots alone mean another one."""
 
     @cached_property
     def valid(self) -> SearchStrategy[Arguments]:
@@ -101,7 +103,7 @@ class Members:
 
     def _repaired(self, rules: RulesAndRepairs) -> SearchStrategy[Arguments]:
         plan = [
-            (name, domain.valid, name in self.required, domain.is_recursive)
+            (name, self._valid(name), name in self.required, domain.is_recursive)
             for name, domain in self.fields.items()
         ]
 
@@ -118,9 +120,21 @@ class Members:
 
         return drawn()
 
+    def _valid(self, name: str) -> SearchStrategy[object]:
+        values = self.fields[name].valid
+        return values.filter(_is_part_of_a_path) if name in self.in_path else values
+
     def in_order(self, given: Mapping[str, object]) -> Arguments:
         """The same as the page has it; what is unknown comes last."""
         return {**{name: given[name] for name in self.fields if name in given}, **given}
+
+
+def _is_part_of_a_path(value: object) -> bool:
+    """Whether a client sends it: a whole part may be empty, and one between slashes is not."""
+    if not isinstance(value, str):
+        return True
+    parts = value.split("/")
+    return {".", "..", *([""] if len(parts) > 1 else [])}.isdisjoint(parts)
 
 
 @dataclass(frozen=True, eq=False)

@@ -45,6 +45,7 @@ GET = domains.Members(
         "if_none_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("gist_id",),
+    in_path=("gist_id",),
 )
 
 UPDATE = domains.Members(
@@ -54,6 +55,7 @@ UPDATE = domains.Members(
         "files": domains.Map(item=domains.Nullable(types.GIST_FILE_CHANGE)),
     },
     required=("gist_id",),
+    in_path=("gist_id",),
 )
 
 DELETE = domains.Members(
@@ -61,6 +63,7 @@ DELETE = domains.Members(
         "gist_id": types.GIST_ID,
     },
     required=("gist_id",),
+    in_path=("gist_id",),
 )
 
 LIST_COMMITS = domains.Members(
@@ -70,6 +73,7 @@ LIST_COMMITS = domains.Members(
         "page": domains.Integer(minimum=1),
     },
     required=("gist_id",),
+    in_path=("gist_id",),
 )
 
 LIST_FORKS = domains.Members(
@@ -79,6 +83,7 @@ LIST_FORKS = domains.Members(
         "page": domains.Integer(minimum=1),
     },
     required=("gist_id",),
+    in_path=("gist_id",),
 )
 
 FORK = domains.Members(
@@ -86,6 +91,7 @@ FORK = domains.Members(
         "gist_id": types.GIST_ID,
     },
     required=("gist_id",),
+    in_path=("gist_id",),
 )
 
 IS_STARRED = domains.Members(
@@ -93,6 +99,7 @@ IS_STARRED = domains.Members(
         "gist_id": types.GIST_ID,
     },
     required=("gist_id",),
+    in_path=("gist_id",),
 )
 
 STAR = domains.Members(
@@ -100,6 +107,7 @@ STAR = domains.Members(
         "gist_id": types.GIST_ID,
     },
     required=("gist_id",),
+    in_path=("gist_id",),
 )
 
 UNSTAR = domains.Members(
@@ -107,6 +115,7 @@ UNSTAR = domains.Members(
         "gist_id": types.GIST_ID,
     },
     required=("gist_id",),
+    in_path=("gist_id",),
 )
 
 GET_REVISION = domains.Members(
@@ -115,6 +124,7 @@ GET_REVISION = domains.Members(
         "sha": domains.Text(min_length=1),
     },
     required=("gist_id", "sha"),
+    in_path=("gist_id", "sha"),
 )
 
 MEMBERS = {

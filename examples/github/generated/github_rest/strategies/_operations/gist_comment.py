@@ -13,6 +13,7 @@ LIST = domains.Members(
         "page": domains.Integer(minimum=1),
     },
     required=("gist_id",),
+    in_path=("gist_id",),
 )
 
 CREATE = domains.Members(
@@ -21,6 +22,7 @@ CREATE = domains.Members(
         "body": types.GIST_COMMENT_BODY,
     },
     required=("gist_id", "body"),
+    in_path=("gist_id",),
 )
 
 GET = domains.Members(
@@ -30,6 +32,7 @@ GET = domains.Members(
         "if_none_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("gist_id", "comment_id"),
+    in_path=("gist_id",),
 )
 
 UPDATE = domains.Members(
@@ -39,6 +42,7 @@ UPDATE = domains.Members(
         "body": types.GIST_COMMENT_BODY,
     },
     required=("gist_id", "comment_id", "body"),
+    in_path=("gist_id",),
 )
 
 DELETE = domains.Members(
@@ -47,6 +51,7 @@ DELETE = domains.Members(
         "comment_id": types.COMMENT_ID,
     },
     required=("gist_id", "comment_id"),
+    in_path=("gist_id",),
 )
 
 MEMBERS = {

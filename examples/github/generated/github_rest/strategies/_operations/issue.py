@@ -25,6 +25,7 @@ LIST = domains.Members(
         "page": domains.Integer(minimum=1),
     },
     required=("owner", "repo"),
+    in_path=("owner", "repo"),
 )
 
 CREATE = domains.Members(
@@ -48,6 +49,7 @@ CREATE = domains.Members(
         "type": domains.Nullable(domains.TEXT),
     },
     required=("owner", "repo", "title"),
+    in_path=("owner", "repo"),
 )
 
 GET = domains.Members(
@@ -58,6 +60,7 @@ GET = domains.Members(
         "if_none_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("owner", "repo", "issue_number"),
+    in_path=("owner", "repo"),
 )
 
 UPDATE = domains.Members(
@@ -95,6 +98,7 @@ UPDATE = domains.Members(
         "type": domains.Nullable(domains.TEXT),
     },
     required=("owner", "repo", "issue_number"),
+    in_path=("owner", "repo"),
     rules=(
         rules.AppliesWhen(
             argument="state_reason", when=(clauses.Clause("state", "given"),), severity="warning"
@@ -115,6 +119,7 @@ LOCK = domains.Members(
         "lock_reason": types.LOCK_REASON,
     },
     required=("owner", "repo", "issue_number"),
+    in_path=("owner", "repo"),
 )
 
 UNLOCK = domains.Members(
@@ -124,6 +129,7 @@ UNLOCK = domains.Members(
         "issue_number": types.ISSUE_NUMBER,
     },
     required=("owner", "repo", "issue_number"),
+    in_path=("owner", "repo"),
 )
 
 LIST_LABELS = domains.Members(
@@ -135,6 +141,7 @@ LIST_LABELS = domains.Members(
         "page": domains.Integer(minimum=1),
     },
     required=("owner", "repo", "issue_number"),
+    in_path=("owner", "repo"),
 )
 
 ADD_LABELS = domains.Members(
@@ -145,6 +152,7 @@ ADD_LABELS = domains.Members(
         "labels": domains.List(item=domains.TEXT, min_items=1),
     },
     required=("owner", "repo", "issue_number"),
+    in_path=("owner", "repo"),
 )
 
 SET_LABELS = domains.Members(
@@ -155,6 +163,7 @@ SET_LABELS = domains.Members(
         "labels": domains.List(item=domains.TEXT),
     },
     required=("owner", "repo", "issue_number"),
+    in_path=("owner", "repo"),
 )
 
 REMOVE_ALL_LABELS = domains.Members(
@@ -164,6 +173,7 @@ REMOVE_ALL_LABELS = domains.Members(
         "issue_number": types.ISSUE_NUMBER,
     },
     required=("owner", "repo", "issue_number"),
+    in_path=("owner", "repo"),
 )
 
 REMOVE_LABEL = domains.Members(
@@ -174,6 +184,7 @@ REMOVE_LABEL = domains.Members(
         "name": types.LABEL_NAME,
     },
     required=("owner", "repo", "issue_number", "name"),
+    in_path=("owner", "repo", "name"),
 )
 
 MEMBERS = {

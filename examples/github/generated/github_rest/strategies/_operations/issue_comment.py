@@ -16,6 +16,7 @@ LIST = domains.Members(
         "page": domains.Integer(minimum=1),
     },
     required=("owner", "repo", "issue_number"),
+    in_path=("owner", "repo"),
 )
 
 CREATE = domains.Members(
@@ -26,6 +27,7 @@ CREATE = domains.Members(
         "body": domains.TEXT,
     },
     required=("owner", "repo", "issue_number", "body"),
+    in_path=("owner", "repo"),
 )
 
 GET = domains.Members(
@@ -36,6 +38,7 @@ GET = domains.Members(
         "if_none_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("owner", "repo", "comment_id"),
+    in_path=("owner", "repo"),
 )
 
 UPDATE = domains.Members(
@@ -46,6 +49,7 @@ UPDATE = domains.Members(
         "body": domains.TEXT,
     },
     required=("owner", "repo", "comment_id", "body"),
+    in_path=("owner", "repo"),
 )
 
 DELETE = domains.Members(
@@ -55,6 +59,7 @@ DELETE = domains.Members(
         "comment_id": types.COMMENT_ID,
     },
     required=("owner", "repo", "comment_id"),
+    in_path=("owner", "repo"),
 )
 
 MEMBERS = {

@@ -14,6 +14,7 @@ LIST = domains.Members(
         "page": domains.Integer(minimum=1),
     },
     required=("owner", "repo"),
+    in_path=("owner", "repo"),
 )
 
 CREATE = domains.Members(
@@ -25,6 +26,7 @@ CREATE = domains.Members(
         "description": types.LABEL_DESCRIPTION,
     },
     required=("owner", "repo", "name"),
+    in_path=("owner", "repo"),
 )
 
 GET = domains.Members(
@@ -35,6 +37,7 @@ GET = domains.Members(
         "if_none_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("owner", "repo", "name"),
+    in_path=("owner", "repo", "name"),
 )
 
 UPDATE = domains.Members(
@@ -47,6 +50,7 @@ UPDATE = domains.Members(
         "description": types.LABEL_DESCRIPTION,
     },
     required=("owner", "repo", "name"),
+    in_path=("owner", "repo", "name"),
 )
 
 DELETE = domains.Members(
@@ -56,6 +60,7 @@ DELETE = domains.Members(
         "name": types.LABEL_NAME,
     },
     required=("owner", "repo", "name"),
+    in_path=("owner", "repo", "name"),
 )
 
 MEMBERS = {

@@ -14,6 +14,7 @@ LIST = domains.Members(
         "page": domains.Integer(minimum=1),
     },
     required=("owner", "repo"),
+    in_path=("owner", "repo"),
 )
 
 CREATE = domains.Members(
@@ -31,6 +32,7 @@ CREATE = domains.Members(
         "make_latest": types.MAKE_LATEST,
     },
     required=("owner", "repo", "tag_name"),
+    in_path=("owner", "repo"),
 )
 
 LATEST = domains.Members(
@@ -39,6 +41,7 @@ LATEST = domains.Members(
         "repo": types.REPO,
     },
     required=("owner", "repo"),
+    in_path=("owner", "repo"),
 )
 
 GET_BY_TAG = domains.Members(
@@ -48,6 +51,7 @@ GET_BY_TAG = domains.Members(
         "tag": domains.Text(min_length=1),
     },
     required=("owner", "repo", "tag"),
+    in_path=("owner", "repo", "tag"),
 )
 
 GET = domains.Members(
@@ -58,6 +62,7 @@ GET = domains.Members(
         "if_none_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("owner", "repo", "release_id"),
+    in_path=("owner", "repo"),
 )
 
 UPDATE = domains.Members(
@@ -75,6 +80,7 @@ UPDATE = domains.Members(
         "discussion_category_name": domains.TEXT,
     },
     required=("owner", "repo", "release_id"),
+    in_path=("owner", "repo"),
 )
 
 DELETE = domains.Members(
@@ -84,6 +90,7 @@ DELETE = domains.Members(
         "release_id": types.RELEASE_ID,
     },
     required=("owner", "repo", "release_id"),
+    in_path=("owner", "repo"),
 )
 
 MEMBERS = {

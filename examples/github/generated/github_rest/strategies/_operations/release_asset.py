@@ -15,6 +15,7 @@ LIST = domains.Members(
         "page": domains.Integer(minimum=1),
     },
     required=("owner", "repo", "release_id"),
+    in_path=("owner", "repo"),
 )
 
 UPLOAD = domains.Members(
@@ -27,6 +28,7 @@ UPLOAD = domains.Members(
         "content": domains.File(),
     },
     required=("owner", "repo", "release_id", "name", "content"),
+    in_path=("owner", "repo"),
 )
 
 GET = domains.Members(
@@ -37,6 +39,7 @@ GET = domains.Members(
         "if_none_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("owner", "repo", "asset_id"),
+    in_path=("owner", "repo"),
 )
 
 UPDATE = domains.Members(
@@ -49,6 +52,7 @@ UPDATE = domains.Members(
         "state": domains.TEXT,
     },
     required=("owner", "repo", "asset_id"),
+    in_path=("owner", "repo"),
 )
 
 DELETE = domains.Members(
@@ -58,6 +62,7 @@ DELETE = domains.Members(
         "asset_id": types.ASSET_ID,
     },
     required=("owner", "repo", "asset_id"),
+    in_path=("owner", "repo"),
 )
 
 MEMBERS = {

@@ -39,6 +39,7 @@ RETRIEVE = domains.Members(
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 UPDATE = domains.Members(
@@ -66,6 +67,7 @@ UPDATE = domains.Members(
         "idempotency_key": domains.Text(max_length=255),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 DELETE = domains.Members(
@@ -74,6 +76,7 @@ DELETE = domains.Members(
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 LIST = domains.Members(

@@ -13,6 +13,7 @@ RETRIEVE = domains.Members(
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 LIST = domains.Members(

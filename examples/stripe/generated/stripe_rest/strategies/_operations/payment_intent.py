@@ -51,6 +51,7 @@ RETRIEVE = domains.Members(
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 UPDATE = domains.Members(
@@ -80,6 +81,7 @@ UPDATE = domains.Members(
         "idempotency_key": domains.Text(max_length=255),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 CONFIRM = domains.Members(
@@ -95,6 +97,7 @@ CONFIRM = domains.Members(
         "idempotency_key": domains.Text(max_length=255),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 CAPTURE = domains.Members(
@@ -116,6 +119,7 @@ CAPTURE = domains.Members(
         "idempotency_key": domains.Text(max_length=255),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 CANCEL = domains.Members(
@@ -127,6 +131,7 @@ CANCEL = domains.Members(
         "idempotency_key": domains.Text(max_length=255),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 LIST = domains.Members(

@@ -44,6 +44,7 @@ RETRIEVE = domains.Members(
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 UPDATE = domains.Members(
@@ -65,6 +66,7 @@ UPDATE = domains.Members(
         "idempotency_key": domains.Text(max_length=255),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 LIST = domains.Members(

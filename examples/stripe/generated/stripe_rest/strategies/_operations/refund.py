@@ -34,6 +34,7 @@ RETRIEVE = domains.Members(
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 UPDATE = domains.Members(
@@ -52,6 +53,7 @@ UPDATE = domains.Members(
         "idempotency_key": domains.Text(max_length=255),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 LIST = domains.Members(
@@ -75,6 +77,7 @@ CANCEL = domains.Members(
         "idempotency_key": domains.Text(max_length=255),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 MEMBERS = {

@@ -33,6 +33,7 @@ RETRIEVE = domains.Members(
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 UPDATE = domains.Members(
@@ -55,6 +56,7 @@ UPDATE = domains.Members(
         "idempotency_key": domains.Text(max_length=255),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 DELETE = domains.Members(
@@ -63,6 +65,7 @@ DELETE = domains.Members(
         "stripe_account": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 LIST = domains.Members(

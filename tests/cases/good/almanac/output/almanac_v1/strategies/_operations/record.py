@@ -228,6 +228,7 @@ FROM_PLACE = domains.Members(
         "place": domains.Text(min_length=1),
     },
     required=("place",),
+    in_path=("place",),
 )
 
 ADD = domains.Members(

@@ -27,6 +27,7 @@ CHANGE = domains.Members(
         "state": domains.Text(choices=("closed", "idle")),
     },
     required=("name", "new_name"),
+    in_path=("name",),
 )
 
 MEMBERS = {

@@ -45,6 +45,7 @@ SET_NOTE = domains.Members(
         "text": domains.File(max_bytes=20),
     },
     required=("name", "text"),
+    in_path=("name",),
 )
 
 SET_NOTE_WITH_LABELS = domains.Members(
@@ -54,6 +55,7 @@ SET_NOTE_WITH_LABELS = domains.Members(
         "labels": domains.Text(max_length=9),
     },
     required=("name", "text", "labels"),
+    in_path=("name",),
 )
 
 TABLE = domains.Members(

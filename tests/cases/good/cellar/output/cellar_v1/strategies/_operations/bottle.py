@@ -20,6 +20,7 @@ GET = domains.Members(
         "if_modified_since": domains.Date(formats=("http_date",)),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 RENAME = domains.Members(
@@ -30,6 +31,7 @@ RENAME = domains.Members(
         "if_unmodified_since": domains.Date(formats=("http_date",)),
     },
     required=("id", "name"),
+    in_path=("id",),
 )
 
 DRINK = domains.Members(
@@ -38,6 +40,7 @@ DRINK = domains.Members(
         "if_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 TURN = domains.Members(
@@ -46,6 +49,7 @@ TURN = domains.Members(
         "later": domains.BOOLEAN,
     },
     required=("id",),
+    in_path=("id",),
 )
 
 ADD = domains.Members(
@@ -60,6 +64,7 @@ MEASURE = domains.Members(
         "id": domains.IDENTIFIER,
     },
     required=("id",),
+    in_path=("id",),
 )
 
 DESCRIBE = domains.Members(
@@ -74,6 +79,7 @@ CORK = domains.Members(
         "if_none_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 RECORK = domains.Members(
@@ -83,6 +89,7 @@ RECORK = domains.Members(
         "if_match": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id", "made_of"),
+    in_path=("id",),
 )
 
 NOTE = domains.Members(
@@ -90,6 +97,7 @@ NOTE = domains.Members(
         "id": domains.IDENTIFIER,
     },
     required=("id",),
+    in_path=("id",),
 )
 
 LABEL = domains.Members(
@@ -97,6 +105,7 @@ LABEL = domains.Members(
         "id": domains.IDENTIFIER,
     },
     required=("id",),
+    in_path=("id",),
 )
 
 MEMBERS = {

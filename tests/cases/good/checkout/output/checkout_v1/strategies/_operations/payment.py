@@ -32,6 +32,7 @@ GET = domains.Members(
         "chat_id": types.CHAT_ID,
     },
     required=("id",),
+    in_path=("id",),
 )
 
 SOURCE = domains.Members(
@@ -39,6 +40,7 @@ SOURCE = domains.Members(
         "id": domains.Text(min_length=1),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 MEMBERS = {

@@ -23,6 +23,7 @@ CHANGE = domains.Members(
         "colour": domains.Nullable(domains.Text(choices=("red", "blue"))),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 ADD = domains.Members(

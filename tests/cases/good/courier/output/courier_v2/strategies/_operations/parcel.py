@@ -10,6 +10,7 @@ GET = domains.Members(
         "id": domains.Text(min_length=1),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 SEND = domains.Members(

@@ -37,6 +37,7 @@ READ = domains.Members(
         "kinds": domains.Text(pattern="image/[a-z]+"),
     },
     required=("path",),
+    in_path=("path",),
 )
 
 LIST = domains.Members(
@@ -44,6 +45,7 @@ LIST = domains.Members(
         "path": domains.Text(min_length=1),
     },
     required=("path",),
+    in_path=("path",),
 )
 
 ORDER = domains.Members(
@@ -53,6 +55,7 @@ ORDER = domains.Members(
         "to": domains.TEXT,
     },
     required=("id", "to"),
+    in_path=("order",),
 )
 
 NOTE = domains.Members(
@@ -62,6 +65,7 @@ NOTE = domains.Members(
         "text": domains.TEXT,
     },
     required=("id", "about", "text"),
+    in_path=("about",),
 )
 
 FETCH_NOTE = domains.Members(
@@ -70,6 +74,7 @@ FETCH_NOTE = domains.Members(
         "about": domains.Text(min_length=0),
     },
     required=("id", "about"),
+    in_path=("about",),
 )
 
 LOOK = domains.Members(

@@ -18,6 +18,7 @@ TYPE = domains.Members(
         "items": domains.Csv(item=domains.Text(choices=("'", '"'))),
     },
     required=("cl'ass", '"x"'),
+    in_path=("cl'ass",),
     rules=(
         rules.RequiredWhen(
             argument="value",

@@ -100,6 +100,7 @@ COPY = domains.Members(
         "copy": domains.Text(min_length=1),
     },
     required=("id", "copy"),
+    in_path=("copy",),
 )
 
 PRICES = domains.Members(

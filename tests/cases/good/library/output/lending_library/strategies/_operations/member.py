@@ -10,6 +10,7 @@ GET = domains.Members(
         "name": domains.Text(min_length=1),
     },
     required=("name",),
+    in_path=("name",),
 )
 
 LOANS = domains.Members(
@@ -19,6 +20,7 @@ LOANS = domains.Members(
         "cursor": domains.TEXT,
     },
     required=("name",),
+    in_path=("name",),
 )
 
 BLOCK = domains.Members(
@@ -28,6 +30,7 @@ BLOCK = domains.Members(
         "pin": domains.Text(min_length=4),
     },
     required=("name",),
+    in_path=("name",),
 )
 
 MEMBERS = {

@@ -17,6 +17,7 @@ LABEL = domains.Members(
         "type": domains.Nullable(domains.Text(choices=("wood", "steel"))),
     },
     required=("label", "shelf"),
+    in_path=("label",),
 )
 
 MEMBERS = {

@@ -35,6 +35,7 @@ ATTACH = domains.Members(
         ),
     },
     required=("id", "paper"),
+    in_path=("id",),
 )
 
 FIND = domains.Members(
@@ -65,6 +66,7 @@ KEEP = domains.Members(
         ),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 CHANGE = domains.Members(
@@ -79,6 +81,7 @@ CHANGE = domains.Members(
         ),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 RECALL = domains.Members(
@@ -88,6 +91,7 @@ RECALL = domains.Members(
         "urgent": domains.BOOLEAN,
     },
     required=("id", "reasons"),
+    in_path=("id",),
 )
 
 MEMBERS = {

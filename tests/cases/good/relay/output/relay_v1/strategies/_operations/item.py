@@ -55,6 +55,7 @@ QUERY = domains.Members(
         "page_size": domains.INTEGER,
     },
     required=("database",),
+    in_path=("database",),
 )
 
 CONTACT = domains.Members(

@@ -17,6 +17,7 @@ VOID = domains.Members(
         "id": domains.Text(min_length=1),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 MEMBERS = {

@@ -23,6 +23,7 @@ GET = domains.Members(
         "id": domains.Text(min_length=1),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 PAY_IN = domains.Members(
@@ -32,6 +33,7 @@ PAY_IN = domains.Members(
         "key": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id", "cents"),
+    in_path=("id",),
 )
 
 SPEND = domains.Members(
@@ -42,6 +44,7 @@ SPEND = domains.Members(
         "key": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id", "cents"),
+    in_path=("id",),
 )
 
 NOTE = domains.Members(
@@ -53,6 +56,7 @@ NOTE = domains.Members(
         "tick": domains.INTEGER,
     },
     required=("id", "text"),
+    in_path=("id",),
     rules=(
         rules.AppliesWhen(
             argument="token", when=(clauses.Clause("version", "absent"),), severity="warning"
@@ -67,6 +71,7 @@ CLOSE = domains.Members(
         "key": domains.Text(pattern="[!-~]([ -~]*[!-~])?"),
     },
     required=("id",),
+    in_path=("id",),
 )
 
 MEMBERS = {
