@@ -36,13 +36,15 @@ from apiscribe.naming.reserved import (
     RUNTIME_ERRORS,
     TYPE_CLASSES,
 )
+from apiscribe.pipeline import compile_spec, render
 
 TEXT = (Path(__file__).parents[2] / "spec" / "README.md").read_text()
 CHAPTERS = {
     "`api.yaml`": (ApiDoc,),
     "Authentication": (ApiDoc, ShortAuthenticationDoc),
     "Servers": (ApiDoc,),
-    "Envelope and paging": (ApiDoc, EnvelopeDoc),
+    "Failures": (ApiDoc, EnvelopeDoc),
+    "Paging": (ApiDoc,),
     "Types": (TypeDoc,),
     "Unions": (TypesDoc,),
     "Rules of a single value": (TypeDoc, ArgumentDoc),
@@ -58,10 +60,11 @@ CHAPTERS = {
 }
 """Heading -> what its keys are keys of."""
 NEAR = {
-    "`api.yaml`": ("Authentication", "Servers", "Envelope and paging", "`resources/*.yaml`"),
-    "Authentication": ("`api.yaml`", "Servers", "Envelope and paging", "`resources/*.yaml`"),
-    "Servers": ("`api.yaml`", "Authentication", "Envelope and paging", "`resources/*.yaml`"),
-    "Envelope and paging": ("`api.yaml`", "Authentication", "Servers", "`resources/*.yaml`"),
+    "`api.yaml`": ("Authentication", "Servers", "Failures", "Paging", "`resources/*.yaml`"),
+    "Authentication": ("`api.yaml`", "Servers", "Failures", "Paging", "`resources/*.yaml`"),
+    "Servers": ("`api.yaml`", "Authentication", "Failures", "Paging", "`resources/*.yaml`"),
+    "Failures": ("`api.yaml`", "Authentication", "Servers", "Paging", "`resources/*.yaml`"),
+    "Paging": ("`api.yaml`", "Authentication", "Servers", "Failures", "`resources/*.yaml`"),
     "Types": ("Unions", "Rules of a single value"),
     "Rules of a single value": ("Types", "Unions", "`resources/*.yaml`"),
     "`types/*.yaml`": ("Types", "Unions", "Rules of a single value"),
@@ -70,6 +73,14 @@ NEAR = {
     "Rules between arguments": ("`resources/*.yaml`",),
 }
 """Heading -> those that tell the rest of its keys."""
+OTHERS = (
+    "A smallest spec",
+    "Where to look",
+    "Files of a spec",
+    "`examples/`",
+    "What cannot be said",
+)
+"""Headings of what has no keys of its own."""
 
 
 class Written(ArgumentDoc):
@@ -83,8 +94,18 @@ class Arguments(BaseModel):
 
 
 def chapters() -> dict[str, str]:
+    """Text by heading; what stands under a heading that is not known here is of the one before."""
     parts = re.split(r"^##+ (.+)$", TEXT, flags=re.MULTILINE)[1:]
-    return dict(zip(parts[::2], parts[1::2], strict=True))
+    found: dict[str, str] = {}
+    for heading, text in zip(parts[::2], parts[1::2], strict=True):
+        chapter = heading if heading in (*CHAPTERS, *OTHERS) else next(reversed(found))
+        found[chapter] = found.get(chapter, "") + text
+    return found
+
+
+def anchor(heading: str) -> str:
+    """What a link to a heading has behind the `#`."""
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
 
 
 def keys(model: type[BaseModel]) -> dict[str, Any]:
@@ -112,6 +133,7 @@ def blocks() -> list[Any]:
     return [
         pytest.param(heading, block, id=f"{heading.strip('`')}-{number}")
         for heading, text in chapters().items()
+        if heading != "A smallest spec"  # which is compiled as a whole
         for number, block in enumerate(
             re.findall(r"^```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
         )
@@ -140,7 +162,23 @@ def fits(models: tuple[type[BaseModel], ...], key: str, value: object) -> bool:
 
 
 def test_every_chapter_is_known():
-    assert set(chapters()) - set(CHAPTERS) == {"`examples/`", "What cannot be said"}
+    assert set(re.findall(r"^## (.+)$", TEXT, flags=re.MULTILINE)) <= {*CHAPTERS, *OTHERS}
+    assert set(chapters()) == {*CHAPTERS, *OTHERS}
+
+
+def test_the_smallest_spec_is_compiled(tmp_path):
+    files = re.findall(
+        r"^`([a-z/._]+)`:\n\n```[a-z]+\n(.*?)^```", chapters()["A smallest spec"], re.M | re.S
+    )
+    for name, text in files:
+        path = tmp_path / "spec" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+
+    made = render(compile_spec(tmp_path / "spec"))
+
+    assert len(files) == 5
+    assert "    def get(" in str(made["bakery/resources/order.py"])
 
 
 @pytest.mark.parametrize(("chapter", "example"), rows())
@@ -162,7 +200,7 @@ def test_a_block_is_read(chapter, block):
 
     assert isinstance(value, dict)
     for key, each in value.items():
-        models = (*CHAPTERS[chapter], ApiDoc, TypesDoc)
+        models = (*CHAPTERS.get(chapter, ()), ApiDoc, TypesDoc)
         assert fits(models, key, each) or fits((Arguments,), "arguments", {key: each}), key
 
 
