@@ -167,9 +167,10 @@ def test_every_chapter_is_known():
 
 
 def test_the_smallest_spec_is_compiled(tmp_path):
-    files = re.findall(
-        r"^`([a-z/._]+)`:\n\n```[a-z]+\n(.*?)^```", chapters()["A smallest spec"], re.M | re.S
+    named_block = re.compile(
+        r"^`([a-z/._]+)`:\n\n```[a-z]+\n(.*?)^```", flags=re.MULTILINE | re.DOTALL
     )
+    files = named_block.findall(chapters()["A smallest spec"])
     for name, text in files:
         path = tmp_path / "spec" / name
         path.parent.mkdir(parents=True, exist_ok=True)
