@@ -223,7 +223,7 @@ def test_every_key_is_named_in_its_chapter(chapter):
         (MODEL_CLASSES, "- no object is "),
         (TYPE_CLASSES, "- no named value and no list"),
         (CLIENT_CLASSES, "- `client_class` is none of "),
-        (RUNTIME_ERRORS, "Nor is the class of an error one of "),
+        (RUNTIME_ERRORS, "- no class of an error is "),
     ],
 )
 def test_names_that_are_taken_are_listed(names: frozenset[str], lead: str) -> None:
