@@ -26,6 +26,7 @@ from apiscribe.document.files import (
     TypesDoc,
 )
 from apiscribe.document.limits import LimitGroupDoc, RateLimitsDoc
+from apiscribe.document.rules import RuleEntry
 from apiscribe.document.state import EntityDoc, StateDoc, StepEntry
 from apiscribe.document.types import FieldDoc, ObjectDoc, TypeDoc, ValueDoc
 from apiscribe.document.webhooks import EventDoc, HmacDoc, WebhooksDoc
@@ -87,6 +88,10 @@ class Written(ArgumentDoc):
     """A type as an argument has it, whose `doc` an example leaves out."""
 
     doc: str = ""
+
+
+IN_BRACES: dict[str, Any] = {"`state/*.yaml`": StepEntry, "Rules between arguments": RuleEntry}
+"""Heading -> what an example in braces is, where that is no type."""
 
 
 class Arguments(BaseModel):
@@ -188,8 +193,7 @@ def test_the_example_of_a_row_is_read(chapter, example):
 
     assert isinstance(value, dict)
     if example.startswith("{"):
-        taken: Any = StepEntry if chapter.startswith("`state") else Written
-        TypeAdapter(taken).validate_python(value)
+        TypeAdapter(IN_BRACES.get(chapter, Written)).validate_python(value)
         return
     for key, each in value.items():
         assert fits(CHAPTERS[chapter], key, each), key
