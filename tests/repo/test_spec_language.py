@@ -171,6 +171,12 @@ def test_every_chapter_is_known():
     assert set(chapters()) == {*CHAPTERS, *OTHERS}
 
 
+def test_every_link_of_the_page_leads_to_a_heading():
+    anchors = {anchor(each) for each in re.findall(r"^##+ (.+)$", TEXT, flags=re.MULTILINE)}
+
+    assert set(re.findall(r"\]\(#([^)]+)\)", TEXT)) - anchors == set()
+
+
 def test_the_smallest_spec_is_compiled(tmp_path):
     named_block = re.compile(
         r"^`([a-z/._]+)`:\n\n```[a-z]+\n(.*?)^```", flags=re.MULTILINE | re.DOTALL
