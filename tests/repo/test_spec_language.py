@@ -167,8 +167,11 @@ def fits(models: tuple[type[BaseModel], ...], key: str, value: object) -> bool:
 
 
 def test_every_chapter_is_known():
+    headings = re.findall(r"^##+ (.+)$", TEXT, flags=re.MULTILINE)
+
     assert set(re.findall(r"^## (.+)$", TEXT, flags=re.MULTILINE)) <= {*CHAPTERS, *OTHERS}
     assert set(chapters()) == {*CHAPTERS, *OTHERS}
+    assert len(headings) == len(set(headings)), "a link to one would lead to another"
 
 
 def test_every_link_of_the_page_leads_to_a_heading():
