@@ -14,7 +14,7 @@ from apiscribe.document.arguments import (
     ConstantDoc,
     IdempotencyDoc,
 )
-from apiscribe.document.authentication import ShortAuthenticationDoc
+from apiscribe.document.authentication import SchemeDoc, ShortAuthenticationDoc
 from apiscribe.document.failures import EnvelopeDoc
 from apiscribe.document.files import (
     ErrataDoc,
@@ -26,6 +26,7 @@ from apiscribe.document.files import (
     TypesDoc,
 )
 from apiscribe.document.limits import LimitGroupDoc, RateLimitsDoc
+from apiscribe.document.paging import SchemeEntry
 from apiscribe.document.rules import RuleEntry
 from apiscribe.document.state import EntityDoc, StateDoc, StepEntry
 from apiscribe.document.types import FieldDoc, ObjectDoc, TypeDoc, ValueDoc
@@ -90,7 +91,12 @@ class Written(ArgumentDoc):
     doc: str = ""
 
 
-IN_BRACES: dict[str, Any] = {"`state/*.yaml`": StepEntry, "Rules between arguments": RuleEntry}
+IN_BRACES: dict[str, Any] = {
+    "Authentication": SchemeDoc,
+    "Paging": SchemeEntry,
+    "Rules between arguments": RuleEntry,
+    "`state/*.yaml`": StepEntry,
+}
 """Heading -> what an example in braces is, where that is no type."""
 
 
