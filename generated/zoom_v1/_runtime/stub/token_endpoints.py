@@ -36,7 +36,7 @@ class TokenEndpoints:
 
     def __init__(self, api: StubApi, expected: Mapping[str, str], bounds: Bounds) -> None:
         schemes = api.authentication.schemes.values() if api.authentication else ()
-        self._schemes = {
+        self.paths = {
             f"{base}{each.token_path}": each
             for each in schemes
             if isinstance(each, ClientCredentials)
@@ -44,7 +44,7 @@ class TokenEndpoints:
         }
         self._patterns = [
             (re.sub(_VARIABLE, "[^/]+", re.escape(path)), each)
-            for path, each in self._schemes.items()
+            for path, each in self.paths.items()
             if "{" in path
         ]
         self._expected = expected
@@ -53,10 +53,7 @@ class TokenEndpoints:
     def _at(self, path: str) -> ClientCredentials | None:
         """Whose endpoint a path is, whatever stands for its variables."""
         found = (each for pattern, each in self._patterns if compiled(pattern).fullmatch(path))
-        return self._schemes.get(path) or next(found, None)
-
-    def __bool__(self) -> bool:
-        return bool(self._schemes)
+        return self.paths.get(path) or next(found, None)
 
     def __contains__(self, path: str) -> bool:
         return self._at(path) is not None
