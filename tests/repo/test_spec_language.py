@@ -1,6 +1,7 @@
 """`spec/README.md` keeps its word: each example is read, and each key is named in its chapter."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -158,6 +159,15 @@ def read(text: str) -> Any:
     return found.value
 
 
+def inside(value: object) -> Iterator[object]:
+    """All keys of an example, however deep."""
+    if isinstance(value, dict):
+        yield from value
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for part in parts:
+        yield from inside(part)
+
+
 def fits(models: tuple[type[BaseModel], ...], key: str, value: object) -> bool:
     """Whether one of the models has the key, and takes that value."""
     for model in models:
@@ -233,6 +243,15 @@ def test_every_key_is_named_in_its_chapter(chapter):
     named |= set(re.findall(r"\b([a-z_]+):", near))
 
     missing = {key for model in CHAPTERS[chapter] for key in keys(model)} - named
+    assert missing == set()
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_every_key_has_an_example_in_a_row(chapter):
+    near = (chapter, *NEAR.get(chapter, ()))
+    shown = {key for row in rows() if row.values[0] in near for key in inside(read(row.values[1]))}
+
+    missing = {key for model in CHAPTERS[chapter] for key in keys(model)} - shown
     assert missing == set()
 
 
