@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from apiscribe.document.arguments import (
     IdempotencyDoc,
 )
 from apiscribe.document.authentication import SchemeDoc, ShortAuthenticationDoc
+from apiscribe.document.base import Document
 from apiscribe.document.failures import EnvelopeDoc
 from apiscribe.document.files import (
     ErrataDoc,
@@ -159,6 +161,12 @@ def read(text: str) -> Any:
     return found.value
 
 
+def descendants(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    for each in model.__subclasses__():
+        yield each
+        yield from descendants(each)
+
+
 def inside(value: object) -> Iterator[object]:
     """All keys of an example, however deep."""
     if isinstance(value, dict):
@@ -243,6 +251,14 @@ def test_every_key_is_named_in_its_chapter(chapter):
     named |= set(re.findall(r"\b([a-z_]+):", near))
 
     missing = {key for model in CHAPTERS[chapter] for key in keys(model)} - named
+    assert missing == set()
+
+
+def test_every_key_is_named_somewhere():
+    """Also those of what stands inside of other things, as steps and signatures."""
+    named = set(re.findall(r"`([a-z_]+)`|\b([a-z_]+):", TEXT))
+
+    missing = {key for each in descendants(Document) for key in keys(each)} - {*chain(*named)}
     assert missing == set()
 
 
