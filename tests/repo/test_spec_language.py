@@ -1,6 +1,8 @@
 """`spec/README.md` keeps its word: each example is read, and each key is named in its chapter."""
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from apiscribe.document.arguments import (
     IdempotencyDoc,
 )
 from apiscribe.document.authentication import SchemeDoc, ShortAuthenticationDoc
+from apiscribe.document.base import Document
 from apiscribe.document.failures import EnvelopeDoc
 from apiscribe.document.files import (
     ErrataDoc,
@@ -158,6 +161,21 @@ def read(text: str) -> Any:
     return found.value
 
 
+def descendants(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    for each in model.__subclasses__():
+        yield each
+        yield from descendants(each)
+
+
+def inside(value: object) -> Iterator[object]:
+    """All keys of an example, however deep."""
+    if isinstance(value, dict):
+        yield from value
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for part in parts:
+        yield from inside(part)
+
+
 def fits(models: tuple[type[BaseModel], ...], key: str, value: object) -> bool:
     """Whether one of the models has the key, and takes that value."""
     for model in models:
@@ -233,6 +251,23 @@ def test_every_key_is_named_in_its_chapter(chapter):
     named |= set(re.findall(r"\b([a-z_]+):", near))
 
     missing = {key for model in CHAPTERS[chapter] for key in keys(model)} - named
+    assert missing == set()
+
+
+def test_every_key_is_named_somewhere():
+    """Also those of what stands inside of other things, as steps and signatures."""
+    named = set(re.findall(r"`([a-z_]+)`|\b([a-z_]+):", TEXT))
+
+    missing = {key for each in descendants(Document) for key in keys(each)} - {*chain(*named)}
+    assert missing == set()
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_every_key_has_an_example_in_a_row(chapter):
+    near = (chapter, *NEAR.get(chapter, ()))
+    shown = {key for row in rows() if row.values[0] in near for key in inside(read(row.values[1]))}
+
+    missing = {key for model in CHAPTERS[chapter] for key in keys(model)} - shown
     assert missing == set()
 
 
