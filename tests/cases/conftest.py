@@ -218,7 +218,7 @@ def compiled_for_all(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Calla
 def _compiling(place: Path) -> Iterator[Callable[..., Any]]:
     def make(source: Path, **changes: object) -> Any:
         package = f"short_{next(_numbers)}"
-        made.append(package)
+        names.append(package)
         spec = place / package
         shutil.copytree(source, spec)
         api = yaml.safe_load((spec / "api.yaml").read_text())
@@ -233,11 +233,11 @@ def _compiling(place: Path) -> Iterator[Callable[..., Any]]:
         imported = [import_module(f"{package}{each}") for each in ("", ".stub", ".errors")]
         return (*imported, json.loads((place / "made/openapi.json").read_text()))
 
-    made: list[str] = []
+    names: list[str] = []
     with pytest.MonkeyPatch.context() as patched:
         patched.syspath_prepend(str(place / "made"))
         yield make
-    for name in [name for name in sys.modules if name.partition(".")[0] in made]:
+    for name in [name for name in sys.modules if name.partition(".")[0] in names]:
         del sys.modules[name]
 
 

@@ -164,6 +164,11 @@ def refused(url, content, media_type):
         return error.headers["X-Stub-Problem"]
 
 
+def posted(url, content):
+    with urlopen(Request(url, json.dumps(content).encode(), {"Content-Type": JSON})) as response:
+        return json.load(response)
+
+
 def test_a_session_ends_by_the_clock(made, server, monkeypatch):
     package, *_ = made("body")
     tokens = import_module(f"{package.__name__}._runtime.client.tokens")
@@ -223,11 +228,55 @@ def test_the_page_writes_requests_with_a_session(kind, made):
     _, stub, *_ = made(kind)
     with stub.StubServer() as at_stub:
         asked = {"arguments": {"name": "Tit", "species": 1}, "credentials": GIVEN}
-        request = Request(
-            f"{at_stub.base_url}/_stub/operations/bird.add/request",
-            json.dumps(asked).encode(),
-            {"Content-Type": JSON},
-        )
-        with urlopen(request) as response:
-            told = json.load(response)
+        told = posted(f"{at_stub.base_url}/_stub/operations/bird.add/request", asked)
     assert "stub-" in json.dumps(told)
+
+
+def test_a_cookie_stands_beside_others(compiled, server):
+    shop = {"by": "api_key", "in": "cookie", "name": "shop", "credential": "shop"}
+    credentials = {name: {"doc": f"The {name}."} for name in ("shop", *GIVEN)}
+    schemes = {"own": IN_COOKIE, "shop": shop}
+    package, stub, *_ = compiled(
+        BASE,
+        authentication={"schemes": schemes, "use": [["shop", "own"]], "credentials": credentials},
+    )
+    server.will(logged_in("cookie", "s-1"), answers(ADDED))
+    given = {**GIVEN, "shop": "pets"}
+    with package.AviaryClient(**given, base_url=server.base_url) as client:
+        client.bird.add(name="Tit", species=1)
+    assert server.received[1].headers["cookie"] == "shop=pets; SID=s-1"
+    with (
+        stub.StubServer() as at_stub,
+        package.AviaryClient(**given, base_url=at_stub.base_url) as client,
+    ):
+        assert client.bird.add(name="Tit", species=1).name
+        asked = {"arguments": {"name": "Tit", "species": 1}, "credentials": given}
+        composed = posted(f"{at_stub.base_url}/_stub/operations/bird.add/request", asked)
+    assert composed["request"]["headers"]["cookie"].startswith("shop=pets; SID=stub-")
+
+
+def test_a_session_of_the_stub_lives_as_long(made, monkeypatch):
+    package, stub, *_ = made("body")
+    tokens = import_module(f"{package.__name__}._runtime.stub.tokens")
+    now = 1000.0
+    monkeypatch.setattr(tokens, "wall", lambda: now)
+    with stub.StubServer() as at_stub:
+        login = {"user": "ada@zoo", "password": "w", "kind": "keeper"}
+        token = posted(f"{at_stub.base_url}/login", login)["session"]["id"]
+        assert tokens.is_issued(token)
+        now += 599
+        assert tokens.is_issued(token)
+        now += 2
+        assert not tokens.is_issued(token)
+
+
+@pytest.mark.parametrize("token", ["a\u00e4", "a b\n", ""])
+def test_a_session_that_cannot_be_sent(token, made, server):
+    package, _, errors, _ = made("body")
+    server.will(answers(json.dumps({"session": {"id": token}})))
+    with (
+        package.AviaryClient(**GIVEN, base_url=server.base_url) as client,
+        pytest.raises(errors.ResponseError, match="no session in the key `session.id`"),
+    ):
+        client.bird.add(name="Tit", species=1)
+    assert len(server.received) == 1
