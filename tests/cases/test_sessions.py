@@ -276,7 +276,7 @@ def test_a_session_that_cannot_be_sent(token, made, server):
     server.will(answers(json.dumps({"session": {"id": token}})))
     with (
         package.AviaryClient(**GIVEN, base_url=server.base_url) as client,
-        pytest.raises(errors.ResponseError, match="no session in the key `session.id`"),
+        pytest.raises(errors.ResponseError, match=r"no session in the key `session\.id`"),
     ):
         client.bird.add(name="Tit", species=1)
     assert len(server.received) == 1
