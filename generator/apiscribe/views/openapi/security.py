@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import Any, assert_never
 
-from apiscribe.model import Api, Operation
+from apiscribe.model import Api, Operation, other_methods
 from apiscribe.model.authentication import (
     Alternatives,
     ApiKey,
@@ -18,7 +18,6 @@ from apiscribe.model.authentication import (
     Session,
     credentials_of,
 )
-from apiscribe.views.openapi import other_methods
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
 
