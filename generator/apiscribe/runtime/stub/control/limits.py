@@ -167,6 +167,8 @@ def _reset(wait: Wait, seconds: float, now: float) -> str:
             return str(_up(seconds))
         case "milliseconds":
             return str(_up(seconds * 1000))
+        case "units":
+            return f"{_up(seconds)}s"
         case "epoch_seconds":
             return str(_up(now + seconds))
         case "epoch_milliseconds":
