@@ -101,7 +101,7 @@ class Control:
 
             self.snapshots = Snapshots(emulator)
             made += self.snapshots.routes()
-            self.state = StateControl(emulator, self.told, self._seed)
+            self.state = StateControl(emulator, self.told, self._cleared)
             made += self.state.routes()
         if service.webhooks is not None and (emulator is not None or service.webhooks.has_examples):
             from ..event_bodies import EventBodies
@@ -241,10 +241,12 @@ class Control:
         if self.webhooks is not None:
             await self.webhooks.deliveries.finish(seconds)
 
-    def _seed(self, tenant: str | None) -> None:
-        """Put there again what was there at first."""
+    def _cleared(self, tenant: str | None, namespace: str) -> None:
+        """Forget what goes with records that are no more."""
         if tenant is None:
             self.limits.forget()
+        if self.webhooks is not None:
+            self.webhooks.deliveries.give_up(tenant, namespace)
 
 
 async def _done(unready: NotYet) -> None:
