@@ -42,7 +42,9 @@ Statuses = Annotated[
     | Annotated[list[Status], Field(min_length=1), Tag("@list")],
     told_apart(_statuses_tag),
 ]
-WaitUnit = Literal["seconds", "milliseconds", "epoch_seconds", "epoch_milliseconds", "rfc3339"]
+WaitUnit = Literal[
+    "seconds", "milliseconds", "units", "epoch_seconds", "epoch_milliseconds", "rfc3339"
+]
 
 
 class StatusMarkDoc(Document):

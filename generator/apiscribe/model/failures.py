@@ -11,7 +11,9 @@ from apiscribe.model.ground import Basis
 from apiscribe.runtime.semantics.paths import joined_at, places_of
 
 Scalar = str | int | float | bool
-WaitUnit = Literal["seconds", "milliseconds", "epoch_seconds", "epoch_milliseconds", "rfc3339"]
+WaitUnit = Literal[
+    "seconds", "milliseconds", "units", "epoch_seconds", "epoch_milliseconds", "rfc3339"
+]
 FailureFieldType = Literal["text", "integer", "number", "boolean", "any", "texts"]
 RefusedWord = Literal["argument", "messages", "message_by_argument", "messages_by_argument"]
 JSON = "application/json"

@@ -74,6 +74,13 @@ def untold(path: str, found: Found, keys: Sequence[str], expected: str) -> None:
     add(found, path, "type", message)
 
 
+def told_twice(path: str, found: Found, keys: tuple[str, str], expected: str) -> None:
+    """An object has keys of two that are told apart by them."""
+    one, other = keys
+    message = f"has both `{one}` and `{other}`, each of which tells another thing: {expected}"
+    add(found, path, "type", message)
+
+
 def not_whole(
     value: object, path: str, found: Found, expected: str, *, secret: bool = False
 ) -> None:

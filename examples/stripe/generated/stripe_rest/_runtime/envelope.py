@@ -50,9 +50,9 @@ class KeyMark(Struct, frozen=True, kw_only=True):
 class Wait(Struct, frozen=True, kw_only=True):
     """Where a response says how long to wait: at a key or in a header, in lower case."""
 
-    unit: Literal["seconds", "milliseconds", "epoch_seconds", "epoch_milliseconds", "rfc3339"] = (
-        "seconds"
-    )
+    unit: Literal[
+        "seconds", "milliseconds", "units", "epoch_seconds", "epoch_milliseconds", "rfc3339"
+    ] = "seconds"
     key: str | None = None
     header: str | None = None
     seconds: int | None = None
