@@ -192,13 +192,20 @@ def test_an_account_is_made_up_as_the_spec_says(almanac_v1):
     stub = almanac_v1.stub.StubServer(seed_random=3, random_seed=1, clock="2031-01-02T00:00:00Z")
     stub.clock.run(False)
     records = stub.records("record", tenant="key")
-    copies = [each for each in records if " of " not in each["id"]]
+    copies = [each for each in records if "." in each["id"].partition(" ")[0]]
     days_before = [each for each in records if " of " in each["id"]]
+    counted = [each for each in records if " for the " in each["id"]]
 
     assert 3 <= len(copies) <= 6
     assert {each["number"] for each in copies} <= {1, 2, 3}
     assert {each["id"].partition(".")[0] for each in copies} == {"1", "2", "3"}
     assert all(re.fullmatch(r"[1-3]\.[12] [A-Z][a-z]+ [a-z-]+", each["id"]) for each in copies)
+    # What was repeated inside has not changed which time it is outside.
+    assert counted == [
+        {"id": f"{turn} for the {time}. time", "number": time}
+        for turn in (1, 2, 3)
+        for time in (1, 2)
+    ]
     assert days_before == [
         {"id": f"{turn} of 2031-01-01T00:00:00Z", "number": turn} for turn in (1, 2, 3)
     ]

@@ -62,10 +62,7 @@ class Account:
         self.user(id).state = "active"
 
     def deactivate(self, id: str) -> None:
-        user = self.user(id)
-        if user.state == "pending":
-            raise Refused("UserNotModifiable")
-        user.state = "inactive"
+        self.user(id).state = "inactive"
 
     def delete_user(self, id: str) -> None:
         self.former[id] = self.user(id).email

@@ -118,6 +118,38 @@ def test_only_the_events_that_are_wanted(talk):
     assert dict(parse_qsl(body))["status"] == "ENDED"
 
 
+def test_events_by_what_the_service_says(talk):
+    with receiver() as hooks:
+        words = ["ENDED", "RECORDING_MEETING_COMPLETED"]
+        made = talk.control("POST webhooks", {"url": hooks.url, "events": words})
+        meeting = start(talk)
+        for transition in ("record", "end"):
+            path = f"POST state/meeting/{meeting['id']}/{transition}"
+            talk.control(path, {"tenant": KEY})
+        told = [dict(parse_qsl(body)) for _, _, body in hooks.wait_for(3)]
+
+    assert made["events"] == words
+    assert [each.get("status") or each["type"] for each in told] == [words[0], *words[1:] * 2]
+
+
+def test_nothing_is_tried_again_after_a_reset(talk):
+    theirs = {"tenant": "theirs"}
+    with receiver(500, 500) as hooks:
+        talk.control("POST webhooks", {"url": hooks.url})
+        start(talk)
+        attempts(talk, 1)
+        talk.control("POST reset", theirs)
+        talk.control("POST clock", {"advance": 1})
+        attempts(talk, 2)
+        talk.control("POST reset")
+        talk.control("POST clock", {"advance": 60})
+        (over,) = deliveries(talk, 1, "failed")
+        talk.control(f"POST deliveries/{over['id']}/redeliver")
+        (again,) = deliveries(talk, 1, "delivered")
+
+    assert (len(over["attempts"]), len(again["attempts"])) == (2, 3)
+
+
 def test_events_of_operations_are_sent_too(talk):
     meeting = start(talk)
     with receiver() as hooks:

@@ -131,6 +131,27 @@ def test_all_of_it_is_of_the_documented_shapes(stub):
     assert client.im_group.list().groups[0].total_members == 6
 
 
+def test_dashboards_have_something_to_show(stub):
+    client = stub.client(strict_responses=True)
+    period: Any = {"from_": "2031-01-01", "to": "2031-03-05"}
+    calls = client.report.get_audio(**period).telephony_usage
+    numbers = {each["number"] for each in stub.records("run") if each["kind"] == "meeting"}
+    measured = {each["run_uuid"] for each in stub.records("connection_sample")}
+    over = [each for each in stub.records("webinar") if each["status"] == 2]
+    asked = [client.webinar.get_polls(id=each["id"], host_id=each["host_id"]) for each in over]
+    asked += [client.webinar.get_questions(id=each["id"], host_id=each["host_id"]) for each in over]
+    ports = client.dashboard.crc(from_="2031-03-04", to="2031-03-04").crc_ports_usage
+
+    assert calls
+    assert {str(each.meeting_id) for each in calls} <= numbers
+    assert all(client.dashboard.qos(meeting_id=each, type=2).user_qos for each in measured)
+    assert len(measured) == len(stub.records("user"))
+    assert all(each.questions[0].question_details for each in asked)
+    assert [len(each.crc_ports_hour_usage) for each in ports] == [9]
+    assert len(client.dashboard.rooms().zoom_rooms) == 2
+    assert all(each.total_send for each in client.dashboard.im(**period).users)
+
+
 def test_a_seed_of_records_may_stand_beside():
     given = {"user": [{"id": "ann", "email": "ann@example.com"}]}
     stub = StubServer(seed=given, seed_random=2, random_seed=7)

@@ -55,6 +55,39 @@ class TestDashboards:
         assert code(account("metrics/meetingdetail", meeting_id=id, type=1)) == 3001
         assert code(account("metrics/webinardetail", meeting_id=id, type=2)) == 3001
 
+    def test_a_user_who_joins_is_known(self, account, host):
+        id = account.meeting(host)
+        account.happens("meeting", id, "start")
+        account.happens("meeting", id, "join", user_id=host)
+        account.happens("meeting", id, "join", user_id=host, name="A.")
+        account.happens("meeting", id, "join")
+        found = account("metrics/meetingdetail", meeting_id=id, type=1)["participants"]
+        shared = account("metrics/sharerecorddetail", meeting_id=id)["participants"]
+
+        assert [each["user_name"] for each in found] == ["Ada Byron", "A.", "Guest"]
+        assert [each["id"] == host for each in found] == [True, True, False]
+        assert [each["id"] for each in shared] == [each["id"] for each in found]
+        assert account("metrics/qos", meeting_id=id, type=1, user_id=host)["device"] == "Mac"
+
+    def test_who_leaves_was_there(self, account, host):
+        id = account.meeting(host)
+        account.happens("meeting", id, "start")
+        account.happens("meeting", id, "join", name="Grace", email="Grace@example.com")
+        account.happens("meeting", id, "join")
+        account.talk.control("POST clock", {"advance": 60})
+        account.happens("meeting", id, "leave", email="grace@example.com")
+        account.talk.control("POST clock", {"advance": 60})
+        account.happens("meeting", id, "leave")
+        found = account("metrics/meetingdetail", meeting_id=id, type=1)["participants"]
+
+        assert [each["leave_time"] for each in found] == [
+            "2031-03-05T12:01:00Z",
+            "2031-03-05T12:02:00Z",
+        ]
+        for nobody in ({}, {"name": "Grace"}, {"email": "grace@example.com"}):
+            told = {"tenant": account.key, **nobody}
+            account.talk.control(f"POST state/meeting/{id}/leave", told, status=422)
+
     def test_past_meetings_of_one(self, account, host):
         alone = held(account, host, guests=("Grace",))
         held(account, host, guests=("Grace", "Alan"))

@@ -50,6 +50,41 @@ class TestRecordings:
         assert account("recording/list", host_id=host, **later)["total_records"] == 0
 
     @pytest.mark.parametrize("kind", ["meeting", "webinar"])
+    def test_are_ready_at_once_after_the_end(self, account, kind):
+        host = account.speaker()
+        id = getattr(account, kind)(host)
+        account.happens(kind, id, "start")
+        account.talk.control("POST clock", {"advance": 600})
+        account(f"{kind}/end", id=id, host_id=host)
+        account.talk.control("POST clock", {"advance": 600})
+        told = account.happens(kind, id, "record")["events"]
+        account.happens(kind, id, "record", file_type="M4A")
+        (found,) = account("recording/list", host_id=host)["meetings"]
+
+        assert [each["event"] for each in told] == [
+            "recording_completed",
+            "recording_content_completed",
+        ]
+        assert {each["fields"]["uuid"] for each in told} == {found["uuid"]}
+        assert (found["duration"], found["recording_count"]) == (10, 2)
+        for file in found["recording_files"]:
+            assert (file["recording_start"], file["recording_end"]) == (NOW, "2031-03-05T12:10:00Z")
+
+    def test_are_of_the_last_time_that_it_took_place(self, account, host):
+        id = account.meeting(host, type=3)
+        body = {"tenant": account.key}
+        account.talk.control(f"POST state/meeting/{id}/record", body, status=422)
+        uuids = []
+        for _ in range(2):
+            account.happens("meeting", id, "start")
+            uuids.append(account("meeting/get", id=id, host_id=host)["uuid"])
+            account.talk.control("POST clock", {"advance": 60})
+            account("meeting/end", id=id, host_id=host)
+        account.happens("meeting", id, "record")
+
+        assert account("recording/get", meeting_id=id)["uuid"] == uuids[1]
+
+    @pytest.mark.parametrize("kind", ["meeting", "webinar"])
     def test_begin_by_themselves_where_asked_for(self, account, kind):
         host = account.speaker()
         asked = [getattr(account, kind)(host, option_auto_record_type=t) for t in ("cloud", "none")]

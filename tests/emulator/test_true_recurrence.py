@@ -154,6 +154,28 @@ class TestOneDate:
         got = account("meeting/get", **series)
         return [each["start_time"][8:10] for each in got["occurrences"]]
 
+    @pytest.mark.parametrize(
+        ("kind", "more"),
+        [
+            ("meeting", {"type": 8, "option_registration": "true"}),
+            ("webinar", {"type": 9, "approval_type": 0}),
+        ],
+    )
+    def test_is_what_somebody_registers_for(self, account, kind, more):
+        host = account.speaker()
+        daily = {"start_time": "2031-02-01T10:00:00Z", "recurrence": '{"type":1,"end_times":3}'}
+        id = getattr(account, kind)(host, registration_type=3, **daily, **more)
+        dates = account(f"{kind}/get", id=id, host_id=host)["occurrences"]
+        second, third = (each["occurrence_id"] for each in dates[1:])
+
+        def start(*wanted):
+            named = {"occurrence_ids": ",".join(wanted)} if wanted else {}
+            return account.register(kind, id, **named)["start_time"]
+
+        assert start() == dates[0]["start_time"]
+        assert start(second) == dates[1]["start_time"]
+        assert start(third, second) == dates[1]["start_time"]
+
     def test_is_deleted_alone(self, account, series):
         second = account("meeting/get", **series)["occurrences"][1]
         deleted = account("meeting/delete", **series, occurrence_id=second["occurrence_id"])

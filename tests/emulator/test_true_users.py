@@ -70,6 +70,15 @@ def test_from_invited_to_gone(account):
     assert code(account("user/permanentdelete", id=id)) == 1001
 
 
+def test_who_is_invited_can_be_deactivated(account):
+    id = account("user/create", email="new@example.com", type=1)["id"]
+    assert account("user/deactivate", id=id) == {"id": id, "deactivated_at": NOW}
+    assert emails(account("user/pending")) == []
+    assert account("user/get", id=id)["status"] == 1
+    account("user/activate", id=id)
+    assert account("user/get", id=id)["status"] == 0
+
+
 def test_an_address_is_free_again_after_its_user(account):
     first = account.user("a@example.com")
     account("user/delete", id=first)

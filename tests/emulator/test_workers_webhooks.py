@@ -71,6 +71,23 @@ def test_nothing_is_tried_again_for_who_has_left(served):
     assert (len(over["attempts"]), "due" in over) == (1, False)
 
 
+def test_nothing_is_tried_again_after_a_reset(served):
+    _, talk = served
+    talk.control("POST clock", {"running": False})
+    with receiver(500, 500) as hooks:
+        talk.control("POST webhooks", {"url": hooks.url})
+        started(talk, talk.user("a@example.com"))
+        attempts(talk, 1)
+        talk.control("POST reset", {"tenant": "theirs"})
+        talk.control("POST clock", {"advance": 1})
+        attempts(talk, 2)
+        talk.control("POST reset", {"tenant": KEY})
+        talk.control("POST clock", {"advance": 60})
+        (over,) = deliveries(talk, 1, "failed")
+
+    assert len(over["attempts"]) == 2
+
+
 def test_attempts_are_due_by_the_clock_of_all(served):
     _, talk = served
     talk.control("POST clock", FAR)

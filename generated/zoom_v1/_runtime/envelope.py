@@ -168,6 +168,8 @@ class Envelope(Struct, frozen=True, kw_only=True):
     """One of them tells a failure; besides, a status from 400 on that has a code or a message."""
     codes: tuple[str, ...] = ()
     """Where the code is; the first place that has one counts, of several there one we know."""
+    code_headers: tuple[str, ...] = ()
+    """Headers that say it, in lower case: they count where no key does, and before the status."""
     messages: tuple[str | Joined, ...] = ()
     fields: tuple[FailureField, ...] = ()
     waits: tuple[Wait, ...] = ()

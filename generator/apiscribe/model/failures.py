@@ -194,6 +194,8 @@ class Envelope(Struct, frozen=True, kw_only=True):
     """One of them tells a failure. Without any, an HTTP status from 400 on does."""
     codes: tuple[str, ...]
     """Where the code is; the first place that has one counts."""
+    code_headers: tuple[str, ...]
+    """Headers that say it, which count where no key does, and before the status."""
     messages: tuple[str | Joined, ...]
     """Where the message is, likewise."""
     status: int

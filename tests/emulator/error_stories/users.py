@@ -67,12 +67,6 @@ def a_user_who_is_deactivated(account, path):
     return account(path, id=user, first_name="A")
 
 
-@provokes(1000, "user/deactivate")
-def a_user_who_is_only_invited(account, path):
-    invited = account("user/create", email="new@example.com", type=1)["id"]
-    return account(path, id=invited)
-
-
 @provokes(1000, "meeting/create", "webinar/create")
 def a_host_who_is_deactivated(account, path):
     host = account.speaker()

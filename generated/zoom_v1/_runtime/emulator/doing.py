@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from .over_records import Source
 from .records import Found
@@ -15,6 +15,8 @@ Moves = Callable[[Run, Found], None]
 """Does a transition of a record."""
 Storing = Callable[[Run, Mapping[str, object]], dict[str, object]]
 """What a record has of what a request says; the latter is what goes for what it does not say."""
+
+_NO_NAME = object()
 
 
 def no_step(run: Run) -> None:
@@ -119,26 +121,28 @@ def when(condition: Holds, then: Do, otherwise: Do) -> Do:
 
 
 def for_each(source: Source, name: str, steps: Do) -> Do:
-    def do(run: Run) -> None:
-        for item in source(run.scope, run.records):
-            run.scope[name] = item
-            steps(run)
-            if run.answered:
-                return
-
-    return do
+    return lambda run: _one_by_one(run, source(run.scope, run.records), name, steps)
 
 
 def repeat(count: Compute, name: str, steps: Do) -> Do:
     def do(run: Run) -> None:
         times = count(run.scope, run.records)
-        for time in range(1, times + 1 if isinstance(times, int) else 1):
-            run.scope[name] = time
-            steps(run)
-            if run.answered:
-                return
+        if isinstance(times, int):
+            _one_by_one(run, range(1, times + 1), name, steps)
 
     return do
+
+
+def _one_by_one(run: Run, items: Iterable[object], name: str, steps: Do) -> None:
+    """Do steps for each; then a name means again what it meant around them."""
+    meant = run.scope.get(name, _NO_NAME)
+    for item in items:
+        run.scope[name] = item
+        steps(run)
+        if run.answered:
+            return
+    if meant is not _NO_NAME:
+        run.scope[name] = meant
 
 
 def at(moment: Compute, steps: Do) -> Do:

@@ -18,6 +18,7 @@ _USUAL: Mapping[str, int] = {
     "credentials_missing": 401,
     "credentials_refused": 401,
     "arguments_refused": 400,
+    "arguments_missing": 400,
     "malformed": 400,
     "too_large": 413,
     "unknown_path": 404,
@@ -148,6 +149,8 @@ def _with_fields(
 ) -> tuple[dict[str, str], dict[str, object]]:
     """Headers and keys of what is known of a failure, with what the envelope's fields say."""
     keys, headers = dict(known.keys), dict(known.headers)
+    for name in shape.envelope.code_headers if known.code is not None else ():
+        headers.setdefault(name, canonical(known.code))
     for field in shape.envelope.fields if fields else ():
         value = fields.get(field.name)
         if value is None:

@@ -27,3 +27,11 @@ def parts(kept: str) -> tuple[str, str]:
     """The tenant and the namespace that records are kept by."""
     tenant, _, namespace = kept.partition(_BETWEEN)
     return tenant, namespace
+
+
+def is_within(kept: str, tenant: str | None, namespace: str) -> bool:
+    """Whether what records are kept by is of a tenant, or of anybody's in a namespace."""
+    its_tenant, its_namespace = parts(kept)
+    if namespace and its_namespace != namespace:
+        return False
+    return tenant is None or (its_tenant == tenant and its_namespace == namespace)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from ..emulator.subscribers import About
+from ..emulator.about import About
 
 _PAUSES = (1.0, 2.0)
 
@@ -18,6 +18,8 @@ class Subscription(Struct, kw_only=True):
     url: str
     events: tuple[str, ...] = ()
     """Names; all, if there are none."""
+    asked_for: tuple[str, ...] = ()
+    """The words that they were asked for by, where somebody did."""
     pauses: tuple[float, ...] = _PAUSES
     tenant: str | None = None
     namespace: str = ""

@@ -50,7 +50,11 @@ def schema(api: Api, envelope: Envelope) -> Schema:
 
 def headers(envelope: Envelope) -> Schema:
     """What failures say in headers."""
-    return {
+    codes: Schema = {
+        name: {"description": "The code.", "schema": {"type": "string"}}
+        for name in envelope.code_headers
+    }
+    return codes | {
         each.header: {"description": sentence(each.doc), "schema": _FIELDS[each.type]}
         for each in envelope.fields
         if each.header is not None

@@ -83,7 +83,8 @@ class Answering:
             allow = (b"allow", ", ".join(methods).encode())
             message = f"{method} is not allowed here; use {' or '.join(methods)}"
             raise RequestRefused("method_not_allowed", message, [allow], status=405)
-        meant = closest(path, [each.path for each in self._routes if "{" not in each.path])
+        known = dict.fromkeys(each.path for each in self._routes if "{" not in each.path)
+        meant = closest(path, known)
         raise Missing(f"the control API has nothing at {shown(PREFIX + path)}{meant}")
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...emulator import Emulator, Event, KeyTaken, NotInState, Refused, Unknown
 from ...program import Constant, Value
-from ..namespaces import parts, within
+from ..namespaces import is_within, parts, within
 from .fields import LONGEST, BadInput, Field, Problem, bad
 from .journal import HIDDEN
 from .routing import OBJECT, WHOLE, Call, Missing, Route, list_of, object_of
@@ -27,11 +27,11 @@ class StateControl:
     """The state of an emulator."""
 
     def __init__(
-        self, emulator: Emulator, told: Told, seeded: Callable[[str | None], None]
+        self, emulator: Emulator, told: Told, cleared: Callable[[str | None, str], None]
     ) -> None:
         self._emulator = emulator
         self._told = told
-        self._seeded = seeded
+        self._cleared = cleared
 
     def routes(self) -> tuple[Route, ...]:
         return (*self._of_all(), *self._of_entities(), *self._of_transitions())
@@ -111,13 +111,13 @@ class StateControl:
         """Take state away; how many records there were. Whoever comes then is new."""
         emulator = self._emulator
         removed = 0
-        meant = [each for each in emulator.tenants() if _is_meant(each, tenant, namespace)]
+        meant = [each for each in emulator.tenants() if is_within(each, tenant, namespace)]
         with emulator.store.writing():
             counts = emulator.store.counts()
             for kept in meant:
                 removed += sum(counts.get(kept, {}).values())
                 emulator.clear(kept)
-        self._seeded(None if tenant is None else within(tenant, namespace))
+        self._cleared(tenant, namespace)
         return removed
 
     def counts(self, call: Call) -> object:
@@ -129,7 +129,7 @@ class StateControl:
         total = dict.fromkeys(self._emulator.program.entities, 0)
         tenants: dict[str, dict[str, int]] = {}
         for kept, counts in found.items():
-            if not _is_meant(kept, call.query.get("tenant"), call.namespace):
+            if not is_within(kept, call.query.get("tenant"), call.namespace):
                 continue
             mine = tenants.setdefault(parts(kept)[0], {})
             for entity, number in counts.items():
@@ -216,13 +216,6 @@ def _other_kind(value: object, default: Value | None) -> str:
             return "" if isinstance(value, str) or is_number else "text"
         case _:
             return ""
-
-
-def _is_meant(kept: str, tenant: str | None, namespace: str) -> bool:
-    its_tenant, its_namespace = parts(kept)
-    if namespace and its_namespace != namespace:
-        return False
-    return tenant is None or (its_tenant == tenant and its_namespace == namespace)
 
 
 def _beside_tenant(given: Mapping[str, Any]) -> dict[str, Any]:

@@ -24,13 +24,10 @@ class RateLimits:
         self._factor = {"off": 0.0, "on": 1.0}.get(limits) if isinstance(limits, str) else limits
         if self._factor is None or not 0 <= self._factor < float("inf"):
             raise ValueError(f"limits={limits!r} is not `off`, `on` or a number above 0")
+        self.on = bool(self._factor)
         self._clock = clock
         self._told = told
         self._windows: dict[tuple[str, str], deque[float]] = {}
-
-    @property
-    def on(self) -> bool:
-        return bool(self._factor)
 
     def admits(self, operation: Operation, given: Mapping[str, object], tenant: str) -> bool:
         """Whether a request is within all limits; then it counts against them."""

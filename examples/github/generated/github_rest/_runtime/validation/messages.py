@@ -222,6 +222,11 @@ def separator_inside(path: str, found: Found, separator: str) -> None:
     add(found, path, rule, f"holds {commas.NAMES[separator]}, which would make two items of it")
 
 
+def nothing_alone(path: str, found: Found, separator: str) -> None:
+    rule = "csv" if separator == commas.SEPARATOR else "separated"
+    add(found, path, rule, "is empty, and being alone, it cannot be told from no item")
+
+
 def nothing_between_blanks(path: str, found: Found) -> None:
     add(found, path, "separated", "is empty, which blanks cannot tell from nothing")
 

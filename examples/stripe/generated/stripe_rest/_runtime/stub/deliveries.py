@@ -16,6 +16,7 @@ from ..emulator.moments import moment_text, read_moment
 from .delivering import MOST, Delivery, Sender, Written, made_of
 from .destinations import Destinations
 from .greeting import Greeter
+from .namespaces import is_within, within
 from .service import WebhookPolicy
 from .subscription import Subscription
 from .turns import Turns, begin, soon
@@ -53,6 +54,8 @@ class Deliveries:
         self._ending = False
         self._forsaken: set[int] = set()
         """Subscriptions that are no more: nothing is tried again for them."""
+        self._given_up: set[int] = set()
+        """Deliveries that are not tried again."""
         self._turns = Turns()
 
     def tell(
@@ -90,6 +93,7 @@ class Deliveries:
         if headers:
             self._headers[delivery.id] = headers
         delivery.state = "pending"
+        self._given_up.discard(delivery.id)
         self._soon(partial(self._carry_out, delivery, subscription))
 
     def greet(self, subscription: Subscription) -> None:
@@ -100,6 +104,15 @@ class Deliveries:
         """Try nothing again for a subscription that is no more."""
         self._forsaken.add(webhook)
 
+    def give_up(self, tenant: str | None, namespace: str) -> None:
+        """Try nothing again that happened to records which are no more."""
+        self._given_up.update(
+            each.id
+            for each in self.log
+            if each.state == "pending"
+            and is_within(within(each.tenant, each.namespace), tenant, namespace)
+        )
+
     def restart(self) -> None:
         """Forget all deliveries, and give up those that are under way."""
         for task in list(self._tasks):
@@ -107,6 +120,7 @@ class Deliveries:
                 task.get_loop().call_soon_threadsafe(task.cancel)
         self.log.clear()
         self._forsaken.clear()
+        self._given_up.clear()
         self._sender.greeter.forget()
         self._headers.clear()
         self._last_id = 0
@@ -144,7 +158,7 @@ class Deliveries:
                 if self._ending and attempt > 1:
                     return
                 wanted = self._current(subscription)
-                if wanted is None:
+                if wanted is None or (attempt > 1 and delivery.id in self._given_up):
                     break
                 delivery.url = wanted.url
                 headers = self._headers.get(delivery.id, {})
@@ -164,8 +178,11 @@ class Deliveries:
         task = asyncio.current_task()
         self._pausing.add(task)
         try:
-            while self._clock.seconds() < due and delivery.webhook not in self._forsaken:
+            while self._clock.seconds() < due and self._is_wanted(delivery):
                 await asyncio.sleep(_STEP)
         finally:
             self._pausing.discard(task)
             delivery.due = UNSET
+
+    def _is_wanted(self, delivery: Delivery) -> bool:
+        return delivery.webhook not in self._forsaken and delivery.id not in self._given_up

@@ -110,6 +110,10 @@ class SharedDeliveries:
         """Try nothing again for a subscription that is no more."""
         self._log.forsake(webhook)
 
+    def give_up(self, tenant: str | None, namespace: str) -> None:
+        """Try nothing again that happened to records which are no more."""
+        self._log.give_up(tenant, namespace)
+
     def restart(self) -> None:
         """Forget all deliveries, and give up those that are under way."""
         self._log.clear()

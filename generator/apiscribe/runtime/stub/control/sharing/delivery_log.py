@@ -11,6 +11,7 @@ from msgspec import UNSET, Struct
 from ....emulator.moments import moment_text, read_moment
 from ...board.board import COUNT, Board
 from ...delivering import MOST, Delivery, State
+from ...namespaces import is_within, within
 from ...subscription import Subscription
 
 _CLAIM = 5.0
@@ -149,6 +150,16 @@ class DeliveryLog:
         )
         with self._board.writing():
             self._board.do([(statement, ("failed", webhook, "pending", _NOBODY))])
+
+    def give_up(self, tenant: str | None, namespace: str) -> None:
+        """Have nothing sent again that happened to a tenant, or to anybody in a namespace."""
+        waiting = "SELECT id, content FROM deliveries WHERE state = ? AND tries > 0 AND owner = ?"
+        with self._board.writing():
+            for id, content in self._board.run(waiting, ("pending", _NOBODY)):
+                delivery = _read(content).delivery
+                if is_within(within(delivery.tenant, delivery.namespace), tenant, namespace):
+                    over = "UPDATE deliveries SET state = ? WHERE id = ?"
+                    self._board.do([(over, ("failed", id))])
 
     def clear(self) -> None:
         with self._board.writing():

@@ -25,7 +25,13 @@ from .recorded import Recorded
 from .routing import OBJECT, TEXT, WHOLE, Call, Link, Missing, Route, list_of, object_of
 from .sharing.deliveries import SharedDeliveries
 from .sharing.subscriptions import SharedSubscriptions
-from .webhook_fields import secret_problems, shown_subscription, webhook_fields
+from .webhook_fields import (
+    by_our_names,
+    secret_problems,
+    shown_subscription,
+    webhook_fields,
+    words_of_events,
+)
 
 _LIMIT = Field(
     name="limit", kind="integer", doc="How many at most; the last ones.", least=0, most=LONGEST
@@ -66,6 +72,7 @@ class WebhookControl:
         self._policy = policy
         self._bodies = bodies
         self.fields = tuple(webhook_fields(policy))
+        self._words = words_of_events(policy)
         self._destinations = Destinations(hosts)
         self.subscriptions: Subscriptions
         self.deliveries: Deliveries | SharedDeliveries
@@ -150,7 +157,7 @@ class WebhookControl:
             name: tuple(value) if isinstance(value, list) else value
             for name, value in given.items()
         }
-        return self.subscriptions.add(namespace, made)
+        return self.subscriptions.add(namespace, by_our_names(self._words, made))
 
     def _admitted(self, given: Mapping[str, Any]) -> str:
         told: dict[str, Any] = {
@@ -227,7 +234,7 @@ class WebhookControl:
 
     def problems(self, given: Mapping[str, Any]) -> list[Problem]:
         """What is wrong with a subscription whose parts are of the right kinds, or None."""
-        events, url = self._policy.events, given.get("url")
+        events, url = self._words, given.get("url")
         wrong = "" if url is None else self._destinations.problem(url)
         found = [Problem("url", wrong)] if wrong else []
         found += [

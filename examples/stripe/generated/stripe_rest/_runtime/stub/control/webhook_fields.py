@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from ...errors import ConfigurationError
-from ..service import WebhookPolicy
+from ..service import SentEvent, WebhookPolicy
 from ..subscription import Subscription
 from .fields import Field, Problem
 
@@ -35,8 +36,8 @@ def webhook_fields(policy: WebhookPolicy) -> Iterator[Field]:
     yield Field(
         name="events",
         kind="texts",
-        doc="Which events; all without it.",
-        says={"items": {"type": "string", "enum": list(policy.events)}},
+        doc="Which events, by our names or by what the service says for them; all without it.",
+        says={"items": {"type": "string", "enum": list(words_of_events(policy))}},
     )
     yield Field(
         name="pauses",
@@ -47,6 +48,30 @@ def webhook_fields(policy: WebhookPolicy) -> Iterator[Field]:
     yield Field(name="tenant", kind="text", doc="Whose events; everybody's without it.")
 
 
+def words_of_events(policy: WebhookPolicy) -> dict[str, list[str]]:
+    """What events may be asked for by, and which ones that means: names, and a service's words."""
+    found = {name: [name] for name in policy.events}
+    for name, event in policy.events.items():
+        for word in _words(event):
+            meant = found.setdefault(word, [])
+            if word not in policy.events and name not in meant:
+                meant.append(name)
+    return found
+
+
+def by_our_names(words: Mapping[str, list[str]], given: Mapping[str, Any]) -> dict[str, Any]:
+    """What a subscription says, with events by our names beside the words that it has."""
+    asked_for = given.get("events") or ()
+    meant = dict.fromkeys(name for word in asked_for for name in words[word])
+    return {**given, "events": tuple(meant), "asked_for": asked_for}
+
+
+def _words(event: SentEvent) -> tuple[str, ...]:
+    if event.called or event.headers:
+        return event.called
+    return tuple(value for value in event.match.values() if isinstance(value, str))
+
+
 def shown_subscription(subscription: Subscription) -> dict[str, object]:
     """A subscription without its secrets."""
     return {
@@ -54,7 +79,7 @@ def shown_subscription(subscription: Subscription) -> dict[str, object]:
         "url": subscription.url,
         "username": subscription.username,
         "signed": bool(subscription.secret),
-        "events": subscription.events,
+        "events": subscription.asked_for or subscription.events,
         "pauses": subscription.pauses,
         "tenant": subscription.tenant,
         "namespace": subscription.namespace,

@@ -352,8 +352,8 @@ class PictureResource(Resource):
                 file.
             shows: What is shown in which room: a picture, or its id or address. Each key:
                 matches [A-Za-z0-9_.-]+ (inferred). Each: either a file or text; text is sent as
-                it is, and no path: a file is a Path, bytes or an open file. 1 to 3 keys
-                (inferred). Each key is sent by itself, behind `show-`.
+                it is, and no path: a file is a Path, bytes or an open file. At most 3 keys. At
+                least one key (inferred). Each key is sent by itself, behind `show-`.
 
         What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
         is called with how many bytes have been sent, and how many there will be, or None if
