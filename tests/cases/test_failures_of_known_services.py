@@ -29,6 +29,7 @@ TITLED = {
 
 ERRORS = """errors:
   full: {name: Full, meaning: The tram is full.}
+  NotTaken: {when: {status: 400, message: not taken}, meaning: It was not taken.}
 """
 
 
@@ -36,11 +37,11 @@ ERRORS = """errors:
 def made(compiled, tmp_path):
     """Compiles the tram's spec with another envelope, and an error that has a code alone."""
 
-    def make(envelope):
+    def make(envelope, **more):
         spec = tmp_path / "tram"
         shutil.copytree(TRAM, spec, dirs_exist_ok=True)
         (spec / "errors.yaml").write_text(ERRORS)
-        return compiled(spec, envelope=envelope, errors=["Full"])
+        return compiled(spec, envelope=envelope, errors=["Full"], **more)
 
     return make
 
@@ -128,6 +129,26 @@ def test_texts_by_field_are_not_said_in_words_too(made, server):
     assert raised(package, server, 400, json.dumps(body)).message == f"stop: {text}"
     assert len(nowhere["errorMessages"]) == 1
     assert "errors" not in nowhere
+
+
+CHECKED = {
+    "check": {"constant": "no", "in": "header", "wire_name": "X-Check", "otherwise": "NotTaken"}
+}
+
+
+@pytest.mark.parametrize(
+    ("faults", "common", "wrong"),
+    [({"arguments_refused": "NotTaken"}, {}, "stop"), ({}, CHECKED, "X-Check")],
+)
+def test_words_by_which_an_error_is_known_are_said(made, server, faults, common, wrong):
+    of_field = {**MAP, "tells": "message_by_argument"}
+    joined = {"join": ["errorMessages[]", "errors{}"], "by": "; "}
+    envelope = {"message": joined, "fields": {"wrong": of_field}, "faults": faults}
+    package, stub, *_ = made(envelope, common=common)
+    with stub.StubServer() as served:
+        body, _ = refused(served)
+    assert (list(body["errors"]), len(body["errorMessages"])) == ([wrong], 1)
+    assert type(raised(package, server, 400, json.dumps(body))).__name__ == "NotTaken"
 
 
 def test_what_is_wrong_names_the_argument_somewhere(made):

@@ -168,3 +168,20 @@ def test_documents_have_the_header(made):
     parameters = document["webhooks"]["sailing_left"]["post"]["parameters"]
 
     assert "X-Ferry-Notice" in [each["name"] for each in parameters]
+
+
+@pytest.mark.parametrize(
+    ("headers", "fields", "body"),
+    [
+        ({"X-State": "exists"}, {}, b""),
+        ({"X-State": "exists"}, {"id": "p1"}, b'{"id":"p1"}'),
+        ({}, {}, b"{}"),
+    ],
+)
+def test_what_headers_say_alone_has_no_body(headers, fields, body):
+    sent = SentEvent(payload="", headers=headers, examples={"": {}})
+    bodies = EventBodies(WebhookPolicy(body="json", events={"exists": sent}), None)
+
+    assert bodies(Event("exists", fields)) == (JSON, body, headers)
+    if not fields:
+        assert bodies(Event("exists", {}, example="")) == (JSON, body, headers)

@@ -229,6 +229,22 @@ def test_hands_are_shaken_when_somebody_subscribes(webhooks, stub, own):
     assert len(handled) == 1  # the other is the same event again
 
 
+def test_deliveries_say_who_asked_for_them(webhooks, stub):
+    handled: list[Any] = []
+    kept: list[str] = []
+    with (
+        served(webhooks.wsgi(handled.append, handshake=kept.append)) as url,
+        stub.client() as client,
+    ):
+        listener = client.listener.create(target=url)
+        until(lambda: kept)
+        client.block.create(name="Otto")
+        assert states(stub, 1) == ["delivered"]
+    (event,) = handled
+    told = {name.lower(): text for name, text in event.headers.items()}
+    assert told["x-listener"] == str(listener.id)
+
+
 def test_who_shakes_no_hand_is_no_subscriber(stub):
     with receiver() as other:
         status, answered = subscribed(stub, other.url)

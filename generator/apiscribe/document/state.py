@@ -9,7 +9,16 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, Tag
 
-from apiscribe.document.base import Code, Document, PascalName, Scalar, SnakeName, Text, told_apart
+from apiscribe.document.base import (
+    Code,
+    Document,
+    HeaderName,
+    PascalName,
+    Scalar,
+    SnakeName,
+    Text,
+    told_apart,
+)
 from apiscribe.document.key_paths import KeysPath
 
 Computed = Annotated[Any, Field()]
@@ -256,6 +265,7 @@ class SubscribesDoc(Document):
     every: Text | None = Field(default=None, alias="all")
     secret: FieldName | None = None
     about: dict[FieldName, AboutEntry] = Field(default_factory=dict)
+    headers: dict[HeaderName, FieldName] = Field(default_factory=dict)
     where: Where = Field(default_factory=dict)
 
 

@@ -31,6 +31,7 @@ from apiscribe.model import (
     Style,
     TextType,
     TupleType,
+    Utf8Size,
     ValueRule,
     ValueType,
     file_in,
@@ -112,7 +113,7 @@ def implied(
 def _says_more(rule: ValueRule) -> bool:
     """Whether a rule says of empty text whether it is one."""
     match rule:
-        case Length():
+        case Length() | Utf8Size():
             return rule.minimum is not None
         case Characters() | CjkWords():
             return False

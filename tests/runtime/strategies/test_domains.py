@@ -155,6 +155,17 @@ def test_comma_separated_values_are_text_or_a_list() -> None:
     assert {"1", "7", "1,7"} <= {value for value in values if isinstance(value, str)}
 
 
+@pytest.mark.parametrize("unique", [False, True])
+def test_a_list_of_many_thousands_is_drawn(unique: bool) -> None:
+    domain = List(item=INTEGER, max_items=10_000, unique=unique)
+    (too_many,) = (each for each in domain.breakages if each.rule == "max_items")
+    values = [value for value in drawn(domain.valid, 100) if isinstance(value, list)]
+
+    assert all(not unique or len(value) == len(set(value)) for value in values)
+    assert (10_000 in {len(value) for value in values}) is not unique
+    assert 10_001 in {len(value) for value, _ in drawn(too_many.values) if isinstance(value, list)}
+
+
 def test_a_flaw_of_an_item_says_which_item() -> None:
     domain = List(item=Integer(minimum=1), max_items=3)
     (value_breakage,) = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -23,6 +23,7 @@ class Subscriber(Struct, frozen=True, kw_only=True):
     """As the service calls them; None for all."""
     secret: str
     about: tuple[About, ...] = ()
+    headers: Mapping[str, str] = {}
 
 
 def subscribers(program: Program, records: Records) -> Iterator[Subscriber]:
@@ -40,6 +41,7 @@ def subscribers(program: Program, records: Records) -> Iterator[Subscriber]:
                     events=_events(said, record),
                     secret=canonical(record.get(said.secret)) if said.secret else "",
                     about=tuple(_about(said, record)),
+                    headers=dict(_headers(said, record)),
                 )
 
 
@@ -60,6 +62,14 @@ def _about(said: Subscribes, record: Record) -> Iterator[About]:
         if is_given(given):
             values = given if isinstance(given, list) else [given]
             yield About(keys, tuple(map(canonical, values)))
+
+
+def _headers(said: Subscribes, record: Record) -> Iterator[tuple[str, str]]:
+    """What deliveries say of a record; nothing of what a header cannot carry."""
+    for name, field in said.headers.items():
+        text = canonical(record.get(field)) if is_given(record.get(field)) else ""
+        if text and text.isascii() and text.isprintable():
+            yield name, text
 
 
 def _events(said: Subscribes, record: Record) -> tuple[str, ...] | None:

@@ -82,6 +82,8 @@ class Subscribes(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """With what deliveries are signed, or what they have in them."""
     about: Mapping[str, tuple[str, ...]] = {}
     """Field -> keys of payloads, at one of which an event that is told has its value."""
+    headers: Mapping[str, str] = {}
+    """Header of each delivery -> field."""
 
 
 class Entity(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -80,6 +80,7 @@ def of_fault(
         code=known.code,
         status=status,
         message=text,
+        tells=known.tells,
         headers=headers,
         keys=keys,
     )
@@ -154,6 +155,7 @@ def of_error(
         code=known.code,
         status=known.status or shape.status,
         message=message,
+        tells=known.tells,
         headers=headers,
         keys=keys,
     )
@@ -190,7 +192,8 @@ def body(shape: ErrorShape, answered: Answered, status: int) -> tuple[bytes, byt
     if has_code:
         put(content, codes[0], answered.code)
     if WHOLE not in answered.keys:
-        _say(content, _untold(envelope, answered.keys), taken, message)
+        told_already = {} if answered.tells else answered.keys
+        _say(content, _untold(envelope, told_already), taken, message)
     if envelope.status_key is not None:
         put(content, envelope.status_key, status)
     for key, value in answered.keys.items():
@@ -211,7 +214,10 @@ def _is_plain(envelope: Envelope, answered: Answered, codes: list[str]) -> bool:
 
 
 def _untold(envelope: Envelope, keys: Mapping[str, object]) -> list[str]:
-    """The places before one whose texts are there already, as `errors{}` is of `errors`."""
+    """The places before one whose texts are there already, as `errors{}` is of `errors`.
+
+    `keys` has what is there; what tells an error by its words is said in any case.
+    """
     found: list[str] = []
     for message in envelope.messages:
         parts = message.parts if isinstance(message, Joined) else (message,)

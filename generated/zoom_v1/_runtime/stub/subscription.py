@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from ..emulator.about import About
@@ -26,6 +28,8 @@ class Subscription(Struct, kw_only=True):
     secret: str = ""
     about: tuple[About, ...] = ()
     """What events are about that it is told of; each of these."""
+    headers: Mapping[str, str] = {}
+    """What each delivery says of the record that asked for it."""
     record: str = ""
     """Entity and key of the record that says so; empty if it was asked for beside the API."""
     greeted: bool = False

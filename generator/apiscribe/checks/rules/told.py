@@ -10,7 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from apiscribe.checks.showing import REMEDIES, WORDS, Missing, called, name_of, reached, strange
+from apiscribe.checks.showing import (
+    REMEDIES,
+    WORDS,
+    Missing,
+    called,
+    is_called,
+    name_of,
+    reached,
+    strange,
+)
 from apiscribe.checks.subject import Subject
 from apiscribe.model import (
     AnyType,
@@ -47,6 +56,8 @@ def check(subject: Subject) -> Iterator[Problem]:
         if isinstance(told.step, Refusal):
             yield from _in_failure(subject, told, told.step)
             continue
+        if isinstance(told.step, Page) and told.said == "last":
+            yield from _always_there(subject, told, told.step)
         found = reached(subject.api, _holder(subject, told, told.step), told.keys)
         if len(found) == 1 and isinstance(found[0], Missing):
             is_known = found[0].object not in subject.resolved.incomplete
@@ -74,6 +85,25 @@ def _holder(subject: Subject, told: Told, step: Respond | Page | Emit) -> ValueT
         (holder, *_) = reached(subject.api, returned, keys) or (None,)
         return None if isinstance(holder, Missing) else holder
     return returned
+
+
+def _always_there(subject: Subject, told: Told, step: Page) -> Iterator[Problem]:
+    """What the last page alone says is a field that other pages may lack."""
+    for path in step.last:
+        keys = tuple(keys_of(path))
+        if told.keys[: len(keys)] != keys:
+            continue
+        of = _holder(subject, told, step)
+        while keys and isinstance(of, ObjectRef) and of.object in subject.api.objects:
+            fields = subject.api.objects[of.object].fields
+            field = next((each for each in fields if is_called(each, keys[0])), None)
+            if field is None or not field.required:
+                return
+            of, keys = field.type, keys[1:]
+        if not keys:
+            message = f"{quoted(path)} is always there, and only the last page of"
+            message += f" {quoted(told.operation)} says it; make it `optional`"
+            yield Problem(subject.origins.key_at(told.placed.said), RULE, message)
 
 
 def _operation(subject: Subject, told: Told) -> Operation:

@@ -7,11 +7,11 @@ nick: {type: text, deprecated: {use: name}}               # with a field `name` 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from apiscribe.checks.subject import Subject
 from apiscribe.model import Argument, Field, ObjectType, Operation
-from apiscribe.problems import Problem, did_you_mean, quoted
+from apiscribe.problems import Position, Problem, did_you_mean, quoted
 
 RULE = "way"
 
@@ -24,25 +24,36 @@ def check(subject: Subject) -> Iterator[Problem]:
             names = [each.name for each in operation.arguments]
             for argument in operation.arguments:
                 yield from _replacement(subject, argument, argument.name, names, "argument")
-    knows_uses = subject.knows_uses
+    uses = _uses(subject) if subject.knows_uses else {}
     for declared in subject.api.objects.values():
         for field in declared.fields:
-            yield from _way(subject, declared, field, knows_uses=knows_uses)
+            yield from _way(subject, declared, field, uses)
             if subject.is_complete(declared):
                 names = [each.name for each in declared.fields]
                 yield from _replacement(subject, field, field.name, names, "field")
 
 
+def _uses(subject: Subject) -> dict[Position, frozenset[str]]:
+    """What each field is used in, be it as one of an object that extends its own."""
+    found: dict[Position, frozenset[str]] = {}
+    for declared in subject.api.objects.values():
+        for field in declared.fields:
+            at = subject.origins.at(field)
+            found[at] = found.get(at, frozenset()) | declared.used_in
+    return found
+
+
 def _way(
-    subject: Subject, declared: ObjectType, field: Field, *, knows_uses: bool
+    subject: Subject, declared: ObjectType, field: Field, uses: Mapping[Position, frozenset[str]]
 ) -> Iterator[Problem]:
+    used_in = tuple(uses.get(subject.origins.at(field), ()))
     if field.readonly and field.writeonly:
         message = f"{quoted(field.name)} would be in no request and in no response"
         yield Problem(subject.origins.at(field, "writeonly"), RULE, message)
-    elif knows_uses and field.readonly and declared.used_in == {"request"}:
+    elif field.readonly and used_in == ("request",):
         message = f"`{declared.name}` is in no response, so that nobody could read the field"
         yield Problem(subject.origins.at(field, "readonly"), RULE, message)
-    elif knows_uses and field.writeonly and declared.used_in == {"response"}:
+    elif field.writeonly and used_in == ("response",):
         message = f"`{declared.name}` is in no request, so that nobody could write the field"
         yield Problem(subject.origins.at(field, "writeonly"), RULE, message)
     elif field.name == declared.shorthand and not field.goes_both_ways:

@@ -43,6 +43,7 @@ def subscribes(
     }
     _check_events(doc, place, webhooks, known)
     _check_about(entity, about, place / "about", webhooks, known)
+    _check_headers(entity, doc, place / "headers", webhooks, known)
     scope = Scope(entity, known, frozenset())
     query = reader.looking.query(entity, doc.where, None, place, place, scope)
     if query is None:
@@ -54,6 +55,7 @@ def subscribes(
         every=doc.every or "",
         secret=doc.secret or "",
         about=about,
+        headers=doc.headers,
     )
 
 
@@ -90,6 +92,25 @@ def _check_about(
             ):
                 message = f"the payload of no event has {quoted(key)}"
                 known.problems.add((place / name).position, "unknown-name", message)
+
+
+def _check_headers(
+    entity: str, doc: SubscribesDoc, place: Place, webhooks: WebhooksDoc | None, known: Known
+) -> None:
+    """Note problems where a record has no such field, or a header says something else already."""
+    vouching = None if webhooks is None else webhooks.authentication
+    named = (
+        getattr(webhooks and webhooks.event, "header", None),
+        getattr(webhooks and webhooks.id, "header", None),
+        getattr(vouching, "header", None),
+    )
+    taken = {"content-type", "content-length", "host", "authorization"}
+    taken |= {each.lower() for each in named if isinstance(each, str)}
+    for name, field in doc.headers.items():
+        known.field(entity, field, place / name)
+        if name.lower() in taken:
+            message = f"{quoted(name)} says something else of each delivery"
+            known.problems.add((place / name).key_position, "bad-value", message)
 
 
 def _may_have(of: ValueType, keys: Sequence[str], objects: Mapping[str, ObjectType]) -> bool:

@@ -23,6 +23,7 @@ from .service import Challenged, SentEvent, WebhookPolicy
 
 _FORM = "application/x-www-form-urlencoded"
 _JSON = "application/json"
+_NOTHING = b"{}"
 
 
 class EventBodies:
@@ -37,6 +38,8 @@ class EventBodies:
 
     def __call__(self, event: Event) -> tuple[str, bytes, Mapping[str, str]]:
         media_type, body, headers = self._written(event)
+        if body == _NOTHING and headers and not self._apart:
+            body = b""  # headers say all there is to say
         if self._policy.id_header:
             headers = {**headers, self._policy.id_header: str(uuid4())}
         return media_type, body, headers

@@ -17,6 +17,8 @@ from .text import ENCODABLE, Text
 _USUAL = 4
 _MANY = 20
 """How many items there mostly are, and at most, if there may be as many as one likes."""
+_DRAWN = 100
+"""How many are drawn one by one; Hypothesis has no room for many thousands."""
 
 Items = list[object]
 
@@ -59,14 +61,22 @@ class _Several(Domain[object]):
         """Lists of that size, or smaller ones: there may not be so many different items."""
         if not self.unique:
             return self._of(size, size)
+        size = min(size, _DRAWN)
         every = st.lists(self._item.valid, min_size=size, max_size=size)
         unique = every.map(lambda items: list({self._key(item): item for item in items}.values()))
         return unique.filter(lambda items: len(items) >= self.min_items)
 
     def _of(self, least: int, most: int) -> SearchStrategy[Items]:
+        if most > _DRAWN:
+            return self._repeated(least, most)
         if self.unique:
             return st.lists(self._item.valid, min_size=least, max_size=most, unique_by=self._key)
         return st.lists(self._item.valid, min_size=least, max_size=most)
+
+    def _repeated(self, least: int, most: int) -> SearchStrategy[Items]:
+        """More items than can be drawn one by one: a few, again and again."""
+        few = st.lists(self._item.valid, min_size=1, max_size=_USUAL)
+        return st.tuples(few, st.integers(least, most)).map(lambda drawn: _as_many(*drawn))
 
     def _key(self, item: object) -> object:
         if self.by is not None and isinstance(item, Mapping):
@@ -120,6 +130,10 @@ class _Several(Domain[object]):
 
     def _is_comparable(self, item: object) -> bool:
         return self.by is None or (isinstance(item, Mapping) and self.by in item)
+
+
+def _as_many(items: Items, size: int) -> Items:
+    return (items * (size // len(items) + 1))[:size]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

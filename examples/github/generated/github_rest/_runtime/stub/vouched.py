@@ -19,7 +19,8 @@ def vouched(
     body: bytes,
 ) -> tuple[bytes, Mapping[str, str]]:
     """A body and its headers, as they are sent: a signature is as old as its attempt."""
-    every = {"Content-Type": media_type, **headers, **_authorization(subscription)}
+    own = {**subscription.headers, **_authorization(subscription)}
+    every = {"Content-Type": media_type, **headers, **own}
     vouching, secret = policy.vouching, subscription.secret
     if vouching is None or not secret:
         return body, every

@@ -91,6 +91,7 @@ def _say(every: Iterable[Subscription]) -> dict[str, Said]:
             "events": each.events,
             "secret": each.secret,
             "about": each.about,
+            "headers": each.headers,
         }
         for each in every
     }

@@ -51,6 +51,7 @@ class Recorded:
                     "events": names,
                     "secret": each.secret,
                     "about": each.about,
+                    "headers": each.headers,
                 }
 
     def _names(self, wanted: tuple[str, ...]) -> tuple[str, ...]:
