@@ -233,8 +233,7 @@ class Control:
 
     def _cleared(self, tenant: str | None, namespace: str) -> None:
         """Forget what goes with records that are no more."""
-        if tenant is None:
-            self.limits.forget()
+        self.limits.forget(tenant, namespace)
         if self.webhooks is not None:
             self.webhooks.deliveries.give_up(tenant, namespace)
 
