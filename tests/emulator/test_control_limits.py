@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from openapi_spec_validator import validate
@@ -69,7 +70,7 @@ def test_each_tenant_and_namespace_has_its_own(zoom_stub):
 def test_a_reset_counts_anew_for_whom_it_is_of(zoom_stub):
     talk = stopped(zoom_stub)
     mine = {"X-Stub-Namespace": "mine"}
-    every = [{"key": "a"}, {"key": "b"}, {"key": "a", "headers": mine}]
+    every: list[dict[str, Any]] = [{"key": "a"}, {"key": "b"}, {"key": "a", "headers": mine}]
 
     def counted():
         return [codes(talk, "user/list", 1, **each) for each in every]

@@ -290,6 +290,8 @@ def test_subscriptions_that_cannot_be(talk, given, wrong):
 def test_other_hosts_have_to_be_allowed():
     with StubServer(webhook_hosts=["hooks.example"]) as stub:
         stub.subscribe("https://hooks.example/zoom")
+        with pytest.raises(ValueError, match="no port that the service reaches: 80 or 443"):
+            stub.subscribe("https://hooks.example:8443/zoom")
         with pytest.raises(ValueError, match="not on this machine"):
             stub.subscribe("https://other.example/zoom")
 

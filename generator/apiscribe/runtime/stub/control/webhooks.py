@@ -73,7 +73,7 @@ class WebhookControl:
         self._bodies = bodies
         self.fields = tuple(webhook_fields(policy))
         self._words = words_of_events(policy)
-        self._destinations = Destinations(hosts)
+        self._destinations = Destinations(hosts, policy.ports)
         self.subscriptions: Subscriptions
         self.deliveries: Deliveries | SharedDeliveries
         to = self._destinations
