@@ -5,6 +5,7 @@ import json
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module, invalidate_caches
 from itertools import count
 from pathlib import Path
@@ -200,28 +201,43 @@ def checkout_v1(made: dict[str, Path]) -> SimpleNamespace:
 
 
 @pytest.fixture
-def compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Any]]:
+def compiled(tmp_path: Path) -> Iterator[Callable[..., Any]]:
     """Compiles a spec with another `api.yaml`, and imports what is made of it."""
-    monkeypatch.syspath_prepend(str(tmp_path / "made"))
+    with _compiling(tmp_path) as make:
+        yield make
 
+
+@pytest.fixture(scope="module")
+def compiled_for_all(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Any]]:
+    """The same for all tests of a module."""
+    with _compiling(tmp_path_factory.mktemp("made")) as make:
+        yield make
+
+
+@contextmanager
+def _compiling(place: Path) -> Iterator[Callable[..., Any]]:
     def make(source: Path, **changes: object) -> Any:
         package = f"short_{next(_numbers)}"
-        spec = tmp_path / package
+        names.append(package)
+        spec = place / package
         shutil.copytree(source, spec)
         api = yaml.safe_load((spec / "api.yaml").read_text())
         api |= {"package": package, **changes}
         api = {key: value for key, value in api.items() if value is not None}
         (spec / "api.yaml").write_text(yaml.safe_dump(api, sort_keys=False))
         for path, content in render(compile_spec(spec)).items():
-            target = tmp_path / "made" / path
+            target = place / "made" / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content.encode() if isinstance(content, str) else content)
         invalidate_caches()
         imported = [import_module(f"{package}{each}") for each in ("", ".stub", ".errors")]
-        return (*imported, json.loads((tmp_path / "made/openapi.json").read_text()))
+        return (*imported, json.loads((place / "made/openapi.json").read_text()))
 
-    yield make
-    for name in [name for name in sys.modules if name.startswith("short_")]:
+    names: list[str] = []
+    with pytest.MonkeyPatch.context() as patched:
+        patched.syspath_prepend(str(place / "made"))
+        yield make
+    for name in [name for name in sys.modules if name.partition(".")[0] in names]:
         del sys.modules[name]
 
 

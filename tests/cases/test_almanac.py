@@ -3,6 +3,7 @@
 import asyncio
 import json
 from urllib.error import HTTPError
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -89,6 +90,15 @@ def test_a_limit_ends_a_walk(almanac_v1, almanac, how):
 )
 def test_a_walk_begins_where_it_is_told(almanac_v1, almanac, how, arguments, ids):
     assert walked(almanac_v1, almanac.base_url, how, **arguments) == ids
+
+
+def test_what_says_where_a_walk_begins_is_sent_once(almanac_v1, almanac):
+    found = walked(almanac_v1, almanac.base_url, "newest", around="r1", since="May", limit=2)
+
+    assert found == IDS
+    asked_for = [parse_qs(each.partition("?")[2]) for each in almanac.asked]
+    assert asked_for[0] == {"around": ["r1"], "since": ["May"], "limit": ["2"]}
+    assert asked_for[1] == {"starting_after": ["r2"], "limit": ["2"]}
 
 
 def test_pages_of_a_walk_that_goes_back(almanac_v1, almanac):

@@ -21,7 +21,12 @@ def test_its_openapi_says_how_to_walk():
     items = {"items": "result.records"}
     endless = {"next": "paging.next", "offset": "start", "until_empty": True}
     urls = {"next": "paging.next", "previous": "paging.previous", "offset": "start"}
-    newest = {"cursor": "starting_after", "before": "ending_before", "item": "id"}
+    newest: dict[str, object] = {
+        "cursor": "starting_after",
+        "before": "ending_before",
+        "item": "id",
+    }
+    newest |= {"begins": ["around", "since"]}
     both = {"cursor": "max_id", "before": "min_id"}
     paths = json.loads(OPENAPI.read_text())["paths"]
     lists = {path[1:]: item["get"] for path, item in paths.items() if "get" in item}

@@ -42,7 +42,8 @@ def test_each_item_is_a_line(add, server):
 
 
 def test_items_keep_their_rules(add, archive_v2, server):
-    for wrong in ([{"title": "x" * 41}], CHANGES * 2, [{"gone": "x"}]):
+    both = {"gone": 7, "title": "x"}
+    for wrong in ([{"title": "x" * 41}], CHANGES * 2, [{"gone": "x"}], [both]):
         with pytest.raises(archive_v2.errors.InvalidArguments):
             add(server.base_url, wrong)
     assert server.received == []
@@ -71,6 +72,7 @@ def test_the_stub_takes_what_clients_send(add, archive_v2):
         (LINES[0] + "\n{oops\n", 400, "line 2 of the body is not JSON"),
         ('{"gone": 1, "gone": 2}\n', 400, "gone is given 2 times"),
         (f"[{LINES[1]}]\n", 400, "changes[0]"),
+        ('{"gone": 1, "title": "x"}\n', 400, "has both `title` and `gone`"),
         ('{"gone": 1}\n' * 4, 400, "3"),
         ("", 200, ""),
     ],

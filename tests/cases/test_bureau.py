@@ -13,6 +13,8 @@ from urllib.request import Request, urlopen
 
 import pytest
 
+from tests.runtime.scripted import answers
+
 OPENAPI = Path(__file__).parent / "good/bureau/output/openapi.json"
 
 
@@ -167,6 +169,76 @@ def test_one_operation_does_with_its_constant_or_without(client: Any, stub: Any,
     status, body, problem = asked(stub, f"method=photos.getInfo{part}&id={photo.id}")
 
     assert (status, body["id"], problem) == (200, photo.id, "")
+
+
+def test_each_method_has_the_constant_in_its_place(client: Any, stub: Any) -> None:
+    photo = client.photo.add(title="Harbour")
+    form = urlencode({"method": "photos.search", "title": "Harbour"}).encode()
+    query = urlencode({"method": "photos.find", "titles": "Harbour|Port"})
+
+    assert client.photo.find(titles=["Harbour"]) == [photo]
+    assert asked(stub, query)[1] == [{"id": photo.id, "title": "Harbour"}]
+    assert asked(stub, "", data=form)[1]["photos"] == [{"id": photo.id, "title": "Harbour"}]
+    assert operations(stub) == ["photo.add", "photo.find", "photo.find", "photo.search"]
+
+
+def test_what_is_called_with_another_method_is_said(stub: Any) -> None:
+    request = Request(f"{stub.base_url}/rest?method=photos.add&title=Harbour")
+
+    with pytest.raises(HTTPError, match="405") as refused:
+        urlopen(request)
+
+    with refused.value as error:
+        problem = "method is photos.add, which is asked for with POST"
+        assert json.load(error)["code"] == 113
+        assert (error.headers["Allow"], error.headers["X-Stub-Problem"]) == ("POST", problem)
+
+
+def test_an_argument_of_all_may_be_in_the_query(bureau_v1: SimpleNamespace, server: Any) -> None:
+    server.will(answers('{"photos": []}'))
+    with bureau_v1.package.BureauClient(base_url=server.base_url, depth=2) as client:
+        client.photo.search()
+    paths = json.loads(OPENAPI.read_text())["paths"]
+    parameters = paths["/rest?method=photos.search"]["get"]["parameters"]
+    body = paths["/rest#method=photos.search"]["post"]["requestBody"]["content"]
+    (form,) = body.values()
+
+    assert server.received[0].target == "/rest?method=photos.search&depth=2"
+    assert [each["in"] for each in parameters if each["name"] == "depth"] == ["query"]
+    assert form["schema"]["properties"]["depth"]["type"] == "integer"
+
+
+def test_a_failure_has_its_code_in_a_header_too(
+    client: Any, stub: Any, bureau_v1: SimpleNamespace
+) -> None:
+    with pytest.raises(bureau_v1.errors.NotFound) as lost:
+        client.photo.get(id="none")
+    with pytest.raises(HTTPError, match="400") as refused:
+        urlopen(f"{stub.base_url}/rest?method=photos.getInfo")
+
+    assert lost.value.headers["x-bureau-error"] == "1"
+    with refused.value as error:
+        assert error.headers["X-Bureau-Error"] == "3"
+        assert json.load(error) == {"code": 3, "message": "Missing: id: is required [Photos]"}
+
+
+@pytest.mark.parametrize(
+    ("body", "header", "code"), [("{}", "1", 1), ('{"code": 7}', "1", 7), ("", "1", 1)]
+)
+def test_a_header_says_the_code_where_no_key_does(
+    bureau_v1: SimpleNamespace, server: Any, body: str, header: str, code: int
+) -> None:
+    server.will(answers(body, 400, more=f"X-Bureau-Error: {header}\r\n"))
+    with (
+        bureau_v1.package.BureauClient(base_url=server.base_url) as client,
+        pytest.raises(bureau_v1.errors.BureauError) as failed,
+    ):
+        client.photo.get(id="none")
+
+    assert (type(failed.value).__name__, failed.value.code) == (
+        {1: "NotFound", 7: "WrongDesk"}[code],
+        code,
+    )
 
 
 def test_two_constants_of_one_name_are_refused(stub: Any) -> None:

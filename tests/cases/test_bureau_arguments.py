@@ -134,7 +134,7 @@ def test_a_key_in_the_query_is_a_scheme_of_the_document() -> None:
 
     assert (scheme["type"], scheme["in"], scheme["name"]) == ("apiKey", "query", "api_key")
     assert read["security"] == [{"key": []}, {"user": []}, {}]
-    assert [each["name"] for each in read["parameters"]] == ["id", "method", "part"]
+    assert [each["name"] for each in read["parameters"]] == ["id", "depth", "method", "part"]
     assert "security" not in add
     (media,) = add["requestBody"]["content"].values()
     assert "api_key" in media["schema"]["properties"]

@@ -37,6 +37,7 @@ class TestScopes:
         assert paths["/files/list"]["post"]["security"] == [
             {"user": read, "key": read},
             {"app": read},
+            {"person": read},
             {},
         ]
         assert paths["/files/get"]["post"]["security"] == [

@@ -61,10 +61,22 @@ def test_a_file_under_each_of_its_statuses(call, server, status, tmp_path):
     assert (saved.size, saved.status) == (4, status)
 
 
+def test_a_file_has_a_head_under_each_of_its_statuses(call, server, tmp_path):
+    part = answers(b"%PDF", 206, kind="application/pdf", more="Content-Range: bytes 0-3/9\r\n")
+    server.will(part, part)
+
+    assert call(server.base_url, "page", number=1).head.range == "bytes 0-3/9"
+    saved = call(server.base_url, "save_page", number=1, to=tmp_path / "page.pdf")
+    assert saved.head.range == "bytes 0-3/9"
+
+
 def test_a_status_that_is_not_documented(call, server, gallery_v1):
     server.will(answers("Room 3", 202, kind="text/plain"))
     with pytest.raises(gallery_v1.package.ResponseError, match="a status that is not documented"):
         call(server.base_url, "sign", room=3)
+    server.will(answers(b"%PDF", 202, kind="application/pdf"))
+    with pytest.raises(gallery_v1.package.ResponseError, match="a status that is not documented"):
+        call(server.base_url, "page", number=1)
 
 
 def test_the_stub_answers_with_another_status_where_it_is_asked(stub, gallery_v1):

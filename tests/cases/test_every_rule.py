@@ -49,7 +49,7 @@ COUNTS = {
     "parcels_v3": (30, 4, 13, 1),
     "checkout_v1": (6, 9, 0, 0),
     "ferry_v2": (7, 2, 4, 0),
-    "ledger_v3": (39, 12, 4, 0),
+    "ledger_v3": (40, 12, 4, 0),
 }
 Stated = ValueStated | BetweenStated
 Missing = Iterator[Stated]

@@ -115,6 +115,29 @@ def test_a_message_before_texts_by_field_is_said_too(made):
         assert sorted(refused(server)[0]) == ["error", "errors"]
 
 
+def test_texts_by_field_are_not_said_in_words_too(made, server):
+    of_field = {**MAP, "tells": "message_by_argument"}
+    joined = {"join": ["errorMessages[]", "errors{}"], "by": "; "}
+    beside: dict[str, list[str]] = {"errorMessages": []}
+    package, stub, *_ = made({"message": joined, "fields": {"wrong": of_field}, "beside": beside})
+    with stub.StubServer() as served:
+        body, _ = refused(served)
+        nowhere, _ = refused(served, "/nowhere")
+    (text,) = body["errors"].values()
+    assert (list(body["errors"]), body["errorMessages"]) == (["stop"], [])
+    assert raised(package, server, 400, json.dumps(body)).message == f"stop: {text}"
+    assert len(nowhere["errorMessages"]) == 1
+    assert "errors" not in nowhere
+
+
+def test_what_is_wrong_names_the_argument_somewhere(made):
+    each = {"key": "errors", "type": "any", "tells": {"text": "message"}, "doc": "What is wrong."}
+    _, stub, *_ = made({"message": "errors[].text", "fields": {"wrong": each}})
+    with stub.StubServer() as served:
+        (told,) = refused(served)[0]["errors"]
+    assert told["text"].startswith("stop ")
+
+
 @pytest.mark.parametrize(
     ("body", "code", "message"),
     [

@@ -116,11 +116,13 @@ def test_a_query_and_headers_have_them_as_text(client, server):
 
 def test_a_form_has_them_as_text(client, server):
     server.will(answers("null"))
-    client.sailing.move(id=7, leaves=NOON, delay=timedelta(seconds=90), told=IN_THE_EAST)
+    late, turns = timedelta(seconds=90), timedelta(minutes=6)
+    client.sailing.move(id=7, leaves=NOON, delay=late, turns=turns, told=IN_THE_EAST)
 
     assert parse_qs(server.received[-1].body.decode()) == {
         "leaves": ["1353844800000"],
         "delay": ["90"],
+        "turns": ["360s"],
         "told": ["Sun Nov 25 13:45:00 +0100 2012"],
     }
 

@@ -94,6 +94,7 @@ def test_a_response_has_dates_and_durations(answered, ferry_v2):
         ("stay", 0.5, timedelta(seconds=30)),
         ("delay", 90, timedelta(seconds=90)),
         ("crossing", "P1DT1.5S", timedelta(days=1, seconds=1.5)),
+        ("turns", "6m0.5s", timedelta(minutes=6, seconds=0.5)),
     ],
 )
 def test_a_response_may_write_them_a_little_otherwise(answered, name, said, read):
@@ -110,6 +111,7 @@ def test_a_response_may_write_them_a_little_otherwise(answered, name, said, read
         ("printed", "Mon, 25 Nov 2012 12:00:00 GMT"),
         ("day", "30.02.2012"),
         ("crossing", "P1M"),
+        ("turns", "6 m"),
         ("stay", "20 minutes"),
     ],
 )

@@ -105,6 +105,28 @@ def test_blanks_hold_no_empty_item(ledger_v3):
     assert (found.argument, found.rule) == ("scope[1]", "separated")
 
 
+@pytest.mark.parametrize(
+    ("operation", "name", "rule"),
+    [("entry.search", "tags", "separated"), ("entry.change", "tags", "csv")],
+)
+def test_an_empty_item_is_not_alone(ledger_v3, operation, name, rule):
+    given = {"id": "1", name: [""]}
+    found = ledger_v3.validators.validate(operation, given)
+
+    assert [(each.argument, each.rule) for each in found if name in each.argument] == [
+        (f"{name}[0]", rule)
+    ]
+    given[name] = ["", "a"]
+    found = ledger_v3.validators.validate(operation, given)
+    assert not [each for each in found if name in each.argument]
+
+
+def test_a_map_of_a_form_has_a_key(ledger_v3):
+    found = ledger_v3.validators.validate("entry.change", {"id": "1", "metadata": {}})
+
+    assert ("metadata", "min_keys") in [(each.argument, each.rule) for each in found]
+
+
 def test_a_condition_is_about_true_and_not_its_word(refused):
     assert [rule for _, rule, _ in refused(hidden=True)] == ["required"]
     assert refused(hidden=False) == []

@@ -132,9 +132,17 @@ def test_the_emulator_says_what_the_service_does(emulated):
     assert asked(emulated, "/zones?page=3")[0] == {
         "result": ITEMS[4:],
         "result_info": {"total_pages": 3, "all": 5},
-        "messages": [],
+        "messages": ["The end."],
     }
     assert asked(emulated, "/orders", "offset=4")[0] == {"data": {"rows": ITEMS[4:]}, "total": 5}
+
+
+def test_the_emulator_says_something_on_the_last_page(relay_v1, emulated):
+    with relay_v1.package.Relay(base_url=emulated.base_url) as client:
+        pages = [*client.item.iter_query(database="d1").pages()]
+    told = [relay_v1.package.UNSET, relay_v1.package.UNSET, "since 5"]
+    assert [each.sync_token for each in pages] == told
+    assert asked(emulated, "/zones?page=2")[0]["messages"] == []
 
 
 def test_the_emulator_puts_links_beside_those_that_are_there(emulated):
@@ -157,7 +165,7 @@ def test_the_emulator_puts_links_beside_those_that_are_there(emulated):
         (
             "/databases/d1/query",
             '{"page_size":9}',
-            {"results": ITEMS, "has_more": False, "next_cursor": None},
+            {"results": ITEMS, "has_more": False, "next_cursor": None, "sync_token": "since 5"},
         ),
     ],
 )

@@ -159,6 +159,19 @@ def test_headers_of_each_window(tram_with, trams, kind, name, seconds):
 
 
 @kinds
+def test_a_reset_is_told_in_units(tram_with, trams, kind):
+    told = {"remaining": "X-Left", "reset": {"header": "X-Reset", "as": "units"}}
+    package, *_ = tram_with(told, {"all": {"default": True}})
+    trams.headers = {"X-Left": "0", "X-Reset": "6m0s"}
+
+    first, held = Caller(package, trams.base_url, kind)(call("tram.list"), call("tram.stops"))
+
+    assert first is None
+    assert held[:2] == ("all", 0)
+    assert 350 < held[2] <= 360
+
+
+@kinds
 def test_a_body_asks_to_wait_with_one_operation(tram_with, trams, kind):
     package, *_ = tram_with(ASKED, EACH)
     trams.body = {"id": "4", "stop": "Harbour", "quota": {"left": 7, "most": 900}, "backoff": 40}

@@ -76,3 +76,15 @@ def test_the_stub_names_buckets(tram_with):
     assert headers["x-ratelimit-bucket"] == "rest"
     quotas = import_module(f"{package.__name__}._runtime.quotas")
     assert quotas.ToldLimits(remaining="x").left({"x": "none"}) == []
+
+
+def test_the_stub_tells_a_reset_in_units(tram_with):
+    told = {"remaining": "X-Left", "reset": {"header": "X-Reset", "as": "units"}}
+    package, stub, *_ = tram_with(told, {"all": {"requests": 2, "seconds": 600, "default": True}})
+    with (
+        stub.StubServer(limits="on") as server,
+        package.TramClient(base_url=server.base_url, rate_limit=None) as client,
+    ):
+        headers = client.with_raw_response.tram.list().headers
+    assert headers["x-left"] == "1"
+    assert headers["x-reset"] in ("599s", "600s")

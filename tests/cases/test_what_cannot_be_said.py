@@ -24,7 +24,7 @@ LINES = [Line(*row) for row in ROWS]
 
 def test_the_chapter_has_lines() -> None:
     assert len(LINES) > 5
-    assert len(LINES) == CHAPTER.count("\n| ") - 1
+    assert len(LINES) == CHAPTER.count("\n| ") - CHAPTER.count("\n| cannot be said | ")
 
 
 @pytest.mark.parametrize("line", LINES, ids=[line.said for line in LINES])

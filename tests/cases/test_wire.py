@@ -176,6 +176,8 @@ def test_a_failure_that_an_item_tells(read, wire_v1, server, operation, told, er
     [
         ("talk.stream", 'data: {"text": "Rain"}\n\n', r"\[DONE\] has not come, after 1 item "),
         ("feed.watch", "event: closed\ndata:\n", "closed has not come, after 0 items"),
+        ("talk.recite", 'data: {"text": "a"}\n\n', "finished has not come, after 1 item "),
+        ("change.catch_up", "\n", "type has not come, after 0 items"),
         ("feed.watch", "event: posted\ndata: {\n\n", "an item is not JSON"),
         ("talk.stream", "data: {\n\n", "not JSON"),
         ("talk.stream", "data: 7\n\n", "as documented"),
@@ -183,11 +185,26 @@ def test_a_failure_that_an_item_tells(read, wire_v1, server, operation, told, er
     ],
 )
 def test_what_is_not_as_documented(read, wire_v1, server, operation, told, wrong):
-    kind = LINES if operation == "note.dump" else "text/event-stream"
+    kind = LINES if operation in ("note.dump", "change.catch_up") else "text/event-stream"
     server.will(says(chunked(told, kind=kind)))
     given = {"about": "rain"} if operation == "talk.stream" else {}
     with pytest.raises(wire_v1.errors.ResponseError, match=wrong):
         read(server.base_url, operation, **given)
+
+
+def test_the_last_item_says_that_it_is(read, server):
+    words = 'data: {"text": "a", "finished": false}\n\ndata: {"text": "b", "finished": true}\n\n'
+    server.will(says(chunked(words + 'data: {"text": "c"}\n\n')))
+    assert [each.text for each in read(server.base_url, "talk.recite")] == ["a", "b"]
+
+    told = '{"type": "ADDED", "number": 3, "object": {"id": "7", "text": "x"}}\n'
+    server.will(says(chunked(told, '{"type": "MARK", "number": 3}\n', kind=LINES)))
+    assert [each.type for each in read(server.base_url, "change.catch_up")] == ["ADDED", "MARK"]
+
+
+def test_a_last_line_without_an_end_is_the_last(read, server):
+    server.will(says(chunked('{"type": "MARK", "number": 3}', kind=LINES)))
+    assert [each.number for each in read(server.base_url, "change.catch_up")] == [3]
 
 
 @pytest.mark.parametrize("ends", [hangs_up, resets])

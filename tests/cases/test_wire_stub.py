@@ -60,6 +60,8 @@ def test_documented_items(read, wire_v1, examples):
         models.Removed(event="removed", data="7", id="2"),
     ]
     assert [each.text for each in read(examples, "note.dump")] == ["Rain", "Sun\nand more"]
+    assert [each.text for each in read(examples, "talk.recite")] == ["Rose ", "is ", "red."]
+    assert [each.type for each in read(examples, "change.catch_up")] == ["ADDED", "MARK"]
     assert [each.data for each in read(examples, "feed.all")] == [[1, None], {"id": "7"}]
 
 
@@ -74,6 +76,8 @@ def test_items_of_what_the_stub_remembers(read, wire_v1, stub):
     ]
     assert [each.object.text for each in read(stub, "change.follow")] == ["a", "b"]
     assert next(each.text for each in read(stub, "talk.stream", about="rain")) == "rain"
+    assert [each.text for each in read(stub, "talk.recite")] == ["Rain", "!"]
+    assert [each.number for each in read(stub, "change.catch_up")] == [2]
 
 
 def test_nothing_is_streamed_where_there_is_nothing(read, stub):

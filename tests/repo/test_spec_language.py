@@ -1,6 +1,8 @@
 """`spec/README.md` keeps its word: each example is read, and each key is named in its chapter."""
 
 import re
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,8 @@ from apiscribe.document.arguments import (
     ConstantDoc,
     IdempotencyDoc,
 )
-from apiscribe.document.authentication import ShortAuthenticationDoc
+from apiscribe.document.authentication import SchemeDoc, ShortAuthenticationDoc
+from apiscribe.document.base import Document
 from apiscribe.document.failures import EnvelopeDoc
 from apiscribe.document.files import (
     ErrataDoc,
@@ -26,6 +29,8 @@ from apiscribe.document.files import (
     TypesDoc,
 )
 from apiscribe.document.limits import LimitGroupDoc, RateLimitsDoc
+from apiscribe.document.paging import SchemeEntry
+from apiscribe.document.rules import RuleEntry
 from apiscribe.document.state import EntityDoc, StateDoc, StepEntry
 from apiscribe.document.types import FieldDoc, ObjectDoc, TypeDoc, ValueDoc
 from apiscribe.document.webhooks import EventDoc, HmacDoc, WebhooksDoc
@@ -36,13 +41,15 @@ from apiscribe.naming.reserved import (
     RUNTIME_ERRORS,
     TYPE_CLASSES,
 )
+from apiscribe.pipeline import compile_spec
 
 TEXT = (Path(__file__).parents[2] / "spec" / "README.md").read_text()
 CHAPTERS = {
     "`api.yaml`": (ApiDoc,),
     "Authentication": (ApiDoc, ShortAuthenticationDoc),
     "Servers": (ApiDoc,),
-    "Envelope and paging": (ApiDoc, EnvelopeDoc),
+    "Failures": (ApiDoc, EnvelopeDoc),
+    "Paging": (ApiDoc,),
     "Types": (TypeDoc,),
     "Unions": (TypesDoc,),
     "Rules of a single value": (TypeDoc, ArgumentDoc),
@@ -58,10 +65,11 @@ CHAPTERS = {
 }
 """Heading -> what its keys are keys of."""
 NEAR = {
-    "`api.yaml`": ("Authentication", "Servers", "Envelope and paging", "`resources/*.yaml`"),
-    "Authentication": ("`api.yaml`", "Servers", "Envelope and paging", "`resources/*.yaml`"),
-    "Servers": ("`api.yaml`", "Authentication", "Envelope and paging", "`resources/*.yaml`"),
-    "Envelope and paging": ("`api.yaml`", "Authentication", "Servers", "`resources/*.yaml`"),
+    "`api.yaml`": ("Authentication", "Servers", "Failures", "Paging", "`resources/*.yaml`"),
+    "Authentication": ("`api.yaml`", "Servers", "Failures", "Paging", "`resources/*.yaml`"),
+    "Servers": ("`api.yaml`", "Authentication", "Failures", "Paging", "`resources/*.yaml`"),
+    "Failures": ("`api.yaml`", "Authentication", "Servers", "Paging", "`resources/*.yaml`"),
+    "Paging": ("`api.yaml`", "Authentication", "Servers", "Failures", "`resources/*.yaml`"),
     "Types": ("Unions", "Rules of a single value"),
     "Rules of a single value": ("Types", "Unions", "`resources/*.yaml`"),
     "`types/*.yaml`": ("Types", "Unions", "Rules of a single value"),
@@ -70,6 +78,14 @@ NEAR = {
     "Rules between arguments": ("`resources/*.yaml`",),
 }
 """Heading -> those that tell the rest of its keys."""
+OTHERS = (
+    "A smallest spec",
+    "Where to look",
+    "Files of a spec",
+    "`examples/`",
+    "What cannot be said",
+)
+"""Headings of what has no keys of its own."""
 
 
 class Written(ArgumentDoc):
@@ -78,13 +94,32 @@ class Written(ArgumentDoc):
     doc: str = ""
 
 
+IN_BRACES: dict[str, Any] = {
+    "Authentication": SchemeDoc,
+    "Paging": SchemeEntry,
+    "Rules between arguments": RuleEntry,
+    "`state/*.yaml`": StepEntry,
+}
+"""Heading -> what an example in braces is, where that is no type."""
+
+
 class Arguments(BaseModel):
     arguments: dict[str, ArgumentEntry]
 
 
 def chapters() -> dict[str, str]:
+    """Text by heading; what stands under a heading that is not known here is of the one before."""
     parts = re.split(r"^##+ (.+)$", TEXT, flags=re.MULTILINE)[1:]
-    return dict(zip(parts[::2], parts[1::2], strict=True))
+    found: dict[str, str] = {}
+    for heading, text in zip(parts[::2], parts[1::2], strict=True):
+        chapter = heading if heading in (*CHAPTERS, *OTHERS) else next(reversed(found))
+        found[chapter] = found.get(chapter, "") + text
+    return found
+
+
+def anchor(heading: str) -> str:
+    """What a link to a heading has behind the `#`."""
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
 
 
 def keys(model: type[BaseModel]) -> dict[str, Any]:
@@ -112,6 +147,7 @@ def blocks() -> list[Any]:
     return [
         pytest.param(heading, block, id=f"{heading.strip('`')}-{number}")
         for heading, text in chapters().items()
+        if heading != "A smallest spec"  # which is compiled as a whole
         for number, block in enumerate(
             re.findall(r"^```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
         )
@@ -123,6 +159,21 @@ def read(text: str) -> Any:
     found = read_yaml(text.encode())
     assert not found.problems, found.problems
     return found.value
+
+
+def descendants(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    for each in model.__subclasses__():
+        yield each
+        yield from descendants(each)
+
+
+def inside(value: object) -> Iterator[object]:
+    """All keys of an example, however deep."""
+    if isinstance(value, dict):
+        yield from value
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for part in parts:
+        yield from inside(part)
 
 
 def fits(models: tuple[type[BaseModel], ...], key: str, value: object) -> bool:
@@ -140,7 +191,33 @@ def fits(models: tuple[type[BaseModel], ...], key: str, value: object) -> bool:
 
 
 def test_every_chapter_is_known():
-    assert set(chapters()) - set(CHAPTERS) == {"`examples/`", "What cannot be said"}
+    headings = re.findall(r"^##+ (.+)$", TEXT, flags=re.MULTILINE)
+
+    assert set(re.findall(r"^## (.+)$", TEXT, flags=re.MULTILINE)) <= {*CHAPTERS, *OTHERS}
+    assert set(chapters()) == {*CHAPTERS, *OTHERS}
+    assert len(headings) == len(set(headings)), "a link to one would lead to another"
+
+
+def test_every_link_of_the_page_leads_to_a_heading():
+    anchors = {anchor(each) for each in re.findall(r"^##+ (.+)$", TEXT, flags=re.MULTILINE)}
+
+    assert set(re.findall(r"\]\(#([^)]+)\)", TEXT)) - anchors == set()
+
+
+def test_the_smallest_spec_is_compiled(tmp_path):
+    named_block = re.compile(
+        r"^`([a-z/._]+)`:\n\n```[a-z]+\n(.*?)^```", flags=re.MULTILINE | re.DOTALL
+    )
+    files = named_block.findall(chapters()["A smallest spec"])
+    for name, text in files:
+        path = tmp_path / "spec" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+
+    compiled = compile_spec(tmp_path / "spec")
+
+    assert len(files) == 5
+    assert [str(each.id) for each in compiled.api.operations] == ["order.get"]
 
 
 @pytest.mark.parametrize(("chapter", "example"), rows())
@@ -149,8 +226,7 @@ def test_the_example_of_a_row_is_read(chapter, example):
 
     assert isinstance(value, dict)
     if example.startswith("{"):
-        taken: Any = StepEntry if chapter.startswith("`state") else Written
-        TypeAdapter(taken).validate_python(value)
+        TypeAdapter(IN_BRACES.get(chapter, Written)).validate_python(value)
         return
     for key, each in value.items():
         assert fits(CHAPTERS[chapter], key, each), key
@@ -162,7 +238,7 @@ def test_a_block_is_read(chapter, block):
 
     assert isinstance(value, dict)
     for key, each in value.items():
-        models = (*CHAPTERS[chapter], ApiDoc, TypesDoc)
+        models = (*CHAPTERS.get(chapter, ()), ApiDoc, TypesDoc)
         assert fits(models, key, each) or fits((Arguments,), "arguments", {key: each}), key
 
 
@@ -178,13 +254,30 @@ def test_every_key_is_named_in_its_chapter(chapter):
     assert missing == set()
 
 
+def test_every_key_is_named_somewhere():
+    """Also those of what stands inside of other things, as steps and signatures."""
+    named = set(re.findall(r"`([a-z_]+)`|\b([a-z_]+):", TEXT))
+
+    missing = {key for each in descendants(Document) for key in keys(each)} - {*chain(*named)}
+    assert missing == set()
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_every_key_has_an_example_in_a_row(chapter):
+    near = (chapter, *NEAR.get(chapter, ()))
+    shown = {key for row in rows() if row.values[0] in near for key in inside(read(row.values[1]))}
+
+    missing = {key for model in CHAPTERS[chapter] for key in keys(model)} - shown
+    assert missing == set()
+
+
 @pytest.mark.parametrize(
     ("names", "lead"),
     [
         (MODEL_CLASSES, "- no object is "),
         (TYPE_CLASSES, "- no named value and no list"),
         (CLIENT_CLASSES, "- `client_class` is none of "),
-        (RUNTIME_ERRORS, "Nor is the class of an error one of "),
+        (RUNTIME_ERRORS, "- no class of an error is "),
     ],
 )
 def test_names_that_are_taken_are_listed(names: frozenset[str], lead: str) -> None:

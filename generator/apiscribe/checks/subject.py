@@ -39,6 +39,11 @@ class Subject:
         """Whether `api.yaml` says what it means to; if not, parts of it are made up."""
         return ("api",) not in self.resolved.documents.dropped
 
+    @property
+    def knows_errors(self) -> bool:
+        """Whether all errors are there; if not, one that seems to be missing may be one."""
+        return not any(place[:1] == ("errors",) for place in self.resolved.documents.dropped)
+
     def is_complete(self, owner: Operation | ObjectType) -> bool:
         """Whether all arguments or fields are known; if not, none is missing."""
         name = owner.id if isinstance(owner, Operation) else owner.name

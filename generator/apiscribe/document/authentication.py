@@ -4,66 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, get_args
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, Tag, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, Tag, model_validator
 
-from apiscribe.document.base import Document, Identifier, Text, complaint, shaped, told_apart
+from apiscribe.document.base import Document, Identifier, Text, complaint, told_apart
+from apiscribe.document.credential_texts import CredentialText, HeaderName, Prefix
+from apiscribe.document.token_schemes import ClientCredentialsDoc, SessionDoc
 from apiscribe.problems import quoted
-from apiscribe.runtime.semantics.templates import literals_of
 
-HeaderName = Annotated[
-    str, shaped(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", "the name of a header, such as `X-Api-Key`")
-]
-Prefix = Annotated[
-    str, shaped(r"[!-~]+(?: [!-~]+)*", "words that stand before a token, such as `Bearer`")
-]
-_VARIABLE = r"\{[a-z][a-z0-9_]*\}"
-TokenUrl = Annotated[
-    str,
-    shaped(
-        rf"(?:https?://(?:(?:[A-Za-z0-9._-]|{_VARIABLE})+|\[[0-9A-Fa-f:]+\])(?::[0-9]{{1,5}})?)?"
-        rf"(?:/(?:[A-Za-z0-9._~-]|{_VARIABLE})+)+",
-        "a path such as `/oauth/token`, or a whole URL",
-    ),
-]
-
-
-_KEYS_OF_FIELDS = ("audience", "client_id", "client_secret", "scope")
-"""Fields of the request for a token that keys of the scheme say."""
-
-
-def _further(name: str) -> str:
-    if name in _KEYS_OF_FIELDS:
-        key = "scopes" if name == "scope" else name
-        raise complaint("bad-value", f"`{name}` is said by the key `{key}`")
-    return name
-
-
-FieldName = Annotated[Text, AfterValidator(_further)]
-
-
-def _perhaps_with_credentials(text: str) -> str:
-    return _with_credentials(text, needed=False)
-
-
-def _with_credentials(text: str, *, needed: bool = True) -> str:
-    said = literals_of(text)
-    if any(sign in part for part in said for sign in "{}"):
-        problem = "has braces that hold no name of a credential"
-    elif len(said) == 1 and needed:
-        problem = "names no credential; write one in braces, such as `token={key}`"
-    elif "" in said[1:-1]:
-        problem = "has two credentials side by side, which nobody could tell apart"
-    elif not (text.isascii() and text.isprintable() and text and text == text.strip()):
-        problem = "is not printable ASCII without blanks around it"
-    else:
-        return text
-    raise complaint("bad-value", f"{quoted(text)} {problem}")
-
-
-CredentialText = Annotated[str, AfterValidator(_with_credentials)]
-"""What is sent, with the names of credentials in braces."""
-FieldText = Annotated[str, AfterValidator(_perhaps_with_credentials)]
-"""The same, or a text without any."""
 KeyPlace = Literal["arguments", "body", "cookie", "header", "path", "query"]
 
 
@@ -132,18 +79,6 @@ def _has_colon(value: str | None) -> None:
         raise complaint("bad-value", f"{message} `{value}:` if there is no password")
 
 
-class ClientCredentialsDoc(Document):
-    by: Literal["client_credentials"]
-    token_url: TokenUrl
-    client_id: Identifier
-    client_secret: Identifier
-    client: Literal["basic", "form"] = "basic"
-    encoding: Literal["form", "json"] = "form"
-    scopes: list[Text] = Field(default_factory=list)
-    audience: Text | None = None
-    fields: dict[FieldName, FieldText] = Field(default_factory=dict)
-
-
 class HookDoc(Document):
     by: Literal["hook"]
     doc: Text
@@ -152,20 +87,17 @@ class HookDoc(Document):
     place: Literal["header", "query"] = Field(default="header", alias="in")
 
 
-SchemeName = Literal["api_key", "basic", "bearer", "client_credentials", "hook"]
+SchemeName = Literal["api_key", "basic", "bearer", "client_credentials", "hook", "session"]
 
 
 _WITH_A_USER = "the program has the token from elsewhere, and the spec says `bearer`"
-_LOGGED_IN = (
-    "an operation that logs in with `authentication: []`, and `api_key` with `in: cookie`, `header`"
-    " or `query`, whose credential is the session that the program was given"
-)
+_LOGGED_IN = "`session`, which logs in and keeps what it is given"
 _OTHERWISE = {
     "authorization_code": _WITH_A_USER,
     "device_code": _WITH_A_USER,
     "refresh_token": _WITH_A_USER,
-    "session": _LOGGED_IN,
     "cookie": _LOGGED_IN,
+    "login": _LOGGED_IN,
     "digest": "the program gives the client connections of its own, which sign",
     "mutual_tls": "the program gives the client connections of its own, with its certificate",
     "hmac": "`hook`, a function of the user's that signs the finished request",
@@ -201,6 +133,7 @@ SchemeDoc = Annotated[
     | Annotated[BearerDoc, Tag("@bearer")]
     | Annotated[ClientCredentialsDoc, Tag("@client_credentials")]
     | Annotated[HookDoc, Tag("@hook")]
+    | Annotated[SessionDoc, Tag("@session")]
     | Annotated[UnknownSchemeDoc, Tag("@unknown")],
     told_apart(_scheme_tag),
 ]

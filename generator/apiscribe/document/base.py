@@ -54,7 +54,8 @@ def shaped(pattern: str, what: str, *, reserved: bool = False) -> AfterValidator
 
     def check(text: str) -> str:
         if not shape.fullmatch(text):
-            raise complaint("bad-name", f"{quoted(text)} is not {what}{_without_line(text)}")
+            hint = "" if reserved else _without_line(text)
+            raise complaint("bad-name", f"{quoted(text)} is not {what}{hint}")
         if reserved and keyword.iskeyword(text):
             raise complaint("bad-name", f"{quoted(text)} is a word that Python reserves")
         return text

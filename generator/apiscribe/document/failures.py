@@ -19,6 +19,7 @@ from apiscribe.document.base import (
     shaped,
     told_apart,
 )
+from apiscribe.document.code_places import CodeEntry, CodeHeaderDoc
 from apiscribe.document.json_types import JsonType
 from apiscribe.document.key_paths import KeyPath, KeysPath, TextsPath
 from apiscribe.problems import quoted
@@ -41,7 +42,9 @@ Statuses = Annotated[
     | Annotated[list[Status], Field(min_length=1), Tag("@list")],
     told_apart(_statuses_tag),
 ]
-WaitUnit = Literal["seconds", "milliseconds", "epoch_seconds", "epoch_milliseconds", "rfc3339"]
+WaitUnit = Literal[
+    "seconds", "milliseconds", "units", "epoch_seconds", "epoch_milliseconds", "rfc3339"
+]
 
 
 class StatusMarkDoc(Document):
@@ -101,11 +104,6 @@ def _place_tag(value: object) -> str:
     return "joined" if isinstance(value, dict) else "path"
 
 
-CodeEntry = Annotated[
-    Annotated[KeysPath, Tag("@path")]
-    | Annotated[list[KeysPath], Field(min_length=1), Tag("@list")],
-    told_apart(_paths_tag),
-]
 MessagePlace = Annotated[
     Annotated[TextsPath, Tag("@path")] | Annotated[JoinedDoc, Tag("@joined")],
     told_apart(_place_tag),
@@ -226,6 +224,7 @@ class FaultsDoc(Document):
     credentials_missing: FaultEntry | None = None
     credentials_refused: FaultEntry | None = None
     arguments_refused: FaultEntry | None = None
+    arguments_missing: FaultEntry | None = None
     malformed: FaultEntry | None = None
     too_large: FaultEntry | None = None
     unknown_path: FaultEntry | None = None
@@ -249,6 +248,12 @@ class EnvelopeDoc(Document):
     @property
     def marks(self) -> list[StatusMarkDoc | KeyMarkDoc]:
         return self.when if isinstance(self.when, list) else [self.when]
+
+    @property
+    def codes(self) -> list[str | CodeHeaderDoc]:
+        if self.code is None:
+            return []
+        return list(self.code) if isinstance(self.code, list) else [self.code]
 
     @property
     def waits(self) -> list[WaitDoc]:

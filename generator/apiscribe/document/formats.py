@@ -32,6 +32,7 @@ FormatName = Literal[
     "unix_milliseconds",
     "iso8601",
     "clock",
+    "units",
     "seconds",
     "milliseconds",
     "minutes",

@@ -62,6 +62,7 @@ Size = Annotated[
 class ByPageDoc(Document):
     by: Literal["page"]
     page: Text
+    begins: list[Text] = Field(default_factory=list)
     first: Annotated[int, Field(ge=0, le=1)] = 1
     size: Size | None = None
     next: Told | None = None
@@ -75,6 +76,7 @@ class ByPageDoc(Document):
 class ByOffsetDoc(Document):
     by: Literal["offset"]
     offset: Text
+    begins: list[Text] = Field(default_factory=list)
     size: Size | None = None
     total: Told | None = None
     more: Told | None = None
@@ -85,6 +87,7 @@ class ByOffsetDoc(Document):
 class ByCursorDoc(Document):
     by: Literal["cursor"]
     cursor: Text
+    begins: list[Text] = Field(default_factory=list)
     next: Told
     size: Size | None = None
     more: Told | None = None
@@ -98,6 +101,7 @@ class _ByItemDoc(Document):
     """What is the same of pages that go by an item of the one before."""
 
     cursor: Text
+    begins: list[Text] = Field(default_factory=list)
     item: KeyPath
     plus: Annotated[int, Field(ge=-1, le=1)] = 0
     more: Told | None = None

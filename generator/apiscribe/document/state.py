@@ -141,6 +141,7 @@ class PageDoc(Document):
     order: OrderEntry | None = None
     values: dict[FieldName, Any] = Field(default_factory=dict, alias="with")
     around: dict[FieldName, Any] = Field(default_factory=dict)
+    last: dict[FieldName, Any] = Field(default_factory=dict)
     items: FieldName | None = None
     otherwise: RefusalEntry | None = None
     part: int | None = None

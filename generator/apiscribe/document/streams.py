@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, Tag
+from pydantic import Field, StrictBool, Tag
 
 from apiscribe.document.base import Document, Text, complaint, shaped, told_apart
 from apiscribe.document.key_paths import KeyPath
@@ -19,15 +19,35 @@ class EventMarkDoc(Document):
     event: EventName
 
 
+class LastItemDoc(Document):
+    """`{key: done, is: true}`, `{key: type, is: [finished, failed]}`, `{key: summary}`."""
+
+    key: KeyPath
+    equal: StrictBool | Annotated[list[Text], Field(min_length=1)] | Text | None = Field(
+        default=None, alias="is"
+    )
+
+    @property
+    def values(self) -> tuple[str | bool, ...]:
+        """What stands under the key, one of these; none of them for whatever stands there."""
+        if self.equal is None:
+            return ()
+        return tuple(self.equal) if isinstance(self.equal, list) else (self.equal,)
+
+
 def _until_tag(value: object) -> str:
-    return "event" if isinstance(value, dict) else "data"
+    if not isinstance(value, dict):
+        return "data"
+    return "item" if "key" in value else "event"
 
 
 UntilEntry = Annotated[
-    Annotated[Text, Tag("@data")] | Annotated[EventMarkDoc, Tag("@event")],
+    Annotated[Text, Tag("@data")]
+    | Annotated[EventMarkDoc, Tag("@event")]
+    | Annotated[LastItemDoc, Tag("@item")],
     told_apart(_until_tag),
 ]
-"""What says that all has come: the data of an event, or its name."""
+"""What says that all has come: the data of an event or its name, or the last item."""
 
 
 class FailingDoc(Document):

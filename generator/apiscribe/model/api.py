@@ -95,7 +95,12 @@ class Api(Struct, frozen=True, kw_only=True):
         """The operation with these behind its own arguments."""
         if not self.placed_common or operation.is_foreign:
             return operation
-        return replace(operation, arguments=(*operation.arguments, *self.placed_common))
+        has_no_keys = operation.encoding in ("query", "raw")
+        common = (
+            replace(each, location="query") if has_no_keys and each.location == "body" else each
+            for each in self.placed_common
+        )
+        return replace(operation, arguments=(*operation.arguments, *common))
 
     def continuing(self, operation: Operation) -> Operation:
         """What hands out the pages behind the first one of a list: itself, or another operation."""

@@ -54,6 +54,25 @@ class ClientCredentials(Struct, frozen=True, kw_only=True):
     """What else stands in the form: names, and texts with names of credentials in braces."""
 
 
+class Session(Struct, frozen=True, kw_only=True):
+    """The client logs in itself, and sends what it is given until that is over."""
+
+    token_url: str
+    encoding: Literal["form", "json"]
+    fields: tuple[tuple[str, str], ...]
+    """What is sent to log in: names, and texts with names of credentials in braces."""
+    token: str
+    """The key, the header or the cookie of the response that has what is sent from then on."""
+    told: Literal["body", "header", "cookie"]
+    place: Literal["cookie", "header", "query"]
+    name: str
+    prefix: str = ""
+    lifetime: int | None = None
+    """Seconds; as long as the service takes it, if it is None."""
+    over: tuple[str, ...] = ()
+    """Names of errors that say that it has ended, beside status 401."""
+
+
 class Hook(Struct, frozen=True, kw_only=True):
     """A function of the user's signs the finished request."""
 
@@ -63,7 +82,9 @@ class Hook(Struct, frozen=True, kw_only=True):
     place: Literal["header", "query"]
 
 
-Scheme = ApiKey | Basic | Bearer | ClientCredentials | Hook
+Scheme = ApiKey | Basic | Bearer | ClientCredentials | Hook | Session
+GettingTokens = ClientCredentials | Session
+"""Schemes whose tokens the client gets itself."""
 
 
 class Authentication(Struct, frozen=True, kw_only=True):
@@ -94,6 +115,11 @@ class Authentication(Struct, frozen=True, kw_only=True):
         """The schemes that functions of the user's stand for."""
         return {name: each for name, each in self.schemes.items() if isinstance(each, Hook)}
 
+    @property
+    def gets_tokens(self) -> bool:
+        """Whether clients get tokens themselves."""
+        return any(isinstance(each, GettingTokens) for each in self.schemes.values())
+
     def doc(self, credential: str) -> str:
         return next(each.doc for each in self.credentials if each.name == credential)
 
@@ -106,5 +132,7 @@ def credentials_of(scheme: Scheme) -> tuple[str, ...]:
         case ClientCredentials():
             own = (scheme.client_id, scheme.client_secret)
             return names_beside(own, (text for _, text in scheme.fields))
+        case Session():
+            return names_beside((), (text for _, text in scheme.fields))
         case Hook():
             return scheme.credentials

@@ -11,7 +11,9 @@ from apiscribe.model.ground import Basis
 from apiscribe.runtime.semantics.paths import joined_at, places_of
 
 Scalar = str | int | float | bool
-WaitUnit = Literal["seconds", "milliseconds", "epoch_seconds", "epoch_milliseconds", "rfc3339"]
+WaitUnit = Literal[
+    "seconds", "milliseconds", "units", "epoch_seconds", "epoch_milliseconds", "rfc3339"
+]
 FailureFieldType = Literal["text", "integer", "number", "boolean", "any", "texts"]
 RefusedWord = Literal["argument", "messages", "message_by_argument", "messages_by_argument"]
 JSON = "application/json"
@@ -192,6 +194,8 @@ class Envelope(Struct, frozen=True, kw_only=True):
     """One of them tells a failure. Without any, an HTTP status from 400 on does."""
     codes: tuple[str, ...]
     """Where the code is; the first place that has one counts."""
+    code_headers: tuple[str, ...]
+    """Headers that say it, which count where no key does, and before the status."""
     messages: tuple[str | Joined, ...]
     """Where the message is, likewise."""
     status: int

@@ -173,8 +173,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     @property
     def answered(self) -> tuple[ValueType, ...]:
         """All that it may return, and what stands beside that."""
-        head = None if any(self.statuses.values()) else self.head
-        return (*self.returned, *(of for of in (head, self.beside) if of is not None))
+        return (*self.returned, *(of for of in (self.head, self.beside) if of is not None))
 
     @property
     def returned(self) -> tuple[ValueType, ...]:

@@ -51,7 +51,7 @@ class Told(Struct, frozen=True):
     operation: str
     """Empty where the service does the step by itself."""
     step: Respond | Page | Emit | Refusal
-    said: Literal["respond", "head", "page", "with", "around"]
+    said: Literal["respond", "head", "page", "with", "around", "last"]
     keys: Keys
     """Where in what is told."""
     placed: Placed
@@ -226,9 +226,15 @@ class _Flow:
         items = self.values.items(step.source, names)
         self._tell(step, "page", (), items)
         self._tell_each(step, "with", step.fields, names.binding(step.name, step.source, items))
-        for key, value in step.around.items():
-            self._tell(step, "around", tuple(keys_of(key)), self.values.of(value, names))
+        self._tell_page(step, "around", step.around, names)
+        self._tell_page(step, "last", step.last, names)
         self._refuse(step.otherwise, names)
+
+    def _tell_page(
+        self, step: Page, said: Literal["around", "last"], values: Mapping[str, Value], names: Names
+    ) -> None:
+        for key, value in values.items():
+            self._tell(step, said, tuple(keys_of(key)), self.values.of(value, names))
 
     def _emit(self, step: Emit, names: Names) -> None:
         self._tell_each(step, "with", step.fields, names)
@@ -251,7 +257,7 @@ class _Flow:
     def _tell(
         self,
         step: Respond | Page | Emit | Refusal,
-        said: Literal["respond", "head", "page", "with", "around"],
+        said: Literal["respond", "head", "page", "with", "around", "last"],
         keys: Keys,
         placed: Iterable[Placed],
     ) -> None:

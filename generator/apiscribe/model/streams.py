@@ -39,5 +39,9 @@ class Stream(Struct, frozen=True, kw_only=True):
     until: str = ""
     """The data of an event that says that all has come, or"""
     until_event: str = ""
-    """the name of one that does."""
+    """the name of one that does, or"""
+    until_key: str = ""
+    """the key of an item that does, and is the last one, if anything stands there,"""
+    until_values: tuple[str | bool, ...] = ()
+    """or one of these, if any are named."""
     fails: FailingItem | None = None

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from apiscribe.model import Api, Operation
-from apiscribe.model.authentication import ClientCredentials
 from apiscribe.naming import (
     alias,
     argument,
@@ -208,8 +207,8 @@ def _errors(api: Api) -> Iterator[Clash]:
             yield Clash(api, _exception(name))
     if base in (client, async_class(client)):
         yield Clash(api, f"a client and the exceptions would both be called `{base}`")
-    tokens = any(isinstance(s, ClientCredentials) for s in api.authentication.schemes.values())
-    taken = RUNTIME_ERRORS | rare | {api.error_base} | ({"TokenRefused"} if tokens else set())
+    tokens = {"TokenRefused"} if api.authentication.gets_tokens else set()
+    taken = RUNTIME_ERRORS | rare | {api.error_base} | tokens
     for error in api.errors:
         if error.name in taken:
             yield Clash(error, _exception(error.name, api.error_base))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import assert_never
+from typing import Literal, assert_never
 
 from msgspec.structs import replace
 
@@ -13,12 +13,17 @@ from apiscribe.document.authentication import (
     ApiKeyDoc,
     BasicDoc,
     BearerDoc,
-    ClientCredentialsDoc,
     HookDoc,
     SchemeDoc,
     SchemesDoc,
     ShortAuthenticationDoc,
     UnknownSchemeDoc,
+)
+from apiscribe.document.token_schemes import (
+    ClientCredentialsDoc,
+    InCookieDoc,
+    InHeaderDoc,
+    SessionDoc,
 )
 from apiscribe.load.source import Place
 from apiscribe.model import Authentication, Credential, Operation
@@ -30,6 +35,7 @@ from apiscribe.model.authentication import (
     ClientCredentials,
     Hook,
     Scheme,
+    Session,
     credentials_of,
 )
 from apiscribe.problems import Problems, did_you_mean, quoted
@@ -194,10 +200,35 @@ def _scheme(doc: SchemeDoc) -> Scheme:
                 adds=tuple(doc.adds),
                 place=doc.place,
             )
+        case SessionDoc():
+            return _session(doc)
         case UnknownSchemeDoc():
             raise AssertionError("a document with an unknown scheme is left out")
         case _:
             assert_never(doc)
+
+
+def _session(doc: SessionDoc) -> Session:
+    told: Literal["body", "header", "cookie"]
+    match doc.token:
+        case InHeaderDoc():
+            token, told = doc.token.header, "header"
+        case InCookieDoc():
+            token, told = doc.token.cookie, "cookie"
+        case _:
+            token, told = doc.token, "body"
+    return Session(
+        token_url=doc.token_url,
+        encoding=doc.encoding,
+        fields=tuple(doc.fields.items()),
+        token=token,
+        told=told,
+        place=doc.place,
+        name=doc.name,
+        prefix=doc.prefix or "",
+        lifetime=doc.lifetime,
+        over=tuple(doc.over),
+    )
 
 
 def keys_in_paths(doc: ApiDoc) -> set[str]:

@@ -20,6 +20,7 @@ from apiscribe.model import (
     Ground,
     IdempotencyKey,
     ItemCount,
+    KeyCount,
     Length,
     ListType,
     Location,
@@ -90,6 +91,8 @@ def implied(
     if isinstance(of, ListType) and as_text and style.lists != "json" and not counted:
         item = _without(of.item, style.lists, origins)
         return _at_least_one(origins.same(replace(of, item=item), of), origins)
+    if isinstance(of, MapType) and as_text and style.objects != "json":
+        return with_a_key(of, origins)
     in_ascii = location == "header" and style.texts == "plain"
     if isinstance(of, CsvType) and in_ascii:
         item = implied(of.item, location, style, origins, json=json)
@@ -128,6 +131,16 @@ def _at_least_one(of: ValueType, origins: Origins) -> ValueType:
     kept = (_without_least(rule, origins) for rule in of.rules)
     rules = (*(rule for rule in kept if rule is not None), count)
     return origins.same(replace(of, rules=rules), of)
+
+
+def with_a_key(of: MapType, origins: Origins) -> MapType:
+    """A map of which each key is a name of its own, so that one without keys is not told."""
+    if any(isinstance(rule, KeyCount) and rule.minimum for rule in of.rules):
+        return of
+    count = KeyCount(minimum=1, maximum=None, ground=Ground("inferred"))
+    origins.note(count, origins.place(of))
+    kept = (rule for rule in of.rules if not isinstance(rule, KeyCount) or rule.maximum is not None)
+    return origins.same(replace(of, rules=(*kept, count)), of)
 
 
 def _without_least(rule: ValueRule, origins: Origins) -> ValueRule | None:

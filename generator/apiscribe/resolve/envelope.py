@@ -8,6 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from apiscribe.document import Documents
+from apiscribe.document.code_places import CodeHeaderDoc
 from apiscribe.document.failures import (
     EnvelopeDoc,
     FaultDoc,
@@ -74,7 +75,8 @@ def envelope(
         _check(doc, faults, place, documents, codes, problems)
     return Envelope(
         marks=tuple(_with_statuses(list(_marks(doc)), doc, codes)),
-        codes=_several(doc.code),
+        codes=_keys(doc),
+        code_headers=tuple(e.header.lower() for e in doc.codes if isinstance(e, CodeHeaderDoc)),
         messages=tuple(_messages(doc)),
         status=doc.status,
         says_status="status" in doc.model_fields_set,
@@ -145,7 +147,15 @@ def _check(
             continue
         message = f"there is no error {quoted(code)}{did_you_mean(code, known)}"
         problems.add((place / "faults" / name).position, "unknown-name", message)
-    for key, message in _places_in_one(_several(doc.code), places_of(_messages(doc))):
+    _check_places(doc, place, problems)
+
+
+def _check_places(doc: EnvelopeDoc, place: Place, problems: Problems) -> None:
+    kinds = [_order(each) for each in doc.codes]
+    if kinds != sorted(kinds):
+        message = "a header that says the code comes behind keys that do, and before `status`"
+        problems.add((place / "code").position, "bad-value", message)
+    for key, message in _places_in_one(_keys(doc), places_of(_messages(doc))):
         problems.add((place / key).position, "one-key-twice", message)
 
 
@@ -210,7 +220,7 @@ def _with_statuses(
     """The marks, and the HTTP statuses that tell a failure without being among them."""
     yield from marks
     told = [mark for mark in marks if isinstance(mark, StatusMark)]
-    if not marks and (not doc.code or STATUS in _several(doc.code)):
+    if not marks and (not doc.code or STATUS in _keys(doc)):
         yield (every := StatusMark(first=400, last=599))
         told.append(every)
     for error in codes:
@@ -246,10 +256,13 @@ def _messages(doc: EnvelopeDoc) -> Iterator[str | Joined]:
             yield each
 
 
-def _several(given: str | Sequence[str] | None) -> tuple[str, ...]:
-    if given is None:
-        return ()
-    return (given,) if isinstance(given, str) else tuple(given)
+def _keys(doc: EnvelopeDoc) -> tuple[str, ...]:
+    return tuple(each for each in doc.codes if isinstance(each, str))
+
+
+def _order(place: str | CodeHeaderDoc) -> int:
+    """A key, a header, the status: what counts in this order."""
+    return 1 if isinstance(place, CodeHeaderDoc) else 2 * (place == STATUS)
 
 
 def _lower(name: str | None) -> str | None:

@@ -42,6 +42,7 @@ class _Common(TypedDict):
     end_header: str
     size: str
     default_size: int
+    begins: tuple[str, ...]
 
 
 class Taken:
@@ -117,18 +118,21 @@ def _common(
 ) -> _Common:
     """What pages of all these schemes have."""
     size, default_size = taken.size(scheme.size)
+    begins = () if isinstance(scheme, ByLinkDoc | ByUrlDoc) else scheme.begins
     return {
         "items": items,
         "end": _key(scheme.end),
         "end_header": _header(scheme.end),
         "size": size,
         "default_size": default_size,
+        "begins": tuple(name for name in begins if taken.named(name)),
     }
 
 
 def _by_page(scheme: ByPageDoc, items: str, taken: Taken, keys: set[str]) -> Paging:
     size, _ = taken.size(scheme.size)
     told = scheme.next is not None or scheme.end is not None or scheme.until is not None
+    told = told or bool(scheme.begins)
     plain = scheme.first == 1 and size and not told and "." not in scheme.page + size
     if isinstance(scheme.pages, str) and scheme.pages in keys and items in keys and plain:
         return NumberPaging(

@@ -69,7 +69,8 @@ def _named(scheme: SchemeEntry) -> list[tuple[str, str]]:
     sized = () if isinstance(scheme, NumberPagingDoc) else ("size",)
     addressed = _ADDRESSED if isinstance(scheme, ByLinkDoc | ByUrlDoc) else ()
     told = ((key, getattr(scheme, key, None)) for key in (*sized, "before", *addressed))
-    return [(key, named) for key, named in told if isinstance(named, str)]
+    begins = (("begins", named) for named in getattr(scheme, "begins", ()))
+    return [(key, named) for key, named in (*told, *begins) if isinstance(named, str)]
 
 
 def _hint(named: str, arguments: Mapping[str, Argument]) -> str:

@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from apiscribe.model import (
     Ground,
-    KeyCount,
     Location,
     MapType,
     Pattern,
@@ -27,17 +26,11 @@ def implied(
 ) -> ValueType:
     """The map with what its place asks: keys that names can have, and one of them at least."""
     ground = Ground("inferred")
-    counts = [rule for rule in of.rules if isinstance(rule, KeyCount)]
-    rules = of.rules
-    if not any(rule.minimum for rule in counts):
-        most = next((rule.maximum for rule in counts), None)
-        count = KeyCount(minimum=1, maximum=most, ground=ground)
-        origins.note(count, origins.place(of))
-        rules = (*(rule for rule in rules if not isinstance(rule, KeyCount)), count)
+    of = bindings.with_a_key(of, origins)
     key = of.key or origins.note(TextType(), origins.place(of))
     if isinstance(key, TextType) and not key.rules:
         pattern = Pattern(pattern=_KEY_OF_A_HEADER if location == "header" else _KEY, ground=ground)
         origins.note(pattern, origins.place(of))
         key = origins.same(replace(key, rules=(pattern,)), key)
     value = bindings.implied(of.value, location, style, origins, json=json)
-    return origins.same(replace(of, rules=rules, key=key, value=value), of)
+    return origins.same(replace(of, key=key, value=value), of)

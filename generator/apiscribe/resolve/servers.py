@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from apiscribe.document import Documents
 from apiscribe.document.api import ApiDoc
-from apiscribe.document.authentication import ClientCredentialsDoc, SchemesDoc
+from apiscribe.document.authentication import SchemesDoc
+from apiscribe.document.token_schemes import ClientCredentialsDoc, SessionDoc
 from apiscribe.load.source import Place
 from apiscribe.model.servers import Server, Servers, ServerVariable
 from apiscribe.problems import Problems, did_you_mean, quoted
@@ -63,7 +64,7 @@ def _of_tokens(doc: ApiDoc, place: Place) -> Iterator[tuple[str, Place]]:
     """Where tokens are given out, as far as schemes say it."""
     if isinstance(doc.authentication, SchemesDoc):
         for name, scheme in doc.authentication.schemes.items():
-            if isinstance(scheme, ClientCredentialsDoc):
+            if isinstance(scheme, ClientCredentialsDoc | SessionDoc):
                 yield scheme.token_url, place / name / "token_url"
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from apiscribe.document.files import OperationDoc
-from apiscribe.document.streams import EventMarkDoc, StreamDoc
+from apiscribe.document.streams import EventMarkDoc, LastItemDoc, StreamDoc
 from apiscribe.load.source import Place
 from apiscribe.model import FailingItem, Stream
 from apiscribe.model.streams import MEDIA_TYPES
-from apiscribe.problems import Problems, quoted
+from apiscribe.problems import Problems
 
 _RULE = "stream"
 _BESIDE = {
@@ -37,16 +37,20 @@ def stream(doc: OperationDoc, place: Place, problems: Problems) -> Stream | None
         whole=bool(said.whole),
         until=until if isinstance(until, str) else "",
         until_event=until.event if isinstance(until, EventMarkDoc) else "",
+        until_key=until.key if isinstance(until, LastItemDoc) else "",
+        until_values=until.values if isinstance(until, LastItemDoc) else (),
         fails=_fails(said),
     )
 
 
 def _refuse_events(said: StreamDoc, place: Place, problems: Problems) -> None:
     """Lines are JSON and nothing else."""
-    for key in ("whole", "until"):
-        if getattr(said, key) is not None:
-            message = f"{quoted(key)} is about events, and lines have none; an item is a line"
-            problems.add((place / key).key_position, _RULE, message)
+    if said.whole is not None:
+        message = "`whole` is about events, and lines have none; an item is a line"
+        problems.add((place / "whole").key_position, _RULE, message)
+    if said.until is not None and not isinstance(said.until, LastItemDoc):
+        message = "lines have no events; write the `key` by which an item says that it is the last"
+        problems.add((place / "until").key_position, _RULE, message)
     if said.fails is not None and said.fails.event is not None:
         message = "lines have no events; write the `key` that tells a failure"
         problems.add((place / "fails" / "event").key_position, _RULE, message)

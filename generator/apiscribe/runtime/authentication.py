@@ -75,10 +75,26 @@ class Bearer(Valued, frozen=True, kw_only=True):
     prefix: str = "Bearer"
 
 
-class ClientCredentials(Struct, frozen=True, kw_only=True):
-    """OAuth 2: tokens that the client gets itself."""
+class GettingTokens(Struct, frozen=True, kw_only=True):
+    """What gets its tokens itself."""
 
     token_url: str
+
+    @property
+    def token_path(self) -> str:
+        """The path of the token endpoint, wherever it is."""
+        return self.token_url.removeprefix(self.token_origin)
+
+    @property
+    def token_origin(self) -> str:
+        """Scheme and host of the token endpoint; empty if it is where the API is."""
+        scheme, separator, rest = self.token_url.partition("://")
+        return f"{scheme}://{rest.partition('/')[0]}" if separator else ""
+
+
+class ClientCredentials(GettingTokens, frozen=True, kw_only=True):
+    """OAuth 2."""
+
     client_id: str
     client_secret: str
     client: Literal["basic", "form"] = "basic"
@@ -97,16 +113,32 @@ class ClientCredentials(Struct, frozen=True, kw_only=True):
     def grant_type(self) -> str:
         return dict(self.fields).get("grant_type", "client_credentials")
 
-    @property
-    def token_path(self) -> str:
-        """The path of the token endpoint, wherever it is."""
-        return self.token_url.removeprefix(self.token_origin)
+
+class Session(GettingTokens, frozen=True, kw_only=True):
+    """A login, and what it is answered with, which goes along from then on."""
+
+    encoding: Literal["form", "json"] = "form"
+    fields: tuple[tuple[str, str], ...]
+    """What is sent to log in: names, and texts with names of credentials in braces."""
+    token: str
+    """The key, the header or the cookie of the response that has it."""
+    told: Literal["body", "header", "cookie"] = "body"
+    place: Literal["cookie", "header", "query"]
+    name: str
+    prefix: str = ""
+    lifetime: int | None = None
+    """Seconds; as long as the service takes it, if it is None."""
+    over: tuple[str, ...] = ()
+    """Names of errors that say that it has ended, beside status 401."""
 
     @property
-    def token_origin(self) -> str:
-        """Scheme and host of the token endpoint; empty if it is where the API is."""
-        scheme, separator, rest = self.token_url.partition("://")
-        return f"{scheme}://{rest.partition('/')[0]}" if separator else ""
+    def credentials(self) -> tuple[str, ...]:
+        return names_beside((), (text for _, text in self.fields))
+
+    @property
+    def key(self) -> ApiKey:
+        """What goes along, as a key that is known."""
+        return ApiKey(place=self.place, name=self.name, value="", prefix=self.prefix)
 
 
 class Hook(Struct, frozen=True, kw_only=True):
@@ -117,7 +149,7 @@ class Hook(Struct, frozen=True, kw_only=True):
     place: Literal["header", "query"] = "header"
 
 
-Scheme: TypeAlias = ApiKey | Basic | Bearer | ClientCredentials | Hook
+Scheme: TypeAlias = ApiKey | Basic | Bearer | ClientCredentials | Hook | Session
 
 
 class Authentication(Struct, frozen=True, kw_only=True):
@@ -151,9 +183,9 @@ class Authentication(Struct, frozen=True, kw_only=True):
         found: list[str] = []
         for scheme in self.schemes.values():
             match scheme:
-                case ApiKey(place="header"):
+                case ApiKey(place="header") | Session(place="header"):
                     found.append(scheme.name.lower())
-                case ApiKey(place="cookie"):
+                case ApiKey(place="cookie") | Session(place="cookie"):
                     found.append("cookie")
                 case Hook(place="header"):
                     found += [name.lower() for name in scheme.adds]

@@ -50,9 +50,9 @@ class KeyMark(Struct, frozen=True, kw_only=True):
 class Wait(Struct, frozen=True, kw_only=True):
     """Where a response says how long to wait: at a key or in a header, in lower case."""
 
-    unit: Literal["seconds", "milliseconds", "epoch_seconds", "epoch_milliseconds", "rfc3339"] = (
-        "seconds"
-    )
+    unit: Literal[
+        "seconds", "milliseconds", "units", "epoch_seconds", "epoch_milliseconds", "rfc3339"
+    ] = "seconds"
     key: str | None = None
     header: str | None = None
     seconds: int | None = None
@@ -168,6 +168,8 @@ class Envelope(Struct, frozen=True, kw_only=True):
     """One of them tells a failure; besides, a status from 400 on that has a code or a message."""
     codes: tuple[str, ...] = ()
     """Where the code is; the first place that has one counts, of several there one we know."""
+    code_headers: tuple[str, ...] = ()
+    """Headers that say it, in lower case: they count where no key does, and before the status."""
     messages: tuple[str | Joined, ...] = ()
     fields: tuple[FailureField, ...] = ()
     waits: tuple[Wait, ...] = ()

@@ -24,7 +24,11 @@ class ItemFormat(Struct, frozen=True, kw_only=True):
     until: str = ""
     """The data of an event that says that all has come, or"""
     until_event: str = ""
-    """the name of one that does."""
+    """the name of one that does, or"""
+    until_key: str = ""
+    """the key of an item that does, and is the last one, if anything stands there,"""
+    until_values: tuple[str | bool, ...] = ()
+    """or one of these, if any are named."""
     fails_event: str = ""
     """The name of an event that says that the request has failed, or"""
     fails_key: str = ""
@@ -33,6 +37,11 @@ class ItemFormat(Struct, frozen=True, kw_only=True):
     """or this text, if one is named."""
     fails_under: str = ""
     """The key under which the failure stands; without it, the item is the failure."""
+
+    @property
+    def last_word(self) -> str:
+        """What has to come before nothing more does."""
+        return self.until or self.until_event or self.until_key
 
     @property
     def accept(self) -> str:

@@ -26,6 +26,8 @@ class _Scheme(Struct, frozen=True, kw_only=True, tag_field="by", omit_defaults=T
     end: str = ""
     """A flag that says whether the page is the last one."""
     end_header: str = ""
+    begins: tuple[str, ...] = ()
+    """Arguments that say where a walk begins: they are sent for the first page alone."""
     continue_with: str = ""
     """The operation that hands out the pages behind the first one, where it is another."""
 

@@ -12,6 +12,7 @@ from apiscribe.model.authentication import (
     ClientCredentials,
     Hook,
     Scheme,
+    Session,
 )
 from apiscribe.views.text import literal
 
@@ -65,6 +66,22 @@ def _scheme(scheme: Scheme) -> str:
                     "scopes": scheme.scopes or None,
                     "audience": scheme.audience,
                     "fields": scheme.fields or None,
+                },
+            )
+        case Session():
+            return _call(
+                "Session",
+                {
+                    "token_url": scheme.token_url,
+                    "encoding": None if scheme.encoding == "form" else scheme.encoding,
+                    "fields": scheme.fields,
+                    "token": scheme.token,
+                    "told": None if scheme.told == "body" else scheme.told,
+                    "place": scheme.place,
+                    "name": scheme.name,
+                    "prefix": scheme.prefix or None,
+                    "lifetime": scheme.lifetime,
+                    "over": scheme.over or None,
                 },
             )
         case Hook():

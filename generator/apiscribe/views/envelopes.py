@@ -27,6 +27,7 @@ def envelope(given: Envelope) -> str:
     parts = [
         _tuple("marks", map(mark, given.marks)),
         f"codes={literal(given.codes)}" if given.codes else "",
+        f"code_headers={literal(given.code_headers)}" if given.code_headers else "",
         f"status_key={literal(given.status_key)}" if given.status_key else "",
         f"messages={_messages(given.messages)}" if given.messages else "",
         _tuple("fields", map(_field, given.fields)),

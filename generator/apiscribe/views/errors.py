@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from apiscribe import naming
 from apiscribe.model import Api, ErrorCode
-from apiscribe.model.authentication import ClientCredentials
 from apiscribe.views import envelopes
 from apiscribe.views.text import block, literal, one_line, paragraph, sentence
 
@@ -87,7 +86,7 @@ def errors_module(api: Api) -> ErrorsModule:
 
 def has_tokens(api: Api) -> bool:
     """Whether clients get tokens themselves."""
-    return any(isinstance(each, ClientCredentials) for each in api.authentication.schemes.values())
+    return api.authentication.gets_tokens
 
 
 def _base(error: ErrorCode, limited: frozenset[str]) -> str:

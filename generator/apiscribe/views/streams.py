@@ -78,6 +78,8 @@ def expression(api: Api, operation: Operation) -> str | None:
         "data_of": dict(data.by_event),
         "until": said.until,
         "until_event": said.until_event,
+        "until_key": said.until_key,
+        "until_values": said.until_values,
     }
     if fails is not None:
         parts |= {

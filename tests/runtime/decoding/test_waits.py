@@ -17,6 +17,9 @@ DATE = "Tue, 14 Nov 2023 22:13:20 GMT"
         (Wait(key="wait"), "2.5", 2.5),
         (Wait(key="wait"), -1, 0),
         (Wait(key="wait", unit="milliseconds"), 2500, 2.5),
+        (Wait(key="wait", unit="units"), "6m0s", 360),
+        (Wait(key="wait", unit="units"), "12ms", 0.012),
+        (Wait(key="wait", unit="units"), "-1s", 0),
         (Wait(key="wait", unit="epoch_seconds"), NOW + 9, 9),
         (Wait(key="wait", unit="epoch_seconds"), NOW - 9, 0),
         (Wait(key="wait", unit="epoch_milliseconds"), (NOW + 9) * 1000, 9),
@@ -41,7 +44,7 @@ def test_a_wait_is_told_in_each_unit(wait, told, seconds, date):
     [None, "soon", True, [1], "inf", "nan", "2023-99-14", 10**400],
     ids=lambda told: repr(told)[:12],
 )
-@pytest.mark.parametrize("unit", ["seconds", "milliseconds", "epoch_seconds", "rfc3339"])
+@pytest.mark.parametrize("unit", ["seconds", "milliseconds", "units", "epoch_seconds", "rfc3339"])
 def test_what_is_no_wait_leaves_that_to_the_next_place(told, unit):
     waits = [Wait(key="wait", unit=unit), Wait(key="pause")]
 

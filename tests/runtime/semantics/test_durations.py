@@ -1,4 +1,4 @@
-"""Durations, as ISO 8601 and clocks have them, worked out by hand."""
+"""Durations, as ISO 8601, clocks and units have them, worked out by hand."""
 
 from datetime import timedelta
 
@@ -61,6 +61,31 @@ def test_clocks(text, span):
 )
 def test_what_is_no_clock(text):
     assert durations.read(text, ("clock",)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "written"),
+    [
+        ("6m0s", timedelta(minutes=6), "360s"),
+        ("1h2m3.5s", timedelta(hours=1, minutes=2, seconds=3.5), "3723.5s"),
+        ("12ms", timedelta(milliseconds=12), "0.012s"),
+        ("250us", timedelta(microseconds=250), "0.00025s"),
+        ("1500ns", timedelta(microseconds=2), "0.000002s"),
+        ("1d", timedelta(days=1), "86400s"),
+        ("1.5h", timedelta(minutes=90), "5400s"),
+        ("-2m", timedelta(minutes=-2), "-120s"),
+        ("0s", timedelta(), "0s"),
+    ],
+)
+def test_units(text, span, written):
+    assert durations.read(text, ("units",)) == span
+    assert durations.write(span, ("units",)) == written
+    assert durations.read(written, ("units",)) == span
+
+
+@pytest.mark.parametrize("text", ["", "-", "1", "s", "1S", "1s2m", "1m 2s", "1h1h", ".5s", "1.s"])
+def test_what_is_not_in_units(text):
+    assert durations.read(text, ("units",)) is None
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,13 @@ def is_span(value: object) -> bool:
     return type(value) is timedelta or (is_text_of_one and is_text_of(shape)(value))
 
 
+def is_in_units(value: object) -> bool:
+    is_text = isinstance(value, str) and value != ""
+    return type(value) is timedelta or (
+        is_text and is_text_of(r"(\d+h)?(\d+m)?(\d+(\.\d+)?s|\d+ms)?")(value)
+    )
+
+
 def is_price(value: object) -> bool:
     number = Decimal(str(value)) if is_text_of(r"\d+\.\d\d")(value) else value
     if type(number) is not Decimal or not number.is_finite() or not 0 < number <= 5:
@@ -207,6 +214,7 @@ KINDS: list[tuple[Domain[object], Keeps, list[object], set[str]]] = [
     (Date(formats=("%d.%m.%Y",)), is_day_in_words, ["29.02.2000", date(1, 1, 1)], {"date"}),
     (Duration(formats=("minutes",), maximum=60), is_an_hour, [60], {"duration", "maximum"}),
     (Duration(formats=("iso8601",)), is_span, ["PT0S", "P1W"], {"duration"}),
+    (Duration(formats=("units",)), is_in_units, ["0s", "9ms"], {"duration"}),
     (
         File(magic=b"\xff\xd8", extensions=("jpg",)),
         lambda value: type(value) is bytes and value[:2] == b"\xff\xd8",

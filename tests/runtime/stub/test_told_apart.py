@@ -29,7 +29,7 @@ def meant(several, accept):
 @pytest.fixture
 def several():
     data = route("file.get", "application/vnd.file+json", optional=True)
-    return ToldApart([data, route("file.read", "application/vnd.file.raw")])
+    return ToldApart([data, route("file.read", "application/vnd.file.raw")], "GET")
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_what_is_not_accepted_is_not_answered(several, accept):
 
 
 def test_without_one_by_default_something_has_to_be_said():
-    both = ToldApart([route("file.get", "text/csv"), route("file.read", "text/xml")])
+    both = ToldApart([route("file.get", "text/csv"), route("file.read", "text/xml")], "GET")
 
     assert meant(both, "text/xml, */*") == "file.read"
     with pytest.raises(RequestRefused, match="Accept"):

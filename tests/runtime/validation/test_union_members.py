@@ -24,6 +24,16 @@ def said_of(value, *arms):
     [
         ({}, (DAY, MOMENT), "has none of `date` and `dateTime`, one of which tells what it is: "),
         ({"x": 1}, (DAY, TEXT, MOMENT, SPAN), "has none of `date`, `dateTime` and `start`, "),
+        (
+            {"kind": "x", "date": "d", "dateTime": None},
+            (DAY, TEXT, MOMENT),
+            "has both `date` and `dateTime`, each of which tells another thing: ",
+        ),
+        (
+            {"start": 1, "end": 2, "kind": 1, "date": 3},
+            (DAY, SPAN),
+            "has both `kind` and `start`, ",
+        ),
         (7, (DAY, MOMENT), "7 (of type int) is not "),
         ({}, (TEXT,), "{} (of type dict) is not "),
     ],
@@ -34,3 +44,19 @@ def test_what_no_member_is_says_what_would_be_one(value, arms, message):
     assert (path, rule) == ("when", "type")
     assert text.startswith(message)
     assert text.endswith("Day or Moment")
+
+
+ID = Arm(("object",), required=("id",), known=("id",))
+NAMED = Arm(("object",), required=("id", "name"), known=("id", "name"))
+
+
+@pytest.mark.parametrize(
+    ("value", "arms"),
+    [
+        ({"kind": "x", "date": "d", "start": 1}, (DAY, SPAN)),
+        ({"id": 1, "name": "x"}, (ID, NAMED)),
+        ("today", (DAY, TEXT, MOMENT)),
+    ],
+)
+def test_a_member_is_one_alone(value, arms):
+    assert said_of(value, *arms) == []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ..authentication import ClientCredentials, Hook
+from ..authentication import ClientCredentials, Hook, Session
 from ..config import ApiConfig, Secret
 from ..transport.call_events import CallEvents
 from ..transport.retry import Attempts
@@ -14,7 +14,7 @@ from ..transport.sending import Transport, send
 from .authentication import chosen, program
 from .servers import token_server
 from .signing import Signer, SigningTransport
-from .tokens import Lock, Sender, Tokens, bearing
+from .tokens import Lock, Sender, Source, Tokens
 
 if TYPE_CHECKING:
     from ..decoding.response import Response
@@ -52,9 +52,9 @@ class Authorizer:
         self._signers = {name: each for name, each in signers.items() if each is not None}
         self._way = way
         self._tokens = {
-            name: Tokens(name, scheme, credentials, lock(), program(config, credentials), config)
+            name: Tokens(self._source(name, scheme), lock())
             for name, scheme in self._authentication.schemes.items()
-            if isinstance(scheme, ClientCredentials)
+            if isinstance(scheme, ClientCredentials | Session)
             and credentials.keys() >= set(scheme.credentials)
         }
 
@@ -75,6 +75,18 @@ class Authorizer:
         hooks = {name: each for name, each in schemes.items() if isinstance(each, Hook)}
         return SigningTransport(transport, self._signers, hooks) if hooks else transport
 
+    def _source(self, name: str, scheme: ClientCredentials | Session) -> Source:
+        given = self._credentials, program(self._config, self._credentials), self._config
+        match scheme:
+            case ClientCredentials():
+                from .credential_grants import CredentialGrants
+
+                return CredentialGrants(name, scheme, *given)
+            case Session():
+                from .sessions import Logins
+
+                return Logins(name, scheme, *given)
+
     def _schemes(self, operation: Operation) -> tuple[str, ...]:
         return chosen(operation, self._config, self._authentication, self._credentials)
 
@@ -94,11 +106,11 @@ class Authorization:
         self._token = await self._tokens.current(self._ask, self._stale)
         # Messages about the request must not show it either.
         self._bare.secrets["access_token"] = self._token
-        return bearing(self._bare, self._token)
+        return self._tokens.source.bearing(self._bare, self._token)
 
     def is_stale(self, response: Response) -> bool:
         """Whether a refusal is worth another try, with a new token."""
-        if response.status != 401 or self._stale is not None:
+        if self._stale is not None or not self._tokens.source.is_over(self._bare, response):
             return False
         self._stale = self._token
         return True

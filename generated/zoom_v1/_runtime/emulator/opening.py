@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .memory_store import MEMORY, MemoryStore
+from .places import MEMORY, is_postgres
 from .store import Store, StoreProblem
 
 if TYPE_CHECKING:
     from .sql_store import SqlStore
-
-_POSTGRES = ("postgresql://", "postgres://")
-
-
-def is_postgres(place: str) -> bool:
-    return place.startswith(_POSTGRES)
 
 
 def open_store(place: str, api: str) -> Store:
@@ -28,6 +22,8 @@ def open_store(place: str, api: str) -> Store:
         StoreProblem: the place cannot be used, or what is needed is not installed; with what to do.
     """
     if place == MEMORY:
+        from .memory_store import MemoryStore
+
         return MemoryStore()
     if is_postgres(place):
         from .postgres_connection import shown

@@ -130,12 +130,16 @@ class Respond(Node, frozen=True, tag="respond"):
 
 
 class Page(Node, frozen=True, tag="page"):
-    """Answer with a page of a list. `fields` are of each item, `around` of the page."""
+    """Answer with a page of a list.
+
+    `fields` are of each item, `around` of the page, `last` of the last one alone.
+    """
 
     source: Query | Value
     name: str
     fields: Mapping[str, Value] = {}
     around: Mapping[str, Value] = {}
+    last: Mapping[str, Value] = {}
     items: str = ""
     """The key of the items, where the operation has no paging that says it."""
     otherwise: Refusal | None = None

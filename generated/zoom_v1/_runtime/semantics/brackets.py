@@ -48,7 +48,7 @@ def unflatten(
         FormError: a name too deep; a value and fields under one name; items of a list
             that are not numbered from 0 without a gap.
     """
-    if isinstance(fields, Mapping) and "[" not in "".join(fields):
+    if isinstance(fields, (dict, Mapping)) and "[" not in "".join(fields):  # a dict is found sooner
         return dict(fields)  # nearly every request
     pairs = list(fields.items() if isinstance(fields, Mapping) else fields)
     for name, _ in pairs:

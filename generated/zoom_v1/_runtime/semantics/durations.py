@@ -16,6 +16,7 @@ UNITS = {
 SAMPLES = {
     "iso8601": "PT1H30M",
     "clock": "01:30:00",
+    "units": "1h30m0s",
     "seconds": "5400",
     "milliseconds": "5400000",
     "minutes": "90",
@@ -28,6 +29,10 @@ _ISO_DATE, _ISO_TIME = (
     rf"(?:T(?=[0-9])(?:({_NUMBER})H)?(?:({_NUMBER})M)?(?:({_NUMBER})S)?)?",
 )
 _ISO = rf"(-?)P(?=[0-9T])(?:({_NUMBER})W|{_ISO_DATE}{_ISO_TIME})"
+_PART = r"[0-9]{1,12}(?:\.[0-9]{1,9})?"
+_PARTS = {"d": 86400e6, "h": 3600e6, "m": 60e6, "s": 1e6, "ms": 1e3, "us": 1, "ns": 1e-3}
+"""Microseconds of each part of the format `units`, in the order in which they stand."""
+_IN_UNITS = r"(-?)(?=[0-9])" + "".join(rf"(?:({_PART}){part})?" for part in _PARTS)
 _CLOCK = r"([0-9]{2,9}):([0-5][0-9]):([0-5][0-9])"
 PATTERNS = {
     "iso8601": (
@@ -36,6 +41,7 @@ PATTERNS = {
         r"(?:[0-9]+(?:[.,][0-9]+)?S)?)?)"
     ),
     "clock": r"[0-9]{2,9}:[0-5][0-9]:[0-5][0-9]",
+    "units": r"-?(?=[0-9])" + "".join(rf"(?:[0-9]+(?:\.[0-9]+)?{part})?" for part in _PARTS),
 }
 """Of the formats that are text."""
 
@@ -77,7 +83,7 @@ def write(value: timedelta | str | int, formats: tuple[str, ...]) -> str | int:
     form = formats[0]
     if form in UNITS:
         return value // UNITS[form]
-    return _clock(value) if form == "clock" else _iso(value)
+    return _WRITERS[form](value)
 
 
 def is_duration(value: object, formats: tuple[str, ...]) -> bool:
@@ -106,7 +112,7 @@ def _times(number: float, unit: timedelta) -> timedelta | None:
 
 def _from_text(text: str, form: str) -> timedelta | None:
     try:
-        return _from_clock(text) if form == "clock" else _from_iso(text)
+        return _READERS[form](text)
     except OverflowError:
         return None
 
@@ -132,6 +138,23 @@ def _from_iso(text: str) -> timedelta | None:
     return -span if sign else span
 
 
+def _from_units(text: str) -> timedelta | None:
+    match = compiled(_IN_UNITS).fullmatch(text)
+    if match is None:
+        return None
+    sign, *parts = match.groups()
+    each = zip(parts, _PARTS.values(), strict=True)
+    span = timedelta(microseconds=sum(float(part) * unit for part, unit in each if part))
+    return -span if sign else span
+
+
+def _units(value: timedelta) -> str:
+    """In seconds alone, which whoever reads such texts takes, also those who take one part."""
+    sign, span = ("-", -value) if value < timedelta() else ("", value)
+    whole = span // timedelta(seconds=1)
+    return f"{sign}{f'{whole}.{span.microseconds:06}'.rstrip('0').rstrip('.')}s"
+
+
 def _clock(value: timedelta) -> str:
     seconds = value // timedelta(seconds=1)
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
@@ -145,3 +168,7 @@ def _iso(value: timedelta) -> str:
     time += f"{seconds}S" if seconds != "0" else ""
     days = f"{span.days}D" if span.days else ""
     return f"{sign}P{days}{'T' + time if time else ''}" if days or time else "PT0S"
+
+
+_READERS = {"clock": _from_clock, "iso8601": _from_iso, "units": _from_units}
+_WRITERS = {"clock": _clock, "iso8601": _iso, "units": _units}

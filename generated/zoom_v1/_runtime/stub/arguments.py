@@ -88,8 +88,7 @@ def _from_body(
         require_a_form(body)
     elif operation.json_part is not None or not _LIKE_A_FORM(body):
         raise _of_no_kind(operation, media_type)
-    charset = charset_of(parameters.get(b"charset", b"utf-8").decode("latin-1"))
-    pairs = urlencoded_pairs(body, "the body", bounds, charset)
+    pairs = urlencoded_pairs(body, "the body", bounds, charset_of(parameters.get(b"charset")))
     return _values(operation, held_pairs(operation, pairs), in_body=True)
 
 

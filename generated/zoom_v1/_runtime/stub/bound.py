@@ -192,6 +192,7 @@ def check_constants(bindings: Bindings, given: dict[str, object]) -> None:
                 f"{wired}: {message}",
                 arguments=[refused],
                 error=bindings.refusals.get(name),
+                narrower="arguments_missing" if refused.is_missing else None,
             )
 
 

@@ -15,7 +15,7 @@ from .responses import Header, StubResponse, answer, refusal
 from .service import KnownError
 
 _NO_KEYS: Mapping[str, str | int | float] = {}
-_UNITS = {"seconds": 1, "milliseconds": 1000}
+_UNITS = {"seconds": 1, "milliseconds": 1000, "units": 1}
 
 
 class Faking:
@@ -69,18 +69,20 @@ class Faking:
 
     def _waits(
         self, operation: Operation, seconds: float
-    ) -> tuple[list[Header], dict[str, int | float]]:
+    ) -> tuple[list[Header], dict[str, str | int | float]]:
         """How long to wait as the API says it, where that is no moment of some clock."""
         headers: list[Header] = []
-        keys: dict[str, int | float] = {}
+        keys: dict[str, str | int | float] = {}
         for wait in self._shape_of(operation).envelope.waits if seconds else ():
             number = seconds * _UNITS.get(wait.unit, 0)
             if wait.unit not in _UNITS or wait.header == "retry-after":
                 continue
+            written = b"%ss" % _seconds(number) if wait.unit == "units" else _seconds(number)
             if wait.key is not None:
-                keys[wait.key] = int(number) if number == int(number) else number
+                whole = int(number) if number == int(number) else number
+                keys[wait.key] = written.decode() if wait.unit == "units" else whole
             elif wait.header is not None:
-                headers.append((wait.header.encode(), _seconds(number)))
+                headers.append((wait.header.encode(), written))
         return headers, keys
 
     def error(

@@ -28,6 +28,7 @@ class Gathering:
         apology: Callable[[], bytes],
     ) -> None:
         self._transport = transport
+        self.is_closing = transport.is_closing
         self._loop = loop
         self._round = round
         self._apology = apology

@@ -62,10 +62,11 @@ class Routes:
         for (path, method), several in answering.items():
             kind = templates if "{" in path else self._literal
             alone = len(several) == 1
-            kind.setdefault(path, {})[method] = several[0] if alone else ToldApart(several)
+            kind.setdefault(path, {})[method] = several[0] if alone else ToldApart(several, method)
         _add_pages(api, {each.operation.id: each for each in routes})
         for methods in (*self._literal.values(), *templates.values()):
             _link_writes(methods)
+            _link_methods(methods)
         for path in sorted(templates, key=_generality):
             names = tuple(_PARAMETER.findall(path))
             open_ended = slashes.get(path, frozenset())
@@ -157,6 +158,12 @@ def _link_writes(methods: Methods) -> None:
         for route in found.routes if isinstance(found, ToldApart) else (found,):
             if route.operation.conditional and route.operation.effect != "read":
                 route.reads = read if isinstance(read, StubRoute) else None
+
+
+def _link_methods(methods: Methods) -> None:
+    several = {name: found for name, found in methods.items() if isinstance(found, ToldApart)}
+    for name, found in several.items():
+        found.elsewhere = {other: each for other, each in several.items() if other != name}
 
 
 def _add_pages(api: StubApi, routes: Mapping[str, StubRoute]) -> None:

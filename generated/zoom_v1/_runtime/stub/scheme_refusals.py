@@ -13,8 +13,10 @@ from ..authentication import (
     Basic,
     Bearer,
     ClientCredentials,
+    GettingTokens,
     Hook,
     Scheme,
+    Session,
     Valued,
 )
 
@@ -59,7 +61,7 @@ def refusal(alternatives: Alternatives, schemes: Schemes, found: Findings) -> Re
     ]
     wrong = [schemes[name] for name in whole if found[name] == WRONG]
     if wrong:
-        tokens = [each.token_path for each in wrong if isinstance(each, ClientCredentials)]
+        tokens = [each.token_path for each in wrong if isinstance(each, GettingTokens)]
         told = f"the token is none that {_or(tokens)} of this stub has given out"
         told = told if tokens else "the credentials are not those that this stub takes"
         return "credentials_refused", told
@@ -91,6 +93,8 @@ def _place(scheme: Scheme) -> str:
             return f"{scheme.place} {scheme.name}"
         case Basic() | Bearer() | ClientCredentials():
             return "header authorization"
+        case Session():
+            return _place(scheme.key)
         case Hook():
             return f"{scheme.place} {' '.join(scheme.adds)}"
         case _:
@@ -128,27 +132,33 @@ def described(scheme: Scheme) -> str:
     """Where the credentials of a scheme go."""
     match scheme:
         case ApiKey():
-            sent = " ".join(filter(None, (scheme.prefix, _dotted(scheme))))
-            places = {
-                "header": f"the header `{scheme.name}: {sent}`",
-                "cookie": f"the cookie `{scheme.name}`",
-                "query": f"`{scheme.name}` in the query",
-                "path": f"`{{{scheme.name}}}` in the path",
-                "body": f"`{scheme.name}` in the body",
-                "arguments": f"`{scheme.name}` beside the arguments",
-            }
-            return places[scheme.place]
+            return _at(scheme, _dotted(scheme))
         case Basic():
             return f"the header `Authorization: Basic ...` of `{scheme.value}`"
         case Bearer():
             return f"the header `Authorization: {scheme.prefix} {_dotted(scheme)}`"
         case ClientCredentials():
             return f"the header `Authorization: Bearer ...` with a token of {scheme.token_path}"
+        case Session():
+            return f"{_at(scheme.key, '...')} with what {scheme.token_path} gives"
         case Hook():
             what = "headers" if scheme.place == "header" else "parameters of the query"
             return f"the {what} {_and(f'`{name}`' for name in scheme.adds)}"
         case _:
             assert_never(scheme)
+
+
+def _at(key: ApiKey, text: str) -> str:
+    sent = " ".join(filter(None, (key.prefix, text)))
+    places = {
+        "header": f"the header `{key.name}: {sent}`",
+        "cookie": f"the cookie `{key.name}`",
+        "query": f"`{key.name}` in the query",
+        "path": f"`{{{key.name}}}` in the path",
+        "body": f"`{key.name}` in the body",
+        "arguments": f"`{key.name}` beside the arguments",
+    }
+    return places[key.place]
 
 
 def _is_program(scheme: Scheme) -> bool:

@@ -17,6 +17,7 @@ from ..authentication import (
     ClientCredentials,
     Hook,
     Scheme,
+    Session,
 )
 from ..operation import Operation
 from .api import StubApi
@@ -98,7 +99,7 @@ class SchemeCheck:
         text = _sent(scheme, keys, headers)
         if not text:
             return OTHER if text is None else MISSING
-        if isinstance(scheme, ClientCredentials):
+        if isinstance(scheme, ClientCredentials | Session):
             return RIGHT if is_issued(text) else WRONG
         found = scheme.taken_apart(text)
         if found is None:
@@ -119,6 +120,8 @@ class SchemeCheck:
                 found[scheme.prefix] = None
             elif isinstance(scheme, ClientCredentials):
                 found["Bearer"] = None
+            elif isinstance(scheme, Session) and scheme.prefix:
+                found[scheme.prefix] = None
         return [text.encode() for text in found]
 
 
@@ -137,7 +140,7 @@ def _caller(scheme: Scheme, given: Mapping[str, object], headers: Mapping[bytes,
     if isinstance(scheme, Hook) or (isinstance(scheme, ApiKey) and scheme.says_program):
         return ""
     text = _sent(scheme, given, headers) or ""
-    if isinstance(scheme, ClientCredentials):
+    if isinstance(scheme, ClientCredentials | Session):
         return client_of(text)
     # A token that was issued here says whose it is, and is another each time.
     issued_to = client_of(text) if isinstance(scheme, Bearer) else ""
@@ -145,7 +148,7 @@ def _caller(scheme: Scheme, given: Mapping[str, object], headers: Mapping[bytes,
 
 
 def _sent(
-    scheme: ApiKey | Basic | Bearer | ClientCredentials,
+    scheme: ApiKey | Basic | Bearer | ClientCredentials | Session,
     given: Mapping[str, object],
     headers: Mapping[bytes, bytes],
 ) -> str | None:
@@ -164,6 +167,8 @@ def _sent(
             return _behind(scheme.prefix, _header(headers, "authorization"))
         case ClientCredentials():
             return _behind("Bearer", _header(headers, "authorization"))
+        case Session():
+            return _sent(scheme.key, given, headers)
         case _:
             assert_never(scheme)
 
@@ -216,6 +221,8 @@ def _names(schemes: Iterable[Scheme]) -> Iterator[str]:
             yield scheme.name
         elif isinstance(scheme, Hook) and scheme.place == "query":
             yield from scheme.adds
+        elif isinstance(scheme, Session) and scheme.place == "query":
+            yield scheme.name
 
 
 def _header(headers: Mapping[bytes, bytes], name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from ..emulator.subscribers import About
+from ..emulator.about import About
 
 _PAUSES = (1.0, 2.0)
 

@@ -24,7 +24,10 @@ def member(
     at = arms.find(value, fields)
     if at is None and fields is not None:
         at = arms.nearest(fields)
-    if at is not None:
+    twice = None if at is None or fields is None else arms.both(at, fields)
+    if twice is not None:
+        messages.told_twice(path, found, twice, noun)
+    elif at is not None:
         checks[at](value, path, found)
     elif fields is not None and arms.by is None and len(keys := arms.telling) > 1:
         messages.untold(path, found, keys, noun)

@@ -20,9 +20,10 @@ from apiscribe.model.authentication import (
     ClientCredentials,
     Hook,
     Scheme,
+    Session,
     credentials_of,
 )
-from apiscribe.problems import Problem, quoted
+from apiscribe.problems import Problem, did_you_mean, quoted
 from apiscribe.runtime.semantics.cookies import is_cookie
 from apiscribe.runtime.semantics.templates import literals_of
 
@@ -50,6 +51,7 @@ def check(subject: Subject) -> Iterator[Problem]:
         return
     place = subject.origins.place(authentication)
     yield from _headers(subject)
+    yield from _logins(subject)
     for index, together in enumerate(authentication.use):
         for header in _filled_twice(subject, together):
             message = f"the schemes both fill the header {quoted(header)}"
@@ -74,10 +76,28 @@ def _headers(subject: Subject) -> Iterator[Problem]:
                 yield Problem(subject.origins.at(scheme), RULE, message)
 
 
+def _logins(subject: Subject) -> Iterator[Problem]:
+    """Errors that end sessions have to be there, and no operation stands where clients log in."""
+    known = [error.name for error in subject.api.errors]
+    paths = {each.path: each for each in subject.api.operations if each.method == "POST"}
+    for scheme in subject.api.authentication.schemes.values():
+        if not isinstance(scheme, Session):
+            continue
+        for name in scheme.over:
+            if name not in known and subject.knows_errors:
+                message = f"there is no error {quoted(name)}{did_you_mean(name, known)}"
+                yield Problem(subject.origins.at(scheme, "over"), "unknown-name", message)
+        if scheme.token_url in paths:
+            operation = paths[scheme.token_url]
+            message = f"{quoted(operation.id)} logs in, as a scheme says that clients do by"
+            message += " themselves; leave one of them out"
+            yield Problem(subject.origins.at(operation, "path"), RULE, message)
+
+
 def headers_of(scheme: Scheme) -> tuple[str, ...]:
     """The headers that a scheme fills, in lower case."""
     match scheme:
-        case ApiKey():
+        case ApiKey() | Session():
             return (scheme.name.lower(),) if scheme.place == "header" else ()
         case Hook():
             headers = scheme.adds if scheme.place == "header" else ()

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from apiscribe.checks.subject import Subject
-from apiscribe.model import Operation, UnknownType
+from apiscribe.model import Operation, UnknownType, other_methods
 from apiscribe.model.told_apart import are_told_by_bodies, telling
 from apiscribe.problems import Position, Problem, quoted
 
@@ -33,17 +33,17 @@ def check(subject: Subject) -> Iterator[Problem]:
                 yield Problem(position, RULE, message)
             # Whatever the placeholders are called, a request cannot tell them apart.
             shape = re.sub(r"\{[^{}]*\}", "{}", path)
-            keys = [(method, shape) for method in operation.methods]
-            known = [key for key in keys if key in taken and subject.knows_api]
-            wrong = [(key, said) for key in known if (said := _alike(operation, taken[key]))]
+            sent = {(e.method, shape): e for e in (operation, *other_methods.of(operation))}
+            known = [key for key in sent if key in taken and subject.knows_api]
+            wrong = [(key, said) for key in known if (said := _alike(sent[key], taken[key]))]
             for key, said in wrong:
                 yield Problem(position, RULE, f"{key[0]} {quoted(path)} {said}")
             if not wrong and spelled.get(shape, path) != path:
                 message = f"{quoted(path)} and {quoted(spelled[shape])} are one path"
                 yield Problem(position, RULE, f"{message}; call its arguments alike")
-            for key in keys:
+            for key, each in sent.items():
                 if key not in dict(wrong):
-                    taken.setdefault(key, []).append(operation)
+                    taken.setdefault(key, []).append(each)
             spelled.setdefault(shape, path)
 
 

@@ -3,6 +3,7 @@
 Posted: {fields: {event: {type: text, choices: [posted]}, data: {type: Note}}}
 returns: {stream: {type: union, by: event, members: [Posted, Removed]}, as: events, whole: true}
 returns: {stream: Note, as: events, whole: true}     # refused: no event has a `title`
+returns: {stream: Word, as: lines, until: {key: done, is: true}}     # so the example ends
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from apiscribe.model import (
     AnyType,
     ListType,
     ObjectRef,
+    Operation,
+    Stream,
     TextType,
     UnionType,
     UnknownType,
@@ -21,6 +24,7 @@ from apiscribe.model import (
 )
 from apiscribe.model.streams import DATA_KEY, EVENT_KEY, ID_KEY, RETRY_KEY
 from apiscribe.problems import Problem, enumerated, quoted
+from apiscribe.runtime.semantics.paths import is_marked
 
 RULE = "stream"
 _PARTS = (EVENT_KEY, DATA_KEY, ID_KEY, RETRY_KEY)
@@ -29,10 +33,26 @@ _PARTS = (EVENT_KEY, DATA_KEY, ID_KEY, RETRY_KEY)
 def check(subject: Subject) -> Iterator[Problem]:
     for operation in subject.api.operations:
         of, said = operation.returns, operation.stream
-        if said is None or not said.whole or not isinstance(of, ListType):
+        if said is None or not isinstance(of, ListType):
             continue
-        for message in _whole(subject, of.item):
-            yield Problem(subject.origins.at(of.item), RULE, message)
+        if said.whole:
+            for message in _whole(subject, of.item):
+                yield Problem(subject.origins.at(of.item), RULE, message)
+        if said.until_key:
+            yield from _ends(subject, operation, said)
+
+
+def _ends(subject: Subject, operation: Operation, said: Stream) -> Iterator[Problem]:
+    """The last item of an example says that it is the last one, and no other does."""
+    example = operation.example("response")
+    if example is None or not isinstance(example.value, list):
+        return
+    items = (each for each in example.value if isinstance(each, dict))
+    datas = [each.get(DATA_KEY) if said.whole else each for each in items]
+    ends = [is_marked(each, said.until_key, said.until_values) for each in datas]
+    if ends.count(True) != 1 or not ends[-1]:
+        message = f"the last item, and no other, says by {quoted(said.until_key)} that it is the"
+        yield Problem(subject.origins.at(example), RULE, f"{message} last one")
 
 
 def _whole(subject: Subject, item: ValueType) -> Iterator[str]:

@@ -68,7 +68,7 @@ def _holder(subject: Subject, told: Told, step: Respond | Page | Emit) -> ValueT
     returned = operation.returns
     if isinstance(step, Respond) and step.status is not None:
         returned = operation.statuses.get(step.status)
-    if isinstance(step, Page) and told.said != "around":
+    if isinstance(step, Page) and told.said not in ("around", "last"):
         items = step.items if operation.paging is None else operation.paging.items
         keys = (*keys_of(items), None) if items else (None,)
         (holder, *_) = reached(subject.api, returned, keys) or (None,)

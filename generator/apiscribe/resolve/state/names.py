@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from apiscribe.load.source import Path, Place
-from apiscribe.model import ObjectType, ValueType
+from apiscribe.model import ObjectRef, ObjectType, ValueType
 from apiscribe.problems import Problems, did_you_mean, enumerated, quoted
 
 ALWAYS = ("now", "nothing", "tenant")
@@ -45,6 +45,25 @@ class Known(Struct):
     def type_of(self, entity: str, field: str, *inner: str) -> ValueType | None:
         """The type of a field; None if it is not known, as of what is inside of one."""
         return None if inner else self.types.get(entity, {}).get(field)
+
+    def field_type(self, entity: str, name: str) -> ValueType | None:
+        """The type of a field, be it called as in the spec or as in JSON."""
+        types = self.types.get(entity, {})
+        return types.get(self.written.get(entity, {}).get(name, name))
+
+    def inside(self, of: ValueType | None, keys: Sequence[str], place: Place) -> None:
+        """Note a problem if objects inside of one another have no such keys."""
+        for key in keys:
+            declared = self.objects.get(of.object) if isinstance(of, ObjectRef) else None
+            if declared is None:
+                return
+            of = next((each.type for each in declared.fields if each.wire_name == key), None)
+            if of is None:
+                called = {each.name: each.wire_name for each in declared.fields}
+                hint = f"; in JSON it is {quoted(called[key])}" if key in called else ""
+                hint = hint or did_you_mean(key, called.values())
+                message = f"{quoted(declared.name)} has no key {quoted(key)}{hint}"
+                self.problems.add(place.position, "unknown-name", message)
 
     def field(self, entity: str, name: str, place: Place, *, key: bool = False) -> None:
         fields = self.fields.get(entity)
@@ -142,6 +161,10 @@ class Scope(Struct):
         entity = self.passed.get(first) if given else self.bound.get(first)
         if rest and entity is not None:
             self.known.field(entity, rest[0], place)
+        of = self.types.get(first)
+        if entity is not None and rest:
+            of, rest = self.known.field_type(entity, rest[0]), rest[1:]
+        self.known.inside(of, rest, place)
 
     def record(self, text: str, place: Place) -> str | None:
         """The name of the record that is meant; a problem if it is none."""

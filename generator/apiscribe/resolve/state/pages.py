@@ -22,12 +22,13 @@ class Pages:
         source = self._looking.source(doc.page, doc.where, doc.order, place, place / "page", scope)
         entity = source.entity if isinstance(source, Query) else None
         name = doc.bound or entity or "item"
-        inner = scope.inner(name, entity)
+        inner, of_page = scope.inner(name, entity), scope.inner("total", None)
         return Page(
             source=source,
             name=name,
             fields=self._reader.values(doc.values, place / "with", inner),
-            around=self._reader.values(doc.around, place / "around", scope.inner("total", None)),
+            around=self._reader.values(doc.around, place / "around", of_page),
+            last=self._reader.values(doc.last, place / "last", of_page),
             items=doc.items or "",
             otherwise=self._refusals.read(doc.otherwise, place / "otherwise", scope),
             part=doc.part,

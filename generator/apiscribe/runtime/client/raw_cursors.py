@@ -201,7 +201,8 @@ class RawCursor:
 
     def _ask(self, name: str, value: object) -> None:
         """The value of an argument in the next request."""
-        self._arguments = with_argument(self.operation, self._arguments, name, value)
+        going_on = {n: v for n, v in self._arguments.items() if n not in self._pages.begins}
+        self._arguments = with_argument(self.operation, going_on, name, value)
 
     def _by_cursor(self, pages: CursorPages) -> None:
         found = self._said(pages.next, pages.next_header)

@@ -10,6 +10,7 @@ from math import isfinite
 from ..envelope import Wait
 from ..errors import RateLimited
 from ..operation import Operation
+from ..semantics import durations
 from ..semantics.paths import reach
 
 
@@ -67,6 +68,9 @@ def told_wait(wait: Wait, headers: Mapping[str, str], data: object, now: float) 
     value = headers.get(wait.header) if wait.header is not None else reach(data, wait.key or "")
     if wait.unit == "rfc3339":
         return _until(value, headers, now)
+    if wait.unit == "units":
+        span = durations.read(value, ("units",))
+        return None if span is None else max(span.total_seconds(), 0.0)
     try:
         number = float(value) if isinstance(value, str | int | float) else None
     except (ValueError, OverflowError):

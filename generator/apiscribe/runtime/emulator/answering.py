@@ -84,6 +84,7 @@ class PageAnswer:
         source: what the list is of.
         fields: what is computed of each item.
         around: what is computed of the page.
+        last: what is computed of the last page besides.
         otherwise: the error, if what asks for the page is none that was handed out.
         operation: whose list it is.
         plan: what the operation says of pages, and of what it returns.
@@ -97,6 +98,7 @@ class PageAnswer:
         source: Search | Source,
         fields: Computed,
         around: Computed,
+        last: Computed,
         otherwise: Refuse | None,
         operation: str,
         plan: Plan,
@@ -105,7 +107,7 @@ class PageAnswer:
     ) -> None:
         self._name = step.name
         self._source = source
-        self._fields, self._around = fields, around
+        self._fields, self._around, self._last = fields, around, last
         self._otherwise = otherwise
         self._part = step.part
         self._operation = operation
@@ -146,7 +148,8 @@ class PageAnswer:
                 _with(item, self._fields, {**scope, self._name: item}, world) for item in items
             ]
         seen = {"total": turned.total, **scope}
-        around = {name: compute(seen, world) for name, compute in self._around.items()}
+        computed = self._around if turned.more else {**self._around, **self._last}
+        around = {name: compute(seen, world) for name, compute in computed.items()}
         if self._is_list:
             turned.said |= around
             return items

@@ -257,6 +257,7 @@ class _Steps:
             values.search(source) if isinstance(source, Query) else values.source(source),
             values.each(step.fields),
             values.each(step.around),
+            values.each(step.last),
             self._or_none(step.otherwise),
             self._operation,
             plan,

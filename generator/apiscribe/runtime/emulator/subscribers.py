@@ -7,23 +7,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from ..program import Program, Subscribes
-from ..semantics.paths import reach_all
+from .about import About
 from .comparing import canonical, is_given
 from .records import Records
 from .world import Record
-
-
-class About(Struct, frozen=True):
-    """Something that events are about: one of these values, at one of these keys."""
-
-    keys: tuple[str, ...]
-    """Of a payload, dotted."""
-    values: tuple[str, ...]
-
-    def fits(self, payload: object) -> bool:
-        found = (each for key in self.keys for each in reach_all(payload, key))
-        told = (part for each in found for part in (each if isinstance(each, list) else [each]))
-        return any(canonical(each) in self.values for each in told)
 
 
 class Subscriber(Struct, frozen=True, kw_only=True):

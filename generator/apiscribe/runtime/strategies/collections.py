@@ -174,7 +174,9 @@ class Csv(_Several):
 
     @cached_property
     def valid(self) -> SearchStrategy[object]:
-        return st.one_of(self._lists, self._lists.map(self._joined))
+        may_be_blank = self.min_items <= 1 and isinstance(self._item, Text)
+        lists = self._lists.filter(_is_told_from_none) if may_be_blank else self._lists
+        return st.one_of(lists, lists.map(self._joined))
 
     def _key(self, item: object) -> object:
         # 1 and "1" are the same text.
@@ -195,7 +197,7 @@ class Csv(_Several):
 
     def _joined(self, items: Items) -> object:
         """The text of items, or they themselves where they have none or it means something else."""
-        if items == [""] or not all(isinstance(item, str | int) for item in items):
+        if not _is_told_from_none(items) or not all(isinstance(item, str | int) for item in items):
             return items
         return self.separator.join(map(_text, items))
 
@@ -203,6 +205,11 @@ class Csv(_Several):
         items, path = broken
         assert isinstance(items, list)
         return BrokenValue(self._joined(items), path)
+
+
+def _is_told_from_none(items: Items) -> bool:
+    """Whether text between separators shows that there are items."""
+    return items != [""]
 
 
 def _text(item: object) -> str:

@@ -49,6 +49,8 @@ class Duration(Domain[str | int | timedelta]):
             found.append(st.integers(0, _MOST).map(_clock))
         if "iso8601" in self.formats:
             found += [st.integers(0, _MOST).map(_iso), st.sampled_from(("PT0S", "P1W", "-PT0.5S"))]
+        if "units" in self.formats:
+            found += [st.integers(0, _MOST).map(_in_units), st.sampled_from(("0s", "1.5s", "9ms"))]
         return st.one_of(found)
 
     def _breakages(self) -> Iterator[ValueBreakage]:
@@ -81,6 +83,10 @@ class Duration(Domain[str | int | timedelta]):
 def _clock(seconds: int) -> str:
     hours, rest = divmod(seconds, 3600)
     return f"{hours:02}:{rest // 60:02}:{rest % 60:02}"
+
+
+def _in_units(seconds: int) -> str:
+    return f"{seconds}s" if seconds % 2 else f"{seconds // 3600}h{seconds // 60 % 60}m"
 
 
 def _iso(seconds: int) -> str:

@@ -21,6 +21,7 @@ Fault = Literal[
     "credentials_missing",
     "credentials_refused",
     "arguments_refused",
+    "arguments_missing",
     "malformed",
     "too_large",
     "unknown_path",

@@ -86,7 +86,10 @@ class ArgumentCheck:
 
 
 def _narrower(operation: Operation, found: Iterable[Violation]) -> Fault | None:
-    """What is wrong where it is the media type of a whole body, and nothing else."""
+    """That something is missing; or that nothing but the media type of a whole body is wrong."""
+    found = list(found)
+    if any(each.rule in _MISSING for each in found):
+        return "arguments_missing"
     body = None if operation.bindings is None else operation.bindings.body
     is_type = all(each.argument == body and each.rule == "media_type" for each in found)
     return "media_type_refused" if is_type else None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping, Sequence
 from http import HTTPStatus
+from itertools import chain
 from typing import Any
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from ..content import Content
 from ..semantics.media_types import preferred
@@ -34,6 +37,7 @@ PROBLEM = b"x-stub-problem"
 """The header that says what was wrong with a request, whatever the API's failures can say."""
 _MOST_OF_A_PROBLEM = 2000
 """Characters that it has: clients and proxies take no header of any length."""
+_NOT_IN_HEADERS = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]").search
 _WITHOUT_CONTENT = (204, 205, 304)
 """Statuses whose responses end with their head."""
 
@@ -55,6 +59,14 @@ class StubResponse(Struct, frozen=True):
     body: Message
     pieces: tuple[bytes, ...] = ()
     """Of a body that is sent item by item."""
+    head_lines: bytes = b""
+    """Its headers as HTTP/1.1 has them: a documented example is sent with the same many times."""
+
+    def __post_init__(self) -> None:
+        headers = self.start["headers"]
+        if _NOT_IN_HEADERS(b"".join(chain.from_iterable(headers))):
+            raise RuntimeError("a header of an answer has characters that no header may have")
+        force_setattr(self, "head_lines", b"".join([b"%b: %b\r\n" % each for each in headers]))
 
     @property
     def content(self) -> bytes:

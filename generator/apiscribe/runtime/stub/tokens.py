@@ -21,9 +21,9 @@ def sign_with(key: bytes) -> None:
         _keys.insert(0, key)
 
 
-def issued(client: str) -> str:
-    """A token that lives for `LIFETIME`, and says by a digest which client it is of."""
-    until = f"{int(wall() + LIFETIME)}-{secrets.token_hex(4)}-{digested(client)}"
+def issued(client: str, lifetime: int = LIFETIME) -> str:
+    """A token that lives for so many seconds, and says by a digest which client it is of."""
+    until = f"{int(wall() + lifetime)}-{secrets.token_hex(4)}-{digested(client)}"
     return f"stub-{until}-{_signature(_keys[0], until)}"
 
 

@@ -17,7 +17,7 @@ from apiscribe.model import (
     ValueType,
     WholeUrl,
 )
-from apiscribe.model.authentication import ClientCredentials
+from apiscribe.model.authentication import GettingTokens
 from apiscribe.runtime.semantics.paths import path_of
 from apiscribe.views import (
     nouns,
@@ -184,7 +184,7 @@ def _raises(api: Api, operation: Operation) -> list[str]:
     if operation.authentication:
         found[0] = "ConfigurationError: the client is closed, or lacks the credentials for this."
     if any(
-        isinstance(api.authentication.schemes[name], ClientCredentials)
+        isinstance(api.authentication.schemes[name], GettingTokens)
         for each in api.authentication.of(operation.authentication)
         for name in each
     ):

@@ -11,6 +11,7 @@ from apiscribe.model import (
     Limit,
     Operation,
     Resource,
+    other_methods,
 )
 from apiscribe.views import rule_names, rule_sentences
 from apiscribe.views.openapi import (
@@ -18,7 +19,6 @@ from apiscribe.views.openapi import (
     bindings,
     bodies,
     failures,
-    other_methods,
     page_links,
     paging,
     paths,

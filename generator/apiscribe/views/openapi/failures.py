@@ -50,7 +50,11 @@ def schema(api: Api, envelope: Envelope) -> Schema:
 
 def headers(envelope: Envelope) -> Schema:
     """What failures say in headers."""
-    return {
+    codes: Schema = {
+        name: {"description": "The code.", "schema": {"type": "string"}}
+        for name in envelope.code_headers
+    }
+    return codes | {
         each.header: {"description": sentence(each.doc), "schema": _FIELDS[each.type]}
         for each in envelope.fields
         if each.header is not None
@@ -70,7 +74,7 @@ def _beside(root: Schema, envelope: Envelope) -> None:
         _describe(root, envelope.status_key, told, required=False)
     for wait in envelope.waits:
         if wait.key is not None:
-            kind = "string" if wait.unit == "rfc3339" else "number"
+            kind = "string" if wait.unit in ("rfc3339", "units") else "number"
             described = {"type": kind, "description": f"When to send it again ({wait.unit})."}
             _describe(root, wait.key, described, required=False)
     for key, value in envelope.beside.items():

@@ -30,6 +30,8 @@ def paging(api: Api, operation: Operation) -> Schema | None:
         if name in found:
             taken = further.arguments if name == "cursor" else operation.arguments
             found[name] = _sent(api, taken, found[name])
+    if scheme.begins:
+        found["begins"] = [_sent(api, operation.arguments, name) for name in scheme.begins]
     if isinstance(scheme, LinkPages | UrlPages) and scheme.servers:
         every = (each.others[name] for each in api.servers.servers for name in scheme.servers)
         found["servers"] = list(dict.fromkeys(every))

@@ -5,23 +5,25 @@ from __future__ import annotations
 from itertools import product
 from typing import Any, assert_never
 
-from apiscribe.model import Api, Operation
+from apiscribe.model import Api, Operation, other_methods
 from apiscribe.model.authentication import (
     Alternatives,
     ApiKey,
     Basic,
     Bearer,
     ClientCredentials,
+    GettingTokens,
     Hook,
     Scheme,
+    Session,
     credentials_of,
 )
-from apiscribe.views.openapi import other_methods
 from apiscribe.views.openapi.schema import Schema
 from apiscribe.views.text import sentence
 
 _ELSEWHERE = ("arguments", "body", "path")
 """Where a key may be, for OpenAPI, only as a parameter or a part of the body."""
+_BEARER = ("authorization", "Bearer")
 _IN_QUERY = ("query", "raw")
 """Encodings of operations whose keys among the arguments are in the query, which OpenAPI knows."""
 
@@ -133,6 +135,8 @@ def _scheme(api: Api, name: str, scheme: Scheme, *, in_query: bool) -> dict[str,
             scopes = dict.fromkeys((*scheme.scopes, *_needed(api, name)), "")
             flow = {"tokenUrl": _token_url(api, scheme), "scopes": scopes}
             return {name: {"type": "oauth2", "flows": {"clientCredentials": flow}}}
+        case Session():
+            return {name: _session(api, scheme)}
         case Hook():
             return {
                 name if len(scheme.adds) == 1 else f"{name}.{each}": {
@@ -147,7 +151,21 @@ def _scheme(api: Api, name: str, scheme: Scheme, *, in_query: bool) -> dict[str,
             assert_never(scheme)
 
 
-def _token_url(api: Api, scheme: ClientCredentials) -> str:
+def _session(api: Api, scheme: Session) -> Schema:
+    """A key like others, and where a login gets it, for which OpenAPI has no word."""
+    url = _token_url(api, scheme)
+    token = scheme.token if scheme.told == "body" else {scheme.told: scheme.token}
+    login = {"url": url, "encoding": scheme.encoding, "fields": dict(scheme.fields), "token": token}
+    doc = f"What a login at `{url}` gives"
+    if scheme.place == "header" and (scheme.name.lower(), scheme.prefix) == _BEARER:
+        sent: Schema = {"type": "http", "scheme": "bearer"}
+    else:
+        sent = {"type": "apiKey", "in": scheme.place, "name": scheme.name}
+        doc += f", behind the word `{scheme.prefix}`" if scheme.prefix else ""
+    return {**sent, "description": f"{doc}.", "x-login": login}
+
+
+def _token_url(api: Api, scheme: GettingTokens) -> str:
     """What OpenAPI finds from the server's address: by itself, `/` would leave its path out."""
     known = {f"{{{each.name}}}": each.default for each in api.servers.variables if each.default}
     url = scheme.token_url

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import assert_never
 
 from apiscribe import naming
@@ -60,22 +61,24 @@ def answer_class(api: Api, of: ValueType | None, imports: Imports) -> str:
 
 def returned_annotation(api: Api, operation: Operation, imports: Imports) -> str:
     """The same of an operation, which may return several."""
-    if operation.head is not None:
-        return headed(api, operation, operation.head, imports)
     if not operation.statuses:
-        return answer_annotation(api, operation.returns, imports)
-    each = (answer_annotation(api, of, imports) for of in operation.statuses.values())
+        return _with_head(api, operation, operation.returns, imports, answer_annotation)
+    each = (
+        _with_head(api, operation, of, imports, answer_annotation)
+        for of in operation.statuses.values()
+    )
     return " | ".join(dict.fromkeys(each))
 
 
 def returned_class(api: Api, operation: Operation, imports: Imports) -> str:
     """The same as an expression for the runtime."""
-    if operation.head is not None:
-        return headed(api, operation, operation.head, imports)
     if not operation.statuses:
-        return answer_class(api, operation.returns, imports)
+        return _with_head(api, operation, operation.returns, imports, answer_class)
     by_status = imports.take(f"{api.package}._runtime.decoding.decode", "ByStatus")
-    each = (f"{s}: {answer_class(api, of, imports)}" for s, of in operation.statuses.items())
+    each = (
+        f"{status}: {_with_head(api, operation, of, imports, answer_class)}"
+        for status, of in operation.statuses.items()
+    )
     types = returned_annotation(api, operation, imports)
     return _cast(types, f"{by_status}({{{', '.join(each)}}})", imports)
 
@@ -83,6 +86,19 @@ def returned_class(api: Api, operation: Operation, imports: Imports) -> str:
 def _cast(types: str, expression: str, imports: Imports) -> str:
     """What is no class to a type checker, as that of `types`; an argument may be called `type`."""
     return f'_cast("{imports.builtin("type")}[{types}]", {expression})'
+
+
+def _with_head(
+    api: Api,
+    operation: Operation,
+    of: ValueType | None,
+    imports: Imports,
+    otherwise: Callable[[Api, ValueType | None, Imports], str],
+) -> str:
+    """What is returned under a status: with a head, if it is a file or a text that has one."""
+    if operation.head is None or _content(of) is None:
+        return otherwise(api, of, imports)
+    return headed(api, operation, operation.head, imports)
 
 
 def headed(api: Api, operation: Operation, head: ObjectRef, imports: Imports) -> str:

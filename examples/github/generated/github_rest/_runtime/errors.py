@@ -118,7 +118,7 @@ class TokenRefused(SdkError):
         self.description = description
         """What the service says, if anything."""
         self.error = error
-        """Its code of RFC 6749, such as `invalid_client`."""
+        """Its code: one of RFC 6749, such as `invalid_client`, or one of the API's."""
         self.operation = operation
         self.status = status
 

@@ -46,7 +46,7 @@ class CustomerResource(Resource):
             email: The customer's e-mail address. At most 512 characters.
             metadata: Custom keys and values. An empty value removes its key; null removes
                 all keys. Each key: at most 40 characters. Each: at most 500 characters. At most
-                50 keys.
+                50 keys. At least one key (inferred).
             name: The customer's full name, or the name of the business. At most 256
                 characters.
             phone: The telephone number. At most 20 characters.
@@ -165,7 +165,7 @@ class CustomerResource(Resource):
             email: The customer's e-mail address. At most 512 characters.
             metadata: Custom keys and values. An empty value removes its key; null removes
                 all keys. Each key: at most 40 characters. Each: at most 500 characters. At most
-                50 keys.
+                50 keys. At least one key (inferred).
             name: The customer's full name, or the name of the business. At most 256
                 characters.
             phone: The telephone number. At most 20 characters.

@@ -62,7 +62,7 @@ class PaymentIntentResource(Resource):
             return_url: Where the customer returns to after authenticating.
             description: A free text about the object. At most 1000 characters.
             metadata: Custom keys and values. Each key: at most 40 characters. Each: at most
-                500 characters. At most 50 keys.
+                500 characters. At most 50 keys. At least one key (inferred).
             payment_method: The payment method. Not empty (inferred). At most 5000
                 characters.
             payment_method_types: The types of payment methods that are accepted. Each: at
@@ -188,7 +188,7 @@ class PaymentIntentResource(Resource):
             description: A free text about the object. At most 1000 characters.
             metadata: Custom keys and values. An empty value removes its key; null removes
                 all keys. Each key: at most 40 characters. Each: at most 500 characters. At most
-                50 keys.
+                50 keys. At least one key (inferred).
             payment_method: The payment method. Not empty (inferred). At most 5000
                 characters.
             payment_method_types: The types of payment methods that are accepted. Each: at
@@ -320,7 +320,7 @@ class PaymentIntentResource(Resource):
                 released. At least 0 (inferred). At most 99999999.
             metadata: Custom keys and values. An empty value removes its key; null removes
                 all keys. Each key: at most 40 characters. Each: at most 500 characters. At most
-                50 keys.
+                50 keys. At least one key (inferred).
             statement_descriptor: The text on the customer's bank statement. At most 22
                 characters.
             statement_descriptor_suffix: The last part of the text on the customer's bank

@@ -43,7 +43,7 @@ class PriceResource(Resource):
             active: Whether the price can be used for new purchases. Default: true.
             lookup_key: A key of your own to find the price by. At most 200 characters.
             metadata: Custom keys and values. Each key: at most 40 characters. Each: at most
-                500 characters. At most 50 keys.
+                500 characters. At most 50 keys. At least one key (inferred).
             nickname: A short name, hidden from customers. At most 5000 characters.
             product: The product that the price is for. Not empty (inferred). At most 5000
                 characters.
@@ -156,7 +156,7 @@ class PriceResource(Resource):
             lookup_key: A key of your own to find the price by. At most 200 characters.
             metadata: Custom keys and values. An empty value removes its key; null removes
                 all keys. Each key: at most 40 characters. Each: at most 500 characters. At most
-                50 keys.
+                50 keys. At least one key (inferred).
             nickname: A short name, hidden from customers. At most 5000 characters.
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).

@@ -43,7 +43,7 @@ class ProductResource(Resource):
             active: Whether the product can be bought.
             description: A description of the product. At most 40000 characters.
             metadata: Custom keys and values. Each key: at most 40 characters. Each: at most
-                500 characters. At most 50 keys.
+                500 characters. At most 50 keys. At least one key (inferred).
             images: URLs of images. At most 8 items. At least one (inferred).
             shippable: Whether the product is shipped.
             statement_descriptor: The text on the customer's bank statement. At most 22
@@ -155,7 +155,7 @@ class ProductResource(Resource):
             description: A description of the product. At most 40000 characters.
             metadata: Custom keys and values. An empty value removes its key; null removes
                 all keys. Each key: at most 40 characters. Each: at most 500 characters. At most
-                50 keys.
+                50 keys. At least one key (inferred).
             images: URLs of images. At most 8 items. At least one (inferred).
             shippable: Whether the product is shipped.
             statement_descriptor: The text on the customer's bank statement. At most 22

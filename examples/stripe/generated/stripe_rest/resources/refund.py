@@ -37,7 +37,7 @@ class RefundResource(Resource):
             charge: The charge to refund. Not empty (inferred). At most 5000 characters.
             metadata: Custom keys and values. An empty value removes its key; null removes
                 all keys. Each key: at most 40 characters. Each: at most 500 characters. At most
-                50 keys.
+                50 keys. At least one key (inferred).
             payment_intent: The payment intent to refund. Not empty (inferred). At most 5000
                 characters.
             reason: The reason. One of duplicate, fraudulent or requested_by_customer.
@@ -135,7 +135,7 @@ class RefundResource(Resource):
             id: The refund's id. Not empty (inferred). At most 5000 characters.
             metadata: Custom keys and values. An empty value removes its key; null removes
                 all keys. Each key: at most 40 characters. Each: at most 500 characters. At most
-                50 keys.
+                50 keys. At least one key (inferred).
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Printable ASCII, without

@@ -51,7 +51,7 @@ class SubscriptionResource(Resource):
             description: A free text about the object. At most 500 characters.
             metadata: Custom keys and values. An empty value removes its key; null removes
                 all keys. Each key: at most 40 characters. Each: at most 500 characters. At most
-                50 keys.
+                50 keys. At least one key (inferred).
             payment_behavior: What happens if the first payment fails. One of
                 allow_incomplete, default_incomplete, error_if_incomplete or
                 pending_if_incomplete.
@@ -171,7 +171,7 @@ class SubscriptionResource(Resource):
             description: A free text about the object. At most 500 characters.
             metadata: Custom keys and values. An empty value removes its key; null removes
                 all keys. Each key: at most 40 characters. Each: at most 500 characters. At most
-                50 keys.
+                50 keys. At least one key (inferred).
             payment_behavior: What happens if the first payment fails. One of
                 allow_incomplete, default_incomplete, error_if_incomplete or
                 pending_if_incomplete.

@@ -36,7 +36,7 @@ class SubscriptionItemResource(Resource):
             subscription: The subscription's id. Not empty (inferred). At most 5000
                 characters.
             metadata: Custom keys and values. Each key: at most 40 characters. Each: at most
-                500 characters. At most 50 keys.
+                500 characters. At most 50 keys. At least one key (inferred).
             payment_behavior: What happens if a payment fails. One of allow_incomplete,
                 default_incomplete, error_if_incomplete or pending_if_incomplete.
             price: The price. Not empty (inferred). At most 5000 characters.
@@ -138,7 +138,7 @@ class SubscriptionItemResource(Resource):
             id: The subscription item's id. Not empty (inferred). At most 5000 characters.
             metadata: Custom keys and values. An empty value removes its key; null removes
                 all keys. Each key: at most 40 characters. Each: at most 500 characters. At most
-                50 keys.
+                50 keys. At least one key (inferred).
             payment_behavior: What happens if a payment fails. One of allow_incomplete,
                 default_incomplete, error_if_incomplete or pending_if_incomplete.
             price: The price. Not empty (inferred). At most 5000 characters.

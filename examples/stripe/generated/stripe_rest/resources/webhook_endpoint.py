@@ -37,7 +37,7 @@ class WebhookEndpointResource(Resource):
             description: A free text about the object. At most 5000 characters.
             metadata: Custom keys and values. An empty value removes its key; null removes
                 all keys. Each key: at most 40 characters. Each: at most 500 characters. At most
-                50 keys.
+                50 keys. At least one key (inferred).
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Printable ASCII, without
@@ -137,7 +137,7 @@ class WebhookEndpointResource(Resource):
             description: A free text about the object. At most 5000 characters.
             metadata: Custom keys and values. An empty value removes its key; null removes
                 all keys. Each key: at most 40 characters. Each: at most 500 characters. At most
-                50 keys.
+                50 keys. At least one key (inferred).
             expand: The ids to return as whole objects: `customer`, or `data.customer` in a
                 list. Each: at most 5000 characters. At least one (inferred).
             stripe_account: The connected account to act for. Printable ASCII, without

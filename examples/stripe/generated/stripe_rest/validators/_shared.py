@@ -38,8 +38,9 @@ def text_up_to_5000(value: object, path: str, found: Found) -> None:
         messages.too_long(value, path, found, 5000)
 
 
-def nullable_map_of_text_up_to_500_keys(value: object, path: str, found: Found) -> None:
-    """Each key: at most 40 characters. Each: at most 500 characters. At most 50 keys."""
+def nullable_map_of_text_up_to_500_keys_keys(value: object, path: str, found: Found) -> None:
+    """Each key: at most 40 characters. Each: at most 500 characters. At most 50 keys. At least
+    one key (inferred)."""
     if value is None:
         return
     if not isinstance(value, Mapping):
@@ -47,6 +48,9 @@ def nullable_map_of_text_up_to_500_keys(value: object, path: str, found: Found) 
         return
     if len(value) > 50:
         scalar_messages.too_many_keys(value, path, found, 50)
+    if len(value) < 1:
+        scalar_messages.too_few_keys(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
     values.each_value(value, path, found, text_up_to_500)
     values.each_key(value, path, found, text_up_to_40)
 
@@ -184,13 +188,17 @@ def currency(value: object, path: str, found: Found) -> None:
         messages.bad_pattern(value, path, found, "[a-z]{3}")
 
 
-def metadata(value: object, path: str, found: Found) -> None:
-    """Each key: at most 40 characters. Each: at most 500 characters. At most 50 keys."""
+def metadata_keys(value: object, path: str, found: Found) -> None:
+    """Each key: at most 40 characters. Each: at most 500 characters. At most 50 keys. At least
+    one key (inferred)."""
     if not isinstance(value, Mapping):
         messages.wrong_type(value, path, found, "an object")
         return
     if len(value) > 50:
         scalar_messages.too_many_keys(value, path, found, 50)
+    if len(value) < 1:
+        scalar_messages.too_few_keys(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
     values.each_value(value, path, found, text_up_to_500)
     values.each_key(value, path, found, text_up_to_40)
 
@@ -215,6 +223,17 @@ def nullable_text(value: object, path: str, found: Found) -> None:
         return
     if not value.isprintable() and not predicates.is_encodable(value):
         messages.unencodable(value, path, found)
+
+
+def metadata(value: object, path: str, found: Found) -> None:
+    """Each key: at most 40 characters. Each: at most 500 characters. At most 50 keys."""
+    if not isinstance(value, Mapping):
+        messages.wrong_type(value, path, found, "an object")
+        return
+    if len(value) > 50:
+        scalar_messages.too_many_keys(value, path, found, 50)
+    values.each_value(value, path, found, text_up_to_500)
+    values.each_key(value, path, found, text_up_to_40)
 
 
 def quantity(value: object, path: str, found: Found) -> None:

@@ -65,7 +65,7 @@ CREATE = OperationChecks(
     fields={
         "amount": shared.integer_from_1_to_99999999,
         "charge": shared.id,
-        "metadata": shared.nullable_map_of_text_up_to_500_keys,
+        "metadata": shared.nullable_map_of_text_up_to_500_keys_keys,
         "payment_intent": shared.id,
         "reason": refund_reason,
         "expand": shared.list_of_text_up_to_5000_not_empty,
@@ -94,7 +94,7 @@ UPDATE = OperationChecks(
     section="Update a refund",
     fields={
         "id": shared.id,
-        "metadata": shared.nullable_map_of_text_up_to_500_keys,
+        "metadata": shared.nullable_map_of_text_up_to_500_keys_keys,
         "expand": shared.list_of_text_up_to_5000_not_empty,
         "stripe_account": shared.text_spelled,
         "idempotency_key": shared.text_up_to_255,

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from stripe_rest._runtime.semantics import numbers, predicates
-from stripe_rest._runtime.validation import messages, readers, values
+from stripe_rest._runtime.validation import messages, readers, scalar_messages, values
 from stripe_rest._runtime.validation.validate import (
     ObjectChecks,
     OperationChecks,
@@ -71,6 +73,19 @@ def list_of_changed_item_up_to_20_not_empty(value: object, path: str, found: Fou
 def changed_item(value: object, path: str, found: Found) -> None:
     """An item to change, to add (without `id`) or to remove (with `deleted`)."""
     check_object(value, path, found, _CHANGED_ITEM_FIELDS)
+
+
+def nullable_map_of_text_up_to_500_keys(value: object, path: str, found: Found) -> None:
+    """Each key: at most 40 characters. Each: at most 500 characters. At most 50 keys."""
+    if value is None:
+        return
+    if not isinstance(value, Mapping):
+        messages.wrong_type(value, path, found, "an object")
+        return
+    if len(value) > 50:
+        scalar_messages.too_many_keys(value, path, found, 50)
+    values.each_value(value, path, found, shared.text_up_to_500)
+    values.each_key(value, path, found, shared.text_up_to_40)
 
 
 def cancellation_details(value: object, path: str, found: Found) -> None:
@@ -157,7 +172,7 @@ _CHANGED_ITEM_FIELDS = ObjectChecks(
         "price": shared.id,
         "quantity": shared.quantity,
         "deleted": values.boolean,
-        "metadata": shared.nullable_map_of_text_up_to_500_keys,
+        "metadata": nullable_map_of_text_up_to_500_keys,
     },
     required=(),
 )
@@ -185,7 +200,7 @@ CREATE = OperationChecks(
         "days_until_due": values.integer,
         "default_payment_method": shared.id,
         "description": shared.text_up_to_500,
-        "metadata": shared.nullable_map_of_text_up_to_500_keys,
+        "metadata": shared.nullable_map_of_text_up_to_500_keys_keys,
         "payment_behavior": shared.payment_behavior,
         "proration_behavior": shared.proration_behavior,
         "expand": shared.list_of_text_up_to_5000_not_empty,
@@ -218,7 +233,7 @@ UPDATE = OperationChecks(
         "days_until_due": values.integer,
         "default_payment_method": shared.id,
         "description": nullable_text_up_to_500,
-        "metadata": shared.nullable_map_of_text_up_to_500_keys,
+        "metadata": shared.nullable_map_of_text_up_to_500_keys_keys,
         "payment_behavior": shared.payment_behavior,
         "proration_behavior": shared.proration_behavior,
         "expand": shared.list_of_text_up_to_5000_not_empty,

@@ -13,7 +13,7 @@ CREATE = OperationChecks(
     section="Create a subscription item",
     fields={
         "subscription": shared.id,
-        "metadata": shared.metadata,
+        "metadata": shared.metadata_keys,
         "payment_behavior": shared.payment_behavior,
         "price": shared.id,
         "proration_behavior": shared.proration_behavior,
@@ -41,7 +41,7 @@ UPDATE = OperationChecks(
     section="Update a subscription item",
     fields={
         "id": shared.id,
-        "metadata": shared.nullable_map_of_text_up_to_500_keys,
+        "metadata": shared.nullable_map_of_text_up_to_500_keys_keys,
         "payment_behavior": shared.payment_behavior,
         "price": shared.id,
         "proration_behavior": shared.proration_behavior,

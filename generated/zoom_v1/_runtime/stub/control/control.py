@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import threading
 from asyncio import AbstractEventLoop
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from ...clock import monotonic, sleep
@@ -84,7 +85,6 @@ class Control:
         )
         self.rules, self.limits = kept.rules, kept.limits
         self.journal, self.coverage = kept.journal, kept.coverage
-        self.looking = kept.looking
         self.service = service = api.service()
         faking = Faking(api.envelope_of, service.errors)
         self.instead = Interventions(api, faking, self.rules, self.limits)
@@ -131,6 +131,16 @@ class Control:
         from .receipts import Receipts
 
         return Receipts(emulator, policy, self.turn)
+
+    def in_turn(self) -> AbstractContextManager[object]:
+        """One request after the other; what all processes know is read once for each."""
+        board = self.kept.board
+        return self.turn if board is None else self._in_turn(board)
+
+    @contextmanager
+    def _in_turn(self, board: Board) -> Iterator[None]:
+        with self.turn, board.looking():
+            yield
 
     def note(self, exchange: Exchange, status: int) -> None:
         """Keep what became known of a request."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, nullcontext
-
 from ...emulator import Clock
 from ...program import Program
 from ..api import StubApi
@@ -16,8 +14,6 @@ from .limits import Limits, RateLimits
 from .sharing.faults import SharedFaultRules
 from .sharing.journal import SharedCoverage, SharedJournal
 from .sharing.limits import SharedLimits
-
-_NOTHING: AbstractContextManager[None] = nullcontext()
 
 
 class Keeping:
@@ -52,10 +48,6 @@ class Keeping:
             self.journal = SharedJournal(api, clock, board)
             self.coverage = SharedCoverage(api, program, board)
             self.limits = SharedLimits(limits, clock, api.told_limits, board)
-
-    def looking(self) -> AbstractContextManager[None]:
-        """What all processes know is read once for all that is done within."""
-        return _NOTHING if self.board is None else self.board.looking()
 
     def note(self, exchange: Exchange, status: int) -> None:
         """Keep what became known of a request."""

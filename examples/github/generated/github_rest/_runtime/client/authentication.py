@@ -15,6 +15,7 @@ from ..authentication import (
     Bearer,
     ClientCredentials,
     Hook,
+    Session,
 )
 from ..config import ApiConfig, Secret, missing_credentials
 from ..operation import Operation
@@ -35,6 +36,11 @@ def add_schemes(
     """
     for name in chosen(operation, config, authentication, credentials):
         _add(carried, name, authentication, credentials)
+    add_cookies(carried)
+
+
+def add_cookies(carried: Carried) -> None:
+    """Have the header say which cookies there are."""
     if carried.cookies:
         carried.headers["cookie"] = "; ".join(f"{name}={text}" for name, text in carried.cookies)
 
@@ -46,7 +52,7 @@ def program(config: ApiConfig, credentials: Mapping[str, Secret]) -> str:
     keys = [each for each in schemes if isinstance(each, ApiKey) and each.says_program]
     for key in keys:
         if credentials.keys() >= set(key.credentials):
-            _add_key(carried, key, _text(carried, key, credentials))
+            add_key(carried, key, _text(carried, key, credentials))
     return carried.headers["user-agent"]
 
 
@@ -90,13 +96,13 @@ def _add(
     scheme = authentication.schemes[name]
     match scheme:
         case ApiKey():
-            _add_key(carried, scheme, _text(carried, scheme, credentials))
+            add_key(carried, scheme, _text(carried, scheme, credentials))
         case Basic():
             carried.headers["authorization"] = basic(_text(carried, scheme, credentials))
         case Bearer():
             token = _text(carried, scheme, credentials)
             carried.headers["authorization"] = f"{scheme.prefix} {token}"
-        case ClientCredentials() | Hook():
+        case ClientCredentials() | Session() | Hook():
             pass  # added when the request is sent
         case _:
             assert_never(scheme)
@@ -113,7 +119,8 @@ def _text(
     return text
 
 
-def _add_key(carried: Carried, key: ApiKey, text: str) -> None:
+def add_key(carried: Carried, key: ApiKey, text: str) -> None:
+    """Add a key's text where it goes."""
     match key.place:
         case "header":
             carried.headers[key.name.lower()] = f"{key.prefix} {text}" if key.prefix else text

@@ -30,13 +30,13 @@ def authorize(
     """
     if config.authentication is None:
         return config, resolve_credentials(config, credentials), None
-    from ..authentication import ClientCredentials, Hook
+    from ..authentication import GettingTokens, Hook
     from .alternatives import settle
 
     signers = options.get("signers", {})
     config, found = settle(config, credentials, signers)
     schemes = config.authentication.schemes.values() if config.authentication else ()
-    if not any(isinstance(each, ClientCredentials | Hook) for each in schemes):
+    if not any(isinstance(each, GettingTokens | Hook) for each in schemes):
         return config, found, None
     from .authorizing import Authorizer
 

@@ -1,23 +1,16 @@
-"""Tokens of OAuth 2 client credentials: got once, used by all calls, and renewed by one of them."""
+"""Tokens that clients get themselves: got once, used by all calls, and renewed by one of them."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
-from typing import TYPE_CHECKING, TypeAlias
-from urllib.parse import quote_plus, urlencode
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-import msgspec
-from msgspec import Struct, structs
-
-from ..authentication import ClientCredentials
 from ..clock import monotonic
-from ..config import ApiConfig, Secret
-from ..errors import APIError, ResponseError, TokenRefused
+from ..config import Secret
+from ..errors import ResponseError, TokenRefused
 from ..operation import Operation
 from ..request import Request
-from ..semantics.templates import filled
-from .authentication import basic
 
 if TYPE_CHECKING:
     from ..decoding.response import Response
@@ -31,40 +24,37 @@ _SHARE = 0.1
 """this part of its life, if that is less."""
 
 
-_MEDIA_TYPES = {"form": "application/x-www-form-urlencoded", "json": "application/json"}
+class Source(Protocol):
+    """Where tokens come from, and how requests carry one."""
 
+    def request(self) -> Request:
+        """What asks for a token."""
+        ...
 
-class _Answer(Struct):
-    """What RFC 6749 has in a response, as far as it is used."""
+    def token(self, request: Request, response: Response) -> tuple[str, float | None]:
+        """The token of a response, and how many seconds it lives, if that is known.
 
-    access_token: str
-    token_type: str = "bearer"
-    expires_in: float | str | None = None
+        Raises:
+            TokenRefused: there is none, and it says why.
+            ResponseError: it says nothing of what it has to.
+        """
+        ...
 
+    def bearing(self, request: Request, token: Secret) -> Request:
+        """`request` with the token."""
+        ...
 
-class _Refusal(Struct):
-    error: str = ""
-    error_description: str = ""
+    def is_over(self, request: Request, response: Response) -> bool:
+        """Whether a response says that the token of a request is good no more."""
+        ...
 
 
 class Tokens:
     """The token of one scheme. Whoever finds it stale renews it, and the others wait for that."""
 
-    def __init__(
-        self,
-        name: str,
-        scheme: ClientCredentials,
-        credentials: Mapping[str, Secret],
-        lock: Lock,
-        program: str,
-        config: ApiConfig,
-    ) -> None:
-        self._name = name
-        self._config = config
-        self._scheme = scheme
-        self._credentials = {each: credentials[each] for each in scheme.credentials}
+    def __init__(self, source: Source, lock: Lock) -> None:
+        self.source = source
         self._lock = lock
-        self._program = program
         self._token: Secret | None = None
         self._until: float | None = None
         """On the monotonic clock; None for as long as the service takes it."""
@@ -113,95 +103,50 @@ class Tokens:
 
     async def _renewed(self, send: Sender) -> Secret:
         asked = monotonic()
-        request = self._request()
-        response = await send(request)
-        if not 200 <= response.status < 300:
-            raise self._refused(request, response)
-        try:
-            answer = msgspec.json.decode(response.body, type=_Answer)
-            lifetime = None if answer.expires_in is None else float(answer.expires_in)
-        except (msgspec.DecodeError, ValueError):
-            raise _unreadable(request, response) from None
-        sound = answer.access_token.isascii() and answer.access_token.isprintable()
-        if not sound or not answer.access_token or answer.token_type.lower() != "bearer":
-            raise _unreadable(request, response)
+        request = self.source.request()
+        text, lifetime = self.source.token(request, await send(request))
         self._until = None
         if lifetime is not None:
             self._until = asked + lifetime - min(_MARGIN, lifetime * _SHARE)
-        self._token = Secret(answer.access_token)
+        self._token = Secret(text)
         return self._token
 
-    def _request(self) -> Request:
-        scheme = self._scheme
-        given = {name: each.reveal() for name, each in self._credentials.items()}
-        further = {name: filled(text, given) for name, text in scheme.fields}
-        fields = {"grant_type": scheme.grant_type, **further}
-        headers = {
-            "accept": "application/json",
-            "content-type": _MEDIA_TYPES[scheme.encoding],
-            "user-agent": self._program,
-        }
-        if scheme.scopes:
-            fields["scope"] = " ".join(scheme.scopes)
-        if scheme.audience is not None:
-            fields["audience"] = scheme.audience
-        if scheme.client == "form":
-            fields["client_id"] = given[scheme.client_id]
-            fields["client_secret"] = given[scheme.client_secret]
-        else:
-            headers["authorization"] = basic(
-                f"{self._encoded(scheme.client_id)}:{self._encoded(scheme.client_secret)}"
-            )
-        return Request(
-            operation=Operation(
-                id=f"authentication.{self._name}",
-                method="POST",
-                path=scheme.token_path,
-                effect="read",
-                section="",
-                arguments={},
-            ),
-            method="POST",
-            target=scheme.token_path,
-            shown=scheme.token_path,
-            headers=headers,
-            body=urlencode(fields) if scheme.encoding == "form" else msgspec.json.encode(fields),
-            arguments={},
-            credentials=self._credentials,
-        )
 
-    def _refused(self, request: Request, response: Response) -> TokenRefused:
-        """What is told as RFC 6749 has it, or as the API tells failures elsewhere."""
-        try:
-            refusal = msgspec.json.decode(response.body, type=_Refusal)
-        except msgspec.DecodeError:
-            refusal = _Refusal()
-        said, code = request.quoted(refusal.error_description), request.quoted(refusal.error, 100)
-        if not said and not code:
-            from ..decoding.failures import failure
-
-            told = failure(response, request, self._config)
-            if isinstance(told, APIError):
-                said = told.message
-                code = "" if told.code in (None, response.status) else str(told.code)
-        return TokenRefused(
-            said, error=code, operation=request.operation.id, status=response.status
-        )
-
-    def _encoded(self, credential: str) -> str:
-        """RFC 6749 has both parts written as in a form before they are put into the header."""
-        return quote_plus(self._credentials[credential].reveal(), safe="-._~")
+def token_request(
+    name: str,
+    path: str,
+    headers: dict[str, str],
+    body: str | bytes,
+    credentials: Mapping[str, Secret],
+) -> Request:
+    """What asks for a token of the scheme that is called so."""
+    operation = Operation(
+        id=f"authentication.{name}",
+        method="POST",
+        path=path,
+        effect="read",
+        section="",
+        arguments={},
+    )
+    return Request(
+        operation=operation,
+        method="POST",
+        target=path,
+        shown=path,
+        headers=headers,
+        body=body,
+        arguments={},
+        credentials=credentials,
+    )
 
 
-def bearing(request: Request, token: Secret) -> Request:
-    """`request` with the token."""
-    headers = {**request.headers, "authorization": f"Bearer {token.reveal()}"}
-    return structs.replace(request, headers=headers)
+def is_sound(token: str) -> bool:
+    """Whether a request can carry a token."""
+    return bool(token) and token.isascii() and token.isprintable()
 
 
-def _unreadable(request: Request, response: Response) -> ResponseError:
+def unreadable(request: Request, response: Response, lacks: str) -> ResponseError:
+    """For a response that has no token where one should be."""
     return ResponseError(
-        "the response has no bearer token as RFC 6749 describes it",
-        operation=request.operation.id,
-        status=response.status,
+        f"the response has no {lacks}", operation=request.operation.id, status=response.status
     )

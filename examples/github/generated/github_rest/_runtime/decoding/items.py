@@ -11,7 +11,7 @@ from ..config import ApiConfig
 from ..errors import APIError, ResponseError
 from ..item_format import DataKind, ItemFormat
 from ..request import Request
-from ..semantics.paths import reach
+from ..semantics.paths import is_marked, reach
 from .decode import How, typed
 from .event_stream import Event, EventReader, LineReader, TooLong
 from .response import Response
@@ -96,8 +96,8 @@ class ItemReader(Generic[T]):
         if self._lines is not None:
             for line in self._lines.ended():
                 yield from self._item(line)
-        elif until := self._form.until or self._form.until_event:
-            yield self.error(f"the answer was cut short: {until} has not come")
+        if self._form.last_word and not self.is_over:
+            yield self.error(f"the answer was cut short: {self._form.last_word} has not come")
 
     def error(self, message: str, body: bytes = _NOTHING) -> ResponseError:
         """That the response is not as documented, as far as it has come."""
@@ -132,7 +132,13 @@ class ItemReader(Generic[T]):
             yield value
             return
         self._count += 1
+        self.is_over = self._is_last(data)
         yield Item(value)
+
+    def _is_last(self, data: bytes) -> bool:
+        """Whether an item says that it is the last one."""
+        form = self._form
+        return bool(form.until_key) and is_marked(_decoded(data), form.until_key, form.until_values)
 
     @property
     def _is_json_alone(self) -> bool:

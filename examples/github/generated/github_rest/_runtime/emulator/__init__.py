@@ -7,15 +7,16 @@ engine           makes functions of steps and does them: `doing`, `answering`; `
 kinds            entities, ready for their records
 records          a tenant's records, with what is unique and what depends on what; `contents` reads
                  them, `lookup` finds them in indexes or by their key
-store            where they are kept: `opening` chooses `memory_store`, whose lists are
-                 `memory_lists`, `sqlite_store` or `postgres_store`, on a `postgres_connection`
+store            where they are kept: `opening` chooses, by what `places` are called,
+                 `memory_store`, whose lists are `memory_lists`, `sqlite_store` or
+                 `postgres_store`, on a `postgres_connection`
 spans            places in long lists of databases; `indexing` indexes as a program has them
 pages            parts of a list
 cursors          what asks for another part, as the emulator hands it out
 showing_values   values as responses show them; `expanding` puts what ids name in their place
 moments          moments as text; `clock` what time it is; `recurrence` when something recurs
 making           random keys
-subscribers      records that say who is told of events
+subscribers      records that say who is told of events, and `about` what
 kept             responses to idempotency keys
 emulator         all of it put together
 """

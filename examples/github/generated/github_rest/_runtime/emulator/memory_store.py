@@ -11,9 +11,6 @@ from typing import TypeVar
 from .memory_lists import Lists
 from .store import INDEXES, Entry, Stored
 
-MEMORY = ":memory:"
-"""What names no file."""
-
 _NONE = Lists()
 _T = TypeVar("_T")
 

@@ -174,6 +174,12 @@ def is_among(value: object, values: Iterable[object]) -> bool:
     )
 
 
+def is_marked(data: object, path: str, values: Sequence[object]) -> bool:
+    """Whether something stands at a path, and one of `values` if any are named."""
+    found = reach(data, path)
+    return found is not None and (not values or is_among(found, values))
+
+
 def passes(data: object, path: str, test: Test, values: Iterable[object]) -> bool:
     """Whether there is something at a path, and of what is there each is, or none, among values."""
     found = reach_all(data, path)

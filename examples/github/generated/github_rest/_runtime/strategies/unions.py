@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import combinations
 
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
@@ -57,12 +58,28 @@ class Union(Domain[object]):
         # A day is text as soon as it is sent.
         others = strangers(*accepted, *((date,) if str in accepted else ()))
         yield ValueBreakage("type", others.map(BrokenValue))
+        for one, other in combinations(range(len(self.members)), 2):
+            if self._are_apart(one, other):
+                both = st.tuples(self._of(one), self._of(other))
+                yield ValueBreakage("type", both.map(_merged).map(BrokenValue))
         if self.arms.by is not None:
             yield ValueBreakage("choices", self.valid.filter(_is_object).map(self._strange))
+
+    def _are_apart(self, one: int, other: int) -> bool:
+        """Whether two members are objects that their keys tell apart."""
+        required = {key for at in (one, other) for key in self.arms.members[at].required}
+        return self.arms.both(one, dict.fromkeys(required)) is not None
 
     def _strange(self, value: object) -> BrokenValue:
         """An object of no documented kind."""
         return BrokenValue(self._tagged((value, "no such tag")), f".{self.arms.by}")
+
+
+def _merged(parts: tuple[object, object]) -> object:
+    one, other = parts
+    assert isinstance(one, Mapping)
+    assert isinstance(other, Mapping)
+    return {**one, **other}
 
 
 def _is_object(value: object) -> bool:

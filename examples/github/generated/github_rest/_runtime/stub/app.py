@@ -93,9 +93,11 @@ class Application:
         self._calls = Calls(api, self.control, self._credentials, emulator, strict=strict)
         self.store = None if emulator is None else emulator.store
         self._paths = HiddenPaths(api)
-        self._tokens = TokenEndpoints(api, expected, bounds)
+        tokens = TokenEndpoints(api, expected, bounds)
+        self._tokens = tokens if tokens.paths else None
         self._routes = Routes(api)
-        self._handed_out = HandedOut(api.operations, remembers=emulator is not None)
+        handed_out = HandedOut(api.operations, remembers=emulator is not None)
+        self._handed_out = handed_out if handed_out.keys else None
         self._openapi = answer(api.openapi, headers=GUARDS)
         self._bounds = bounds
         self.held = Held(bounds.held_bytes)
@@ -148,7 +150,7 @@ class Application:
             NotYet: something has to be done first.
         """
         try:
-            with self.turn, self.control.looking():
+            with self.control.in_turn():
                 self._body.check(body)
                 answered = self._answer(scope, body, exchange)
                 return self._noted(answered, exchange)
@@ -156,7 +158,7 @@ class Application:
             raise
         except Exception as failed:  # noqa: BLE001 - it is logged, and answered
             answered = self._failure(failed, scope["method"], exchange)
-            with self.turn, self.control.looking():
+            with self.control.in_turn():
                 return self._noted(answered, exchange)
 
     def _noted(self, answered: StubResponse, exchange: Exchange) -> StubResponse:
@@ -203,7 +205,7 @@ class Application:
             return self.control.answer(method, path, query, headers, body, scope.get("client"))
         if is_own:
             return self._own_page(path, method)
-        if self._tokens and path in self._tokens:
+        if self._tokens is not None and path in self._tokens:
             return self._tokens.answer(path, method, headers, body)
         exchange.is_call = True
         exchange.size = len(query) + len(body)
@@ -226,7 +228,7 @@ class Application:
         exchange.given = given
         exchange.tenant = self._credentials.tenant(given, headers) or exchange.tenant
         answered = self._calls.answer(route, given, headers, exchange)
-        return self._handed_out.by(answered, exchange) if self._handed_out else answered
+        return answered if self._handed_out is None else self._handed_out.by(answered, exchange)
 
     def _given(
         self,

@@ -13,7 +13,7 @@ import threading
 from collections.abc import Sequence
 
 from ..emulator import Clock
-from ..emulator.opening import is_postgres
+from ..emulator.places import is_postgres
 from .api import StubApi
 from .board import open_board
 from .bounds import Bounds

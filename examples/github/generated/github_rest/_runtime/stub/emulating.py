@@ -125,11 +125,9 @@ class Emulating:
             body = {key: body}
         if not isinstance(body, dict):
             return body
-        for path, value in self._of_success(operation).items():
+        told = {path: value for path, value in outcome.beside.items() if value is not None}
+        for path, value in (*told.items(), *self._of_success(operation).items()):
             if not has(body, path):
-                put(body, path, value)
-        for path, value in outcome.beside.items():
-            if value is not None and not has(body, path):
                 put(body, path, value)
         if outcome.scheme is not None:
             documented = self._answers.get(operation.id)

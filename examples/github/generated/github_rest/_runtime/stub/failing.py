@@ -9,8 +9,8 @@ import msgspec
 from msgspec import Struct
 
 from ..emulator.comparing import canonical
-from ..envelope import STATUS, TEXT, Envelope, KeyMark, is_marked
-from ..semantics.paths import WHOLE, collide, keys_of, put, reach_all
+from ..envelope import STATUS, TEXT, Envelope, Joined, KeyMark, is_marked
+from ..semantics.paths import WHOLE, collide, keys_of, places_of, put, reach_all
 from .api import Answered, ErrorShape, Fault, Telling
 
 _INTERNAL = 500
@@ -18,6 +18,7 @@ _USUAL: Mapping[str, int] = {
     "credentials_missing": 401,
     "credentials_refused": 401,
     "arguments_refused": 400,
+    "arguments_missing": 400,
     "malformed": 400,
     "too_large": 413,
     "unknown_path": 404,
@@ -115,6 +116,8 @@ def _part(telling: Telling, part: str, argument: RefusedArgument) -> object:
             return argument.name
         case "resource":
             return argument.resource
+        case "message" if "argument" not in telling.each.values():
+            return f"{argument.name} {argument.message}"
         case "message":
             return argument.message
         case _:
@@ -144,6 +147,8 @@ def _with_fields(
 ) -> tuple[dict[str, str], dict[str, object]]:
     """Headers and keys of what is known of a failure, with what the envelope's fields say."""
     keys, headers = dict(known.keys), dict(known.headers)
+    for name in shape.envelope.code_headers if known.code is not None else ():
+        headers.setdefault(name, canonical(known.code))
     for field in shape.envelope.fields if fields else ():
         value = fields.get(field.name)
         if value is None:
@@ -168,8 +173,7 @@ def body(shape: ErrorShape, answered: Answered, status: int) -> tuple[bytes, byt
     if has_code:
         put(content, codes[0], answered.code)
     if WHOLE not in answered.keys:
-        places = [place for place in envelope.places if place != TEXT]
-        _say(content, _before_told(places, answered.keys), taken, message)
+        _say(content, _untold(envelope, answered.keys), taken, message)
     if envelope.status_key is not None:
         put(content, envelope.status_key, status)
     for key, value in answered.keys.items():
@@ -189,13 +193,20 @@ def _is_plain(envelope: Envelope, answered: Answered, codes: list[str]) -> bool:
     return answered.code is None if codes else envelope.places[0] == TEXT
 
 
-def _before_told(places: list[str], keys: Mapping[str, object]) -> list[str]:
+def _untold(envelope: Envelope, keys: Mapping[str, object]) -> list[str]:
     """The places before one whose texts are there already, as `errors{}` is of `errors`."""
-    for at, place in enumerate(places):
-        inside = place.endswith(("{}", "[]")) and keys.get(place[:-2])
-        if isinstance(inside, dict if place.endswith("{}") else list) and inside:
-            return places[:at]
-    return places
+    found: list[str] = []
+    for message in envelope.messages:
+        parts = message.parts if isinstance(message, Joined) else (message,)
+        if any(_is_told(part, keys) for part in parts):
+            break
+        found += places_of([message])
+    return [place for place in found if place != TEXT]
+
+
+def _is_told(place: str, keys: Mapping[str, object]) -> bool:
+    inside = place.endswith(("{}", "[]")) and keys.get(place[:-2])
+    return bool(inside) and isinstance(inside, dict if place.endswith("{}") else list)
 
 
 def _say(content: dict[str, Any], places: list[str], taken: list[str], message: str) -> None:

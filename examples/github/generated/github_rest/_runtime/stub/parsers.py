@@ -11,7 +11,6 @@ task, which would cost half as much as the rest of a short answer.
 from __future__ import annotations
 
 import asyncio
-import re
 from typing import Any, ClassVar
 
 from uvicorn.protocols.http.auto import AutoHTTPProtocol
@@ -32,7 +31,8 @@ except ImportError:
     import h11
 
 _UNAVAILABLE = 503
-_NOT_IN_HEADERS = re.compile(rb"[\x00-\x08\x0a-\x1f\x7f]").search
+_LAST = b"connection: close\r\n\r\n"
+"""How the head of a response ends that is the last one of its connection."""
 
 
 def protocol_class(
@@ -153,16 +153,11 @@ class _FastProtocol(Bounded):
 
     def _send_whole(self, cycle: Any, answered: StubResponse) -> None:
         """Send an answer in one piece, and note that it is sent."""
-        start = answered.start
-        headers = [*self.server_state.default_headers, *start["headers"]]
-        if not cycle.keep_alive:
-            headers.append((b"connection", b"close"))
-        lines = [b"%b: %b" % header for header in headers]
-        if _NOT_IN_HEADERS(b"".join(lines)):
-            raise RuntimeError("a header of an answer has characters that no header may have")
-        body = b"" if cycle.scope["method"] == "HEAD" else answered.content
-        head = STATUS_LINE[start["status"]], b"\r\n".join(lines)
-        self.transport.write(b"%b%b\r\n\r\n%b" % (*head, body))
+        lines = [b"%b: %b\r\n" % header for header in self.server_state.default_headers]
+        lines += [answered.head_lines, b"\r\n" if cycle.keep_alive else _LAST]
+        if cycle.scope["method"] != "HEAD":
+            lines.append(answered.content)
+        self.transport.write(b"".join([STATUS_LINE[answered.start["status"]], *lines]))
         cycle.response_started = cycle.response_complete = True
         if not cycle.keep_alive:
             self.transport.close()

@@ -26,6 +26,7 @@ from .responses import RequestRefused
 from .route import StubRoute
 from .showing import shown
 
+_BODILESS = ("GET", "HEAD", "OPTIONS", "DELETE")
 _LISTED = 8
 """How many operations a message names."""
 
@@ -40,42 +41,47 @@ class _Teller:
     name: str = field(compare=False)
 
 
-def _constants(operation: Operation) -> dict[_Teller, str]:
+def _constants(operation: Operation, method: str) -> dict[_Teller, str]:
     """Those that every request has."""
     bindings = operation.bindings or Bindings()
     found = {}
     for name, value in bindings.constants.items():
         if name not in bindings.optional:
-            found[_teller(operation, bindings, name)] = said(value)
+            found[_teller(operation, method, name)] = said(value)
     return found
 
 
-def _optional(operation: Operation) -> dict[_Teller, str]:
+def _optional(operation: Operation, method: str) -> dict[_Teller, str]:
     """Those that requests may have."""
     bindings = operation.bindings or Bindings()
     given = {name: bindings.constants[name] for name in bindings.optional}
-    return {_teller(operation, bindings, name): said(value) for name, value in given.items()}
+    return {_teller(operation, method, name): said(value) for name, value in given.items()}
 
 
-def _known(operation: Operation) -> set[_Teller]:
+def _known(operation: Operation, method: str) -> set[_Teller]:
     """What requests may have besides, of any value."""
-    bindings = operation.bindings or Bindings()
     own = (name for name in operation.arguments if name not in operation.in_path)
-    return {_teller(operation, bindings, name) for name in own}
+    return {_teller(operation, method, name) for name in own}
 
 
-def _teller(operation: Operation, bindings: Bindings, name: str) -> _Teller:
-    place, wired = _place(operation, bindings, name), bindings.wire_name(name)
+def _teller(operation: Operation, method: str, name: str) -> _Teller:
+    bindings = operation.bindings or Bindings()
+    place, wired = _place(operation, bindings, method, name), bindings.wire_name(name)
     return _Teller(place, wired.lower() if place == "header" else wired, wired)
 
 
 def _place(
-    operation: Operation, bindings: Bindings, name: str
+    operation: Operation, bindings: Bindings, method: str, name: str
 ) -> Literal["header", "cookie", "query", "body"]:
     if name in bindings.headers:
         return "header"
     if name in bindings.cookies:
         return "cookie"
+    if method != operation.method:  # what it is sent with besides
+        if method == "GET":
+            return "query"
+        if operation.encoding == "query" and method not in _BODILESS:
+            return "body"
     return "query" if name in operation.of_query else "body"
 
 
@@ -87,19 +93,24 @@ _ANYTHING = "*/*"
 class ToldApart:
     """Several operations, and which of them a request is about."""
 
-    def __init__(self, routes: Sequence[StubRoute]) -> None:
+    def __init__(self, routes: Sequence[StubRoute], method: str) -> None:
         operations = [each.operation for each in routes]
         by = fork(
-            [*map(_constants, operations)],
-            [*map(_known, operations)],
-            [*map(_optional, operations)],
+            [_constants(each, method) for each in operations],
+            [_known(each, method) for each in operations],
+            [_optional(each, method) for each in operations],
         )
         self.routes = tuple(routes)
         self._fork = by
         """None where their bodies tell, as the compiler has found nothing else that does."""
         keys = dict.fromkeys(by.keys if by is not None else ())
         self._readers = {each: _with_nothing_else(operations[0], each) for each in keys}
-        self._errors = {each: _error(operations, each) for each in self._readers}
+        self._errors = {each: _error(operations, method, each) for each in self._readers}
+        told = (_constants(each, method) for each in operations)
+        self.said = {(key.name, value) for each in told for key, value in each.items()}
+        """What its constants are called, and what they are."""
+        self.elsewhere: dict[str, ToldApart] = {}
+        """What the path has with other methods."""
 
     def route(
         self, query: bytes, headers: Mapping[bytes, bytes], body: bytes, bounds: Bounds
@@ -116,10 +127,19 @@ class ToldApart:
             text = self._said(found.key, query, headers, body, bounds)
             further = _way(found, text)
             if further is None:
-                message, error = _unknown(found, text), self._errors[found.key]
-                raise RequestRefused("unknown_path", message, error=error)
+                raise self._refused(found, text)
             found = further
         return self.routes[found]
+
+    def _refused(self, by: Fork[_Teller], text: str | None) -> RequestRefused:
+        error = self._errors[by.key]
+        name = by.key.name
+        methods = [m for m, each in self.elsewhere.items() if (name, text) in each.said]
+        if error is not None or text is None or not methods:
+            return RequestRefused("unknown_path", _unknown(by, text), error=error)
+        header = (b"allow", ", ".join(methods).encode())
+        message = f"{name} is {shown(text)}, which is asked for with {' or '.join(methods)}"
+        return RequestRefused("method_not_allowed", message, [header])
 
     def _by_body(self, headers: Mapping[bytes, bytes]) -> StubRoute:
         """A form goes to the one that takes one; whatever else is sent is a file as it is."""
@@ -168,12 +188,12 @@ def _unknown(fork: Fork[_Teller], text: str | None) -> str:
     return f"{name} is {shown(text)}, which nothing is called; {hint}"
 
 
-def _error(operations: Sequence[Operation], by: _Teller) -> int | str | None:
+def _error(operations: Sequence[Operation], method: str, by: _Teller) -> int | str | None:
     """The error of requests that have a constant otherwise, where an operation says it."""
     for operation in operations:
         bindings = operation.bindings or Bindings()
         for name, error in bindings.refusals.items():
-            if _teller(operation, bindings, name) == by:
+            if _teller(operation, method, name) == by:
                 return error
     return None
 
@@ -188,7 +208,7 @@ def _with_nothing_else(operation: Operation, by: _Teller) -> Operation:
         arguments={},
         in_path=(),
         in_query=name if by.place == "query" else (),
-        encoding="form" if operation.encoding == "raw" else operation.encoding,
+        encoding="form" if operation.encoding in ("raw", "query") else operation.encoding,
         bindings=Bindings(
             constants={by.name: ""},
             headers=name if by.place == "header" else (),

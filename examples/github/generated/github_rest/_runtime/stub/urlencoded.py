@@ -48,13 +48,14 @@ def require_a_form(body: bytes) -> None:
 def urlencoded_pairs(
     data: bytes, where: str, bounds: Bounds, charset: str = "UTF-8"
 ) -> list[tuple[str, object]]:
-    if data.count(b"&") >= bounds.fields:
-        raise too_many(where, bounds)
-    if b"%" in data:
-        _require_percent_codes(data, where)
     pairs: list[tuple[str, object]] = []
     try:
-        for piece in data.decode(charset).replace("+", " ").split("&"):
+        text = data.decode(charset)
+        if text.count("&") >= bounds.fields:
+            raise too_many(where, bounds)
+        if "%" in text:
+            _require_percent_codes(data, where)
+        for piece in text.replace("+", " ").split("&"):
             name, _, value = piece.partition("=")
             if "%" in name:
                 name = _unquoted(name.encode(charset)).decode(charset)
@@ -83,7 +84,11 @@ def _require_percent_codes(data: bytes, where: str) -> None:
         raise malformed(f"{where} holds {sample!r}, which is no percent-encoding")
 
 
-def charset_of(name: str) -> str:
+def charset_of(parameter: bytes | None) -> str:
+    """What a form is written in, by what the type of its body says."""
+    if parameter is None:
+        return "UTF-8"
+    name = parameter.decode("latin-1")
     try:
         return _CHARSETS[codecs.lookup(name).name]
     except (LookupError, ValueError):

@@ -16,6 +16,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 
+from ..emulator.places import MEMORY
 from .server import StubServer
 
 MOST_WORKERS = 64
@@ -33,8 +34,6 @@ def require_sharing(options: argparse.Namespace) -> None:
     problems = []
     if not hasattr(os, "fork"):
         problems.append("this system has no fork; start one process")
-    from ..emulator.memory_store import MEMORY
-
     if options.mode == "emulate" and options.db in (None, MEMORY):
         problems.append("workers share no memory; name a file or a database with --db")
     if problems:

@@ -71,14 +71,14 @@ def with_variables(
     """
     if config.authentication is None or config.servers is None:
         return config
-    from ..authentication import ClientCredentials
+    from ..authentication import GettingTokens
 
     one = base_url is not None or bool(os.environ.get(variable(config, "base_url")))
     known, schemes = dict(config.servers.variables), dict(config.authentication.schemes)
     if one:
         known = {n: structs.replace(v, default=v.default or n) for n, v in known.items()}
     for name, scheme in schemes.items():
-        if isinstance(scheme, ClientCredentials) and "{" in scheme.token_url:
+        if isinstance(scheme, GettingTokens) and "{" in scheme.token_url:
             url = _filled(scheme.token_url, config, known, given)
             schemes[name] = structs.replace(scheme, token_url=url)
     settled = structs.replace(config.authentication, schemes=schemes)
@@ -113,12 +113,12 @@ def _token_servers(config: ApiConfig, main: str, *, only: bool) -> dict[str, str
     """Where tokens come from: where the API is, unless their URL is a whole one."""
     if config.authentication is None:
         return {}
-    from ..authentication import ClientCredentials
+    from ..authentication import GettingTokens
 
     documented = documented_urls(config, None)
     found: dict[str, str] = {}
     for name, scheme in config.authentication.schemes.items():
-        if isinstance(scheme, ClientCredentials):
+        if isinstance(scheme, GettingTokens):
             origin = scheme.token_origin
             found[token_server(name)] = origin or main
             if only and origin:

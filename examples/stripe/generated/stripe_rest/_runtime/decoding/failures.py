@@ -58,9 +58,10 @@ def failure(
 
 
 def _code(envelope: Envelope, config: ApiConfig, data: object, response: Response) -> object:
+    headers = (response.headers[n] for n in envelope.code_headers if n in response.headers)
     for place in envelope.codes:
         if place == STATUS:
-            return response.status
+            return next(headers, response.status)
         found = [each for each in reach_all(data, place) if not isinstance(each, dict | list)]
         if len(found) > 1:
             documented = config.errors()
@@ -68,7 +69,7 @@ def _code(envelope: Envelope, config: ApiConfig, data: object, response: Respons
             return next(known, found[0])
         if found:
             return found[0]
-    return None
+    return next(headers, None)
 
 
 def _message(envelope: Envelope, data: object, response: Response) -> object:
@@ -95,6 +96,8 @@ def _is_documented(response: Response, data: object, request: Request, envelope:
     """Whether a response has the status of a failure, and is what is returned all the same."""
     statuses = request.operation.statuses
     if response.status < 400 or response.status not in statuses:
+        return False
+    if any(name in response.headers for name in envelope.code_headers):
         return False
     if data is UNSET:
         return not response.body and not statuses[response.status]

@@ -43,8 +43,27 @@ class Arms(NamedTuple):
             return next((at for at in fitting if _is_among(tag, self.members[at].tags)), None)
         if len(fitting) == 1:
             return fitting[0]
-        whole = [at for at in fitting if all(key in fields for key in self.members[at].required)]
+        whole = [at for at in fitting if self._is_whole(at, fields)]
         return max(whole, key=lambda at: len(self.members[at].required), default=None)
+
+    def both(self, at: int, fields: Mapping[str, object]) -> tuple[str, str] | None:
+        """Two keys of an object, each of which tells another member; the first is of one at `at`.
+
+        None if there are no such keys.
+        """
+        if self.by is not None:
+            return None
+        found = self.members[at]
+        for other, arm in enumerate(self.members):
+            own = next((key for key in found.required if key not in arm.known), None)
+            strange = next((key for key in arm.required if key not in found.known), None)
+            if other != at and own and strange and self._is_whole(other, fields):
+                return own, strange
+        return None
+
+    def _is_whole(self, at: int, fields: Mapping[str, object]) -> bool:
+        """Whether an object has all keys that a member always has."""
+        return all(key in fields for key in self.members[at].required)
 
     @property
     def telling(self) -> list[str]:

@@ -57,21 +57,18 @@ class HandedOut:
 
     def __init__(self, operations: Iterable[Operation], *, remembers: bool) -> None:
         self._remembers = remembers
-        self._keys: dict[str, list[tuple[tuple[str, ...], Operation]]] = {}
+        self.keys: dict[str, list[tuple[tuple[str, ...], Operation]]] = {}
         for operation in operations:
             told = {} if operation.url is None else operation.url.handed_out_by
             for id, keys in told.items():
-                self._keys.setdefault(id, []).append((keys, operation))
-
-    def __bool__(self) -> bool:
-        return bool(self._keys)
+                self.keys.setdefault(id, []).append((keys, operation))
 
     def by(self, answered: StubResponse, exchange: Exchange) -> StubResponse:
         """The same response, whose addresses lead here."""
         operation = exchange.operation
-        if operation is None or operation.id not in self._keys:
+        if operation is None or operation.id not in self.keys:
             return answered
-        known = self._keys[operation.id]
+        known = self.keys[operation.id]
         head = head_of(operation.heads, answered.start["status"]) or Head()
         in_headers = {field.key: field.header for field in head.fields}
         in_body = list[_InBody]()

@@ -1,4 +1,4 @@
-"""The endpoints that give out tokens, as RFC 6749 has them."""
+"""The endpoints that give out tokens, as RFC 6749 has them, and logins."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from urllib.parse import unquote_plus
 
 import msgspec
 
-from ..authentication import ClientCredentials
+from ..authentication import ClientCredentials, Session
 from ..semantics.compiled import compiled
 from ..semantics.templates import taken_apart
 from .api import StubApi
 from .arguments import media_type_of
 from .bounds import Bounds
+from .logins import logged_in
 from .multipart import MULTIPART, text_parts
 from .repeated import repeated
 from .responses import Header, RequestRefused, StubResponse, answer
@@ -36,27 +37,24 @@ class TokenEndpoints:
 
     def __init__(self, api: StubApi, expected: Mapping[str, str], bounds: Bounds) -> None:
         schemes = api.authentication.schemes.values() if api.authentication else ()
-        self._schemes = {
+        self.paths = {
             f"{base}{each.token_path}": each
             for each in schemes
-            if isinstance(each, ClientCredentials)
+            if isinstance(each, ClientCredentials | Session)
             for base in ("", *(() if each.token_origin else documented_bases(api)))
         }
         self._patterns = [
             (re.sub(_VARIABLE, "[^/]+", re.escape(path)), each)
-            for path, each in self._schemes.items()
+            for path, each in self.paths.items()
             if "{" in path
         ]
         self._expected = expected
         self._bounds = bounds
 
-    def _at(self, path: str) -> ClientCredentials | None:
+    def _at(self, path: str) -> ClientCredentials | Session | None:
         """Whose endpoint a path is, whatever stands for its variables."""
         found = (each for pattern, each in self._patterns if compiled(pattern).fullmatch(path))
-        return self._schemes.get(path) or next(found, None)
-
-    def __bool__(self) -> bool:
-        return bool(self._schemes)
+        return self.paths.get(path) or next(found, None)
 
     def __contains__(self, path: str) -> bool:
         return self._at(path) is not None
@@ -70,8 +68,11 @@ class TokenEndpoints:
             raise RequestRefused("method_not_allowed", message, [(b"allow", b"POST")])
         scheme = self._at(path)
         assert scheme is not None, "whoever asks has looked whether it is one"
+        kind = headers.get(b"content-type", b"")
+        if isinstance(scheme, Session):
+            return logged_in(scheme, self._fields(scheme, kind, body), self._expected)
         try:
-            fields = self._fields(scheme, headers.get(b"content-type", b""), body)
+            fields = self._fields(scheme, kind, body)
         except RequestRefused as refused:
             return _refused("invalid_request", refused.message)
         client = _client(scheme, headers, fields)
@@ -111,7 +112,7 @@ class TokenEndpoints:
         return ""
 
     def _fields(
-        self, scheme: ClientCredentials, content_type: bytes, body: bytes
+        self, scheme: ClientCredentials | Session, content_type: bytes, body: bytes
     ) -> dict[str, str]:
         """What a form of either kind has, or JSON where that is taken.
 

@@ -74,6 +74,13 @@ def untold(path: str, found: Found, keys: Sequence[str], expected: str) -> None:
     add(found, path, "type", message)
 
 
+def told_twice(path: str, found: Found, keys: tuple[str, str], expected: str) -> None:
+    """An object has keys of two that are told apart by them."""
+    one, other = keys
+    message = f"has both `{one}` and `{other}`, each of which tells another thing: {expected}"
+    add(found, path, "type", message)
+
+
 def not_whole(
     value: object, path: str, found: Found, expected: str, *, secret: bool = False
 ) -> None:
@@ -213,6 +220,11 @@ def too_many_items(items: Collection[object], path: str, found: Found, most: int
 def separator_inside(path: str, found: Found, separator: str) -> None:
     rule = "csv" if separator == commas.SEPARATOR else "separated"
     add(found, path, rule, f"holds {commas.NAMES[separator]}, which would make two items of it")
+
+
+def nothing_alone(path: str, found: Found, separator: str) -> None:
+    rule = "csv" if separator == commas.SEPARATOR else "separated"
+    add(found, path, rule, "is empty, and being alone, it cannot be told from no item")
 
 
 def nothing_between_blanks(path: str, found: Found) -> None:

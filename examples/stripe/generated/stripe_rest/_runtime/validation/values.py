@@ -92,8 +92,11 @@ def each_between_commas(
             return
         before = len(found)
         check(item, path, found)
-        if item == "" and separator == " " and len(found) == before:
-            messages.nothing_between_blanks(path, found)
+        if item == "" and len(found) == before:
+            if separator == " ":
+                messages.nothing_between_blanks(path, found)
+            elif len(items) == 1:
+                messages.nothing_alone(path, found, separator)
 
     each(items, path, found, check_item)
 

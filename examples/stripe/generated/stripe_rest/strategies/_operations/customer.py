@@ -14,7 +14,10 @@ CREATE = domains.Members(
         "email": domains.Text(max_length=512),
         "metadata": domains.Nullable(
             domains.Map(
-                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+                item=domains.Text(max_length=500),
+                key=domains.Text(max_length=40),
+                max_keys=50,
+                min_keys=1,
             )
         ),
         "name": domains.Text(max_length=256),
@@ -47,7 +50,10 @@ UPDATE = domains.Members(
         "email": domains.Nullable(domains.Text(max_length=512)),
         "metadata": domains.Nullable(
             domains.Map(
-                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+                item=domains.Text(max_length=500),
+                key=domains.Text(max_length=40),
+                max_keys=50,
+                min_keys=1,
             )
         ),
         "name": domains.Nullable(domains.Text(max_length=256)),

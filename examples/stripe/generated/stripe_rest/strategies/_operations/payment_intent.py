@@ -18,7 +18,12 @@ CREATE = domains.Members(
         "off_session": types.OFF_SESSION,
         "return_url": domains.TEXT,
         "description": domains.Text(max_length=1000),
-        "metadata": types.METADATA,
+        "metadata": domains.Map(
+            item=domains.Text(max_length=500),
+            key=domains.Text(max_length=40),
+            max_keys=50,
+            min_keys=1,
+        ),
         "payment_method": types.ID,
         "payment_method_types": domains.List(item=domains.Text(max_length=5000), min_items=1),
         "receipt_email": domains.TEXT,
@@ -57,7 +62,10 @@ UPDATE = domains.Members(
         "description": domains.Nullable(domains.Text(max_length=1000)),
         "metadata": domains.Nullable(
             domains.Map(
-                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+                item=domains.Text(max_length=500),
+                key=domains.Text(max_length=40),
+                max_keys=50,
+                min_keys=1,
             )
         ),
         "payment_method": types.ID,
@@ -95,7 +103,10 @@ CAPTURE = domains.Members(
         "amount_to_capture": types.AMOUNT,
         "metadata": domains.Nullable(
             domains.Map(
-                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+                item=domains.Text(max_length=500),
+                key=domains.Text(max_length=40),
+                max_keys=50,
+                min_keys=1,
             )
         ),
         "statement_descriptor": domains.Text(max_length=22),

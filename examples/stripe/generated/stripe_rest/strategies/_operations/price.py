@@ -11,7 +11,12 @@ CREATE = domains.Members(
         "currency": types.CURRENCY,
         "active": types.FLAG,
         "lookup_key": domains.Text(max_length=200),
-        "metadata": types.METADATA,
+        "metadata": domains.Map(
+            item=domains.Text(max_length=500),
+            key=domains.Text(max_length=40),
+            max_keys=50,
+            min_keys=1,
+        ),
         "nickname": domains.Text(max_length=5000),
         "product": types.ID,
         "product_data": types.NEW_PRODUCT,
@@ -48,7 +53,10 @@ UPDATE = domains.Members(
         "lookup_key": domains.Text(max_length=200),
         "metadata": domains.Nullable(
             domains.Map(
-                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+                item=domains.Text(max_length=500),
+                key=domains.Text(max_length=40),
+                max_keys=50,
+                min_keys=1,
             )
         ),
         "nickname": domains.Nullable(domains.Text(max_length=5000)),

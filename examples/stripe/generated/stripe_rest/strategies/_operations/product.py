@@ -12,7 +12,12 @@ CREATE = domains.Members(
         "new_id": types.ID,
         "active": types.FLAG,
         "description": domains.Text(max_length=40000),
-        "metadata": types.METADATA,
+        "metadata": domains.Map(
+            item=domains.Text(max_length=500),
+            key=domains.Text(max_length=40),
+            max_keys=50,
+            min_keys=1,
+        ),
         "images": domains.List(item=domains.TEXT, max_items=8, min_items=1),
         "shippable": types.FLAG,
         "statement_descriptor": domains.Text(max_length=22),
@@ -43,7 +48,10 @@ UPDATE = domains.Members(
         "description": domains.Nullable(domains.Text(max_length=40000)),
         "metadata": domains.Nullable(
             domains.Map(
-                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+                item=domains.Text(max_length=500),
+                key=domains.Text(max_length=40),
+                max_keys=50,
+                min_keys=1,
             )
         ),
         "images": domains.Nullable(domains.List(item=domains.TEXT, max_items=8, min_items=1)),

@@ -12,7 +12,10 @@ CREATE = domains.Members(
         "charge": types.ID,
         "metadata": domains.Nullable(
             domains.Map(
-                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+                item=domains.Text(max_length=500),
+                key=domains.Text(max_length=40),
+                max_keys=50,
+                min_keys=1,
             )
         ),
         "payment_intent": types.ID,
@@ -38,7 +41,10 @@ UPDATE = domains.Members(
         "id": types.ID,
         "metadata": domains.Nullable(
             domains.Map(
-                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+                item=domains.Text(max_length=500),
+                key=domains.Text(max_length=40),
+                max_keys=50,
+                min_keys=1,
             )
         ),
         "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),

@@ -18,7 +18,10 @@ CREATE = domains.Members(
         "description": domains.Text(max_length=500),
         "metadata": domains.Nullable(
             domains.Map(
-                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+                item=domains.Text(max_length=500),
+                key=domains.Text(max_length=40),
+                max_keys=50,
+                min_keys=1,
             )
         ),
         "payment_behavior": types.PAYMENT_BEHAVIOR,
@@ -51,7 +54,10 @@ UPDATE = domains.Members(
         "description": domains.Nullable(domains.Text(max_length=500)),
         "metadata": domains.Nullable(
             domains.Map(
-                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+                item=domains.Text(max_length=500),
+                key=domains.Text(max_length=40),
+                max_keys=50,
+                min_keys=1,
             )
         ),
         "payment_behavior": types.PAYMENT_BEHAVIOR,

@@ -9,7 +9,12 @@ from stripe_rest.strategies import _types as types
 CREATE = domains.Members(
     fields={
         "subscription": types.ID,
-        "metadata": types.METADATA,
+        "metadata": domains.Map(
+            item=domains.Text(max_length=500),
+            key=domains.Text(max_length=40),
+            max_keys=50,
+            min_keys=1,
+        ),
         "payment_behavior": types.PAYMENT_BEHAVIOR,
         "price": types.ID,
         "proration_behavior": types.PRORATION_BEHAVIOR,
@@ -35,7 +40,10 @@ UPDATE = domains.Members(
         "id": types.ID,
         "metadata": domains.Nullable(
             domains.Map(
-                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+                item=domains.Text(max_length=500),
+                key=domains.Text(max_length=40),
+                max_keys=50,
+                min_keys=1,
             )
         ),
         "payment_behavior": types.PAYMENT_BEHAVIOR,

@@ -13,7 +13,10 @@ CREATE = domains.Members(
         "description": domains.Nullable(domains.Text(max_length=5000)),
         "metadata": domains.Nullable(
             domains.Map(
-                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+                item=domains.Text(max_length=500),
+                key=domains.Text(max_length=40),
+                max_keys=50,
+                min_keys=1,
             )
         ),
         "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),
@@ -41,7 +44,10 @@ UPDATE = domains.Members(
         "description": domains.Nullable(domains.Text(max_length=5000)),
         "metadata": domains.Nullable(
             domains.Map(
-                item=domains.Text(max_length=500), key=domains.Text(max_length=40), max_keys=50
+                item=domains.Text(max_length=500),
+                key=domains.Text(max_length=40),
+                max_keys=50,
+                min_keys=1,
             )
         ),
         "expand": domains.List(item=domains.Text(max_length=5000), min_items=1),

@@ -59,7 +59,10 @@ CONFIG = ApiConfig(
         },
     ),
     envelope=Envelope(
-        marks=(StatusMark(first=406, last=406),), codes=("code",), messages=("message",)
+        marks=(StatusMark(first=406, last=406),),
+        codes=("code",),
+        code_headers=("x-bureau-error",),
+        messages=("message",),
     ),
     errors=_errors,
     matches=_matches,

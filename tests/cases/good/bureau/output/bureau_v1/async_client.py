@@ -52,6 +52,7 @@ class AsyncBureauClient(AsyncBaseClient):
         strict_responses: bool = False,
         keep_extra: bool = False,
         headers: Mapping[str, str] | None = None,
+        depth: int | UnsetType = UNSET,
         hooks: Sequence[types.Hook] = (),
         proxy: str | None = None,
         ca_bundle: str | PathLike[str] | None = None,
@@ -90,6 +91,7 @@ class AsyncBureauClient(AsyncBaseClient):
             keep_extra: Whether objects inside of answers, such as items of lists, have their keys
                 that are not documented in `extra`, as whole answers have.
             headers: Headers to send with every request, beside the client's own.
+            depth: How deep answers go. At least 1.
             hooks: Functions that hear of each step of a call, as an `events.CallEvent`.
             proxy: The URL of a proxy, with user and password if it wants them; "" for none. Without
                 it, HTTPS_PROXY or HTTP_PROXY, ALL_PROXY and NO_PROXY of the environment count.
@@ -123,7 +125,9 @@ class AsyncBureauClient(AsyncBaseClient):
             strict_responses=strict_responses,
             keep_extra=keep_extra,
             headers=headers,
-            common={},
+            common={
+                "depth": depth,
+            },
             hooks=hooks,
             proxy=proxy,
             ca_bundle=ca_bundle,

@@ -46,6 +46,7 @@ class BureauClient(BaseClient):
         strict_responses: bool = False,
         keep_extra: bool = False,
         headers: Mapping[str, str] | None = None,
+        depth: int | UnsetType = UNSET,
         hooks: Sequence[types.Hook] = (),
         proxy: str | None = None,
         ca_bundle: str | PathLike[str] | None = None,
@@ -84,6 +85,7 @@ class BureauClient(BaseClient):
             keep_extra: Whether objects inside of answers, such as items of lists, have their keys
                 that are not documented in `extra`, as whole answers have.
             headers: Headers to send with every request, beside the client's own.
+            depth: How deep answers go. At least 1.
             hooks: Functions that hear of each step of a call, as an `events.CallEvent`.
             proxy: The URL of a proxy, with user and password if it wants them; "" for none. Without
                 it, HTTPS_PROXY or HTTP_PROXY, ALL_PROXY and NO_PROXY of the environment count.
@@ -117,7 +119,9 @@ class BureauClient(BaseClient):
             strict_responses=strict_responses,
             keep_extra=keep_extra,
             headers=headers,
-            common={},
+            common={
+                "depth": depth,
+            },
             hooks=hooks,
             proxy=proxy,
             ca_bundle=ca_bundle,

@@ -37,9 +37,11 @@ __all__ = [
     "RateLimited",
     "ResponseError",
     "ResponseMismatchWarning",
+    "SomethingMissing",
     "TransportError",
     "TransportTimeout",
     "WrongDesk",
+    "WrongMethod",
 ]
 
 
@@ -48,6 +50,13 @@ class NotFound(APIError):
 
     code = 1
     meaning = "There is no such photo or desk."
+
+
+class SomethingMissing(APIError):
+    """Something that is needed is not there."""
+
+    code = 3
+    meaning = "Something that is needed is not there."
 
 
 class WrongDesk(APIError):
@@ -70,12 +79,24 @@ class NoSuchMethod(APIError):
     meaning = "There is no such method."
 
 
+class WrongMethod(APIError):
+    """The method is called in another way."""
+
+    code = 113
+    meaning = "The method is called in another way."
+
+
 BY_CODE: dict[int | str, type[APIError]] = {
     1: NotFound,
+    3: SomethingMissing,
     7: WrongDesk,
     112: NoSuchMethod,
+    113: WrongMethod,
 }
 """Error code -> exception."""
 
-BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = ((ErrorMatch(status=406), NotAcceptable),)
+BY_MATCH: tuple[tuple[ErrorMatch, type[APIError]], ...] = (
+    (ErrorMatch(status=406), NotAcceptable),
+    (ErrorMatch(status=405, bare=True), WrongMethod),
+)
 """What tells an error that no code tells -> exception."""

@@ -6,7 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from cabinet_v2._runtime.authentication import ApiKey, Authentication, Bearer, ClientCredentials
+from cabinet_v2._runtime.authentication import (
+    ApiKey,
+    Authentication,
+    Bearer,
+    ClientCredentials,
+    Session,
+)
 from cabinet_v2._runtime.config import ApiConfig
 from cabinet_v2._runtime.envelope import Envelope, FailureField, KeyMark
 
@@ -41,7 +47,7 @@ CONFIG = ApiConfig(
     version="0.0.0",
     base_url="https://cabinet.example/2",
     environment_prefix="CABINET",
-    credentials=("token", "app_key", "app_secret"),
+    credentials=("mail", "word", "token", "app_key", "app_secret"),
     authentication=Authentication(
         schemes={
             "user": Bearer(value="{token}"),
@@ -49,8 +55,18 @@ CONFIG = ApiConfig(
                 token_url="/oauth/token", client_id="app_key", client_secret="app_secret"
             ),
             "key": ApiKey(place="header", name="Cabinet-Key", value="{app_key}"),
+            "person": Session(
+                token_url="/login",
+                encoding="json",
+                fields=(("mail", "{mail}"), ("word", "{word}")),
+                token="session.\\.id",
+                place="header",
+                name="Cabinet-Session",
+                lifetime=3600,
+                over=("LookupFailed",),
+            ),
         },
-        use=(("user", "key"), ("app",), ()),
+        use=(("user", "key"), ("app",), ("person",), ()),
         others=((("user",), ("app",), ()),),
     ),
     envelope=Envelope(

@@ -37,6 +37,8 @@ class AsyncCabinet(AsyncBaseClient):
     def __init__(
         self,
         *,
+        mail: str | None = None,
+        word: str | None = None,
         token: str | None = None,
         app_key: str | None = None,
         app_secret: str | None = None,
@@ -62,6 +64,10 @@ class AsyncCabinet(AsyncBaseClient):
         """Set up a client; the first call connects.
 
         Args:
+            mail: Address of a person. For the scheme `person`. Without it, CABINET_MAIL
+                counts.
+            word: What the person logs in with. For the scheme `person`. Without it,
+                CABINET_WORD counts.
             token: Token of a person. For the scheme `user`. Without it, CABINET_TOKEN
                 counts.
             app_key: Key of the application. For the schemes `app` and `key`. Without it,
@@ -109,6 +115,8 @@ class AsyncCabinet(AsyncBaseClient):
         super().__init__(
             CONFIG,
             {
+                "mail": mail,
+                "word": word,
                 "token": token,
                 "app_key": app_key,
                 "app_secret": app_secret,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...emulator.opening import is_postgres
+from ...emulator.places import is_postgres
 from .board import Board
 
 

@@ -25,13 +25,10 @@ class RateLimits:
         self._factor = {"off": 0.0, "on": 1.0}.get(limits) if isinstance(limits, str) else limits
         if self._factor is None or not 0 <= self._factor < float("inf"):
             raise ValueError(f"limits={limits!r} is not `off`, `on` or a number above 0")
+        self.on = bool(self._factor)
         self._clock = clock
         self._told = told
         self._windows: dict[tuple[str, str], deque[float]] = {}
-
-    @property
-    def on(self) -> bool:
-        return bool(self._factor)
 
     def admits(self, operation: Operation, given: Mapping[str, object], tenant: str) -> bool:
         """Whether a request is within all limits; then it counts against them."""
@@ -173,6 +170,8 @@ def _reset(wait: Wait, seconds: float, now: float) -> str:
             return str(_up(seconds))
         case "milliseconds":
             return str(_up(seconds * 1000))
+        case "units":
+            return f"{_up(seconds)}s"
         case "epoch_seconds":
             return str(_up(now + seconds))
         case "epoch_milliseconds":

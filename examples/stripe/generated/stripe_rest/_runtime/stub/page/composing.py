@@ -12,8 +12,8 @@ from typing import Any
 import msgspec
 from msgspec import structs
 
-from ...authentication import ClientCredentials, Hook
-from ...client.authentication import chosen
+from ...authentication import ClientCredentials, Hook, Session
+from ...client.authentication import add_cookies, add_key, chosen
 from ...client.binding import besides_headers
 from ...client.bodies import json_object, with_type
 from ...client.carried import Carried
@@ -132,6 +132,9 @@ class Composer:
                     **carried.headers,
                     "authorization": f"Bearer {issued(given[scheme.client_id])}",
                 }
+            elif isinstance(scheme, Session):
+                add_key(carried, scheme.key, issued(given[scheme.credentials[0]]))
+                add_cookies(carried)
             elif isinstance(scheme, Hook) and scheme.place == "query":
                 carried.query = [*carried.query, *((each, _SIGNATURE) for each in scheme.adds)]
             elif isinstance(scheme, Hook):

@@ -188,12 +188,15 @@ NEWEST = Operation(
     arguments={
         "starting_after": wire.TEXT,
         "ending_before": wire.TEXT,
+        "around": wire.TEXT,
+        "since": wire.TEXT,
         "limit": wire.INTEGER,
     },
     pages=LastItemPages(
         items="data",
         size="limit",
         default_size=2,
+        begins=("around", "since"),
         cursor="starting_after",
         item="id",
         more="has_more",

@@ -601,6 +601,8 @@ class RecordResource(Resource):
         *,
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
+        around: str | UnsetType = UNSET,
+        since: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
     ) -> models.Flagged:
@@ -609,7 +611,12 @@ class RecordResource(Resource):
         Args:
             starting_after: The last record of the page before.
             ending_before: The first record of the page behind.
+            around: A record in the middle of the page.
+            since: When the oldest record was made.
             limit: How many records a page holds. Default: 2.
+
+        Rules:
+            Only one of `starting_after` and `around` can be given.
 
         Returns:
             A page that says whether another one follows.
@@ -630,6 +637,8 @@ class RecordResource(Resource):
         *,
         starting_after: str | UnsetType = UNSET,
         ending_before: str | UnsetType = UNSET,
+        around: str | UnsetType = UNSET,
+        since: str | UnsetType = UNSET,
         limit: int | UnsetType = UNSET,
         max_items: int | None = None,
         **options: Unpack[types.RequestOptions],

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from almanac_v1._runtime.semantics import predicates
 from almanac_v1._runtime.validation import messages, readers, values
 from almanac_v1._runtime.validation.validate import (
+    UNDECIDED,
     ObjectChecks,
     OperationChecks,
     check_object,
@@ -55,6 +58,34 @@ def text_not_empty(value: object, path: str, found: Found) -> None:
     if not value:
         messages.too_short(value, path, found, 1)
         messages.rests_on(found, "inferred", "")
+
+
+def _newest_argument_rules(given: Mapping[str, object], found: Found) -> None:
+    """Rules between the arguments of record.newest."""
+    if "starting_after" in given and "around" in given:
+        messages.several_given(("starting_after", "around"), found)
+
+
+def _newest_fast_path(given: Mapping[str, object]) -> int:
+    """How many arguments of record.newest were looked at, and are right."""
+    seen = 0
+    if "starting_after" in given:
+        value = given["starting_after"]
+        if not isinstance(value, str) or (
+            not value.isprintable() and not predicates.is_encodable(value)
+        ):
+            return UNDECIDED
+        seen += 1
+    if "around" in given:
+        value = given["around"]
+        if not isinstance(value, str) or (
+            not value.isprintable() and not predicates.is_encodable(value)
+        ):
+            return UNDECIDED
+        seen += 1
+    if "starting_after" in given and "around" in given:
+        return UNDECIDED
+    return seen
 
 
 _PART_FIELDS = ObjectChecks(
@@ -172,9 +203,14 @@ NEWEST = OperationChecks(
     fields={
         "starting_after": values.text,
         "ending_before": values.text,
+        "around": values.text,
+        "since": values.text,
         "limit": values.integer,
     },
     required=(),
+    rules=_newest_argument_rules,
+    fast_path=_newest_fast_path,
+    fast_path_arguments=frozenset(("around", "starting_after")),
 )
 
 

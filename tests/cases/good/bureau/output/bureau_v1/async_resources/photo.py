@@ -72,6 +72,28 @@ class AsyncPhotoResource(AsyncResource):
             _operations.SEARCH, locals(), limit, models.PhotoPage, lambda page: page.photos
         )
 
+    async def find(
+        self, *, titles: Sequence[str] | str, **options: Unpack[types.RequestOptions]
+    ) -> builtins.list[models.Photo]:
+        """Find photos by what they show.
+
+        Args:
+            titles: What they show. Sent separated by pipes. At least one (inferred).
+
+        Returns:
+            A list of `Photo`; each is a photo of the agency.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Photos
+        """
+        return await self._call(_operations.FIND, locals(), builtins.list[models.Photo])
+
     async def recent(
         self,
         *,
@@ -285,6 +307,7 @@ class AsyncPhotoResourceRaw:
         from bureau_v1._runtime.client.async_raw import async_raw
 
         self.search = async_raw(resource.search)
+        self.find = async_raw(resource.find)
         self.recent = async_raw(resource.recent)
         self.more = async_raw(resource.more)
         self.get = async_raw(resource.get)

@@ -15,6 +15,7 @@ IDS: tuple[str, ...] = (
     "desk.list",
     "desk.change",
     "photo.search",
+    "photo.find",
     "photo.recent",
     "photo.more",
     "photo.get",

@@ -17,7 +17,9 @@ OPEN = Operation(
     arguments={
         "name": wire.TEXT,
         "features": wire.Csv(wire.TEXT),
+        "depth": wire.INTEGER,
     },
+    common=("depth",),
     bindings=Bindings(
         written={"features": "X-Bureau-Features", "target": "X-Bureau-Target"},
         headers=("features", "target"),
@@ -33,7 +35,10 @@ LIST = Operation(
     effect="read",
     section="Desks",
     encoding="json",
-    arguments={},
+    arguments={
+        "depth": wire.INTEGER,
+    },
+    common=("depth",),
     bindings=Bindings(
         written={"target": "X-Bureau-Target"},
         headers=("target",),
@@ -55,9 +60,11 @@ CHANGE = Operation(
         "new_name": wire.TEXT,
         "note": wire.TEXT,
         "state": wire.TEXT,
+        "depth": wire.INTEGER,
     },
     in_path=("name",),
     in_query=("known_name", "known_state"),
+    common=("depth",),
     bindings=Bindings(
         written={
             "known_name": "name",

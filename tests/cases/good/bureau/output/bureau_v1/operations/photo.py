@@ -21,10 +21,29 @@ SEARCH = Operation(
         "title": wire.TEXT,
         "from": wire.TEXT,
         "size": wire.INTEGER,
+        "depth": wire.INTEGER,
     },
+    other_methods=("POST",),
     renamed={"from_": "from"},
+    common=("depth",),
     pages=UrlPages(items="photos", size="size", cursor="from", next="next"),
     bindings=Bindings(constants={"method": "photos.search"}),
+)
+
+FIND = Operation(
+    id="photo.find",
+    method="POST",
+    path="/rest",
+    effect="read",
+    section="Photos",
+    encoding="form",
+    arguments={
+        "titles": wire.Csv(wire.TEXT, "|"),
+        "depth": wire.INTEGER,
+    },
+    other_methods=("GET",),
+    common=("depth",),
+    bindings=Bindings(constants={"method": "photos.find"}),
 )
 
 RECENT = Operation(
@@ -37,8 +56,10 @@ RECENT = Operation(
     arguments={
         "from": wire.TEXT,
         "size": wire.INTEGER,
+        "depth": wire.INTEGER,
     },
     renamed={"from_": "from"},
+    common=("depth",),
     pages=UrlPages(
         items="photos", size="size", continue_with="photo.more", cursor="from", next="next"
     ),
@@ -54,8 +75,10 @@ MORE = Operation(
     encoding="query",
     arguments={
         "from": wire.TEXT,
+        "depth": wire.INTEGER,
     },
     renamed={"from_": "from"},
+    common=("depth",),
     bindings=Bindings(constants={"method": "photos.more"}),
 )
 
@@ -68,7 +91,9 @@ GET = Operation(
     encoding="query",
     arguments={
         "id": wire.ID,
+        "depth": wire.INTEGER,
     },
+    common=("depth",),
     bindings=Bindings(
         constants={"method": "photos.getInfo", "part": "all"}, optional=frozenset(("part",))
     ),
@@ -83,7 +108,9 @@ IN_SHORT = Operation(
     encoding="query",
     arguments={
         "id": wire.ID,
+        "depth": wire.INTEGER,
     },
+    common=("depth",),
     unwrap=("title",),
     bindings=Bindings(constants={"method": "photos.getInfo", "part": "title"}),
 )
@@ -98,7 +125,9 @@ ADD = Operation(
     arguments={
         "title": wire.TEXT,
         "file": wire.File("", "application/octet-stream", media_types=("*/*",)),
+        "depth": wire.INTEGER,
     },
+    common=("depth",),
     bindings=Bindings(constants={"method": "photos.add"}),
 )
 
@@ -112,7 +141,9 @@ RETITLE = Operation(
     arguments={
         "id": wire.ID,
         "title": wire.TEXT,
+        "depth": wire.INTEGER,
     },
+    common=("depth",),
     bindings=Bindings(constants={"method": "photos.setTitle"}),
 )
 
@@ -126,13 +157,16 @@ SEVERAL = Operation(
     arguments={
         "ids": wire.Csv(wire.ID, ";"),
         "tags": wire.Csv(wire.TEXT, "|"),
+        "depth": wire.INTEGER,
     },
     in_path=("ids",),
+    common=("depth",),
 )
 
 
 OPERATIONS = {
     "photo.search": SEARCH,
+    "photo.find": FIND,
     "photo.recent": RECENT,
     "photo.more": MORE,
     "photo.get": GET,

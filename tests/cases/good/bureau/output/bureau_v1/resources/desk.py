@@ -54,6 +54,7 @@ class DeskResource(Resource):
 
         Raises:
             ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
             APIError: the API refused the request.
             ResponseError: the answer is not what the API documents.
             TransportError: no answer came back.

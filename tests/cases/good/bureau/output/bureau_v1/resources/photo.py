@@ -72,6 +72,28 @@ class PhotoResource(Resource):
             _operations.SEARCH, locals(), limit, models.PhotoPage, lambda page: page.photos
         )
 
+    def find(
+        self, *, titles: Sequence[str] | str, **options: Unpack[types.RequestOptions]
+    ) -> builtins.list[models.Photo]:
+        """Find photos by what they show.
+
+        Args:
+            titles: What they show. Sent separated by pipes. At least one (inferred).
+
+        Returns:
+            A list of `Photo`; each is a photo of the agency.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            InvalidArguments: an argument breaks a rule; nothing was sent.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Photos
+        """
+        return self._call(_operations.FIND, locals(), builtins.list[models.Photo])
+
     def recent(
         self,
         *,
@@ -283,6 +305,7 @@ class PhotoResourceRaw:
         from bureau_v1._runtime.client.raw import raw
 
         self.search = raw(resource.search)
+        self.find = raw(resource.find)
         self.recent = raw(resource.recent)
         self.more = raw(resource.more)
         self.get = raw(resource.get)

@@ -51,9 +51,11 @@ def _data(name: str) -> bytes:
 
 
 _KNOWN: Mapping[int | str, Answered] = {
+    3: Answered(code=3, message="Something that is needed is not there."),
     7: Answered(code=7, message="No such target"),
     "NotAcceptable": Answered(status=406, message="Desks are told in JSON of their own."),
     112: Answered(code=112, message="There is no such method."),
+    113: Answered(code=113, status=405, message="The method is called in another way."),
 }
 """Error code, or name of an error without one -> what answers it."""
 
@@ -72,7 +74,9 @@ API = StubApi(
         status=400,
         known=_KNOWN,
         faults={
+            "arguments_missing": Answered(code=3, message="Missing: {reason}"),
             "unknown_path": Answered(code=112, message="Method not found"),
+            "method_not_allowed": Answered(code=113),
         },
     ),
     config=CONFIG,

@@ -3,10 +3,23 @@
 
 from __future__ import annotations
 
-from bureau_v1._runtime.validation import values
+from bureau_v1._runtime.semantics import numbers
+from bureau_v1._runtime.validation import messages, values
 from bureau_v1._runtime.validation.values import Check
+from bureau_v1._runtime.validation.violations import Found
+
+
+def integer_from_1(value: object, path: str, found: Found) -> None:
+    """At least 1."""
+    if type(value) is not int or not numbers.INT64_MIN <= value <= numbers.INT64_MAX:
+        messages.not_whole(value, path, found, "a whole number")
+        return
+    if value < 1:
+        messages.too_small(value, path, found, 1)
+
 
 COMMON: dict[str, Check] = {
     "api_key": values.text,
+    "depth": integer_from_1,
 }
 """What every operation takes beside its own arguments."""

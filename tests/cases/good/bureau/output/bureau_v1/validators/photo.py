@@ -23,6 +23,18 @@ def integer_from_1_to_50(value: object, path: str, found: Found) -> None:
         messages.too_large(value, path, found, 50)
 
 
+def csv_of_text_not_empty(value: object, path: str, found: Found) -> None:
+    """Sent separated by pipes. At least one (inferred)."""
+    items = readers.csv_items(value, wire.TEXT, "|")
+    if items is None:
+        messages.wrong_type(value, path, found, "a list, or text with pipes")
+        return
+    if not items:
+        messages.too_few_items(items, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each_between_commas(items, path, found, values.text, "|")
+
+
 def file(value: object, path: str, found: Found) -> None:
     """A file, as path, bytes or open file."""
     values.file(value, path, found, "a file", (), b"")
@@ -66,6 +78,16 @@ SEARCH = OperationChecks(
         **shared.COMMON,
     },
     required=(),
+)
+
+
+FIND = OperationChecks(
+    section="Photos",
+    fields={
+        "titles": csv_of_text_not_empty,
+        **shared.COMMON,
+    },
+    required=("titles",),
 )
 
 
@@ -145,6 +167,7 @@ SEVERAL = OperationChecks(
 
 CHECKS = {
     "photo.search": SEARCH,
+    "photo.find": FIND,
     "photo.recent": RECENT,
     "photo.more": MORE,
     "photo.get": GET,

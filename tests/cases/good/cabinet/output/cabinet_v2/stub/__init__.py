@@ -18,7 +18,13 @@ import msgspec
 
 from cabinet_v2 import operations
 from cabinet_v2._config import CONFIG
-from cabinet_v2._runtime.authentication import ApiKey, Authentication, Bearer, ClientCredentials
+from cabinet_v2._runtime.authentication import (
+    ApiKey,
+    Authentication,
+    Bearer,
+    ClientCredentials,
+    Session,
+)
 from cabinet_v2._runtime.extras import Extra
 from cabinet_v2._runtime.program import Program
 from cabinet_v2.validators import checks_for
@@ -41,6 +47,8 @@ if TYPE_CHECKING:
 __all__ = ["API", "Bounds", "StubServer", "fresh_stub"]
 
 _CREDENTIALS: Mapping[str, str] = {
+    "mail": "mail",
+    "word": "word",
     "token": "token",
     "app_key": "app_key",
     "app_secret": "app_secret",
@@ -91,11 +99,21 @@ API = StubApi(
                 token_url="/oauth/token", client_id="app_key", client_secret="app_secret"
             ),
             "key": ApiKey(place="header", name="Cabinet-Key", value="{app_key}"),
+            "person": Session(
+                token_url="/login",
+                encoding="json",
+                fields=(("mail", "{mail}"), ("word", "{word}")),
+                token="session.\\.id",
+                place="header",
+                name="Cabinet-Session",
+                lifetime=3600,
+                over=("LookupFailed",),
+            ),
         },
-        use=(("user", "key"), ("app",), ()),
+        use=(("user", "key"), ("app",), ("person",), ()),
         others=((("user",), ("app",), ()),),
     ),
-    credentials=("token", "app_key", "app_secret"),
+    credentials=("mail", "word", "token", "app_key", "app_secret"),
     common={},
     service=lambda: msgspec.json.decode(_data("service.json"), type=Service),
     program=lambda: msgspec.json.decode(_data("state.json"), type=Program),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     DurationAsSeconds: TypeAlias = timedelta
     DurationAsSecondsInText: TypeAlias = timedelta
     DurationAsSecondsOrClock: TypeAlias = timedelta
+    DurationAsUnits: TypeAlias = timedelta
     IntegerInText: TypeAlias = int
     IntegerInTextOrNone52F7: TypeAlias = int
     SensitiveDateAsUnixSeconds: TypeAlias = datetime
@@ -50,6 +51,7 @@ else:
     DurationAsSecondsOrClock = scalar(
         "DurationAsSecondsOrClock", wire.Duration(("seconds", "clock"))
     )
+    DurationAsUnits = scalar("DurationAsUnits", wire.Duration(("units",)))
     IntegerInText = scalar("IntegerInText", wire.Integer(in_text=True))
     IntegerInTextOrNone52F7 = scalar(
         "IntegerInTextOrNone52F7", wire.OrNone(wire.Integer(in_text=True), "0")

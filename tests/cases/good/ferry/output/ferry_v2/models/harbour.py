@@ -18,6 +18,7 @@ from ferry_v2.models._scalars import (
     DurationAsMinutes,
     DurationAsSecondsInText,
     DurationAsSecondsOrClock,
+    DurationAsUnits,
     IntegerInText,
     IntegerInTextOrNone52F7,
     SensitiveDateAsUnixSeconds,
@@ -59,6 +60,9 @@ class Sailing(ApiObject, kw_only=True):
 
     delay: DurationAsSecondsOrClock | UnsetType = UNSET
     """How late it is. A duration: whole seconds or such as 01:30:00."""
+
+    turns: DurationAsUnits | UnsetType = UNSET
+    """How long it turns. A duration: such as 1h30m0s."""
 
     seals: dict[str, DateAsYMD81EE] | UnsetType = UNSET
     """Doors and when they were sealed. Each: such as 20121125."""

@@ -17,6 +17,7 @@ SAILING = wire.Object(
         "crossing": wire.Duration(("iso8601",)),
         "stay": wire.Duration(("minutes",)),
         "delay": wire.Duration(("seconds", "clock")),
+        "turns": wire.Duration(("units",)),
         "whistles": wire.Array(wire.Duration(("milliseconds",))),
         "seals": wire.Map(wire.Date(("%Y%m%d",))),
         "closes": wire.Date(("unix_milliseconds",), in_text=True),

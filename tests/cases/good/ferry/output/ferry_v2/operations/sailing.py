@@ -113,6 +113,7 @@ MOVE = Operation(
         "id": wire.INTEGER,
         "leaves": wire.Date(("unix_milliseconds",)),
         "delay": wire.Duration(("seconds", "clock")),
+        "turns": wire.Duration(("units",)),
         "told": wire.Date(("%a %b %d %H:%M:%S %z %Y",)),
     },
     in_path=("id",),

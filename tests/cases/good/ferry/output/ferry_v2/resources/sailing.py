@@ -207,6 +207,7 @@ class SailingResource(Resource):
         id: int,
         leaves: datetime | int | UnsetType = UNSET,
         delay: timedelta | int | str | UnsetType = UNSET,
+        turns: timedelta | str | UnsetType = UNSET,
         told: datetime | str | UnsetType = UNSET,
         **options: Unpack[types.RequestOptions],
     ) -> None:
@@ -216,6 +217,7 @@ class SailingResource(Resource):
             id: Which one.
             leaves: When it leaves. Such as 1353844800000.
             delay: How late it is. A duration: whole seconds or such as 01:30:00.
+            turns: How long it turns. A duration: such as 1h30m0s.
             told: As passengers are told. Such as Sun Nov 25 21:05:07 +0000 2012.
 
         Rules:

@@ -110,6 +110,7 @@ def sailing() -> SearchStrategy[dict[str, object]]:
         crossing: A duration: such as PT1H30M.
         stay: A duration: whole minutes. 5 to 600.
         delay: A duration: whole seconds or such as 01:30:00.
+        turns: A duration: such as 1h30m0s.
         whistles: Each: a duration: whole milliseconds.
         seals: Each: such as 20121125.
         closes: Such as 1353844800000.

@@ -22,6 +22,7 @@ SAILING = domains.Object(
             "crossing": domains.Duration(formats=("iso8601",)),
             "stay": STAY,
             "delay": domains.Duration(formats=("seconds", "clock")),
+            "turns": domains.Duration(formats=("units",)),
             "whistles": domains.List(item=domains.Duration(formats=("milliseconds",))),
             "seals": domains.Map(item=domains.Date(formats=("%Y%m%d",))),
             "closes": CLOSING,

@@ -41,6 +41,9 @@ class SailingDict(TypedDict):
     delay: NotRequired[timedelta | int | str]
     """How late it is. A duration: whole seconds or such as 01:30:00."""
 
+    turns: NotRequired[timedelta | str]
+    """How long it turns. A duration: such as 1h30m0s."""
+
     whistles: Sequence[timedelta | int]
     """How long it whistles. Each: a duration: whole milliseconds."""
 

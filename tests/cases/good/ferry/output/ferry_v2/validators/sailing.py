@@ -170,6 +170,13 @@ def duration_3(value: object, path: str, found: Found) -> None:
 
 
 def duration_4(value: object, path: str, found: Found) -> None:
+    """A duration: such as 1h30m0s."""
+    if not durations.is_duration(value, ("units",)):
+        scalar_messages.bad_duration(value, path, found, ("units",))
+        return
+
+
+def duration_5(value: object, path: str, found: Found) -> None:
     """A duration: whole seconds."""
     if not durations.is_duration(value, ("seconds",)):
         scalar_messages.bad_duration(value, path, found, ("seconds",))
@@ -226,14 +233,14 @@ def weight(value: object, path: str, found: Found) -> None:
         messages.too_small(value, path, found, 0)
 
 
-def duration_5(value: object, path: str, found: Found) -> None:
+def duration_6(value: object, path: str, found: Found) -> None:
     """A duration: such as 01:30:00."""
     if not durations.is_duration(value, ("clock",)):
         scalar_messages.bad_duration(value, path, found, ("clock",))
         return
 
 
-def duration_6(value: object, path: str, found: Found) -> None:
+def duration_7(value: object, path: str, found: Found) -> None:
     """A duration: whole seconds."""
     if not durations.is_duration(value, ("seconds",)):
         scalar_messages.bad_duration(value, path, found, ("seconds",))
@@ -365,10 +372,11 @@ _SAILING_FIELDS = ObjectChecks(
         "crossing": duration,
         "stay": stay,
         "delay": duration_3,
+        "turns": duration_4,
         "whistles": list_of_duration,
         "seals": map_of_date,
         "closes": closing,
-        "boarding": duration_4,
+        "boarding": duration_5,
         "cargo": nullable_integer_from_0,
         "limit": nullable_integer,
         "decks": list_of_integer,
@@ -411,8 +419,8 @@ LIST = OperationChecks(
         "from_day": date_6,
         "to_day": date_6,
         "least": weight,
-        "longest": duration_5,
-        "patience": duration_6,
+        "longest": duration_6,
+        "patience": duration_7,
         "changed": date_5,
     },
     required=("since", "until"),
@@ -460,6 +468,7 @@ MOVE = OperationChecks(
         "id": values.integer,
         "leaves": date_4,
         "delay": duration_3,
+        "turns": duration_4,
         "told": date_8,
     },
     required=("id",),

@@ -354,8 +354,8 @@ class AsyncPictureResource(AsyncResource):
                 file.
             shows: What is shown in which room: a picture, or its id or address. Each key:
                 matches [A-Za-z0-9_.-]+ (inferred). Each: either a file or text; text is sent as
-                it is, and no path: a file is a Path, bytes or an open file. 1 to 3 keys
-                (inferred). Each key is sent by itself, behind `show-`.
+                it is, and no path: a file is a Path, bytes or an open file. At most 3 keys. At
+                least one key (inferred). Each key is sent by itself, behind `show-`.
 
         What is sent is read meanwhile, and `timeout` is the time between two pieces. `progress`
         is called with how many bytes have been sent, and how many there will be, or None if
@@ -811,7 +811,7 @@ class AsyncPictureResource(AsyncResource):
 
     async def page(
         self, *, number: int, **options: Unpack[types.RequestOptions]
-    ) -> types.FileContent:
+    ) -> types.HeadedFile[models.Ranged]:
         """A page of the printed catalogue, or what of it there is.
 
         Args:
@@ -819,6 +819,7 @@ class AsyncPictureResource(AsyncResource):
 
         Returns:
             The file, in application/pdf, held in memory; `save_page` writes it to a file.
+            `head` of it: Which part it is.
 
         Raises:
             ConfigurationError: the client is closed.
@@ -833,8 +834,10 @@ class AsyncPictureResource(AsyncResource):
             _operations.PAGE,
             locals(),
             _cast(
-                "type[types.FileContent]",
-                ByStatus({200: types.FileContent, 206: types.FileContent}),
+                "type[types.HeadedFile[models.Ranged]]",
+                ByStatus(
+                    {200: types.HeadedFile[models.Ranged], 206: types.HeadedFile[models.Ranged]}
+                ),
             ),
         )
 
@@ -846,7 +849,7 @@ class AsyncPictureResource(AsyncResource):
         progress: types.Progress | None = None,
         max_bytes: int | None = None,
         **options: Unpack[types.RequestOptions],
-    ) -> types.SavedFile:
+    ) -> types.HeadedSavedFile[models.Ranged]:
         """Write what `page` returns to a file, while it arrives.
 
         Takes what `page` takes. `timeout` is the time between two pieces.
@@ -864,7 +867,8 @@ class AsyncPictureResource(AsyncResource):
             ResponseError: the response was cut short, or has more than `max_bytes` bytes.
             GalleryError: what else `page` raises.
         """
-        return await self._save(_operations.PAGE, locals(), to, progress, max_bytes)
+        saved = await self._save(_operations.PAGE, locals(), to, progress, max_bytes, models.Ranged)
+        return _cast("types.HeadedSavedFile[models.Ranged]", saved)
 
     async def report(
         self, **options: Unpack[types.RequestOptions]

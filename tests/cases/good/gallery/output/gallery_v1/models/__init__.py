@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from gallery_v1.models.pictures import Note as Note
     from gallery_v1.models.pictures import Picture as Picture
     from gallery_v1.models.pictures import Place as Place
+    from gallery_v1.models.pictures import Ranged as Ranged
     from gallery_v1.models.pictures import Restoration as Restoration
 else:
     __getattr__, __dir__, __all__ = lazy_names(
@@ -32,6 +33,7 @@ else:
                 "Picture",
                 "FoundPictures",
                 "Restoration",
+                "Ranged",
                 "Counted",
                 "Place",
                 "Begun",

@@ -37,6 +37,13 @@ class Restoration(ApiObject, kw_only=True):
     """How long it takes."""
 
 
+class Ranged(ApiObject, kw_only=True):
+    """Which part it is."""
+
+    range: str | UnsetType = UNSET
+    """From where to where, and of how much. It stands in the header `Content-Range`."""
+
+
 class Counted(ApiObject, kw_only=True):
     """How much there is."""
 

@@ -452,6 +452,7 @@ PAGE = Operation(
     },
     in_path=("number",),
     statuses={200: True, 206: True},
+    heads={0: Head(fields=(HeadField(key="range", header="content-range"),), body=None)},
     content=Content(kind="file", media_types=("application/pdf",)),
     redirects=True,
 )

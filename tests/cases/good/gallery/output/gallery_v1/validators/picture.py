@@ -271,17 +271,17 @@ def nullable_poster(value: object, path: str, found: Found) -> None:
     values.file(value, path, found, "image/png", (), b"", media_types=("image/png",))
 
 
-def map_of_photo_keys(value: object, path: str, found: Found) -> None:
+def map_of_photo_keys_keys(value: object, path: str, found: Found) -> None:
     """Each key: matches [A-Za-z0-9_.-]+ (inferred). Each: either a file or text; text is sent
-    as it is, and no path: a file is a Path, bytes or an open file. 1 to 3 keys (inferred)."""
+    as it is, and no path: a file is a Path, bytes or an open file. At most 3 keys. At least
+    one key (inferred)."""
     if not isinstance(value, Mapping):
         messages.wrong_type(value, path, found, "an object")
         return
-    if len(value) < 1:
-        scalar_messages.too_few_keys(value, path, found, 1)
-        messages.rests_on(found, "inferred", "")
     if len(value) > 3:
         scalar_messages.too_many_keys(value, path, found, 3)
+    if len(value) < 1:
+        scalar_messages.too_few_keys(value, path, found, 1)
         messages.rests_on(found, "inferred", "")
     values.each_value(value, path, found, photo)
     values.each_key(value, path, found, text_spelled_3)
@@ -638,7 +638,7 @@ ANNOUNCE = OperationChecks(
         "rooms": list_of_integer_not_empty,
         "open": values.boolean,
         "poster": nullable_poster,
-        "shows": map_of_photo_keys,
+        "shows": map_of_photo_keys_keys,
     },
     required=("title",),
 )

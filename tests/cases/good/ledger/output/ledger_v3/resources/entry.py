@@ -183,7 +183,8 @@ class EntryResource(Resource):
             rate: By how much. Kept exact: a Decimal, a whole number, or text in digits.
             hidden: Whether it is hidden. Sent as 1 for true, 0 for false.
             metadata: What callers keep. Each key: matches [a-z_]+. Each key: at most 40
-                characters. Each: at most 500 characters. At most 50 keys.
+                characters. Each: at most 500 characters. At most 50 keys. At least one key
+                (inferred).
             seal: Its seal. Bytes, or their text in base64.
             tags: Its tags; none takes them all away. Sent separated by commas. At least 0
                 items.

@@ -527,6 +527,21 @@ def bytes_3(value: object, path: str, found: Found) -> None:
         return
 
 
+def metadata_keys(value: object, path: str, found: Found) -> None:
+    """Each key: matches [a-z_]+. Each key: at most 40 characters. Each: at most 500
+    characters. At most 50 keys. At least one key (inferred)."""
+    if not isinstance(value, Mapping):
+        messages.wrong_type(value, path, found, "an object")
+        return
+    if len(value) > 50:
+        scalar_messages.too_many_keys(value, path, found, 50)
+    if len(value) < 1:
+        scalar_messages.too_few_keys(value, path, found, 1)
+        messages.rests_on(found, "inferred", "")
+    values.each_value(value, path, found, text_up_to_500)
+    values.each_key(value, path, found, text_spelled_up_to_40)
+
+
 def csv_of_text_from_0(value: object, path: str, found: Found) -> None:
     """Sent separated by commas. At least 0 items."""
     items = readers.csv_items(value, wire.TEXT)
@@ -770,7 +785,7 @@ CHANGE = OperationChecks(
         "amount": amount,
         "rate": decimal,
         "hidden": values.boolean,
-        "metadata": metadata,
+        "metadata": metadata_keys,
         "seal": bytes_2,
         "tags": csv_of_text_from_0,
         "note": nullable_text_up_to_9_2,

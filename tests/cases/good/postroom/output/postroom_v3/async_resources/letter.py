@@ -37,7 +37,8 @@ class AsyncLetterResource(AsyncResource):
                 [A-Za-z0-9_.-]+ (inferred). At least one key (inferred). Each key is sent by
                 itself, behind `o:`. The API calls it `options`.
             variables: What the letter quotes. Each key: matches [A-Za-z0-9_.-]+ (inferred).
-                1 to 5 keys (inferred). Each key is sent by itself, behind `v:`.
+                At most 5 keys. At least one key (inferred). Each key is sent by itself, behind
+                `v:`.
             marks: Numbers on the envelope. Each key: one of weight or height. Each: at
                 least 1. At least one key (inferred). Each key is sent by itself, behind `n-`.
 

@@ -56,16 +56,16 @@ def text_spelled(value: object, path: str, found: Found) -> None:
         messages.rests_on(found, "inferred", "")
 
 
-def map_of_text_keys_2(value: object, path: str, found: Found) -> None:
-    """Each key: matches [A-Za-z0-9_.-]+ (inferred). 1 to 5 keys (inferred)."""
+def map_of_text_keys_keys(value: object, path: str, found: Found) -> None:
+    """Each key: matches [A-Za-z0-9_.-]+ (inferred). At most 5 keys. At least one key
+    (inferred)."""
     if not isinstance(value, Mapping):
         messages.wrong_type(value, path, found, "an object")
         return
-    if len(value) < 1:
-        scalar_messages.too_few_keys(value, path, found, 1)
-        messages.rests_on(found, "inferred", "")
     if len(value) > 5:
         scalar_messages.too_many_keys(value, path, found, 5)
+    if len(value) < 1:
+        scalar_messages.too_few_keys(value, path, found, 1)
         messages.rests_on(found, "inferred", "")
     values.each_value(value, path, found, values.text)
     values.each_key(value, path, found, text_spelled)
@@ -169,7 +169,7 @@ def text_spelled_3(value: object, path: str, found: Found) -> None:
         messages.rests_on(found, "inferred", "")
 
 
-def map_of_text_keys_3(value: object, path: str, found: Found) -> None:
+def map_of_text_keys_2(value: object, path: str, found: Found) -> None:
     """Each key: matches [a-z0-9_.-]+ (inferred). At least one key (inferred)."""
     if not isinstance(value, Mapping):
         messages.wrong_type(value, path, found, "an object")
@@ -263,7 +263,7 @@ SEND = OperationChecks(
         "to": values.text,
         "tag": list_of_text_not_empty,
         "options": map_of_text_keys,
-        "variables": map_of_text_keys_2,
+        "variables": map_of_text_keys_keys,
         "marks": map_of_integer_from_1_keys,
     },
     required=("to",),
@@ -291,7 +291,7 @@ FIND = OperationChecks(
         "where": map_of_text_keys,
         "stamps": map_of_boolean_keys,
         "sealed": text_spelled_3,
-        "slips": map_of_text_keys_3,
+        "slips": map_of_text_keys_2,
     },
     required=("where",),
 )

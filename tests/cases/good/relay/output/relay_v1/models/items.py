@@ -114,6 +114,9 @@ class Query(ApiObject, kw_only=True):
     next_cursor: str | None
     """Asks for the rest."""
 
+    sync_token: str | UnsetType = UNSET
+    """Asks later for what has changed; on the last page."""
+
 
 class Next(ApiObject, kw_only=True):
     """The next page."""

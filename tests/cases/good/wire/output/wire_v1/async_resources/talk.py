@@ -79,6 +79,25 @@ class AsyncTalkResource(AsyncResource):
         """
         return self._stream(_operations.MURMUR, locals(), str)
 
+    def recite(self, **options: Unpack[types.RequestOptions]) -> types.AsyncStream[models.Word]:
+        """Have a poem recited, whose last word says that it is the last.
+
+        Returns:
+            Items, each yielded when it comes: `Word`. Nothing is sent before the first is asked
+            for. Close it to read no more, or use it as a context manager. `timeout` is the time
+            between two pieces of what comes.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            RateLimited: the API says that there were enough requests for now.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Talks
+        """
+        return self._stream(_operations.RECITE, locals(), models.Word)
+
 
 class AsyncTalkResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""

@@ -12,6 +12,7 @@ __all__ = ["IDS", "all_operations", "find", "resource_of"]
 
 IDS: tuple[str, ...] = (
     "change.follow",
+    "change.catch_up",
     "feed.watch",
     "feed.all",
     "note.post",
@@ -19,6 +20,7 @@ IDS: tuple[str, ...] = (
     "talk.write",
     "talk.stream",
     "talk.murmur",
+    "talk.recite",
 )
 """Every operation id, in the order of the page."""
 

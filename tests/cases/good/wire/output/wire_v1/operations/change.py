@@ -27,8 +27,25 @@ FOLLOW = Operation(
     holds=("", 1, 60),
 )
 
+CATCH_UP = Operation(
+    id="change.catch_up",
+    method="GET",
+    path="/changes/past",
+    effect="read",
+    section="Changes",
+    encoding="query",
+    arguments={},
+    stream=ItemFormat(
+        form="lines",
+        media_types=("application/x-ndjson",),
+        until_key="type",
+        until_values=("MARK", "END"),
+    ),
+)
+
 
 OPERATIONS = {
     "change.follow": FOLLOW,
+    "change.catch_up": CATCH_UP,
 }
 """Operation id -> operation."""

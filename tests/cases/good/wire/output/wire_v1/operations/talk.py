@@ -46,10 +46,27 @@ MURMUR = Operation(
     stream=ItemFormat(form="events", media_types=("text/event-stream",), data="text"),
 )
 
+RECITE = Operation(
+    id="talk.recite",
+    method="POST",
+    path="/talks/recited",
+    effect="create",
+    section="Talks",
+    encoding="json",
+    arguments={},
+    stream=ItemFormat(
+        form="events",
+        media_types=("text/event-stream",),
+        until_key="finished",
+        until_values=(True,),
+    ),
+)
+
 
 OPERATIONS = {
     "talk.write": WRITE,
     "talk.stream": STREAM,
     "talk.murmur": MURMUR,
+    "talk.recite": RECITE,
 }
 """Operation id -> operation."""

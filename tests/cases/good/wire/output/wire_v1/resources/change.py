@@ -48,6 +48,31 @@ class ChangeResource(Resource):
             _cast("type[models.ChangedOrMarked]", models.ChangedOrMarked),
         )
 
+    def catch_up(
+        self, **options: Unpack[types.RequestOptions]
+    ) -> types.Stream[models.ChangedOrMarked]:
+        """Hear of each change so far, and how far that is.
+
+        Returns:
+            Items, each yielded when it comes: `Changed` or `Marked`. Nothing is sent before the
+            first is asked for. Close it to read no more, or use it as a context manager.
+            `timeout` is the time between two pieces of what comes.
+
+        Raises:
+            ConfigurationError: the client is closed.
+            RateLimited: the API says that there were enough requests for now.
+            APIError: the API refused the request.
+            ResponseError: the answer is not what the API documents.
+            TransportError: no answer came back.
+
+        Section: Changes
+        """
+        return self._stream(
+            _operations.CATCH_UP,
+            locals(),
+            _cast("type[models.ChangedOrMarked]", models.ChangedOrMarked),
+        )
+
 
 class ChangeResourceRaw:
     """The same operations, which answer with status, headers and body as they came."""

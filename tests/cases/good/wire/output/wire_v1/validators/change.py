@@ -29,7 +29,15 @@ FOLLOW = OperationChecks(
 )
 
 
+CATCH_UP = OperationChecks(
+    section="Changes",
+    fields={},
+    required=(),
+)
+
+
 CHECKS = {
     "change.follow": FOLLOW,
+    "change.catch_up": CATCH_UP,
 }
 """Operation id -> what its arguments have to keep."""

@@ -33,9 +33,17 @@ MURMUR = OperationChecks(
 )
 
 
+RECITE = OperationChecks(
+    section="Talks",
+    fields={},
+    required=(),
+)
+
+
 CHECKS = {
     "talk.write": WRITE,
     "talk.stream": STREAM,
     "talk.murmur": MURMUR,
+    "talk.recite": RECITE,
 }
 """Operation id -> what its arguments have to keep."""

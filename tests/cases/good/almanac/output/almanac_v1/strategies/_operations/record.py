@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from almanac_v1._runtime.strategies import domains
+from almanac_v1._runtime.strategies import domains, rules
 from almanac_v1.strategies import _types as types
 
 NUMBERS = domains.Members(
@@ -80,8 +80,11 @@ NEWEST = domains.Members(
     fields={
         "starting_after": domains.TEXT,
         "ending_before": domains.TEXT,
+        "around": domains.TEXT,
+        "since": domains.TEXT,
         "limit": domains.INTEGER,
     },
+    rules=(rules.Exclusive(arguments=("starting_after", "around")),),
 )
 
 BACKWARDS = domains.Members(

@@ -13,6 +13,13 @@ SEARCH = domains.Members(
     },
 )
 
+FIND = domains.Members(
+    fields={
+        "titles": domains.Csv(item=domains.TEXT, separator="|", min_items=1),
+    },
+    required=("titles",),
+)
+
 RECENT = domains.Members(
     fields={
         "from": domains.TEXT,
@@ -69,6 +76,7 @@ SEVERAL = domains.Members(
 
 MEMBERS = {
     "photo.search": SEARCH,
+    "photo.find": FIND,
     "photo.recent": RECENT,
     "photo.more": MORE,
     "photo.get": GET,

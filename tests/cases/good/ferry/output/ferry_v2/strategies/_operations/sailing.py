@@ -73,6 +73,7 @@ MOVE = domains.Members(
         "id": domains.INTEGER,
         "leaves": domains.Date(formats=("unix_milliseconds",)),
         "delay": domains.Duration(formats=("seconds", "clock")),
+        "turns": domains.Duration(formats=("units",)),
         "told": domains.Date(formats=("%a %b %d %H:%M:%S %z %Y",)),
     },
     required=("id",),

@@ -120,7 +120,7 @@ ANNOUNCE = domains.Members(
         "open": domains.BOOLEAN,
         "poster": domains.Nullable(domains.File(media_types=("image/png",))),
         "shows": domains.Map(
-            item=types.PHOTO, key=domains.Text(pattern="[A-Za-z0-9_.-]+"), min_keys=1, max_keys=3
+            item=types.PHOTO, key=domains.Text(pattern="[A-Za-z0-9_.-]+"), max_keys=3, min_keys=1
         ),
     },
     required=("title",),

@@ -72,7 +72,12 @@ CHANGE = domains.Members(
         "amount": types.AMOUNT,
         "rate": domains.Exact(),
         "hidden": domains.BOOLEAN,
-        "metadata": types.METADATA,
+        "metadata": domains.Map(
+            item=domains.Text(max_length=500),
+            key=domains.Text(pattern="[a-z_]+", max_length=40),
+            max_keys=50,
+            min_keys=1,
+        ),
         "seal": domains.Bytes(form="base64"),
         "tags": domains.Csv(item=domains.TEXT, min_items=0),
         "note": domains.Nullable(domains.Text(max_length=9)),

@@ -14,7 +14,7 @@ SEND = domains.Members(
             item=domains.TEXT, key=domains.Text(pattern="[A-Za-z0-9_.-]+"), min_keys=1
         ),
         "variables": domains.Map(
-            item=domains.TEXT, key=domains.Text(pattern="[A-Za-z0-9_.-]+"), min_keys=1, max_keys=5
+            item=domains.TEXT, key=domains.Text(pattern="[A-Za-z0-9_.-]+"), max_keys=5, min_keys=1
         ),
         "marks": domains.Map(
             item=domains.Integer(minimum=1),

@@ -11,7 +11,12 @@ FOLLOW = domains.Members(
     },
 )
 
+CATCH_UP = domains.Members(
+    fields={},
+)
+
 MEMBERS = {
     "change.follow": FOLLOW,
+    "change.catch_up": CATCH_UP,
 }
 """Operation id -> its arguments."""

@@ -23,9 +23,14 @@ MURMUR = domains.Members(
     fields={},
 )
 
+RECITE = domains.Members(
+    fields={},
+)
+
 MEMBERS = {
     "talk.write": WRITE,
     "talk.stream": STREAM,
     "talk.murmur": MURMUR,
+    "talk.recite": RECITE,
 }
 """Operation id -> its arguments."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from apiscribe.views.openapi.other_methods import of
+from apiscribe.model.other_methods import of
 from tests.unit.specs import extra
 
 ARGUMENTS = """

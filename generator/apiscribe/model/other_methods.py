@@ -1,4 +1,4 @@
-"""An operation that a service takes with several methods: for OpenAPI, that many operations."""
+"""An operation that a service takes with several methods: what it is with each of the others."""
 
 from __future__ import annotations
 
@@ -6,19 +6,12 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from apiscribe.model import (
-    Encoding,
-    FileType,
-    ListType,
-    Location,
-    MapType,
-    Operation,
-    UnionType,
-    ValueType,
-)
+from apiscribe.model.arguments import Location
+from apiscribe.model.operations import Encoding, Operation
 from apiscribe.model.rules import named_in
+from apiscribe.model.values import FileType, ListType, MapType, UnionType, ValueType
 
-_BODILESS = ("GET", "DELETE")
+_BODILESS = ("GET", "HEAD", "OPTIONS", "DELETE")
 
 
 def of(operation: Operation) -> Iterator[Operation]:

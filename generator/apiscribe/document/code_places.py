@@ -1,0 +1,36 @@
+"""Where a response has the code of a failure: under keys, or in a header."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, Tag
+
+from apiscribe.document.base import Document, Text, told_apart
+from apiscribe.document.key_paths import KeysPath
+
+
+class CodeHeaderDoc(Document):
+    """A code that a header says: `{header: X-Error-Code}`."""
+
+    header: Text
+
+
+def _code_place_tag(value: object) -> str:
+    return "header" if isinstance(value, dict) else "path"
+
+
+def _code_tag(value: object) -> str:
+    return "list" if isinstance(value, list) else _code_place_tag(value)
+
+
+CodePlace = Annotated[
+    Annotated[KeysPath, Tag("@path")] | Annotated[CodeHeaderDoc, Tag("@header")],
+    told_apart(_code_place_tag),
+]
+CodeEntry = Annotated[
+    Annotated[KeysPath, Tag("@path")]
+    | Annotated[CodeHeaderDoc, Tag("@header")]
+    | Annotated[list[CodePlace], Field(min_length=1), Tag("@list")],
+    told_apart(_code_tag),
+]
