@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from openapi_spec_validator import validate
@@ -63,6 +64,24 @@ def test_each_tenant_and_namespace_has_its_own(zoom_stub):
     assert codes(talk, "user/list", 1, key="other") == [None]
     assert codes(talk, "user/list", 1, headers=mine) == [None]
     assert codes(talk, "user/list", 1) == [403]
+
+
+@pytest.mark.zoom_stub(limits="on")
+def test_a_reset_counts_anew_for_whom_it_is_of(zoom_stub):
+    talk = stopped(zoom_stub)
+    mine = {"X-Stub-Namespace": "mine"}
+    every: list[dict[str, Any]] = [{"key": "a"}, {"key": "b"}, {"key": "a", "headers": mine}]
+
+    def counted():
+        return [codes(talk, "user/list", 1, **each) for each in every]
+
+    assert counted() == [[None], [None], [None]]
+    talk.control("POST reset", {"tenant": "a"})
+    assert counted() == [[None], [403], [403]]
+    talk.control("POST reset", {}, headers=mine)
+    assert counted() == [[403], [403], [None]]
+    talk.control("POST reset")
+    assert counted() == [[None], [None], [None]]
 
 
 def test_a_factor_and_none():

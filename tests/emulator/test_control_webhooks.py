@@ -74,7 +74,8 @@ def test_the_log_of_one_event(talk):
         start(talk)
         hooks.wait_for(1)
 
-    assert len(talk.control("GET deliveries?event=meeting_started")["deliveries"]) == 1
+    for event in ("meeting_started", "STARTED"):
+        assert len(talk.control(f"GET deliveries?event={event}")["deliveries"]) == 1
     assert talk.control("GET deliveries?event=meeting_ended")["deliveries"] == []
     (wrong,) = talk.control("GET deliveries?event=meeting_stared", status=422)["problems"]
     assert wrong["at"] == "event"
@@ -132,7 +133,9 @@ def test_events_by_what_the_service_says(talk):
     assert [each.get("status") or each["type"] for each in told] == [words[0], *words[1:] * 2]
 
 
-def test_nothing_is_tried_again_after_a_reset(talk):
+@pytest.mark.parametrize("replaced", [["POST reset"], ["POST snapshots/before/restore"]])
+def test_nothing_is_tried_again_of_replaced_records(talk, replaced):
+    talk.control("POST snapshots", {"name": "before"})
     theirs = {"tenant": "theirs"}
     with receiver(500, 500) as hooks:
         talk.control("POST webhooks", {"url": hooks.url})
@@ -141,7 +144,7 @@ def test_nothing_is_tried_again_after_a_reset(talk):
         talk.control("POST reset", theirs)
         talk.control("POST clock", {"advance": 1})
         attempts(talk, 2)
-        talk.control("POST reset")
+        talk.control(*replaced)
         talk.control("POST clock", {"advance": 60})
         (over,) = deliveries(talk, 1, "failed")
         talk.control(f"POST deliveries/{over['id']}/redeliver")
@@ -290,6 +293,8 @@ def test_subscriptions_that_cannot_be(talk, given, wrong):
 def test_other_hosts_have_to_be_allowed():
     with StubServer(webhook_hosts=["hooks.example"]) as stub:
         stub.subscribe("https://hooks.example/zoom")
+        with pytest.raises(ValueError, match="no port that the service reaches: 80 or 443"):
+            stub.subscribe("https://hooks.example:8443/zoom")
         with pytest.raises(ValueError, match="not on this machine"):
             stub.subscribe("https://other.example/zoom")
 
@@ -303,5 +308,10 @@ def test_webhooks_of_a_namespace(talk):
         meeting = talk.meeting(host, headers=mine)
         talk.control(f"POST state/meeting/{meeting['id']}/start", {"tenant": KEY}, headers=mine)
         ((_, _, body),) = hooks.wait_for(1)
+        talk.control("POST webhooks", {"url": hooks.url})
+        start(talk, "ours")
+        hooks.wait_for(2)
+        logged = talk.control("GET deliveries", headers=mine)["deliveries"]
 
     assert dict(parse_qsl(body))["uuid"] == meeting["uuid"]
+    assert [each["namespace"] for each in logged] == ["mine"]

@@ -142,6 +142,50 @@ class TestPlans:
         type = got if isinstance(got, str) else got["type"]
         assert type == (second if second.startswith("cmr") else json.loads(second)["type"])
 
+    @pytest.mark.parametrize(
+        ("type", "family", "given", "changed", "found"),
+        [
+            (1, "plan_base", plan("monthly", 20), "yearly", {"type": "yearly", "hosts": 20}),
+            (
+                2,
+                "plan_zoom_rooms",
+                plan("zroom_monthly", 3),
+                "zroom_yearly",
+                {"type": "zroom_yearly", "hosts": 3},
+            ),
+            (
+                2,
+                "plan_webinar",
+                plan("webinar100_monthly", 4),
+                "webinar100_monthly",
+                [{"type": "webinar100_monthly", "hosts": 4}],
+            ),
+            (
+                2,
+                "plan_audio",
+                '{"type":"tollfree_payongo","callout":2}',
+                "tollfree_monthly_commitment_100",
+                {"type": "tollfree_monthly_commitment_100", "callout": 2},
+            ),
+        ],
+    )
+    def test_what_a_bare_code_does_not_say_stays(
+        self, account, type, family, given, changed, found
+    ):
+        id = account.sub_account()["id"]
+        plans = {"plan_base": plan("monthly"), family: given}
+        account("ma/account/plan/subscribe", account_id=id, **SOLD_TO, **plans)
+        account("ma/account/plan/update", account_id=id, type=type, plan=changed)
+
+        assert account("ma/account/plan/get", account_id=id)[family] == found
+
+    def test_a_bare_code_is_added_for_one_host(self, account):
+        id = account.subscribed()
+        account("ma/account/plan/add", account_id=id, plan="webinar100_monthly")
+        got = account("ma/account/plan/get", account_id=id)["plan_webinar"]
+
+        assert got == [{"type": "webinar100_monthly", "hosts": 1}]
+
     def test_the_base_plan_changes(self, account):
         id = account.subscribed()
         account("ma/account/plan/update", account_id=id, type=1, plan=plan("business_yearly", 50))

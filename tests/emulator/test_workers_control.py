@@ -152,6 +152,18 @@ def test_limits_are_never_passed_by_all_together(place):
             talk.control("POST clock", {"advance": 1})
 
 
+def test_a_reset_counts_anew_for_whom_it_is_of(place):
+    def code(key):
+        return talk.api("user/list", key=key).get("error", {}).get("code")
+
+    with program("--db", place, "--workers", str(WORKERS), "--limits", "on") as (_, talk):
+        talk.control("POST clock", FAR)
+        for reset, found in (({"tenant": "a"}, [None, 403]), ({}, [None, None])):
+            assert {code(key) for key in "abab"} <= {None, 403}
+            talk.control("POST reset", reset)
+            assert [code(key) for key in "ab"] == found
+
+
 def test_keys_are_foretellable_with_workers(tmp_path):
     def keys(name):
         options = ["--db", str(tmp_path / name), "--workers", "3", "--random-seed", "7"]

@@ -34,24 +34,6 @@ RECORDS: Mapping[str, Mapping[str, Allowed]] = {
         "meeting_capacity": Allowed((_account.integer_from_0_up_to_100,)),
         "password": Allowed((shared.account_password,)),
         "pay_mode": Allowed((_account.pay_mode,)),
-        "plan_base": Allowed(
-            (
-                _account.base_plan,
-                _account.plan,
-            )
-        ),
-        "plan_room_connector": Allowed(
-            (
-                _account.room_connector_plan,
-                _account.plan,
-            )
-        ),
-        "plan_zoom_rooms": Allowed(
-            (
-                _account.zoom_rooms_plan,
-                _account.plan,
-            )
-        ),
         "share_mc": Allowed((_account.csv_of_connector_id,)),
         "share_rc": Allowed((_account.csv_of_connector_id,)),
     },

@@ -245,12 +245,22 @@ class EventDoc(Document):
     reply: ReplyDoc | None = None
 
 
+def _no_port_twice(ports: list[int]) -> list[int]:
+    if len({*ports}) < len(ports):
+        raise complaint("bad-value", "a port is there twice")
+    return ports
+
+
+Port = Annotated[int, Field(ge=1, le=65535)]
+
+
 class WebhooksDoc(Document):
     """`webhooks.yaml`."""
 
     section: Text
     attempts: PositiveInt | None = None
     timeout: PositiveInt | None = None
+    ports: Annotated[list[Port], Field(min_length=1), AfterValidator(_no_port_twice)] | None = None
     body: Literal["form", "json"] = "form"
     style: FormStyleDoc = FormStyleDoc()
     authentication: WebhookAuthenticationDoc

@@ -164,6 +164,8 @@ class Webhooks(Struct, frozen=True, kw_only=True):
     section: str
     attempts: int | None
     timeout: int | None
+    ports: tuple[int, ...]
+    """Those that it reaches; any, if there are none."""
     body: WebhookBody
     """How bodies are written, those of challenges among them, where an event says nothing else."""
     style: Style

@@ -82,6 +82,7 @@ def webhooks(
         section=doc.section,
         attempts=doc.attempts,
         timeout=doc.timeout,
+        ports=tuple(doc.ports or ()),
         body=doc.body,
         style=Style(lists=doc.style.lists, objects=doc.style.objects),
         authentication=origins.note(_authentication(doc), place / "authentication"),

@@ -81,6 +81,8 @@ def _policy(api: Api, webhooks: Webhooks) -> dict[str, Any]:
         found["attempts"] = webhooks.attempts
     if webhooks.timeout is not None:
         found["timeout"] = webhooks.timeout
+    if webhooks.ports:
+        found["ports"] = webhooks.ports
     found |= _vouching(api, webhooks)
     if webhooks.asks is not None and webhooks.asks.header is not None:
         found["handshake"] = webhooks.asks.header

@@ -65,7 +65,8 @@ def the_password_that_it_was(account, path):
     return account(path, id=account.user(), password=PASSWORD)
 
 
-@provokes(300, "meeting/register", "webinar/register")
+@provokes(3000, "meeting/register")
+@provokes(300, "webinar/register")
 def a_date_that_there_is_not(account, path):
     kind = path.split("/")[0]
     host = account.speaker()

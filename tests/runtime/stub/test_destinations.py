@@ -54,6 +54,30 @@ def addresses(to, host):
     return asyncio.run(to.addresses(host, 80))
 
 
+@pytest.mark.parametrize(
+    "url", ["http://a.example/", "https://a.example:80/", "http://a.example:443"]
+)
+def test_ports_that_the_service_reaches(url):
+    assert Destinations(["a.example"], [80, 443]).problem(url) == ""
+
+
+@pytest.mark.parametrize("url", ["https://a.example/", "http://a.example:8080/"])
+def test_ports_that_it_does_not_reach(url, name_server):
+    meant, _ = name_server
+    meant["a.example"] = ["192.0.2.1"]
+    to = Destinations(["a.example"], [80, 81])
+    assert to.problem(url) == "is on no port that the service reaches: 80 or 81"
+    with pytest.raises(Elsewhere, match="no port"):
+        asyncio.run(to.addresses("a.example", 8080))
+    assert asyncio.run(to.addresses("a.example", 81)) == ["192.0.2.1"]
+
+
+def test_any_port_of_this_machine():
+    to = Destinations(["a.example"], [80])
+    assert to.problem("http://localhost:9000/") == ""
+    assert asyncio.run(to.addresses("127.0.0.1", 9000)) == ["127.0.0.1"]
+
+
 @pytest.mark.parametrize("host", HERE)
 def test_this_machine(host, name_server):
     to = Destinations()

@@ -69,6 +69,8 @@ class WebhookPolicy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How forms have lists and objects."""
     attempts: int = 1
     timeout: float = 30
+    ports: tuple[int, ...] = ()
+    """Those that it reaches on other machines; any, if there are none."""
     basic: bool = False
     """Whether a user name and a password go along."""
     signature: Signature | None = None

@@ -11,6 +11,7 @@ from ...emulator import Clock
 from ...envelope import Wait
 from ...operation import Limit, Operation
 from ...quotas import ToldLimits
+from ..namespaces import is_within
 from ..responses import Header
 
 Limits = Literal["off", "on"] | float
@@ -140,6 +141,10 @@ class RateLimits:
 
     def forget(self) -> None:
         self._windows.clear()
+    def forget(self, tenant: str | None = None, namespace: str = "") -> None:
+        """Count anew for a tenant, for all in a namespace, or for everybody."""
+        for key in [each for each in self._windows if is_within(each[0], tenant, namespace)]:
+            del self._windows[key]
 
     def _all(
         self, operation: Operation, given: Mapping[str, object], tenant: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ...emulator import Emulator
@@ -20,10 +20,16 @@ _NAME = Field(
 
 
 class Snapshots:
-    """The copies of one emulator."""
+    """The copies of one emulator.
 
-    def __init__(self, emulator: Emulator) -> None:
+    Args:
+        emulator: whose records they are of.
+        restored: hears that a copy has come in the place of all records.
+    """
+
+    def __init__(self, emulator: Emulator, restored: Callable[[], None] = lambda: None) -> None:
         self._emulator = emulator
+        self._restored = restored
         self._store = emulator.store
 
     def save(self, name: str) -> None:
@@ -44,6 +50,7 @@ class Snapshots:
             Missing: there is none of that name.
         """
         _require(self._emulator.restore(name))
+        self._restored()
 
     def _names(self, _: Call) -> object:
         with self._store.reading():

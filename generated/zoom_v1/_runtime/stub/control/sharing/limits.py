@@ -12,6 +12,7 @@ from ....emulator import Clock
 from ....operation import Limit, Operation
 from ....quotas import ToldLimits
 from ...board.board import Board
+from ...namespaces import is_within
 from ..limits import Limits, RateLimits
 
 _KIND = "limits"
@@ -40,9 +41,16 @@ class SharedLimits(RateLimits):
                 )
         return within
 
-    def forget(self) -> None:
+    def forget(self, tenant: str | None = None, namespace: str = "") -> None:
         self._windows.clear()
-        self._board.do([("DELETE FROM parts WHERE kind = ?", (_KIND,))])
+        with self._board.writing():
+            rows = self._board.run("SELECT name FROM parts WHERE kind = ?", (_KIND,))
+            names = [self._board.text(name) for (name,) in rows]
+            self._board.do(
+                ("DELETE FROM parts WHERE kind = ? AND name = ?", (_KIND, name))
+                for name in names
+                if is_within(_key(name)[0], tenant, namespace)
+            )
 
     def _window(self, limit: Limit, key: tuple[str, str], now: float) -> deque[float]:
         if key not in self._windows:
@@ -61,3 +69,7 @@ class SharedLimits(RateLimits):
 
 def _name(key: tuple[str, str]) -> str:
     return msgspec.json.encode(key).decode()
+
+
+def _key(name: str) -> tuple[str, str]:
+    return msgspec.json.decode(name, type=tuple[str, str])

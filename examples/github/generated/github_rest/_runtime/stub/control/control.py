@@ -99,7 +99,7 @@ class Control:
             from .snapshots import Snapshots
             from .state import StateControl
 
-            self.snapshots = Snapshots(emulator)
+            self.snapshots = Snapshots(emulator, self._replaced)
             made += self.snapshots.routes()
             self.state = StateControl(emulator, self.told, self._cleared)
             made += self.state.routes()
@@ -243,8 +243,11 @@ class Control:
 
     def _cleared(self, tenant: str | None, namespace: str) -> None:
         """Forget what goes with records that are no more."""
-        if tenant is None:
-            self.limits.forget()
+        self.limits.forget(tenant, namespace)
+        self._replaced(tenant, namespace)
+
+    def _replaced(self, tenant: str | None = None, namespace: str = "") -> None:
+        """Try nothing again that happened to records which are no more."""
         if self.webhooks is not None:
             self.webhooks.deliveries.give_up(tenant, namespace)
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...errors import ConfigurationError
+from ..destinations import Destinations
 from ..service import SentEvent, WebhookPolicy
 from ..subscription import Subscription
-from .fields import Field, Problem
+from .fields import Field, Problem, closest
 
 
 def webhook_fields(policy: WebhookPolicy) -> Iterator[Field]:
@@ -88,7 +89,32 @@ def shown_subscription(subscription: Subscription) -> dict[str, object]:
     }
 
 
-def secret_problems(policy: WebhookPolicy, secret: str) -> list[Problem]:
+def subscription_problems(
+    policy: WebhookPolicy,
+    words: Mapping[str, list[str]],
+    destinations: Destinations,
+    given: Mapping[str, Any],
+) -> list[Problem]:
+    """What is wrong with a subscription whose parts are of the right kinds, or None."""
+    url = given.get("url")
+    wrong = "" if url is None else destinations.problem(url)
+    found = [Problem("url", wrong)] if wrong else []
+    found += [
+        Problem("events", f"has {name}, which is no event{closest(name, words)}")
+        for name in given.get("events") or ()
+        if name not in words
+    ]
+    if len(given.get("pauses") or ()) >= policy.attempts:
+        most = policy.attempts - 1
+        found.append(Problem("pauses", f"has more than the {most} that the service makes"))
+    if ":" in (given.get("username") or ""):
+        found.append(Problem("username", "holds a colon, which HTTP cannot carry"))
+    if given.get("secret") is not None:
+        found += _secret_problems(policy, given["secret"])
+    return found
+
+
+def _secret_problems(policy: WebhookPolicy, secret: str) -> list[Problem]:
     """What is wrong with a secret."""
     vouching = policy.vouching
     if vouching is None:

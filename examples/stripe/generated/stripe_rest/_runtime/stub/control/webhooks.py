@@ -19,7 +19,7 @@ from ..service import WebhookPolicy
 from ..subscription import Subscription
 from ..subscriptions import Subscriptions
 from .documented import DocumentedEvents
-from .fields import LONGEST, BadInput, Field, Problem, bad, closest
+from .fields import LONGEST, BadInput, Field, Problem, bad
 from .receipts import Receipts
 from .recorded import Recorded
 from .routing import OBJECT, TEXT, WHOLE, Call, Link, Missing, Route, list_of, object_of
@@ -27,8 +27,8 @@ from .sharing.deliveries import SharedDeliveries
 from .sharing.subscriptions import SharedSubscriptions
 from .webhook_fields import (
     by_our_names,
-    secret_problems,
     shown_subscription,
+    subscription_problems,
     webhook_fields,
     words_of_events,
 )
@@ -73,7 +73,7 @@ class WebhookControl:
         self._bodies = bodies
         self.fields = tuple(webhook_fields(policy))
         self._words = words_of_events(policy)
-        self._destinations = Destinations(hosts)
+        self._destinations = Destinations(hosts, policy.ports)
         self.subscriptions: Subscriptions
         self.deliveries: Deliveries | SharedDeliveries
         to = self._destinations
@@ -176,8 +176,8 @@ class WebhookControl:
 
     def routes(self) -> tuple[Route, ...]:
         deliveries = object_of(deliveries=list_of(OBJECT))
-        events = tuple(self._policy.events)
-        event = Field(name="event", kind="text", doc="Of which event.", choices=events)
+        words = tuple(self._words)
+        event = Field(name="event", kind="text", doc="Of which events.", choices=words)
         return (
             Route(
                 method="POST",
@@ -234,22 +234,7 @@ class WebhookControl:
 
     def problems(self, given: Mapping[str, Any]) -> list[Problem]:
         """What is wrong with a subscription whose parts are of the right kinds, or None."""
-        events, url = self._words, given.get("url")
-        wrong = "" if url is None else self._destinations.problem(url)
-        found = [Problem("url", wrong)] if wrong else []
-        found += [
-            Problem("events", f"has {name}, which is no event{closest(name, events)}")
-            for name in given.get("events") or ()
-            if name not in events
-        ]
-        if len(given.get("pauses") or ()) >= self._policy.attempts:
-            most = self._policy.attempts - 1
-            found.append(Problem("pauses", f"has more than the {most} that the service makes"))
-        if ":" in (given.get("username") or ""):
-            found.append(Problem("username", "holds a colon, which HTTP cannot carry"))
-        if given.get("secret") is not None:
-            found += secret_problems(self._policy, given["secret"])
-        return found
+        return subscription_problems(self._policy, self._words, self._destinations, given)
 
     def _of(self, namespace: str) -> list[Subscription]:
         return [each for each in self.every() if not namespace or each.namespace == namespace]
@@ -279,11 +264,11 @@ class WebhookControl:
     def _log(self, call: Call) -> object:
         asked = call.query
         self.every()  # what nobody wants any more is not under way
+        meant = self._words[asked["event"]] if "event" in asked else self._policy.events
         found = [
             each
             for each in self.deliveries.log
-            if asked.get("event") in (None, each.event)
-            and (not call.namespace or each.namespace == call.namespace)
+            if each.event in meant and (not call.namespace or each.namespace == call.namespace)
         ]
         if "limit" in asked:
             found = found[-asked["limit"] :] if asked["limit"] else []
