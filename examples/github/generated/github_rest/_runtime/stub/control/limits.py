@@ -139,8 +139,6 @@ class RateLimits:
         key = "" if told is None else told.everything_key
         return headers, {key: everything} if key else {}
 
-    def forget(self) -> None:
-        self._windows.clear()
     def forget(self, tenant: str | None = None, namespace: str = "") -> None:
         """Count anew for a tenant, for all in a namespace, or for everybody."""
         for key in [each for each in self._windows if is_within(each[0], tenant, namespace)]:
