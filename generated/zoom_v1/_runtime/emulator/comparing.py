@@ -10,6 +10,9 @@ from typing import Any, assert_never
 from ..program import AtLeast, AtMost, Has, InARow, LessThan, MoreThan
 from ..semantics.numbers import says_number
 
+NOTHING: tuple[object, ...] = (None, "", [], {})
+"""What stands for a value that is not given."""
+
 
 def beside(test: AtLeast | AtMost | MoreThan | LessThan, other: object) -> Callable[[object], bool]:
     """Whether a value is more or less than another: exactly, where both say numbers."""
@@ -72,7 +75,7 @@ def canonical(value: object) -> str:
 
 
 def is_given(value: object) -> bool:
-    return value is not None and value != "" and value != [] and value != {}
+    return value not in NOTHING
 
 
 def number(value: object) -> int | float:

@@ -11,7 +11,7 @@ import msgspec
 
 from ..program import Program
 from .clock import Clock
-from .comparing import canonical, differing, is_given
+from .comparing import NOTHING, canonical, differing, is_given
 from .contents import PLAIN, read
 from .kinds import Dependence, Kind, Kinds, Single
 from .lookup import Lookup
@@ -194,12 +194,12 @@ class Records:
         record = Found(kind.constants)
         record.update(fields)
         for field, given in fields.items():
-            if not given and not is_given(given) and field in kind.constants:
+            if not given and given in NOTHING and field in kind.constants:
                 record[field] = kind.constants[field]
         seen: dict[str, object] = {**scope, **record, name: record}
         for field, start in kind.computed:
             given = record.get(field)
-            if not given and not is_given(given):
+            if not given and given in NOTHING:
                 value = record[field] = start(seen, self)
                 if field != name:
                     seen[field] = value

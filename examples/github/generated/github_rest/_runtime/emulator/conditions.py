@@ -9,6 +9,8 @@ from ..program import AtLeast, AtMost, Given, Has, LessThan, MoreThan, NoneOf, O
 from . import comparing
 from .comparing import canonical, has, is_given
 
+_SINGLE = (str, int, bool)
+"""Values of one of these types are the same if they are written alike."""
 Passes = Callable[[object], bool]
 """Whether a value passes a test."""
 
@@ -20,12 +22,12 @@ def given(test: Given) -> Passes:
 
 
 def equals(other: object) -> Passes:
-    wanted = canonical(other)
+    wanted, kind = canonical(other), type(other)
+    if kind not in _SINGLE:
+        return lambda value: canonical(value) == wanted
 
     def passes(value: object) -> bool:
-        if type(value) is str:
-            return value == wanted
-        return value is other or canonical(value) == wanted
+        return value == other if type(value) is kind else canonical(value) == wanted
 
     return passes
 
