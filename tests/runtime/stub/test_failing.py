@@ -2,9 +2,12 @@
 
 import pytest
 
+from apiscribe.runtime.encoding.bindings import Bindings
 from apiscribe.runtime.envelope import Envelope
 from apiscribe.runtime.stub.api import ErrorShape, Telling
+from apiscribe.runtime.stub.bound import check_constants
 from apiscribe.runtime.stub.failing import RefusedArgument, told
+from apiscribe.runtime.stub.responses import RequestRefused
 
 
 def refused(name, *, is_missing=False):
@@ -35,3 +38,11 @@ def test_a_tree_has_the_parts_of_arguments(name):
             }
         }
     }
+
+
+@pytest.mark.parametrize(("given", "narrower"), [({}, "arguments_missing"), ({"v": "2"}, None)])
+def test_a_constant_that_is_not_there_is_missing(given, narrower):
+    with pytest.raises(RequestRefused) as refused:
+        check_constants(Bindings(constants={"v": "1"}), given)
+
+    assert (refused.value.fault, refused.value.narrower) == ("arguments_refused", narrower)
