@@ -18,6 +18,10 @@ class User:
     state: str
     first_name: str = ""
     assistant: str = ""
+    verified: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.verified = self.state == "active"
 
 
 @dataclass
@@ -59,7 +63,8 @@ class Account:
         user.first_name = first_name
 
     def activate(self, id: str) -> None:
-        self.user(id).state = "active"
+        user = self.user(id)
+        user.state, user.verified = "active", True
 
     def deactivate(self, id: str) -> None:
         self.user(id).state = "inactive"

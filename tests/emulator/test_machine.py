@@ -84,7 +84,7 @@ class Machine(Driver):
                 wanted.type,
                 wanted.first_name,
             )
-            assert found.verified == (0 if wanted.state == "pending" else 1)
+            assert found.verified == wanted.verified
 
     @rule(user=DRAWS, name=NAMES)
     def update_user(self, user, name):
