@@ -5,6 +5,7 @@ import json
 from datetime import date
 from http.client import HTTPConnection
 
+import jsonschema
 import pytest
 
 from tests.cases.casebook import CASES
@@ -96,3 +97,14 @@ def test_the_document_says_that_it_is_a_list():
 
     assert list(content) == ["application/x-ndjson"]
     assert content["application/x-ndjson"]["schema"]["type"] == "array"
+
+
+def test_the_document_allows_one_kind_of_change_alone():
+    document = json.loads((CASES / "good/archive/output/openapi.json").read_text())
+    content = document["paths"]["/v2/lines"]["post"]["requestBody"]["content"]
+    (body,) = content.values()
+    schema = {**body["schema"], "components": document["components"]}
+    valid = jsonschema.Draft202012Validator(schema).is_valid
+
+    assert valid([json.loads(line) for line in LINES])
+    assert not valid([{"gone": 1, "title": "x"}])

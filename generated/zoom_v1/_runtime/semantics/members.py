@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from datetime import date
+from itertools import combinations
 from typing import Literal, NamedTuple
 
 Kind = Literal["text", "number", "boolean", "list", "object", "file"]
@@ -53,13 +54,19 @@ class Arms(NamedTuple):
         """
         if self.by is not None:
             return None
-        found = self.members[at]
         for other, arm in enumerate(self.members):
-            own = next((key for key in found.required if key not in arm.known), None)
-            strange = next((key for key in arm.required if key not in found.known), None)
-            if other != at and own and strange and self._is_whole(other, fields):
-                return own, strange
+            telling = _telling(self.members[at], arm)
+            if other != at and telling and self._is_whole(other, fields):
+                return telling
         return None
+
+    @property
+    def excludes(self) -> bool:
+        """Whether no object can be two of the members."""
+        objects = [arm for arm in self.members if "object" in arm.kinds]
+        return self.by is None and all(
+            _telling(*pair) is not None for pair in combinations(objects, 2)
+        )
 
     def _is_whole(self, at: int, fields: Mapping[str, object]) -> bool:
         """Whether an object has all keys that a member always has."""
@@ -84,6 +91,13 @@ class Arms(NamedTuple):
     def tags(self) -> tuple[str | int, ...]:
         """All values that the discriminator is documented to have."""
         return tuple(tag for arm in self.members for tag in arm.tags)
+
+
+def _telling(one: Arm, other: Arm) -> tuple[str, str] | None:
+    """A key of each that tells it from the other; None if there are no such keys."""
+    own = next((key for key in one.required if key not in other.known), None)
+    strange = next((key for key in other.required if key not in one.known), None)
+    return (own, strange) if own and strange else None
 
 
 def kind_of(value: object) -> Kind | None:

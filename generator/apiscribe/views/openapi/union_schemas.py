@@ -19,15 +19,19 @@ def of_union(
     schema: Callable[[ValueType], Schema],
 ) -> Schema:
     """Any of the members; an open union may in a response be something else."""
+    told = arms(api.objects, of)
     objects = [
         (member.type, arm)
-        for member, arm in zip(of.members, arms(api.objects, of).members, strict=True)
+        for member, arm in zip(of.members, told.members, strict=True)
         if isinstance(member.type, ObjectRef)
     ]
     others = [schema(m.type) for m in of.members if not isinstance(m.type, ObjectRef)]
     is_open = side == "response" and not of.closed
     unknown = [{"description": "A member that is not documented."}] if is_open else []
     references = [{"$ref": _reference(each)} for each, _ in objects]
+    if of.by is None and len(references) > 1 and told.excludes and not unknown:
+        one = {"oneOf": references}
+        return {"anyOf": [*others, one]} if others else one
     if of.by is None:
         return {"anyOf": [*others, *references, *unknown]}
     known = {"anyOf": references, "discriminator": _told_apart(of.by, objects)}
