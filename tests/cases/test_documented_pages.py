@@ -4,6 +4,7 @@ import json
 import shutil
 
 import pytest
+import yaml
 
 from tests.cases.casebook import CASES
 
@@ -69,3 +70,31 @@ def test_a_token_without_a_page_behind_leads_to_an_empty_one(stub_of):
     stub, _ = stub_of(member_loans__response=loans(1, "t1"))
     with stub.client() as client:
         assert [loan.book for loan in client.member.iter_loans(name="ada")] == [1]
+
+
+@pytest.mark.parametrize(
+    ("flags", "told"),
+    [
+        (("r1", "r2"), ["r1", ""]),
+        (("r1", None), ["r1", None]),
+        ((True, True), [True, False]),
+        (("yes", "no"), ["yes", "no"]),
+    ],
+)
+def test_a_flag_stays_what_it_is(flags, told, compiled, tmp_path):
+    spec = tmp_path / "relay"
+    shutil.copytree(CASES / "good" / "relay" / "spec", spec)
+    for kind, flag in zip(("response", "next"), flags, strict=True):
+        path = spec / "examples" / "item" / f"thing.{kind}.json"
+        shown = json.loads(path.read_text())
+        shown["data"]["after"] = flag
+        path.write_text(json.dumps(shown))
+    paging = yaml.safe_load((spec / "api.yaml").read_text())["paging"]
+    paging["thing"]["more"] = "data.after"
+    _, stub, *_ = compiled(spec, paging=paging)
+    with stub.StubServer(mode="examples").client() as client:
+        first = client.with_raw_response.item.thing()
+        name = json.loads(first.body)["data"]["children"][0]["data"]["name"]
+        second = client.with_raw_response.item.thing(after=name)
+        assert [json.loads(each.body)["data"]["after"] for each in (first, second)] == told
+        assert len([*client.item.iter_thing()]) == 2

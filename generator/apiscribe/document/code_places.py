@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, Tag
 
 from apiscribe.document.base import Document, Text, told_apart
-from apiscribe.document.key_paths import KeysPath
+from apiscribe.document.key_paths import RowsPath
 
 
 class CodeHeaderDoc(Document):
@@ -25,11 +25,11 @@ def _code_tag(value: object) -> str:
 
 
 CodePlace = Annotated[
-    Annotated[KeysPath, Tag("@path")] | Annotated[CodeHeaderDoc, Tag("@header")],
+    Annotated[RowsPath, Tag("@path")] | Annotated[CodeHeaderDoc, Tag("@header")],
     told_apart(_code_place_tag),
 ]
 CodeEntry = Annotated[
-    Annotated[KeysPath, Tag("@path")]
+    Annotated[RowsPath, Tag("@path")]
     | Annotated[CodeHeaderDoc, Tag("@header")]
     | Annotated[list[CodePlace], Field(min_length=1), Tag("@list")],
     told_apart(_code_tag),

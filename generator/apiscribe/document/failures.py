@@ -21,7 +21,7 @@ from apiscribe.document.base import (
 )
 from apiscribe.document.code_places import CodeEntry, CodeHeaderDoc
 from apiscribe.document.json_types import JsonType
-from apiscribe.document.key_paths import KeyPath, KeysPath, TextsPath
+from apiscribe.document.key_paths import KeyPath, KeysPath, RowsPath, TextsPath
 from apiscribe.problems import quoted
 from apiscribe.runtime.semantics.paths import WHOLE
 
@@ -67,12 +67,20 @@ class KeyMarkDoc(Document):
             )
 
 
+class TextMarkDoc(Document):
+    """A body in plain text: `{text: "No."}`."""
+
+    text: Text
+
+
 def _mark_tag(value: object) -> str:
-    return "status" if isinstance(value, dict) and "status" in value else "key"
+    return next((k for k in ("status", "text") if isinstance(value, dict) and k in value), "key")
 
 
 MarkEntry = Annotated[
-    Annotated[StatusMarkDoc, Tag("@status")] | Annotated[KeyMarkDoc, Tag("@key")],
+    Annotated[StatusMarkDoc, Tag("@status")]
+    | Annotated[TextMarkDoc, Tag("@text")]
+    | Annotated[KeyMarkDoc, Tag("@key")],
     told_apart(_mark_tag),
 ]
 
@@ -250,7 +258,7 @@ class EnvelopeDoc(Document):
     faults: FaultsDoc = FaultsDoc()
 
     @property
-    def marks(self) -> list[StatusMarkDoc | KeyMarkDoc]:
+    def marks(self) -> list[StatusMarkDoc | TextMarkDoc | KeyMarkDoc]:
         return self.when if isinstance(self.when, list) else [self.when]
 
     @property
@@ -287,7 +295,7 @@ class MatchDoc(Document):
     code: Code | None = None
     message: Text | None = None
     header: dict[Text, Text] = Field(default_factory=dict)
-    keys: dict[KeysPath, KeyValues] = Field(default_factory=dict)
+    keys: dict[RowsPath, KeyValues] = Field(default_factory=dict)
 
     def model_post_init(self, _context: object) -> None:
         told = (self.status, self.code, self.message)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, Tag, model_validator
 
@@ -72,6 +72,8 @@ class SessionDoc(Document):
     prefix: Prefix | None = None
     lifetime: PositiveInt | None = None
     over: list[PascalName] = Field(default_factory=list)
+    refused: PascalName | None = None
+    beside: dict[str, Any] | Text | None = None
 
     @model_validator(mode="after")
     def _fits(self) -> SessionDoc:

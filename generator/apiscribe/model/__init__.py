@@ -27,6 +27,7 @@ from apiscribe.model.failures import (
     RefusedPart,
     RefusedWord,
     StatusMark,
+    TextMark,
     Wait,
 )
 from apiscribe.model.ground import DOCUMENTED, Basis, Ground
@@ -136,6 +137,7 @@ __all__ = [
     "Wait",
     "Joined",
     "StatusMark",
+    "TextMark",
     "Stream",
     "Mark",
     "KeyMark",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -53,6 +54,11 @@ class ClientCredentials(Struct, frozen=True, kw_only=True):
     fields: tuple[tuple[str, str], ...] = ()
     """What else stands in the form: names, and texts with names of credentials in braces."""
 
+    @property
+    def asks_for_a_user(self) -> bool:
+        """Whether the token is that of a user, whose name and password are sent along."""
+        return dict(self.fields).get("grant_type") == "password"
+
 
 class Session(Struct, frozen=True, kw_only=True):
     """The client logs in itself, and sends what it is given until that is over."""
@@ -71,6 +77,10 @@ class Session(Struct, frozen=True, kw_only=True):
     """Seconds; as long as the service takes it, if it is None."""
     over: tuple[str, ...] = ()
     """Names of errors that say that it has ended, beside status 401."""
+    refused: str | None = None
+    """The name of the error by which wrong credentials are told, if the login has its own."""
+    beside: Mapping[str, object] | str | None = None
+    """What the response to a login has besides; the whole of it, if that is a text."""
 
 
 class Hook(Struct, frozen=True, kw_only=True):

@@ -132,7 +132,13 @@ class KeyMark(Struct, frozen=True, kw_only=True):
     values: tuple[Scalar, ...] = ()
 
 
-Mark = StatusMark | KeyMark
+class TextMark(Struct, frozen=True, kw_only=True):
+    """A failure is this plain text."""
+
+    text: str
+
+
+Mark = StatusMark | KeyMark | TextMark
 
 
 class RefusalCodes(Struct, frozen=True, kw_only=True):

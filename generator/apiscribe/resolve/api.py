@@ -11,7 +11,7 @@ from apiscribe.resolve import whole_urls
 from apiscribe.resolve.arguments import ArgumentResolver
 from apiscribe.resolve.authentication import authentication, by_name
 from apiscribe.resolve.envelope import envelope
-from apiscribe.resolve.envelopes import check_envelopes, envelopes
+from apiscribe.resolve.envelopes import check_envelopes, check_successes, envelopes
 from apiscribe.resolve.errors import error_codes
 from apiscribe.resolve.examples import Examples
 from apiscribe.resolve.in_texts import with_implied
@@ -132,6 +132,7 @@ class _Resolver:
         payloads = [name for names in told for name in names if name is not None]
         codes = self._codes
         check_envelopes(documents, operations, problems)
+        check_successes(documents, problems)
         used = with_uses(objects, operations, payloads, origins)
         api = Api(
             spec_name=documents.spec.name,

@@ -228,6 +228,8 @@ def _session(doc: SessionDoc) -> Session:
         prefix=doc.prefix or "",
         lifetime=doc.lifetime,
         over=tuple(doc.over),
+        refused=doc.refused,
+        beside=doc.beside,
     )
 
 

@@ -16,6 +16,7 @@ from apiscribe.document.failures import (
     KeyMarkDoc,
     RefusalCodesDoc,
     StatusMarkDoc,
+    TextMarkDoc,
 )
 from apiscribe.load.source import Place
 from apiscribe.model import (
@@ -30,9 +31,10 @@ from apiscribe.model import (
     RefusedPart,
     RefusedWord,
     StatusMark,
+    TextMark,
     Wait,
 )
-from apiscribe.model.failures import STATUS, by_any_name, is_part
+from apiscribe.model.failures import STATUS, TEXT, by_any_name, is_part
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.errors import statuses_of
 from apiscribe.runtime.semantics.paths import collide, places_of
@@ -152,6 +154,10 @@ def _check(
 
 
 def _check_places(doc: EnvelopeDoc, place: Place, problems: Problems) -> None:
+    texts = [each for each in doc.marks if isinstance(each, TextMarkDoc)]
+    if texts and TEXT not in places_of(_messages(doc)):
+        message = f"{quoted(texts[0].text)} is a body in plain text, which `message: text` reads"
+        problems.add((place / "when").position, "bad-value", message)
     kinds = [_order(each) for each in doc.codes]
     if kinds != sorted(kinds):
         message = "a header that says the code comes behind keys that do, and before `status`"
@@ -211,7 +217,9 @@ def _marks(doc: EnvelopeDoc) -> Iterator[Mark]:
     for mark in doc.marks:
         if isinstance(mark, StatusMarkDoc):
             yield from statuses_of(mark.status)
-        elif isinstance(mark, KeyMarkDoc):
+        elif isinstance(mark, TextMarkDoc):
+            yield TextMark(text=mark.text)
+        else:
             yield _key_mark(mark)
 
 
@@ -226,6 +234,8 @@ def _with_statuses(
         told.append(every)
     for error in codes:
         for one in () if error.match is None else error.match.statuses:
+            if one.first < _FIRST_REDIRECT:
+                continue  # a success, unless a key says otherwise
             if not any(m.first <= one.first and one.last <= m.last for m in told):
                 yield one
                 told.append(one)

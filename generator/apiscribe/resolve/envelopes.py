@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from apiscribe.document import Documents
+from apiscribe.document.failures import StatusMarkDoc
 from apiscribe.document.files import OperationDoc
 from apiscribe.load.source import Place
 from apiscribe.model import Envelope, ErrorCode, Operation
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve import servers
 from apiscribe.resolve.envelope import envelope
+from apiscribe.resolve.errors import statuses_of
+
+_FIRST_REDIRECT = 300
 
 
 def envelopes(
@@ -59,6 +63,32 @@ def check_envelopes(
             message = f"no operation tells failures as {quoted(name)} says"
             problems.add((place / name).key_position, "unused", message)
     _check_fields(documents, problems)
+
+
+def check_successes(documents: Documents, problems: Problems) -> None:
+    """Whether what tells an error by a status of success says what else is a failure there."""
+    if documents.errors is None or ("api",) in documents.dropped:
+        return
+    api = documents.api.doc
+    ways = (api.envelope, *api.envelopes.values())
+    by_key = any(
+        way.present is not None or any(not isinstance(m, StatusMarkDoc) for m in way.marks)
+        for way in ways
+    )
+    for key, doc in documents.errors.doc.errors.items():
+        status = None if doc.when is None else doc.when.status
+        if status is None or not any(one.first < _FIRST_REDIRECT for one in statuses_of(status)):
+            continue
+        assert doc.when is not None
+        more = (doc.when.code, doc.when.message, doc.when.header, doc.when.keys)
+        if any(each not in (None, {}) for each in more) and by_key:
+            continue
+        message = (
+            "a response with a status of success is a failure only where a key says so: by `when`"
+            " or `present` of `envelope`; `keys` or `message` then tells which"
+        )
+        place = documents.errors.place / "errors" / key / "when" / "status"
+        problems.add(place.position, "bad-value", message)
 
 
 def _check_fields(documents: Documents, problems: Problems) -> None:

@@ -11,11 +11,9 @@ from .semantics.paths import (
     Test,
     is_among,
     joined_at,
-    keys_of,
     passes,
     places_of,
     reach_all,
-    reach_keys,
     texts_at,
 )
 
@@ -45,6 +43,12 @@ class KeyMark(Struct, frozen=True, kw_only=True):
     key: str
     test: Test = "present"
     values: tuple[str | int | float | bool, ...] = ()
+
+
+class TextMark(Struct, frozen=True, kw_only=True):
+    """A failure is this plain text."""
+
+    text: str
 
 
 class Wait(Struct, frozen=True, kw_only=True):
@@ -145,7 +149,10 @@ class Joined(Struct, frozen=True, kw_only=True):
         if "{}" in holder:
             return "; ".join(filter(None, map(str.strip, texts_at(data, holder))))
         items = (
-            [_as_text(reach_keys(item, keys_of(part[1:]) if part else ())) for part in parts]
+            [
+                _as_text(next(iter(reach_all(item, part[1:])), None) if part else item)
+                for part in parts
+            ]
             for item in reach_all(data, holder)
         )
         return "; ".join(filter(None, (self.by.join(filter(None, texts)) for texts in items)))
@@ -164,7 +171,7 @@ class Envelope(Struct, frozen=True, kw_only=True):
     each text inside.
     """
 
-    marks: tuple[StatusMark | KeyMark, ...] = ()
+    marks: tuple[StatusMark | KeyMark | TextMark, ...] = ()
     """One of them tells a failure; besides, a status from 400 on that has a code or a message."""
     codes: tuple[str, ...] = ()
     """Where the code is; the first place that has one counts, of several there one we know."""
@@ -189,9 +196,9 @@ class Envelope(Struct, frozen=True, kw_only=True):
         return places_of(self.messages)
 
     @property
-    def statuses_below_300(self) -> bool:
-        """Whether a status that is usually a success tells a failure."""
-        return any(isinstance(mark, StatusMark) and mark.first < 300 for mark in self.marks)
+    def texts(self) -> tuple[str, ...]:
+        """The plain texts that are failures."""
+        return tuple(mark.text for mark in self.marks if isinstance(mark, TextMark))
 
 
 def _stands(data: object, key: str, values: tuple[str | int | float | bool, ...]) -> bool:

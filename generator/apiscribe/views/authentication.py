@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
-from apiscribe.model import Api
+from apiscribe.model import Api, ErrorCode
 from apiscribe.model.authentication import (
     ApiKey,
     Basic,
@@ -14,6 +15,7 @@ from apiscribe.model.authentication import (
     Scheme,
     Session,
 )
+from apiscribe.model.failures import by_any_name
 from apiscribe.views.text import literal
 
 
@@ -22,7 +24,9 @@ def authentication(api: Api) -> str | None:
     given = api.authentication
     if given.word is not None:
         return None
-    schemes = "".join(f"{literal(n)}: {_scheme(each)}, " for n, each in given.schemes.items())
+    schemes = "".join(
+        f"{literal(n)}: {_scheme(each, api.errors)}, " for n, each in given.schemes.items()
+    )
     own = [each.authentication for each in api.operations if each.authentication]
     others = tuple(dict.fromkeys(each for each in own if each != given.use))
     more = f", others={literal(others)}" if others else ""
@@ -37,7 +41,7 @@ def scheme_classes(api: Api) -> tuple[str, ...]:
     return tuple(sorted({"Authentication", *kinds}))
 
 
-def _scheme(scheme: Scheme) -> str:
+def _scheme(scheme: Scheme, errors: Sequence[ErrorCode]) -> str:
     match scheme:
         case ApiKey():
             return _call(
@@ -82,6 +86,8 @@ def _scheme(scheme: Scheme) -> str:
                     "prefix": scheme.prefix or None,
                     "lifetime": scheme.lifetime,
                     "over": scheme.over or None,
+                    "refused": scheme.refused and by_any_name(errors)[scheme.refused].key,
+                    "beside": scheme.beside,
                 },
             )
         case Hook():

@@ -16,6 +16,7 @@ from apiscribe.model import (
     KeyMark,
     Mark,
     StatusMark,
+    TextMark,
     ToldLimits,
     Wait,
 )
@@ -80,6 +81,8 @@ def mark(given: Mark) -> str:
     match given:
         case StatusMark():
             return f"StatusMark(first={given.first}, last={given.last})"
+        case TextMark():
+            return f"TextMark(text={literal(given.text)})"
         case KeyMark(test="present"):
             return f"KeyMark(key={literal(given.key)})"
         case KeyMark():

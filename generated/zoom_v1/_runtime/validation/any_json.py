@@ -11,6 +11,7 @@ from msgspec import UNSET, Struct
 from ..encoding.unread import Unread
 from ..encoding.wire import as_mapping
 from ..semantics.predicates import is_encodable, is_number, is_whole
+from ..unions import UnknownMember
 from . import messages
 from .showing import show, sounds_secret
 from .violations import Found
@@ -39,6 +40,8 @@ def anything(value: object, path: str, found: Found, *, secret: bool = False) ->
 
 def is_json(value: object) -> bool:
     """Whether JSON has all of a value as it is."""
+    if isinstance(value, UnknownMember):
+        value = value.value
     if isinstance(value, list | tuple):
         return all(map(is_json, value))
     fields = _fields(value)
@@ -71,6 +74,8 @@ def _fields(value: object) -> Mapping[str, object] | None:
 
 
 def _flaws(value: object, path: str, secret: bool) -> Iterator[Found]:
+    if isinstance(value, UnknownMember):
+        value = value.value
     fields = _fields(value)
     if fields is not None:
         yield from _flaws_of_fields(fields, path, secret)

@@ -83,7 +83,10 @@ def _logins(subject: Subject) -> Iterator[Problem]:
     for scheme in subject.api.authentication.schemes.values():
         if not isinstance(scheme, Session):
             continue
-        for name in scheme.over:
+        if isinstance(scheme.beside, str) and scheme.told == "body":
+            message = f"a text has no key {quoted(scheme.token)}; `beside` is an object here"
+            yield Problem(subject.origins.at(scheme, "beside"), "bad-value", message)
+        for name in filter(None, (*scheme.over, scheme.refused)):
             if name not in known and subject.knows_errors:
                 message = f"there is no error {quoted(name)}{did_you_mean(name, known)}"
                 yield Problem(subject.origins.at(scheme, "over"), "unknown-name", message)

@@ -15,7 +15,7 @@ from ..semantics.numbers import read_boolean, read_integer, read_number
 from ..semantics.paths import WHOLE, reach, reach_all, texts_at
 from .json_text import in_utf8, read_json
 from .response import Response
-from .verdicts import may_be_failure, response_error
+from .verdicts import is_failing_text, may_be_failure, response_error
 
 _TOO_MANY_REQUESTS = 429
 
@@ -43,6 +43,7 @@ def failure(
     marked = is_one or any(
         isinstance(mark, KeyMark) and is_marked(data, mark) for mark in envelope.marks
     )
+    marked = marked or is_failing_text(response.body, envelope.texts)
     if not marked and _is_documented(response, data, request, envelope):
         return None
     failed = response.status >= 400 and not (code is None and message is None)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..config import ApiConfig
-from ..envelope import KeyMark
+from ..envelope import StatusMark, TextMark
 from ..errors import ResponseError
 from ..request import MOST_OF_A_NAME, Request
 from ..semantics.paths import keys_of
@@ -16,8 +18,12 @@ def may_be_failure(response: Response, request: Request, config: ApiConfig) -> b
     if response.status >= 300 or response.flaw:
         return True
     body = None
+    if is_failing_text(response.body, config.envelope_of(request.operation).texts):
+        return True
     for mark in config.envelope_of(request.operation).marks:
-        if not isinstance(mark, KeyMark):
+        if isinstance(mark, TextMark):
+            continue
+        if isinstance(mark, StatusMark):
             if mark.first <= response.status <= mark.last:
                 return True
             continue
@@ -26,6 +32,11 @@ def may_be_failure(response: Response, request: Request, config: ApiConfig) -> b
         if may_hold(body, keys_of(mark.key)[-1].removesuffix("[]")):
             return True
     return False
+
+
+def is_failing_text(body: bytes, texts: Iterable[str]) -> bool:
+    """Whether a body is one of some plain texts, but for blanks around it."""
+    return any(body.strip() == text.encode() for text in texts)
 
 
 def response_error(message: str, response: Response, request: Request) -> ResponseError:

@@ -19,6 +19,7 @@ from msgspec import UNSET, Struct
 
 from ..lazy import lazy_names
 from ..semantics import commas
+from ..unions import written
 from .scalars import Boolean, Date, File, Id, Integer, Number, OrNone, Text, Wire
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ class Json(Wire, frozen=True):
     """Any JSON. In a form, it is JSON text."""
 
     def encode(self, value: object) -> str:
-        return msgspec.json.encode(self.to_json(value)).decode()
+        return msgspec.json.encode(self.to_json(value), enc_hook=written).decode()
 
     def parse(self, text: object) -> object:
         if not isinstance(text, str):

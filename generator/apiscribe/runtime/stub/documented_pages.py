@@ -25,7 +25,7 @@ from ..pages import (
     UrlPages,
 )
 from ..semantics.linked import address_at, put_address, take_address
-from ..semantics.numbers import read_integer
+from ..semantics.numbers import read_integer, says_no
 from ..semantics.paths import has, put, reach, reach_named
 from .exchange import Exchange
 from .linked import Links, addresses, link_header
@@ -236,12 +236,23 @@ def _told(
     }
     for path, value in said.items():
         if path and has(content, path):
-            put(content, path, value)
+            flag = isinstance(value, bool)
+            put(content, path, _flag(reach(content, path), value) if flag else value)
     if is_last and isinstance(pages, UrlPages):
         take_address(content, pages.next)
     return _with_headers(
         instead(documented, content), _headers(documented, pages, count, following)
     )
+
+
+def _flag(documented: object, value: object) -> object:
+    """A flag of the kind that is documented, such as a cursor that is null at the end."""
+    says_so = not says_no(documented) if documented is not None else False
+    if says_so is value:
+        return documented
+    if isinstance(documented, str):
+        return "yes" if value else ""
+    return value
 
 
 def _headers(

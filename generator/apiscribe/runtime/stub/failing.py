@@ -186,6 +186,8 @@ def body(shape: ErrorShape, answered: Answered, status: int) -> tuple[bytes, byt
     codes = [place for place in envelope.codes if place != STATUS]
     has_code = answered.code is not None and bool(codes)
     if _is_plain(envelope, answered, codes):
+        if envelope.texts and message not in envelope.texts and not envelope.is_told_by(status):
+            message = envelope.texts[0]
         return message.encode(), b"text/plain; charset=utf-8"
     content: dict[str, Any] = {}
     taken = [*codes[:1], *answered.keys] if has_code else [*answered.keys]

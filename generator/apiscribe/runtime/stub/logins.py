@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
+from typing import Any
 
 import msgspec
 
@@ -29,12 +31,13 @@ def logged_in(
             raise RequestRefused("credentials_missing", f"`{name}` must be given")
         found = taken_apart(template, fields[name])
         if found is None or not all(found.values()):
-            raise RequestRefused("credentials_refused", f"`{name}` has to be `{template}`")
+            raise _refused(scheme, f"`{name}` has to be `{template}`")
         given |= found
     if any(expected.get(name, text) != text for name, text in given.items()):
-        raise RequestRefused("credentials_refused", "nobody has these credentials here")
+        raise _refused(scheme, "nobody has these credentials here")
     token = issued(next(iter(given.values())), scheme.lifetime or LIFETIME)
-    content: dict[str, object] = {}
+    beside = scheme.beside
+    content: dict[str, Any] = {} if isinstance(beside, str | None) else deepcopy({**beside})
     headers = [_NO_STORE]
     match scheme.told:
         case "body":
@@ -44,4 +47,10 @@ def logged_in(
         case "cookie":
             cookie = f"{scheme.token}={token}; Path=/; HttpOnly"
             headers.append((b"set-cookie", cookie.encode()))
+    if isinstance(beside, str):
+        return answer(beside.encode(), b"text/plain; charset=utf-8", headers=headers)
     return answer(msgspec.json.encode(content), headers=headers)
+
+
+def _refused(scheme: Session, message: str) -> RequestRefused:
+    return RequestRefused("credentials_refused", message, error=scheme.refused)

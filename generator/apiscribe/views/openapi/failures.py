@@ -119,6 +119,9 @@ def _describe(place: Schema, path: str, described: Schema, *, required: bool) ->
     """
     for number, step in enumerate(steps := keys_of(path)):
         last = number == len(steps) - 1
+        if place.get("type") == "array":
+            _describe_place(place, int(step), described)
+            return
         holder, key = place.setdefault("properties", {}), step.removesuffix("[]")
         if step.endswith("{}"):
             if step != WHOLE:  # an object of whatever keys, as it stands
@@ -128,8 +131,20 @@ def _describe(place: Schema, path: str, described: Schema, *, required: bool) ->
             place["required"] = sorted({*place.get("required", ()), key})
         if step.endswith("[]"):
             holder, key = _put(holder, key, {"type": "array"}, last=False), "items"
-        inner = dict(described) if last else {"type": "object", "properties": {}}
+        if last:
+            inner = dict(described)
+        elif steps[number + 1].isdecimal():
+            inner = {"type": "array"}
+        else:
+            inner = {"type": "object", "properties": {}}
         place = _put(holder, key, inner, last=last)
+
+
+def _describe_place(row: Schema, number: int, described: Schema) -> None:
+    """Describe a place of a row, which has what the page says in this order."""
+    parts: list[Schema] = row.setdefault("prefixItems", [])
+    parts += [{} for _ in range(number + 1 - len(parts))]
+    parts[number] = {**described, **parts[number]}
 
 
 def _put(holder: Schema, key: str, inner: Schema, *, last: bool) -> Schema:

@@ -61,11 +61,21 @@ def _responses(api: Api, operation: Operation) -> Schema:
         _add_failure(api, operation, answer["content"])
         answer["description"] = _or_a_failure(api, operation)
         return {"200": answer, **_documented_errors(api, operation, besides="200")}
-    return {
-        "200" if operation.returns is not None else "204": answer,
-        **_documented_errors(api, operation),
-        "default": _other_failures(api, operation),
-    }
+    found = {"200" if operation.returns is not None else "204": answer}
+    return _with_failures(api, operation, found)
+
+
+def _with_failures(api: Api, operation: Operation, found: Schema, besides: str = "") -> Schema:
+    """Responses, and documented failures: beside what else has the status of one."""
+    for told, failing in _documented_errors(api, operation, besides).items():
+        if told in found:
+            content = {kind: {**media} for kind, media in found[told].get("content", {}).items()}
+            _add_failure(api, operation, content)
+            described = f"{found[told]['description']} Or a failure: {failing['description']}"
+            found[told] = {**found[told], "description": described, "content": content}
+        else:
+            found[told] = failing
+    return {**found, "default": _other_failures(api, operation)}
 
 
 def _add_failure(api: Api, operation: Operation, content: Schema) -> None:
@@ -107,16 +117,7 @@ def _several(api: Api, operation: Operation) -> Schema:
         elif example is not None:
             answer["content"] = {operation.json_answered: {"schema": {}, "example": example.value}}
         found[str(status)] = answer
-    for told, failing in _documented_errors(api, operation).items():
-        if told in found and "content" in found[told]:
-            _add_failure(api, operation, found[told]["content"])
-            found[told]["description"] += f" Or a failure: {failing['description']}"
-        else:
-            found[told] = failing
-    return {
-        **found,
-        "default": _other_failures(api, operation),
-    }
+    return _with_failures(api, operation, found)
 
 
 def _holding(api: Api, operation: Operation, of: ValueType, example: Example | None) -> Schema:
@@ -208,18 +209,17 @@ def _content(api: Api, operation: Operation, answer: Schema) -> Schema:
         told = {kind: {"schema": _failure(operation)} for kind in failures.media_types(envelope)}
         answer["content"] = {**told, **answer["content"]}
         answer["description"] = _or_a_failure(api, operation)
+        told_already = str(envelope.status)
+    else:
+        told_already = ""
     if operation.redirects:
         where = "Where the file is, for whoever needs no credentials there."
         location = {"schema": {"type": "string"}, "required": True}
         redirected = {"302": {"description": where, "headers": {"Location": location}}}
     else:
         redirected = {}
-    return {
-        **{str(status): answer for status in statuses},
-        **redirected,
-        **_documented_errors(api, operation),
-        "default": _other_failures(api, operation),
-    }
+    found = {**{str(status): answer for status in statuses}, **redirected}
+    return _with_failures(api, operation, found, besides=told_already)
 
 
 def _by_status(api: Api, operation: Operation) -> Schema:

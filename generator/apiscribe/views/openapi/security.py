@@ -134,7 +134,8 @@ def _scheme(api: Api, name: str, scheme: Scheme, *, in_query: bool) -> dict[str,
         case ClientCredentials():
             scopes = dict.fromkeys((*scheme.scopes, *_needed(api, name)), "")
             flow = {"tokenUrl": _token_url(api, scheme), "scopes": scopes}
-            return {name: {"type": "oauth2", "flows": {"clientCredentials": flow}}}
+            grant = "password" if scheme.asks_for_a_user else "clientCredentials"
+            return {name: {"type": "oauth2", "flows": {grant: flow}}}
         case Session():
             return {name: _session(api, scheme)}
         case Hook():

@@ -16,6 +16,9 @@ Alternatives: TypeAlias = tuple[tuple[str, ...], ...]
 Place = Literal["arguments", "body", "cookie", "header", "path", "query"]
 
 
+CLIENT_CREDENTIALS = "client_credentials"
+
+
 class Valued(Struct, frozen=True, kw_only=True):
     """What sends a text with credentials in it."""
 
@@ -111,7 +114,7 @@ class ClientCredentials(GettingTokens, frozen=True, kw_only=True):
 
     @property
     def grant_type(self) -> str:
-        return dict(self.fields).get("grant_type", "client_credentials")
+        return dict(self.fields).get("grant_type", CLIENT_CREDENTIALS)
 
 
 class Session(GettingTokens, frozen=True, kw_only=True):
@@ -130,6 +133,10 @@ class Session(GettingTokens, frozen=True, kw_only=True):
     """Seconds; as long as the service takes it, if it is None."""
     over: tuple[str, ...] = ()
     """Names of errors that say that it has ended, beside status 401."""
+    refused: int | str | None = None
+    """For the stub: the error by which the login tells wrong credentials, by code or name."""
+    beside: Mapping[str, object] | str | None = None
+    """For the stub: what the response to a login has besides; all of it, if that is a text."""
 
     @property
     def credentials(self) -> tuple[str, ...]:

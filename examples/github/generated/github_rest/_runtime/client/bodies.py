@@ -9,6 +9,7 @@ import msgspec
 from ..encoding.wire import TEXT, Wire, nullable
 from ..encoding.wrapped import wrapped
 from ..operation import Operation
+from ..unions import written
 from .texts import body_texts, urlencoded
 
 _IN_JSON = ("json", "multipart")
@@ -66,8 +67,8 @@ def whole_body(operation: Operation, name: str, values: Mapping[str, object]) ->
     try:
         given = nullable(operation.arguments[name], values[name])
         if operation.json_in_lines and isinstance(given, list | tuple):
-            return b"".join(msgspec.json.encode(each) + b"\n" for each in given)
-        return msgspec.json.encode(wrapped(operation.wrap, given))
+            return b"".join(msgspec.json.encode(each, enc_hook=written) + b"\n" for each in given)
+        return msgspec.json.encode(wrapped(operation.wrap, given), enc_hook=written)
     except (TypeError, ValueError, OverflowError, RecursionError):
         from .refusing import unsendable
 
@@ -94,7 +95,7 @@ def _json(operation: Operation, values: Mapping[str, object]) -> dict[str, objec
 def _as_json(operation: Operation, name: str, wire: Wire, value: object) -> msgspec.Raw:
     """One by one, to know the name of an argument that cannot be written."""
     try:
-        return msgspec.Raw(msgspec.json.encode(nullable(wire, value)))
+        return msgspec.Raw(msgspec.json.encode(nullable(wire, value), enc_hook=written))
     except (TypeError, ValueError, OverflowError, RecursionError):
         from .refusing import unsendable
 

@@ -1,5 +1,7 @@
 r"""Dotted paths into JSON: `error.code`; with `[]` behind a key, each item of a list.
 
+A number behind `[]` is a place of an item that is a list itself, a row: `errors[].0`.
+
 With `{}` behind a key that is each text inside, however deep, with the keys that lead to it.
 
 A point that belongs to a key has a backslash before it, and so has a backslash: `error.\.tag`.
@@ -80,10 +82,19 @@ def reach_all(data: object, path: str) -> list[object]:
     found = [data]
     for step in keys_of(path):
         key = step.removesuffix("[]")
-        found = [each.get(key) for each in found if isinstance(each, dict)]
+        found = [_under(each, key) for each in found]
         if step.endswith("[]"):
             found = [item for each in found if isinstance(each, list) for item in each]
     return [each for each in found if each is not None]
+
+
+def _under(holder: object, key: str) -> object:
+    """What an object has under a key, or a row at a place."""
+    if isinstance(holder, dict):
+        return holder.get(key)
+    if isinstance(holder, list) and key.isdecimal() and int(key) < len(holder):
+        return holder[int(key)]
+    return None
 
 
 def texts_at(data: object, path: str) -> list[str]:
@@ -138,13 +149,17 @@ def has(data: object, path: str) -> bool:
 def put(content: dict[str, Any], path: str, value: object) -> None:
     """Put a value at a path, with whatever is missing on the way; a list there gets one item."""
     *above, last = keys_of(path)
-    for step in above:
+    for step, following in zip(above, [*above, last][1:], strict=True):
         key = step.removesuffix("[]")
         inner = content.get(key)
         if step.endswith("[]"):
             if not isinstance(inner, list):
-                inner = content[key] = [{}]
-            inner = inner[0]
+                inner = content[key] = [[] if following.isdecimal() else {}]
+            if isinstance(row := inner[0], list):
+                row += [None] * (int(following) + 1 - len(row))
+                row[int(following)] = value
+                return
+            inner = row
         elif not isinstance(inner, dict):
             inner = content[key] = {}
         content = inner

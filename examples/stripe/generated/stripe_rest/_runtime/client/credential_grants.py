@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 
 from ..authentication import ClientCredentials
 from ..config import ApiConfig, Secret
-from ..errors import APIError, TokenRefused
+from ..errors import APIError, ResponseError, TokenRefused
 from ..request import Request
 from ..semantics.templates import filled
 from .authentication import basic
@@ -81,14 +81,13 @@ class CredentialGrants:
     def token(self, request: Request, response: Response) -> tuple[str, float | None]:
         if not 200 <= response.status < 300:
             raise self._refused(request, response)
-        lacks = "bearer token as RFC 6749 describes it"
         try:
             answer = msgspec.json.decode(response.body, type=_Answer)
             lifetime = None if answer.expires_in is None else float(answer.expires_in)
         except (msgspec.DecodeError, ValueError):
-            raise unreadable(request, response, lacks) from None
+            raise self._without_token(request, response) from None
         if not is_sound(answer.access_token) or answer.token_type.lower() != "bearer":
-            raise unreadable(request, response, lacks)
+            raise self._without_token(request, response)
         return answer.access_token, lifetime
 
     def bearing(self, request: Request, token: Secret) -> Request:
@@ -97,6 +96,13 @@ class CredentialGrants:
 
     def is_over(self, request: Request, response: Response) -> bool:
         return response.status == _UNAUTHORIZED
+
+    def _without_token(self, request: Request, response: Response) -> TokenRefused | ResponseError:
+        """What a success is that has no token: a refusal, where it says why."""
+        refused = self._refused(request, response)
+        if refused.error or refused.description:
+            return refused
+        return unreadable(request, response, "bearer token as RFC 6749 describes it")
 
     def _refused(self, request: Request, response: Response) -> TokenRefused:
         """What is told as RFC 6749 has it, or as the API tells failures elsewhere."""

@@ -11,7 +11,7 @@ from ..decoding.failures import failure
 from ..decoding.readiness import not_ready
 from ..decoding.response import Response
 from ..decoding.verdicts import may_be_failure, response_error
-from ..envelope import KeyMark
+from ..envelope import KeyMark, TextMark
 from ..errors import ResponseError
 from ..operation import Operation
 from ..request import Request
@@ -28,7 +28,7 @@ def held(sink: Sink, operation: Operation, config: ApiConfig) -> Sink:
     """`sink`, which holds the beginning of a body back where it alone may tell a failure."""
     if operation.pending is not None:
         sink.unwanted = operation.pending[0]
-    if any(isinstance(mark, KeyMark) for mark in config.envelope_of(operation).marks):
+    if any(isinstance(mark, KeyMark | TextMark) for mark in config.envelope_of(operation).marks):
         sink.hold()
     return sink
 

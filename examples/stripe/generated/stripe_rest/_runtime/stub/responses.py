@@ -214,7 +214,8 @@ def failure(shape: ErrorShape, failed: RequestRefused) -> StubResponse:
     if failed.error is None:
         answered = of_fault(shape, failed.fault_in(shape), failed.message, failed.arguments)
     else:
-        text = shape.known[failed.error].message or failed.message
+        known = shape.known.get(failed.error)
+        text = (known.message if known else None) or failed.message
         answered = of_error(shape, failed.error, text, told(shape, failed.arguments))
     problem = shown(failed.message, _MOST_OF_A_PROBLEM).encode("ascii", "backslashreplace")
     return refusal(shape, answered, [*failed.headers, (PROBLEM, problem)], failed.status)

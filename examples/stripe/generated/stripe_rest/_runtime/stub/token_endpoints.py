@@ -11,7 +11,7 @@ from urllib.parse import unquote_plus
 
 import msgspec
 
-from ..authentication import ClientCredentials, Session
+from ..authentication import CLIENT_CREDENTIALS, ClientCredentials, Session
 from ..semantics.compiled import compiled
 from ..semantics.templates import taken_apart
 from .api import StubApi
@@ -99,17 +99,20 @@ class TokenEndpoints:
         if scheme.audience is not None and fields.get("audience") != scheme.audience:
             return _refused("invalid_request", f"audience has to be {scheme.audience}")
         wrong = self._wrong_field(scheme, fields)
-        return _refused("invalid_request", wrong) if wrong else None
+        return _refused(*wrong) if wrong else None
 
-    def _wrong_field(self, scheme: ClientCredentials, fields: Mapping[str, str]) -> str:
-        """What is wrong with the first further field that is not as it has to be."""
+    def _wrong_field(
+        self, scheme: ClientCredentials, fields: Mapping[str, str]
+    ) -> tuple[str, str] | None:
+        """What is wrong with the first further field that is not as it has to be, and its code."""
         for name, template in scheme.fields:
             found = taken_apart(template, fields.get(name, ""))
             if found is None or not all(found.values()):
-                return f"{name} has to be {template}"
+                return "invalid_request", f"{name} has to be {template}"
             if any(self._expected.get(each, text) != text for each, text in found.items()):
-                return f"{name} is another"
-        return ""
+                is_a_grant = scheme.grant_type != CLIENT_CREDENTIALS
+                return "invalid_grant" if is_a_grant else "invalid_request", f"{name} is another"
+        return None
 
     def _fields(
         self, scheme: ClientCredentials | Session, content_type: bytes, body: bytes
