@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import shutil
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
@@ -98,6 +99,8 @@ class TestEachPlace:
 
         login, *calls = server.received
         assert (login.method, login.target) == ("POST", "/login")
+        assert login.headers["accept"] == JSON
+        assert login.headers["user-agent"] == calls[0].headers["user-agent"]
         sent = {"user": "ada@zoo", "password": "a b&c", "kind": "keeper"}
         if kind == "body":
             assert login.headers["content-type"] == JSON
@@ -148,16 +151,20 @@ class TestEachPlace:
         with stub.StubServer() as at_stub:
             for body, problem in (
                 ({"user": "ada@zoo"}, "`password` must be given"),
+                ({"user": "@zoo", "password": "w", "kind": "keeper"}, "`user` has to be"),
                 ({"user": "ada", "password": "w", "kind": "keeper"}, "`user` has to be"),
                 ({"user": "ada@zoo", "password": "w", "kind": "x"}, "`kind` has to be `keeper`"),
             ):
                 assert problem in refused(f"{at_stub.base_url}/login", urlencode(body), FORM)
-            other = refused(f"{at_stub.base_url}/v2/bird/add", "name=Tit&species=1", FORM)
-        assert "with what /login gives" in other
+            bird = f"{at_stub.base_url}/v2/bird/add", "name=Tit&species=1", FORM
+            assert "with what /login gives" in refused(*bird)
+            strange = refused(*bird, Authorization="Bearer x", Cookie="SID=x")
+        if kind != "header":
+            assert "none that /login of this stub has given out" in strange
 
 
-def refused(url, content, media_type):
-    request = Request(url, content.encode(), {"Content-Type": media_type})
+def refused(url, content, media_type, **headers):
+    request = Request(url, content.encode(), {"Content-Type": media_type, **headers})
     with pytest.raises(HTTPError) as caught:
         urlopen(request)
     with caught.value as error:
@@ -167,6 +174,86 @@ def refused(url, content, media_type):
 def posted(url, content):
     with urlopen(Request(url, json.dumps(content).encode(), {"Content-Type": JSON})) as response:
         return json.load(response)
+
+
+@pytest.mark.parametrize(("kind", "header"), [("body", "Authorization"), ("cookie", "cookie")])
+def test_no_call_says_a_session_itself(kind, header, made):
+    package, _, errors, _ = made(kind)
+    with package.AviaryClient(**GIVEN) as client, pytest.raises(errors.ConfigurationError):
+        client.bird.add(name="Tit", species=1, extra_headers={header: "x"})
+
+
+@pytest.fixture(scope="module")
+def related(compiled_for_all, tmp_path_factory):
+    """A package with an operation at the path of its login, and a kind of `KeyRefused`."""
+    spec = shutil.copytree(BASE, tmp_path_factory.mktemp("related") / "spec")
+    birds, errors = spec / "resources/bird.yaml", spec / "errors.yaml"
+    own = "path: /login\n    method: DELETE\n    effect"
+    birds.write_text(birds.read_text().replace("path: /v2/bird/add\n    effect", own))
+    lapsed = "  3: {name: Lapsed, extends: KeyRefused, meaning: It is old., basis: documented}\n"
+    errors.write_text(errors.read_text() + lapsed)
+    credentials = {name: {"doc": f"The {name}."} for name in GIVEN}
+    return compiled_for_all(
+        spec,
+        base_url="https://api.aviary.example/api",
+        authentication={"schemes": {"own": IN_BODY}, "use": ["own"], "credentials": credentials},
+    )
+
+
+def test_operations_share_the_path_of_a_login(related):
+    package, stub, *_ = related
+    with stub.StubServer() as at_stub:
+        for base_url in (at_stub.base_url, f"{at_stub.base_url}/api"):
+            with package.AviaryClient(**GIVEN, base_url=base_url) as client:
+                assert client.bird.add(name="Tit", species=1).name
+
+
+def test_each_client_says_where_it_logs_in(compiled, add, server):
+    credentials = {name: {"doc": f"The {name}."} for name in GIVEN}
+    own = IN_BODY | {"token_url": "/{shop}/login"}
+    package, *_ = compiled(
+        BASE,
+        server_variables={"shop": {"doc": "Whose birds.", "default": "main"}},
+        authentication={"schemes": {"own": own}, "use": ["own"], "credentials": credentials},
+    )
+    for given, path in (({}, "/main/login"), ({"shop": "pets"}, "/pets/login")):
+        server.will(logged_in("body", "s-1"), answers(ADDED))
+        add(package, server.base_url, **given)
+        assert server.received[-2].target == path
+
+
+def test_a_kind_of_an_error_ends_a_session_too(related, add, server):
+    package, *_ = related
+    ended = answers('{"code": 3, "message": "Old."}', 400)
+    server.will(logged_in("body", "s-1"), ended, logged_in("body", "s-2"), answers(ADDED))
+    add(package, server.base_url)
+    assert [carried(each) for each in server.received] == ["", "s-1", "", "s-2"]
+
+
+@pytest.mark.parametrize("kind", EVERY)
+def test_a_session_may_have_other_signs(kind, made, add, server):
+    package, *_ = made(kind)
+    server.will(logged_in(kind, "a/b+c=&?"), answers(ADDED))
+    add(package, server.base_url)
+    assert carried(server.received[1]) == "a/b+c=&?"
+
+
+def test_quotes_around_a_cookie_are_no_part_of_it(made, add, server):
+    package, *_ = made("cookie")
+    server.will(logged_in("cookie", '"s-1"'), answers(ADDED))
+    add(package, server.base_url)
+    assert carried(server.received[1]) == "s-1"
+
+
+def test_a_login_that_fails(made, add, server):
+    package, _, errors, _ = made("body")
+    server.will(answers("", 404))
+    with pytest.raises(errors.ResponseError, match="the server failed"):
+        add(package, server.base_url)
+    server.will(answers('{"message": "No."}', 400))
+    with pytest.raises(errors.TokenRefused) as caught:
+        add(package, server.base_url)
+    assert (caught.value.description, caught.value.error) == ("No.", "")
 
 
 def test_a_session_ends_by_the_clock(made, server, monkeypatch):
@@ -253,6 +340,35 @@ def test_a_cookie_stands_beside_others(compiled, server):
         asked = {"arguments": {"name": "Tit", "species": 1}, "credentials": given}
         composed = posted(f"{at_stub.base_url}/_stub/operations/bird.add/request", asked)
     assert composed["request"]["headers"]["cookie"].startswith("shop=pets; SID=stub-")
+
+
+def test_a_session_in_a_query_stands_beside_others(compiled, server):
+    shop = {"by": "api_key", "in": "query", "name": "shop", "credential": "shop"}
+    credentials = {name: {"doc": f"The {name}."} for name in ("shop", *GIVEN)}
+    schemes = {"own": IN_HEADER, "shop": shop}
+    package, *_ = compiled(
+        BASE,
+        authentication={"schemes": schemes, "use": [["shop", "own"]], "credentials": credentials},
+    )
+    server.will(logged_in("header", "s-1"), answers(ADDED))
+    with package.AviaryClient(**GIVEN, shop="pets", base_url=server.base_url) as client:
+        client.bird.add(name="Tit", species=1)
+    assert server.received[1].target.endswith("?shop=pets&_sid=s-1")
+
+
+def test_a_session_of_the_stub_says_whose_it_is(made):
+    package, stub, *_ = made("body")
+    tokens = import_module(f"{package.__name__}._runtime.stub.tokens")
+    with stub.StubServer() as at_stub:
+        ada, ben, again = (
+            posted(
+                f"{at_stub.base_url}/login",
+                {"user": f"{user}@zoo", "password": "w", "kind": "keeper"},
+            )
+            for user in ("ada", "ben", "ada")
+        )
+    whose = [tokens.client_of(each["session"]["id"]) for each in (ada, ben, again)]
+    assert whose[0] == whose[2] != whose[1]
 
 
 def test_a_session_of_the_stub_lives_as_long(made, monkeypatch):

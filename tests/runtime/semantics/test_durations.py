@@ -74,6 +74,7 @@ def test_what_is_no_clock(text):
         ("1d", timedelta(days=1), "86400s"),
         ("1.5h", timedelta(minutes=90), "5400s"),
         ("-2m", timedelta(minutes=-2), "-120s"),
+        ("-1.25s", timedelta(seconds=-1.25), "-1.25s"),
         ("0s", timedelta(), "0s"),
     ],
 )
