@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import shutil
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -45,7 +46,9 @@ def logged_in(kind, token):
         return answers(json.dumps({"session": {"id": token}}))
     if kind == "header":
         return answers("{}", more=f"X-Zoo: {token}\r\n")
-    return answers("{}", more=f"Set-Cookie: a=b; Path=/\r\nSet-Cookie: SID={token}; HttpOnly\r\n")
+    return answers(
+        "{}", more=f"Set-Cookie: XSID=b; Path=/\r\nSet-Cookie: SID={token}; HttpOnly\r\n"
+    )
 
 
 def carried(request):
@@ -54,6 +57,7 @@ def carried(request):
     return (
         query.get("_sid")
         or request.headers.get("authorization", "").removeprefix("Bearer ")
+        or request.headers.get("x-key", "").removeprefix("Bearer ")
         or request.headers.get("cookie", "").removeprefix("SID=")
     )
 
@@ -142,9 +146,10 @@ class TestEachPlace:
 
     def test_a_response_without_a_session(self, kind, made, add, server):
         package, _, errors, _ = made(kind)
-        server.will(answers('{"session": {}}'))
-        with pytest.raises(errors.ResponseError, match="has no session in the"):
-            add(package, server.base_url)
+        server.will(answers("no JSON"), answers('{"session": {}}'))
+        for _ in range(2):
+            with pytest.raises(errors.ResponseError, match="has no session in the"):
+                add(package, server.base_url)
 
     def test_what_the_stub_refuses(self, kind, made):
         _, stub, *_ = made(kind)
@@ -155,12 +160,15 @@ class TestEachPlace:
                 ({"user": "ada", "password": "w", "kind": "keeper"}, "`user` has to be"),
                 ({"user": "ada@zoo", "password": "w", "kind": "x"}, "`kind` has to be `keeper`"),
             ):
-                assert problem in refused(f"{at_stub.base_url}/login", urlencode(body), FORM)
+                told = refused(f"{at_stub.base_url}/login", urlencode(body), FORM)
+                assert problem in told["X-Stub-Problem"]
             bird = f"{at_stub.base_url}/v2/bird/add", "name=Tit&species=1", FORM
-            assert "with what /login gives" in refused(*bird)
+            nobody = refused(*bird)
             strange = refused(*bird, Authorization="Bearer x", Cookie="SID=x")
+        assert "with what /login gives" in nobody["X-Stub-Problem"]
+        assert nobody["WWW-Authenticate"] == ("Bearer" if kind == "body" else None)
         if kind != "header":
-            assert "none that /login of this stub has given out" in strange
+            assert "none that /login of this stub has given out" in strange["X-Stub-Problem"]
 
 
 def refused(url, content, media_type, **headers):
@@ -168,7 +176,7 @@ def refused(url, content, media_type, **headers):
     with pytest.raises(HTTPError) as caught:
         urlopen(request)
     with caught.value as error:
-        return error.headers["X-Stub-Problem"]
+        return error.headers
 
 
 def posted(url, content):
@@ -188,16 +196,24 @@ def related(compiled_for_all, tmp_path_factory):
     """A package with an operation at the path of its login, and a kind of `KeyRefused`."""
     spec = shutil.copytree(BASE, tmp_path_factory.mktemp("related") / "spec")
     birds, errors = spec / "resources/bird.yaml", spec / "errors.yaml"
-    own = "path: /login\n    method: DELETE\n    effect"
-    birds.write_text(birds.read_text().replace("path: /v2/bird/add\n    effect", own))
+    deleted = "path: /login\n    method: DELETE\n    effect"
+    birds.write_text(birds.read_text().replace("path: /v2/bird/add\n    effect", deleted))
     lapsed = "  3: {name: Lapsed, extends: KeyRefused, meaning: It is old., basis: documented}\n"
     errors.write_text(errors.read_text() + lapsed)
+    own = IN_BODY | {"name": "X-Key"}
     credentials = {name: {"doc": f"The {name}."} for name in GIVEN}
     return compiled_for_all(
         spec,
         base_url="https://api.aviary.example/api",
-        authentication={"schemes": {"own": IN_BODY}, "use": ["own"], "credentials": credentials},
+        authentication={"schemes": {"own": own}, "use": ["own"], "credentials": credentials},
     )
+
+
+def test_openapi_says_what_stands_before_a_session(related):
+    *_, document = related
+    own = document["components"]["securitySchemes"]["own"]
+    assert (own["type"], own["in"], own["name"]) == ("apiKey", "header", "X-Key")
+    assert own["description"].endswith(" gives, behind the word `Bearer`.")
 
 
 def test_operations_share_the_path_of_a_login(related):
@@ -236,6 +252,13 @@ def test_a_session_may_have_other_signs(kind, made, add, server):
     server.will(logged_in(kind, "a/b+c=&?"), answers(ADDED))
     add(package, server.base_url)
     assert carried(server.received[1]) == "a/b+c=&?"
+
+
+def test_a_session_may_be_a_number(made, add, server):
+    package, *_ = made("body")
+    server.will(logged_in("body", 7), answers(ADDED))
+    add(package, server.base_url)
+    assert carried(server.received[1]) == "7"
 
 
 def test_quotes_around_a_cookie_are_no_part_of_it(made, add, server):
@@ -316,7 +339,9 @@ def test_the_page_writes_requests_with_a_session(kind, made):
     with stub.StubServer() as at_stub:
         asked = {"arguments": {"name": "Tit", "species": 1}, "credentials": GIVEN}
         told = posted(f"{at_stub.base_url}/_stub/operations/bird.add/request", asked)
-    assert "stub-" in json.dumps(told)
+    tokens = import_module(f"{stub.__name__.partition('.')[0]}._runtime.stub.tokens")
+    (token,) = re.findall(r"stub-[\w-]+", json.dumps(told["request"]))
+    assert tokens.client_of(token) == tokens.client_of(tokens.issued("ada"))
 
 
 def test_a_cookie_stands_beside_others(compiled, server):
@@ -360,6 +385,9 @@ def test_a_session_of_the_stub_says_whose_it_is(made):
     package, stub, *_ = made("body")
     tokens = import_module(f"{package.__name__}._runtime.stub.tokens")
     with stub.StubServer() as at_stub:
+        content = urlencode({"user": "ada@zoo", "password": "w", "kind": "keeper"}).encode()
+        with urlopen(Request(f"{at_stub.base_url}/login", content)) as response:
+            assert response.headers["Cache-Control"] == "no-store"
         ada, ben, again = (
             posted(
                 f"{at_stub.base_url}/login",
@@ -368,7 +396,7 @@ def test_a_session_of_the_stub_says_whose_it_is(made):
             for user in ("ada", "ben", "ada")
         )
     whose = [tokens.client_of(each["session"]["id"]) for each in (ada, ben, again)]
-    assert whose[0] == whose[2] != whose[1]
+    assert whose == [tokens.client_of(tokens.issued(user)) for user in ("ada", "ben", "ada")]
 
 
 def test_a_session_of_the_stub_lives_as_long(made, monkeypatch):
