@@ -38,6 +38,17 @@ def test_one_request_in_a_second(zoom_stub):
 
 
 @pytest.mark.zoom_stub(limits="on")
+def test_a_reset_of_a_tenant_leaves_them(zoom_stub):
+    talk = stopped(zoom_stub)
+    talk.api("user/list")
+    talk.control("POST reset", {"tenant": "theirs"})
+    left = codes(talk, "user/list", 1)
+    talk.control("POST reset")
+
+    assert (left, codes(talk, "user/list", 1)) == ([403], [None])
+
+
+@pytest.mark.zoom_stub(limits="on")
 def test_ten_in_a_second_by_default(zoom_stub):
     talk = stopped(zoom_stub)
     found = codes(talk, "user/create", 11, email="a@example.com", type=1)

@@ -137,20 +137,21 @@ def test_events_by_what_the_service_says(talk):
 def test_nothing_is_tried_again_of_replaced_records(talk, replaced):
     talk.control("POST snapshots", {"name": "before"})
     theirs = {"tenant": "theirs"}
-    with receiver(500, 500) as hooks:
-        talk.control("POST webhooks", {"url": hooks.url})
+    with receiver(500, 500, 500) as hooks:
+        talk.control("POST webhooks", {"url": hooks.url, "pauses": [1, 3600]})
         start(talk)
         attempts(talk, 1)
         talk.control("POST reset", theirs)
         talk.control("POST clock", {"advance": 1})
         attempts(talk, 2)
         talk.control(*replaced)
-        talk.control("POST clock", {"advance": 60})
         (over,) = deliveries(talk, 1, "failed")
         talk.control(f"POST deliveries/{over['id']}/redeliver")
+        attempts(talk, 3)
+        talk.control("POST clock", {"advance": 1})
         (again,) = deliveries(talk, 1, "delivered")
 
-    assert (len(over["attempts"]), len(again["attempts"])) == (2, 3)
+    assert (len(over["attempts"]), len(again["attempts"])) == (2, 4)
 
 
 def test_events_of_operations_are_sent_too(talk):

@@ -65,7 +65,7 @@ class SessionDoc(Document):
     by: Literal["session"]
     token_url: TokenUrl
     encoding: Literal["form", "json"] = "form"
-    fields: dict[Text, FieldText] = Field(min_length=1)
+    fields: dict[Text, FieldText]
     token: TokenPlace
     place: Literal["cookie", "header", "query"] = Field(alias="in")
     name: HeaderName

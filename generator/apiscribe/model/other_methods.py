@@ -10,8 +10,7 @@ from apiscribe.model.arguments import Location
 from apiscribe.model.operations import Encoding, Operation
 from apiscribe.model.rules import named_in
 from apiscribe.model.values import FileType, ListType, MapType, UnionType, ValueType
-
-_BODILESS = ("GET", "HEAD", "OPTIONS", "DELETE")
+from apiscribe.runtime.semantics.methods import BODILESS
 
 
 def of(operation: Operation) -> Iterator[Operation]:
@@ -20,7 +19,7 @@ def of(operation: Operation) -> Iterator[Operation]:
         other = replace(operation, method=method)
         if method == "GET" and operation.encoding != "query":
             yield _moved(_without_files(other), "query", "body", "query")
-        elif operation.encoding == "query" and method not in _BODILESS:
+        elif operation.encoding == "query" and method not in BODILESS:
             yield _moved(other, "form", "query", "body")
         else:
             yield other

@@ -59,37 +59,9 @@ def _scheme(scheme: Scheme, errors: Sequence[ErrorCode]) -> str:
             prefix = None if scheme.prefix == "Bearer" else scheme.prefix
             return _call("Bearer", {"value": scheme.value, "prefix": prefix})
         case ClientCredentials():
-            return _call(
-                "ClientCredentials",
-                {
-                    "token_url": scheme.token_url,
-                    "client_id": scheme.client_id,
-                    "client_secret": scheme.client_secret,
-                    "client": None if scheme.client == "basic" else scheme.client,
-                    "encoding": None if scheme.encoding == "form" else scheme.encoding,
-                    "scopes": scheme.scopes or None,
-                    "audience": scheme.audience,
-                    "fields": scheme.fields or None,
-                },
-            )
+            return _call("ClientCredentials", _client_credentials(scheme))
         case Session():
-            return _call(
-                "Session",
-                {
-                    "token_url": scheme.token_url,
-                    "encoding": None if scheme.encoding == "form" else scheme.encoding,
-                    "fields": scheme.fields,
-                    "token": scheme.token,
-                    "told": None if scheme.told == "body" else scheme.told,
-                    "place": scheme.place,
-                    "name": scheme.name,
-                    "prefix": scheme.prefix or None,
-                    "lifetime": scheme.lifetime,
-                    "over": scheme.over or None,
-                    "refused": scheme.refused and by_any_name(errors)[scheme.refused].key,
-                    "beside": scheme.beside,
-                },
-            )
+            return _call("Session", _session(scheme, errors))
         case Hook():
             return _call(
                 "Hook",
@@ -101,6 +73,36 @@ def _scheme(scheme: Scheme, errors: Sequence[ErrorCode]) -> str:
             )
         case _:
             assert_never(scheme)
+
+
+def _client_credentials(scheme: ClientCredentials) -> dict[str, object]:
+    return {
+        "token_url": scheme.token_url,
+        "client_id": scheme.client_id,
+        "client_secret": scheme.client_secret,
+        "client": None if scheme.client == "basic" else scheme.client,
+        "encoding": None if scheme.encoding == "form" else scheme.encoding,
+        "scopes": scheme.scopes or None,
+        "audience": scheme.audience,
+        "fields": scheme.fields or None,
+    }
+
+
+def _session(scheme: Session, errors: Sequence[ErrorCode]) -> dict[str, object]:
+    return {
+        "token_url": scheme.token_url,
+        "encoding": None if scheme.encoding == "form" else scheme.encoding,
+        "fields": scheme.fields,
+        "token": scheme.token,
+        "told": None if scheme.told == "body" else scheme.told,
+        "place": scheme.place,
+        "name": scheme.name,
+        "prefix": scheme.prefix or None,
+        "lifetime": scheme.lifetime,
+        "over": scheme.over or None,
+        "refused": scheme.refused and by_any_name(errors)[scheme.refused].key,
+        "beside": scheme.beside,
+    }
 
 
 def servers(api: Api) -> str | None:

@@ -76,6 +76,24 @@ def test_a_failing_status_may_be_what_is_returned(status, body, is_failure):
 
 
 @pytest.mark.parametrize(
+    ("headers", "body", "code"),
+    [
+        ({"X-Code": "slow"}, b'{"found": 0}', "slow"),
+        ({"X-Code": "slow"}, b'{"code": 7}', 7),
+        ({}, b'{"code": 7}', 7),
+        ({}, b'{"found": 0}', None),
+    ],
+)
+def test_a_header_may_say_the_code(headers, body, code):
+    envelope = Envelope(marks=(), codes=("code", STATUS), code_headers=("x-code",))
+    config = structs.replace(zoo.CONFIG, envelope=envelope)
+    response = Response(status=404, headers=HTTPHeaderDict(headers), body=body)
+    found = failure(response, RETURNED, config)
+
+    assert getattr(found, "code", None) == code
+
+
+@pytest.mark.parametrize(
     ("mark", "failing", "others"),
     [
         ({}, ["no", 0, False, {}], [None]),

@@ -1,5 +1,6 @@
 """Durations, as ISO 8601, clocks and units have them, worked out by hand."""
 
+import re
 from datetime import timedelta
 
 import msgspec
@@ -74,11 +75,13 @@ def test_what_is_no_clock(text):
         ("1d", timedelta(days=1), "86400s"),
         ("1.5h", timedelta(minutes=90), "5400s"),
         ("-2m", timedelta(minutes=-2), "-120s"),
+        ("-1.25s", timedelta(seconds=-1.25), "-1.25s"),
         ("0s", timedelta(), "0s"),
     ],
 )
 def test_units(text, span, written):
     assert durations.read(text, ("units",)) == span
+    assert re.fullmatch(durations.PATTERNS["units"], text)
     assert durations.write(span, ("units",)) == written
     assert durations.read(written, ("units",)) == span
 
@@ -86,6 +89,7 @@ def test_units(text, span, written):
 @pytest.mark.parametrize("text", ["", "-", "1", "s", "1S", "1s2m", "1m 2s", "1h1h", ".5s", "1.s"])
 def test_what_is_not_in_units(text):
     assert durations.read(text, ("units",)) is None
+    assert re.fullmatch(durations.PATTERNS["units"], text) is None
 
 
 @pytest.mark.parametrize(

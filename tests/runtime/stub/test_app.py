@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from apiscribe.runtime.envelope import Envelope
 from apiscribe.runtime.stub import Answered
+from apiscribe.runtime.stub.responses import answer
 from apiscribe.runtime.stub.route import StubRoute
 from apiscribe.runtime.stub.routes import Routes
 from tests.runtime.stub.conftest import FORM, KEYS
@@ -317,3 +318,9 @@ def test_no_secret_is_ever_logged(call, caplog):
     logged = "\n".join(map(logging.Formatter().format, ours))
     assert "POST: book.list" in logged
     assert not any(secret in logged for secret in secrets)
+
+
+@pytest.mark.parametrize("header", [(b"x-a", b"a\r\nx-b: b"), (b"x-a", b"\0"), (b"x\n", b"a")])
+def test_a_header_without_signs_that_none_may_have(header):
+    with pytest.raises(RuntimeError, match="characters that no header may have"):
+        answer(b"", headers=[header])

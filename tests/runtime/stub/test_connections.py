@@ -33,6 +33,27 @@ def test_requests_in_one_go_are_answered_in_order(call):
         assert connection.reply().operation == "book.add"
 
 
+def test_a_response_to_head_ends_with_its_head(call):
+    with call.connected() as connection:
+        head = f"HEAD /v2/shelves?{QUERY} HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        connection.send(head.encode())
+
+        assert int(connection.reply("HEAD").headers["content-length"]) > 0
+        connection.send(request(GOOD))
+        assert connection.reply().operation == "book.add"
+
+
+def test_the_last_response_of_a_connection_says_so(call):
+    with call.connected() as connection:
+        connection.send(request(GOOD))
+        first = connection.reply()
+        connection.send(request(GOOD, "Connection: close"))
+        last = connection.reply()
+
+    assert (first.headers.get("connection"), last.headers["connection"]) == (None, "close")
+    assert "date" in first.headers
+
+
 def test_a_connection_outlives_a_refusal(call):
     with call.connected() as connection:
         for body, code in ((b"%zz", 4), (b"&" * 5000, 5), (GOOD, None)):

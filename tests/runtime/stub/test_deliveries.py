@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from msgspec import structs
 
 from apiscribe.runtime.emulator import Clock, Event
 from apiscribe.runtime.stub.board import open_board
@@ -38,6 +39,28 @@ def test_what_is_kept_is_bounded_and_everything_is_sent():
     assert {headers["X-Event"] for _, headers, _ in hooks.received} == {"told"}
     assert len(made.log) == len(made._headers) == 1000
     assert {each.state for each in made.log} == {"delivered"}
+
+
+def test_what_is_given_up_is_tried_once():
+    async def tell(deliveries, subscription):
+        deliveries.tell([subscription], Event("told", {}), "t", "")
+        deliveries.give_up("t", "")
+        await asyncio.wait(set(deliveries._tasks))
+        (over,) = deliveries.log
+        deliveries.restart()
+        deliveries.tell([subscription], Event("told", {}), "t", "")
+        await asyncio.wait(set(deliveries._tasks))
+        (another,) = deliveries.log
+        return over, another
+
+    to, policy = Destinations(), structs.replace(POLICY, attempts=2)
+    deliveries = Deliveries(policy, Clock(), written, to, Greeter(policy, to))
+    with receiver(500, 500) as hooks:
+        subscription = Subscription(id=1, url=hooks.url, pauses=(0.0, 0.0))
+        over, another = asyncio.run(tell(deliveries, subscription))
+
+    assert (over.state, len(over.attempts)) == ("failed", 1)
+    assert (another.id, another.state, len(another.attempts)) == (over.id, "delivered", 2)
 
 
 @pytest.mark.parametrize(

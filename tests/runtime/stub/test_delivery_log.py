@@ -85,6 +85,18 @@ def test_a_failed_attempt_is_due_later(logs):
     assert again.kept.headers == {"X-Event": "told"}
 
 
+def test_only_what_was_tried_is_given_up(logs):
+    one, other = logs
+    add(one, ONE, OTHER)
+    first, second = one.claim("a", NOW, 0.0)
+    one.over(first, False, NOW)
+    one.give_back(second)
+    other.give_up("u", "")
+    assert [each.state for each in one.all()] == ["pending", "pending"]
+    other.give_up("t", "")
+    assert [each.state for each in one.all()] == ["failed", "pending"]
+
+
 def test_one_that_was_forgotten_is_not_written_again(logs):
     one, other = logs
     add(one, ONE)

@@ -23,7 +23,7 @@ def test_what_tells_them_where_they_have_no_other_name():
 
 def test_a_header_tells_more_than_a_body():
     opened = SentEvent(payload="Issue", match={"action": "opened"}, headers={"X-Event": "issues"})
-    assert words_of_events(policy(opened=opened)) == {"opened": ["opened"]}
+    assert words_of_events(policy(issue=opened)) == {"issue": ["issue"]}
 
 
 def test_an_own_name_means_that_event_alone():

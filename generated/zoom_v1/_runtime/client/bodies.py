@@ -10,11 +10,11 @@ from ..encoding.wire import TEXT, Wire, nullable
 from ..encoding.wrapped import wrapped
 from ..operation import Operation
 from ..unions import written
+from ..semantics.methods import BODILESS
 from .texts import body_texts, urlencoded
 
 _IN_JSON = ("json", "multipart")
 """Encodings of what is JSON; a form of several parts is, where it could be and has no file."""
-_BODILESS = frozenset({"DELETE", "GET", "HEAD", "OPTIONS"})
 
 
 def with_type(
@@ -40,7 +40,7 @@ def _body_of(
         return whole_body(operation, operation.bindings.body, values), operation.json_sent
     if operation.encoding in _IN_JSON:
         given = bool(values or beside)
-        if not given and (operation.method in _BODILESS or not operation.takes_body):
+        if not given and (operation.method in BODILESS or not operation.takes_body):
             return None, operation.json_sent
         return json_object(operation, values, beside), operation.json_sent
     pairs = [*beside, *body_texts(operation, values)]

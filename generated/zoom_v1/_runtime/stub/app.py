@@ -93,9 +93,9 @@ class Application:
         self._calls = Calls(api, self.control, self._credentials, emulator, strict=strict)
         self.store = None if emulator is None else emulator.store
         self._paths = HiddenPaths(api)
-        tokens = TokenEndpoints(api, expected, bounds)
-        self._tokens = tokens if tokens.paths else None
         self._routes = Routes(api)
+        tokens = TokenEndpoints(api, self._routes, expected, bounds)
+        self._tokens = tokens if tokens.paths else None
         handed_out = HandedOut(api.operations, remembers=emulator is not None)
         self._handed_out = handed_out if handed_out.keys else None
         self._openapi = answer(api.openapi, headers=GUARDS)
@@ -205,7 +205,7 @@ class Application:
             return self.control.answer(method, path, query, headers, body, scope.get("client"))
         if is_own:
             return self._own_page(path, method)
-        if self._tokens is not None and path in self._tokens:
+        if self._tokens is not None and self._tokens.takes(path, method):
             return self._tokens.answer(path, method, headers, body)
         exchange.is_call = True
         exchange.size = len(query) + len(body)

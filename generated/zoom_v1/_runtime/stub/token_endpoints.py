@@ -21,7 +21,7 @@ from .logins import logged_in
 from .multipart import MULTIPART, text_parts
 from .repeated import repeated
 from .responses import Header, RequestRefused, StubResponse, answer
-from .routes import documented_bases
+from .routes import Routes, documented_bases
 from .showing import shown
 from .tokens import LIFETIME, issued
 from .unreadable import malformed
@@ -35,7 +35,9 @@ _NO_STORE: Header = (b"cache-control", b"no-store")
 class TokenEndpoints:
     """Those of an API, by their paths."""
 
-    def __init__(self, api: StubApi, expected: Mapping[str, str], bounds: Bounds) -> None:
+    def __init__(
+        self, api: StubApi, routes: Routes, expected: Mapping[str, str], bounds: Bounds
+    ) -> None:
         schemes = api.authentication.schemes.values() if api.authentication else ()
         self.paths = {
             f"{base}{each.token_path}": each
@@ -48,6 +50,7 @@ class TokenEndpoints:
             for path, each in self.paths.items()
             if "{" in path
         ]
+        self._routes = routes
         self._expected = expected
         self._bounds = bounds
 
@@ -56,8 +59,9 @@ class TokenEndpoints:
         found = (each for pattern, each in self._patterns if compiled(pattern).fullmatch(path))
         return self.paths.get(path) or next(found, None)
 
-    def __contains__(self, path: str) -> bool:
-        return self._at(path) is not None
+    def takes(self, path: str, method: str) -> bool:
+        """Whether a request is for tokens; with other methods, operations may share the path."""
+        return self._at(path) is not None and (method == "POST" or not self._routes.leads(path))
 
     def answer(
         self, path: str, method: str, headers: Mapping[bytes, bytes], body: bytes

@@ -16,6 +16,7 @@ from msgspec import structs
 from ..encoding.bindings import Bindings
 from ..operation import Operation
 from ..semantics.media_types import accepted
+from ..semantics.methods import BODILESS
 from ..semantics.telling import Fork, fork, said
 from .arguments import media_type_of, read_arguments
 from .bound import with_headers
@@ -26,7 +27,6 @@ from .responses import RequestRefused
 from .route import StubRoute
 from .showing import shown
 
-_BODILESS = ("GET", "HEAD", "OPTIONS", "DELETE")
 _LISTED = 8
 """How many operations a message names."""
 
@@ -80,7 +80,7 @@ def _place(
     if method != operation.method:  # what it is sent with besides
         if method == "GET":
             return "query"
-        if operation.encoding == "query" and method not in _BODILESS:
+        if operation.encoding == "query" and method not in BODILESS:
             return "body"
     return "query" if name in operation.of_query else "body"
 

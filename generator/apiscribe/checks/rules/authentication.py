@@ -79,7 +79,7 @@ def _headers(subject: Subject) -> Iterator[Problem]:
 def _logins(subject: Subject) -> Iterator[Problem]:
     """Errors that end sessions have to be there, and no operation stands where clients log in."""
     known = [error.name for error in subject.api.errors]
-    paths = {each.path: each for each in subject.api.operations if each.method == "POST"}
+    paths = {each.path: each for each in subject.api.operations if "POST" in each.methods}
     for scheme in subject.api.authentication.schemes.values():
         if not isinstance(scheme, Session):
             continue

@@ -14,6 +14,7 @@ from ..transport.sending import Transport, send
 from .authentication import chosen, program
 from .servers import token_server
 from .signing import Signer, SigningTransport
+from .token_endpoint import TokenEndpoint
 from .tokens import Lock, Sender, Source, Tokens
 
 if TYPE_CHECKING:
@@ -76,16 +77,22 @@ class Authorizer:
         return SigningTransport(transport, self._signers, hooks) if hooks else transport
 
     def _source(self, name: str, scheme: ClientCredentials | Session) -> Source:
-        given = self._credentials, program(self._config, self._credentials), self._config
+        endpoint = TokenEndpoint(
+            scheme=name,
+            path=scheme.token_path,
+            encoding=scheme.encoding,
+            credentials={each: self._credentials[each] for each in scheme.credentials},
+            program=program(self._config, self._credentials),
+        )
         match scheme:
             case ClientCredentials():
                 from .credential_grants import CredentialGrants
 
-                return CredentialGrants(name, scheme, *given)
+                return CredentialGrants(scheme, endpoint, self._config)
             case Session():
                 from .sessions import Logins
 
-                return Logins(name, scheme, *given)
+                return Logins(scheme, endpoint, self._config)
 
     def _schemes(self, operation: Operation) -> tuple[str, ...]:
         return chosen(operation, self._config, self._authentication, self._credentials)

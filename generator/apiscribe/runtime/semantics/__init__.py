@@ -9,6 +9,7 @@ decimals     numbers that are kept exact
 base64_text  bytes as text
 conditions   arguments and headers that say which version a caller knows
 styles       words for how forms and queries have lists, objects, null and true
+methods      methods of HTTP whose requests have no body
 commas       text that holds items between commas or other signs
 compiled     regular expressions, compiled when they are first needed
 predicates   whether a value is what a type or a rule asks for

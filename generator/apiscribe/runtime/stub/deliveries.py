@@ -109,8 +109,7 @@ class Deliveries:
         self._given_up.update(
             each.id
             for each in self.log
-            if each.state == "pending"
-            and is_within(within(each.tenant, each.namespace), tenant, namespace)
+            if is_within(within(each.tenant, each.namespace), tenant, namespace)
         )
 
     def restart(self) -> None:

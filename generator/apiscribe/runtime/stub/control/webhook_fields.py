@@ -54,9 +54,8 @@ def words_of_events(policy: WebhookPolicy) -> dict[str, list[str]]:
     found = {name: [name] for name in policy.events}
     for name, event in policy.events.items():
         for word in _words(event):
-            meant = found.setdefault(word, [])
-            if word not in policy.events and name not in meant:
-                meant.append(name)
+            if word not in policy.events:
+                found.setdefault(word, []).append(name)
     return found
 
 

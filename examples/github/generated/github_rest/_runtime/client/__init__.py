@@ -11,6 +11,9 @@ waiting                   what a call waits for behind a response
 refusing                  arguments that are refused or warned about
 credentials, alternatives the credentials of a client, and whether they suffice
 carried, authentication   what requests carry of them, and what the schemes of an API add to that
+authorizing, signing      what is only known when a request is sent: tokens and signatures
+tokens                    tokens are renewed once for all; `credential_grants` and `sessions` ask
+                          for them at a `token_endpoint`
 options                   what callers may choose, checked when it is chosen
 paging, async_paging      the items and pages of a list
 cursors                   which page comes next

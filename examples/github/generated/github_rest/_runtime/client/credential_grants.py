@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import quote_plus
 
 import msgspec
 from msgspec import Struct, structs
@@ -13,15 +12,11 @@ from ..authentication import ClientCredentials
 from ..config import ApiConfig, Secret
 from ..errors import APIError, ResponseError, TokenRefused
 from ..request import Request
-from ..semantics.templates import filled
 from .authentication import basic
-from .tokens import is_sound, token_request, unreadable
+from .token_endpoint import UNAUTHORIZED, TokenEndpoint, is_sound, said_by, unreadable
 
 if TYPE_CHECKING:
     from ..decoding.response import Response
-
-MEDIA_TYPES = {"form": "application/x-www-form-urlencoded", "json": "application/json"}
-_UNAUTHORIZED = 401
 
 
 class _Answer(Struct):
@@ -38,45 +33,28 @@ class _Refusal(Struct):
 
 
 class CredentialGrants:
-    """The token endpoint of one scheme."""
+    """What the token endpoint of one scheme gives."""
 
     def __init__(
-        self,
-        name: str,
-        scheme: ClientCredentials,
-        credentials: Mapping[str, Secret],
-        program: str,
-        config: ApiConfig,
+        self, scheme: ClientCredentials, endpoint: TokenEndpoint, config: ApiConfig
     ) -> None:
-        self._name = name
-        self._config = config
         self._scheme = scheme
-        self._credentials = {each: credentials[each] for each in scheme.credentials}
-        self._program = program
+        self._endpoint = endpoint
+        self._config = config
 
     def request(self) -> Request:
         scheme = self._scheme
-        given = {name: each.reveal() for name, each in self._credentials.items()}
-        further = {name: filled(text, given) for name, text in scheme.fields}
-        fields = {"grant_type": scheme.grant_type, **further}
-        headers = {
-            "accept": "application/json",
-            "content-type": MEDIA_TYPES[scheme.encoding],
-            "user-agent": self._program,
-        }
+        fields = {"grant_type": scheme.grant_type, **self._endpoint.filled(scheme.fields)}
         if scheme.scopes:
             fields["scope"] = " ".join(scheme.scopes)
         if scheme.audience is not None:
             fields["audience"] = scheme.audience
-        if scheme.client == "form":
-            fields["client_id"] = given[scheme.client_id]
-            fields["client_secret"] = given[scheme.client_secret]
-        else:
-            headers["authorization"] = basic(
-                f"{self._encoded(scheme.client_id)}:{self._encoded(scheme.client_secret)}"
-            )
-        body = urlencode(fields) if scheme.encoding == "form" else msgspec.json.encode(fields)
-        return token_request(self._name, scheme.token_path, headers, body, self._credentials)
+        given = self._endpoint.given
+        client, secret = given[scheme.client_id], given[scheme.client_secret]
+        if scheme.client == "basic":
+            pair = f"{_as_in_a_form(client)}:{_as_in_a_form(secret)}"
+            return self._endpoint.request(fields, authorization=basic(pair))
+        return self._endpoint.request(fields | {"client_id": client, "client_secret": secret})
 
     def token(self, request: Request, response: Response) -> tuple[str, float | None]:
         if not 200 <= response.status < 300:
@@ -95,7 +73,7 @@ class CredentialGrants:
         return structs.replace(request, headers=headers)
 
     def is_over(self, request: Request, response: Response) -> bool:
-        return response.status == _UNAUTHORIZED
+        return response.status == UNAUTHORIZED
 
     def _without_token(self, request: Request, response: Response) -> TokenRefused | ResponseError:
         """What a success is that has no token: a refusal, where it says why."""
@@ -116,12 +94,12 @@ class CredentialGrants:
 
             told = failure(response, request, self._config)
             if isinstance(told, APIError):
-                said = told.message
-                code = "" if told.code in (None, response.status) else str(told.code)
+                said, code = said_by(told)
         return TokenRefused(
             said, error=code, operation=request.operation.id, status=response.status
         )
 
-    def _encoded(self, credential: str) -> str:
-        """RFC 6749 has both parts written as in a form before they are put into the header."""
-        return quote_plus(self._credentials[credential].reveal(), safe="-._~")
+
+def _as_in_a_form(credential: str) -> str:
+    """RFC 6749 has both parts written so before they are put into the header."""
+    return quote_plus(credential, safe="-._~")

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 import msgspec
 from msgspec import structs
@@ -15,44 +14,22 @@ from ..config import ApiConfig, Secret
 from ..errors import APIError, ResponseError, TokenRefused
 from ..request import Request
 from ..semantics.paths import reach
-from ..semantics.templates import filled
-from .credential_grants import MEDIA_TYPES
-from .tokens import is_sound, token_request, unreadable
+from .token_endpoint import UNAUTHORIZED, TokenEndpoint, is_sound, said_by, unreadable
 
 if TYPE_CHECKING:
     from ..decoding.response import Response
-
-_UNAUTHORIZED = 401
 
 
 class Logins:
     """The login of one scheme."""
 
-    def __init__(
-        self,
-        name: str,
-        scheme: Session,
-        credentials: Mapping[str, Secret],
-        program: str,
-        config: ApiConfig,
-    ) -> None:
-        self._name = name
-        self._config = config
+    def __init__(self, scheme: Session, endpoint: TokenEndpoint, config: ApiConfig) -> None:
         self._scheme = scheme
-        self._credentials = {each: credentials[each] for each in scheme.credentials}
-        self._program = program
+        self._endpoint = endpoint
+        self._config = config
 
     def request(self) -> Request:
-        scheme = self._scheme
-        given = {name: each.reveal() for name, each in self._credentials.items()}
-        fields = {name: filled(text, given) for name, text in scheme.fields}
-        headers = {
-            "accept": "application/json",
-            "content-type": MEDIA_TYPES[scheme.encoding],
-            "user-agent": self._program,
-        }
-        body = urlencode(fields) if scheme.encoding == "form" else msgspec.json.encode(fields)
-        return token_request(self._name, scheme.token_path, headers, body, self._credentials)
+        return self._endpoint.request(self._endpoint.filled(self._scheme.fields))
 
     def token(self, request: Request, response: Response) -> tuple[str, float | None]:
         from ..decoding.failures import failure
@@ -86,7 +63,7 @@ class Logins:
                 return structs.replace(request, target=f"{request.target}{sign}{pair}")
 
     def is_over(self, request: Request, response: Response) -> bool:
-        if response.status == _UNAUTHORIZED:
+        if response.status == UNAUTHORIZED:
             return True
         if not self._scheme.over:
             return False
@@ -100,7 +77,7 @@ class Logins:
         name = self._scheme.token
         match self._scheme.told:
             case "header":
-                return response.headers.get(name.lower())
+                return response.headers.get(name)
             case "cookie":
                 said = response.headers.get("set-cookie", "")
                 cookie = re.search(rf'(?:^|,)\s*{re.escape(name)}="?([^";,\s]*)', said)
@@ -114,10 +91,8 @@ class Logins:
 
 
 def _refused(told: APIError, request: Request) -> TokenRefused:
-    code = "" if told.code in (None, told.status) else str(told.code)
-    return TokenRefused(
-        told.message, error=code, operation=request.operation.id, status=told.status
-    )
+    said, code = said_by(told)
+    return TokenRefused(said, error=code, operation=request.operation.id, status=told.status)
 
 
 def _with_header(request: Request, name: str, text: str) -> Request:

@@ -89,6 +89,13 @@ class Routes:
     def has(self, path: str) -> bool:
         return path in self._literal
 
+    def leads(self, path: str) -> bool:
+        """Whether there is an operation at a path as it was sent."""
+        try:
+            return bool(self.at(path))
+        except RequestRefused:
+            return False
+
     def at(self, path: str) -> tuple[Methods, dict[str, str]]:
         """The operations at a path as it was sent, and the arguments that the path holds.
 

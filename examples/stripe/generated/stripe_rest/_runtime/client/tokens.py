@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from ..clock import monotonic
 from ..config import Secret
-from ..errors import ResponseError, TokenRefused
-from ..operation import Operation
+from ..errors import TokenRefused
 from ..request import Request
 
 if TYPE_CHECKING:
@@ -110,43 +109,3 @@ class Tokens:
             self._until = asked + lifetime - min(_MARGIN, lifetime * _SHARE)
         self._token = Secret(text)
         return self._token
-
-
-def token_request(
-    name: str,
-    path: str,
-    headers: dict[str, str],
-    body: str | bytes,
-    credentials: Mapping[str, Secret],
-) -> Request:
-    """What asks for a token of the scheme that is called so."""
-    operation = Operation(
-        id=f"authentication.{name}",
-        method="POST",
-        path=path,
-        effect="read",
-        section="",
-        arguments={},
-    )
-    return Request(
-        operation=operation,
-        method="POST",
-        target=path,
-        shown=path,
-        headers=headers,
-        body=body,
-        arguments={},
-        credentials=credentials,
-    )
-
-
-def is_sound(token: str) -> bool:
-    """Whether a request can carry a token."""
-    return bool(token) and token.isascii() and token.isprintable()
-
-
-def unreadable(request: Request, response: Response, lacks: str) -> ResponseError:
-    """For a response that has no token where one should be."""
-    return ResponseError(
-        f"the response has no {lacks}", operation=request.operation.id, status=response.status
-    )

@@ -1,0 +1,4 @@
+"""What HTTP says of its methods."""
+
+BODILESS = frozenset({"DELETE", "GET", "HEAD", "OPTIONS"})
+"""Those whose requests have no body, unless somebody insists."""
