@@ -9,8 +9,8 @@ import msgspec
 from ..encoding.wire import TEXT, Wire, nullable
 from ..encoding.wrapped import wrapped
 from ..operation import Operation
-from ..unions import written
 from ..semantics.methods import BODILESS
+from ..unions import written
 from .texts import body_texts, urlencoded
 
 _IN_JSON = ("json", "multipart")
