@@ -23,8 +23,10 @@ from apiscribe.checks.showing import (
 from apiscribe.checks.subject import Subject
 from apiscribe.model import (
     AnyType,
+    Argument,
     BooleanType,
     CsvType,
+    FileType,
     IntegerType,
     NumberType,
     ObjectRef,
@@ -33,6 +35,7 @@ from apiscribe.model import (
     ValueType,
 )
 from apiscribe.model.failures import FailureFieldType
+from apiscribe.model.sources import Column, Source
 from apiscribe.model.stored import Told
 from apiscribe.problems import Problem, did_you_mean, quoted
 from apiscribe.runtime.program import Emit, Page, Refusal, Respond
@@ -56,6 +59,11 @@ def check(subject: Subject) -> Iterator[Problem]:
         if isinstance(told.step, Refusal):
             yield from _in_failure(subject, told, told.step)
             continue
+        if told.said == "respond" and not told.keys and _is_file(subject, told.placed.source):
+            message = f"{_by(told)} is a file, of which the stub keeps name, size and media type"
+            message += " and not what is in it; tell a text, or one of these"
+            yield Problem(subject.origins.at(told.placed.said), RULE, message)
+            continue
         if isinstance(told.step, Page) and told.said == "last":
             yield from _always_there(subject, told, told.step)
         found = reached(subject.api, _holder(subject, told, told.step), told.keys)
@@ -65,6 +73,15 @@ def check(subject: Subject) -> Iterator[Problem]:
                 yield _without_key(subject, told, found[0])
             continue
         yield from _shown_otherwise(subject, told, found)
+
+
+def _is_file(subject: Subject, source: Source) -> bool:
+    """Whether something is an argument that is a file, perhaps stored before."""
+    given = [source]
+    if isinstance(source, Column) and subject.traced is not None:
+        stored = subject.traced.stored.get(source)
+        given = [] if stored is None else [*stored.arguments]
+    return any(isinstance(each, Argument) and isinstance(each.type, FileType) for each in given)
 
 
 def _holder(subject: Subject, told: Told, step: Respond | Page | Emit) -> ValueType | None:
