@@ -57,7 +57,7 @@ class Arms(NamedTuple):
         for other, arm in enumerate(self.members):
             own = next((key for key in found.required if key not in arm.known), None)
             strange = next((key for key in arm.required if key not in found.known), None)
-            if other != at and own and strange and self._is_whole(other, fields):
+            if own and strange and self._is_whole(other, fields):
                 return own, strange
         return None
 
