@@ -220,6 +220,14 @@ def test_a_failure_has_its_code_in_a_header_too(
     with refused.value as error:
         assert error.headers["X-Bureau-Error"] == "3"
         assert json.load(error) == {"code": 3, "message": "Missing: id: is required [Photos]"}
+    with pytest.raises(HTTPError, match="400") as also_wrong:
+        urlopen(f"{stub.base_url}/rest?method=photos.getInfo&depth=0")
+    with also_wrong.value as error:
+        assert error.headers["X-Bureau-Error"] == "3"
+    with pytest.raises(HTTPError, match="400") as malformed:
+        urlopen(f"{stub.base_url}/rest?method=%zz")
+    with malformed.value as error:
+        assert "X-Bureau-Error" not in error.headers
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,7 @@ def test_what_no_member_is_says_what_would_be_one(value, arms, message):
 
 ID = Arm(("object",), required=("id",), known=("id",))
 NAMED = Arm(("object",), required=("id", "name"), known=("id", "name"))
+SHOWN = Arm(("object",), required=("shape",), known=("id", "name", "shape"))
 
 
 @pytest.mark.parametrize(
@@ -55,8 +56,16 @@ NAMED = Arm(("object",), required=("id", "name"), known=("id", "name"))
     [
         ({"kind": "x", "date": "d", "start": 1}, (DAY, SPAN)),
         ({"id": 1, "name": "x"}, (ID, NAMED)),
+        ({"id": 1, "name": "x", "shape": "y"}, (NAMED, SHOWN)),
         ("today", (DAY, TEXT, MOMENT)),
     ],
 )
 def test_a_member_is_one_alone(value, arms):
     assert said_of(value, *arms) == []
+
+
+def test_where_a_tag_tells_keys_do_not():
+    both = {"id": 1, "name": "x", "shape": "y"}
+    assert Arms((ID, SHOWN)).both(0, both) is None
+    assert Arms((ID, SHOWN._replace(known=("shape",)))).both(0, both)
+    assert Arms((ID, SHOWN._replace(known=("shape",))), by="name").both(0, both) is None

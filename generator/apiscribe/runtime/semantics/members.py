@@ -56,7 +56,7 @@ class Arms(NamedTuple):
             return None
         for other, arm in enumerate(self.members):
             telling = _telling(self.members[at], arm)
-            if other != at and telling and self._is_whole(other, fields):
+            if telling and self._is_whole(other, fields):
                 return telling
         return None
 
