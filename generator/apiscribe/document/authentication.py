@@ -6,8 +6,8 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator, ConfigDict, Field, Tag, model_validator
 
-from apiscribe.document.base import Document, Identifier, Text, complaint, told_apart
-from apiscribe.document.credential_texts import CredentialText, HeaderName, Prefix
+from apiscribe.document.base import Document, HeaderName, Identifier, Text, complaint, told_apart
+from apiscribe.document.credential_texts import CredentialText, Prefix
 from apiscribe.document.token_schemes import ClientCredentialsDoc, SessionDoc
 from apiscribe.problems import quoted
 

@@ -134,6 +134,14 @@ UrlPath = Annotated[
 HeaderName = Annotated[
     str, shaped(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", "the name of a header, such as `X-Total-Count`")
 ]
+
+
+class InHeaderDoc(Document):
+    """What a header says: `{header: X-Total-Count}`."""
+
+    header: HeaderName
+
+
 Method = Literal[
     "GET",
     "HEAD",

@@ -6,14 +6,8 @@ from typing import Annotated
 
 from pydantic import Field, Tag
 
-from apiscribe.document.base import Document, Text, told_apart
+from apiscribe.document.base import InHeaderDoc, told_apart
 from apiscribe.document.key_paths import RowsPath
-
-
-class CodeHeaderDoc(Document):
-    """A code that a header says: `{header: X-Error-Code}`."""
-
-    header: Text
 
 
 def _code_place_tag(value: object) -> str:
@@ -25,12 +19,12 @@ def _code_tag(value: object) -> str:
 
 
 CodePlace = Annotated[
-    Annotated[RowsPath, Tag("@path")] | Annotated[CodeHeaderDoc, Tag("@header")],
+    Annotated[RowsPath, Tag("@path")] | Annotated[InHeaderDoc, Tag("@header")],
     told_apart(_code_place_tag),
 ]
 CodeEntry = Annotated[
     Annotated[RowsPath, Tag("@path")]
-    | Annotated[CodeHeaderDoc, Tag("@header")]
+    | Annotated[InHeaderDoc, Tag("@header")]
     | Annotated[list[CodePlace], Field(min_length=1), Tag("@list")],
     told_apart(_code_tag),
 ]

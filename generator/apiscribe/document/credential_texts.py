@@ -10,9 +10,6 @@ from apiscribe.document.base import Text, complaint, shaped
 from apiscribe.problems import quoted
 from apiscribe.runtime.semantics.templates import literals_of
 
-HeaderName = Annotated[
-    str, shaped(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", "the name of a header, such as `X-Api-Key`")
-]
 Prefix = Annotated[
     str, shaped(r"[!-~]+(?: [!-~]+)*", "words that stand before a token, such as `Bearer`")
 ]

@@ -11,6 +11,7 @@ from apiscribe.document.base import (
     Code,
     Document,
     Identifier,
+    InHeaderDoc,
     PositiveInt,
     Scalar,
     Status,
@@ -19,7 +20,7 @@ from apiscribe.document.base import (
     shaped,
     told_apart,
 )
-from apiscribe.document.code_places import CodeEntry, CodeHeaderDoc
+from apiscribe.document.code_places import CodeEntry
 from apiscribe.document.json_types import JsonType
 from apiscribe.document.key_paths import KeyPath, KeysPath, RowsPath, TextsPath
 from apiscribe.problems import quoted
@@ -262,7 +263,7 @@ class EnvelopeDoc(Document):
         return self.when if isinstance(self.when, list) else [self.when]
 
     @property
-    def codes(self) -> list[str | CodeHeaderDoc]:
+    def codes(self) -> list[str | InHeaderDoc]:
         if self.code is None:
             return []
         return list(self.code) if isinstance(self.code, list) else [self.code]

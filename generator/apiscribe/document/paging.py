@@ -10,6 +10,7 @@ from apiscribe.document.base import (
     Document,
     HeaderName,
     Identifier,
+    InHeaderDoc,
     PositiveInt,
     SnakeName,
     Text,
@@ -31,10 +32,6 @@ class TokenPagingDoc(Document):
     size: Text | None = None
     count: Text | None = None
     lifetime: PositiveInt | None = None
-
-
-class InHeaderDoc(Document):
-    header: HeaderName
 
 
 def _told_tag(value: object) -> str:

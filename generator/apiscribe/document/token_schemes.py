@@ -8,7 +8,9 @@ from pydantic import Field, Tag, model_validator
 
 from apiscribe.document.base import (
     Document,
+    HeaderName,
     Identifier,
+    InHeaderDoc,
     PascalName,
     PositiveInt,
     Text,
@@ -18,7 +20,6 @@ from apiscribe.document.base import (
 from apiscribe.document.credential_texts import (
     FieldName,
     FieldText,
-    HeaderName,
     Prefix,
     TokenUrl,
 )
@@ -36,10 +37,6 @@ class ClientCredentialsDoc(Document):
     scopes: list[Text] = Field(default_factory=list)
     audience: Text | None = None
     fields: dict[FieldName, FieldText] = Field(default_factory=dict)
-
-
-class InHeaderDoc(Document):
-    header: HeaderName
 
 
 class InCookieDoc(Document):

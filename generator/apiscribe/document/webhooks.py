@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from apiscribe.document.base import (
     KEY_SIGN,
     Document,
+    HeaderName,
     PascalName,
     PositiveInt,
     SnakeName,
@@ -30,7 +31,6 @@ ItemsPath = Annotated[
         "the path of a list with `[]` behind it (`events[]`), or `[]` for a body that is one",
     ),
 ]
-HeaderName = Annotated[str, shaped(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+", "the name of a header")]
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _SIGNED = re.compile(r"body|fields|url|timestamp|header:[A-Za-z0-9-]+|key:[^{}]+")

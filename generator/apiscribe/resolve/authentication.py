@@ -19,10 +19,10 @@ from apiscribe.document.authentication import (
     ShortAuthenticationDoc,
     UnknownSchemeDoc,
 )
+from apiscribe.document.base import InHeaderDoc
 from apiscribe.document.token_schemes import (
     ClientCredentialsDoc,
     InCookieDoc,
-    InHeaderDoc,
     SessionDoc,
 )
 from apiscribe.load.source import Place

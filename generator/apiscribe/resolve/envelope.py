@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from apiscribe.document import Documents
-from apiscribe.document.code_places import CodeHeaderDoc
+from apiscribe.document.base import InHeaderDoc
 from apiscribe.document.failures import (
     EnvelopeDoc,
     FaultDoc,
@@ -36,10 +36,9 @@ from apiscribe.model import (
 )
 from apiscribe.model.failures import STATUS, TEXT, by_any_name, is_part
 from apiscribe.problems import Problems, did_you_mean, quoted
-from apiscribe.resolve.errors import statuses_of
+from apiscribe.resolve.errors import FIRST_REDIRECT, statuses_of
 from apiscribe.runtime.semantics.paths import collide, places_of
 
-_FIRST_REDIRECT = 300
 _TAKEN = frozenset(
     (
         "add_note",
@@ -78,7 +77,7 @@ def envelope(
     return Envelope(
         marks=tuple(_with_statuses(list(_marks(doc)), doc, codes)),
         codes=_keys(doc),
-        code_headers=tuple(e.header.lower() for e in doc.codes if isinstance(e, CodeHeaderDoc)),
+        code_headers=tuple(e.header.lower() for e in doc.codes if isinstance(e, InHeaderDoc)),
         messages=tuple(_messages(doc)),
         status=doc.status,
         says_status="status" in doc.model_fields_set,
@@ -133,7 +132,7 @@ def _check(
             problems.add((place / "fields" / name).key_position, "name-clash", message)
     for index, mark in enumerate(doc.marks):
         if isinstance(mark, StatusMarkDoc) and any(
-            each.first < _FIRST_REDIRECT or each.first > each.last
+            each.first < FIRST_REDIRECT or each.first > each.last
             for each in statuses_of(mark.status)
         ):
             message = "a failure has a status from 300 on, in a range that goes up"
@@ -234,7 +233,7 @@ def _with_statuses(
         told.append(every)
     for error in codes:
         for one in () if error.match is None else error.match.statuses:
-            if one.first < _FIRST_REDIRECT:
+            if one.first < FIRST_REDIRECT:
                 continue  # a success, unless a key says otherwise
             if not any(m.first <= one.first and one.last <= m.last for m in told):
                 yield one
@@ -271,9 +270,9 @@ def _keys(doc: EnvelopeDoc) -> tuple[str, ...]:
     return tuple(each for each in doc.codes if isinstance(each, str))
 
 
-def _order(place: str | CodeHeaderDoc) -> int:
+def _order(place: str | InHeaderDoc) -> int:
     """A key, a header, the status: what counts in this order."""
-    return 1 if isinstance(place, CodeHeaderDoc) else 2 * (place == STATUS)
+    return 1 if isinstance(place, InHeaderDoc) else 2 * (place == STATUS)
 
 
 def _lower(name: str | None) -> str | None:

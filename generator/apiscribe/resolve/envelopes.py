@@ -12,9 +12,7 @@ from apiscribe.model import Envelope, ErrorCode, Operation
 from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve import servers
 from apiscribe.resolve.envelope import envelope
-from apiscribe.resolve.errors import statuses_of
-
-_FIRST_REDIRECT = 300
+from apiscribe.resolve.errors import FIRST_REDIRECT, statuses_of
 
 
 def envelopes(
@@ -77,7 +75,7 @@ def check_successes(documents: Documents, problems: Problems) -> None:
     )
     for key, doc in documents.errors.doc.errors.items():
         status = None if doc.when is None else doc.when.status
-        if status is None or not any(one.first < _FIRST_REDIRECT for one in statuses_of(status)):
+        if status is None or not any(one.first < FIRST_REDIRECT for one in statuses_of(status)):
             continue
         assert doc.when is not None
         more = (doc.when.code, doc.when.message, doc.when.header, doc.when.keys)

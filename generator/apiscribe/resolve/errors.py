@@ -18,6 +18,7 @@ from apiscribe.problems import Problems, did_you_mean, quoted
 from apiscribe.resolve.origins import Origins
 
 _CLASS_NAME = re.compile(r"[A-Z][A-Za-z0-9]*")
+FIRST_REDIRECT = 300
 _TOO_MANY_REQUESTS = 429
 
 

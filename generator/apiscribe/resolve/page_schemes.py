@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypedDict, assert_never
 
+from apiscribe.document.base import InHeaderDoc
 from apiscribe.document.paging import (
     Addressed,
     ByCursorDoc,
@@ -14,7 +15,6 @@ from apiscribe.document.paging import (
     ByOffsetDoc,
     ByPageDoc,
     ByUrlDoc,
-    InHeaderDoc,
     LinkedDoc,
     NumberPagingDoc,
     SchemeEntry,

@@ -86,10 +86,11 @@ def _logins(subject: Subject) -> Iterator[Problem]:
         if isinstance(scheme.beside, str) and scheme.told == "body":
             message = f"a text has no key {quoted(scheme.token)}; `beside` is an object here"
             yield Problem(subject.origins.at(scheme, "beside"), "bad-value", message)
-        for name in filter(None, (*scheme.over, scheme.refused)):
-            if name not in known and subject.knows_errors:
+        named = [*(("over", name) for name in scheme.over), ("refused", scheme.refused)]
+        for key, name in named:
+            if name is not None and name not in known and subject.knows_errors:
                 message = f"there is no error {quoted(name)}{did_you_mean(name, known)}"
-                yield Problem(subject.origins.at(scheme, "over"), "unknown-name", message)
+                yield Problem(subject.origins.at(scheme, key), "unknown-name", message)
         if scheme.token_url in paths:
             operation = paths[scheme.token_url]
             message = f"{quoted(operation.id)} logs in, as a scheme says that clients do by"
