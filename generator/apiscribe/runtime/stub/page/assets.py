@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from ..responses import GUARDS, Header, StubResponse, answer
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 AT = "/_stub/page/"
 _KINDS = {
@@ -56,4 +58,6 @@ def _read(name: str) -> StubResponse:
 
 
 def _folder() -> Traversable:
+    from importlib.resources import files  # who never looks at the page does without it
+
     return files(__package__).joinpath("files")

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from zoneinfo import ZoneInfo
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 _UNITS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400}
 _FIRST = datetime(1, 1, 1, tzinfo=UTC)
@@ -76,8 +80,11 @@ def between(first: datetime, last: datetime, unit: str) -> int | str:
     return seconds // _UNITS[unit]
 
 
+@lru_cache(maxsize=256)
 def time_zone(name: str) -> ZoneInfo:
     """The time zone of that name; UTC if there is none."""
+    from zoneinfo import ZoneInfo  # not before somebody asks: documented examples have none
+
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
-from importlib.resources import files
+from pkgutil import get_data
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -44,7 +44,10 @@ _SIGNERS: Mapping[str, tuple[str, ...]] = {}
 
 
 def _data(name: str) -> bytes:
-    return files("parcels_v3.stub").joinpath(name).read_bytes()
+    # importlib.resources would load half a megabyte that is of no use to a server.
+    content = get_data(__name__, name)
+    assert content is not None, "whatever loads modules of the package loads its files"
+    return content
 
 
 _KNOWN: Mapping[int | str, Answered] = {
