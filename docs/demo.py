@@ -16,7 +16,9 @@ def main() -> None:
 
 
 def talk(client: ZoomClient) -> None:
-    user = client.user.create(email="ada@example.com", type=1)
+    user = client.user.create(
+        email="ada@example.com", type=1, first_name="Ada", last_name="Lovelace"
+    )
     print(f"A user:              {user.id}, {user.first_name} {user.last_name}")
 
     start = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
