@@ -1,12 +1,17 @@
 """Failures that the stub words: what they are marked by, and by what names they are asked for."""
 
 import json
+from typing import Any
+
+import pytest
 
 from apiscribe.runtime.envelope import Envelope, KeyMark, StatusMark, Wait
 from apiscribe.runtime.stub import Answered, ErrorShape
 from apiscribe.runtime.stub.failing import body
 from apiscribe.runtime.stub.faking import Faking
+from apiscribe.runtime.stub.fault_rules import Rule
 from apiscribe.runtime.stub.service import KnownError
+from tests.runtime.stub.library import operation
 
 
 def test_a_mark_of_another_failure_is_not_written() -> None:
@@ -56,3 +61,28 @@ def test_the_error_of_a_limit_is_of_too_many_requests() -> None:
     assert Faking(lambda _: shape, (waiting, many)).limit is many
     assert Faking(lambda _: shape, (waiting,)).limit is waiting
     assert Faking(lambda _: shape, ()).limit is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "in_key", "in_header"),
+    [("seconds", 90, b"90"), ("milliseconds", 90000, b"90000"), ("units", "90s", b"90s")],
+)
+@pytest.mark.parametrize("place", ["key", "header"])
+def test_a_wait_is_told_in_its_unit(
+    place: str, unit: Any, in_key: object, in_header: bytes
+) -> None:
+    many = KnownError(key="TooMany", message="Slower.", rate_limit=True)
+    known: dict[int | str, Answered] = {"TooMany": Answered(code="TooMany", status=429)}
+    key, header = ("x-again", None) if place == "key" else (None, "x-again")
+    wait = Wait(unit=unit, key=key, header=header)
+    envelope = Envelope(codes=("code",), waits=(wait,))
+    shape = ErrorShape(envelope=envelope, status=400, faults={}, known=known)
+    listing = operation("bird.list", "/birds", "read", {})
+
+    rule = Rule(id=1, error="TooMany", retry_after=90)
+    response = Faking(lambda _: shape, (many,)).failed(listing, rule)
+
+    assert response is not None
+    told = json.loads(response.content).get("x-again"), dict(response.start["headers"])
+    assert told[0] == (in_key if place == "key" else None)
+    assert told[1].get(b"x-again") == (in_header if place == "header" else None)
