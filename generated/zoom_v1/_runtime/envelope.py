@@ -9,11 +9,11 @@ from msgspec import Struct
 
 from .semantics.paths import (
     Test,
-    is_among,
     joined_at,
     passes,
     places_of,
     reach_all,
+    stands,
     texts_at,
 )
 
@@ -108,7 +108,7 @@ class ErrorMatch(Struct, frozen=True, kw_only=True):
             return False
         if self.statuses and not any(each.first <= status <= each.last for each in self.statuses):
             return False
-        if not all(_stands(data, key, values) for key, values in self.keys.items()):
+        if not all(stands(data, key, values) for key, values in self.keys.items()):
             return False
         if self.code is not None and str(self.code) != str(code):
             return False
@@ -199,12 +199,6 @@ class Envelope(Struct, frozen=True, kw_only=True):
     def texts(self) -> tuple[str, ...]:
         """The plain texts that are failures."""
         return tuple(mark.text for mark in self.marks if isinstance(mark, TextMark))
-
-
-def _stands(data: object, key: str, values: tuple[str | int | float | bool, ...]) -> bool:
-    """Whether one of some values, or anything, is under a key, or under that of an item."""
-    found = reach_all(data, key)
-    return any(not values or is_among(each, values) for each in found)
 
 
 def is_marked(data: object, mark: KeyMark) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..config import ApiConfig
-from ..envelope import StatusMark, TextMark
+from ..envelope import KeyMark, StatusMark, TextMark
 from ..errors import ResponseError
 from ..request import MOST_OF_A_NAME, Request
 from ..semantics.paths import keys_of
@@ -18,18 +18,16 @@ def may_be_failure(response: Response, request: Request, config: ApiConfig) -> b
     if response.status >= 300 or response.flaw:
         return True
     body = None
-    if is_failing_text(response.body, config.envelope_of(request.operation).texts):
-        return True
     for mark in config.envelope_of(request.operation).marks:
-        if isinstance(mark, TextMark):
-            continue
-        if isinstance(mark, StatusMark):
-            if mark.first <= response.status <= mark.last:
-                return True
-            continue
-        if body is None:
-            body = in_utf8(response.body)
-        if may_hold(body, keys_of(mark.key)[-1].removesuffix("[]")):
+        match mark:
+            case StatusMark():
+                found = mark.first <= response.status <= mark.last
+            case TextMark():
+                found = is_failing_text(response.body, (mark.text,))
+            case KeyMark():
+                body = in_utf8(response.body) if body is None else body
+                found = may_hold(body, keys_of(mark.key)[-1].removesuffix("[]"))
+        if found:
             return True
     return False
 

@@ -24,7 +24,7 @@ from apiscribe.model import (
 )
 from apiscribe.model.streams import DATA_KEY, EVENT_KEY, ID_KEY, RETRY_KEY
 from apiscribe.problems import Problem, enumerated, quoted
-from apiscribe.runtime.semantics.paths import is_marked
+from apiscribe.runtime.semantics.paths import stands
 
 RULE = "stream"
 _PARTS = (EVENT_KEY, DATA_KEY, ID_KEY, RETRY_KEY)
@@ -49,7 +49,7 @@ def _ends(subject: Subject, operation: Operation, said: Stream) -> Iterator[Prob
         return
     items = (each for each in example.value if isinstance(each, dict))
     datas = [each.get(DATA_KEY) if said.whole else each for each in items]
-    ends = [is_marked(each, said.until_key, said.until_values) for each in datas]
+    ends = [stands(each, said.until_key, said.until_values) for each in datas]
     if ends.count(True) != 1 or not ends[-1]:
         message = f"the last item, and no other, says by {quoted(said.until_key)} that it is the"
         yield Problem(subject.origins.at(example), RULE, f"{message} last one")

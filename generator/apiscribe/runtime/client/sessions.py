@@ -51,8 +51,7 @@ class Logins:
         scheme, text = self._scheme, token.reveal()
         match scheme.place:
             case "header":
-                sent = f"{scheme.prefix} {text}" if scheme.prefix else text
-                return _with_header(request, scheme.name.lower(), sent)
+                return _with_header(request, scheme.name.lower(), scheme.key.behind_prefix(text))
             case "cookie":
                 others = request.headers.get("cookie")
                 own = f"{scheme.name}={text}"

@@ -189,10 +189,9 @@ def is_among(value: object, values: Iterable[object]) -> bool:
     )
 
 
-def is_marked(data: object, path: str, values: Sequence[object]) -> bool:
-    """Whether something stands at a path, and one of `values` if any are named."""
-    found = reach(data, path)
-    return found is not None and (not values or is_among(found, values))
+def stands(data: object, path: str, values: Sequence[object]) -> bool:
+    """Whether something stands at a path, of an item if it has `[]`: one of `values`, if any."""
+    return any(not values or is_among(each, values) for each in reach_all(data, path))
 
 
 def passes(data: object, path: str, test: Test, values: Iterable[object]) -> bool:

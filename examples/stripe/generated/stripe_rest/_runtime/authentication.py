@@ -15,8 +15,8 @@ from .semantics.templates import filled, names_beside, names_in, taken_apart
 Alternatives: TypeAlias = tuple[tuple[str, ...], ...]
 Place = Literal["arguments", "body", "cookie", "header", "path", "query"]
 
-
 CLIENT_CREDENTIALS = "client_credentials"
+"""The grant of OAuth 2 that a client asks for by itself, unless a spec names another."""
 
 
 class Valued(Struct, frozen=True, kw_only=True):
@@ -49,6 +49,10 @@ class ApiKey(Valued, frozen=True, kw_only=True):
     name: str
     prefix: str = ""
 
+    def behind_prefix(self, text: str) -> str:
+        """A key as a header has it."""
+        return f"{self.prefix} {text}" if self.prefix else text
+
     @property
     def says_program(self) -> bool:
         return self.place == "header" and self.name.lower() == "user-agent"
@@ -79,7 +83,7 @@ class Bearer(Valued, frozen=True, kw_only=True):
 
 
 class GettingTokens(Struct, frozen=True, kw_only=True):
-    """What gets its tokens itself."""
+    """A scheme whose tokens the client gets itself."""
 
     token_url: str
 
@@ -96,7 +100,7 @@ class GettingTokens(Struct, frozen=True, kw_only=True):
 
 
 class ClientCredentials(GettingTokens, frozen=True, kw_only=True):
-    """OAuth 2."""
+    """OAuth 2: tokens of an application."""
 
     client_id: str
     client_secret: str

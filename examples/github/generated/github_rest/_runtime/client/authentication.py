@@ -123,7 +123,7 @@ def add_key(carried: Carried, key: ApiKey, text: str) -> None:
     """Add a key's text where it goes."""
     match key.place:
         case "header":
-            carried.headers[key.name.lower()] = f"{key.prefix} {text}" if key.prefix else text
+            carried.headers[key.name.lower()] = key.behind_prefix(text)
         case "cookie":
             carried.cookies = [*carried.cookies, (key.name, text)]
         case "query":

@@ -11,7 +11,7 @@ from ..config import ApiConfig
 from ..errors import APIError, ResponseError
 from ..item_format import DataKind, ItemFormat
 from ..request import Request
-from ..semantics.paths import is_marked, reach
+from ..semantics.paths import reach, stands
 from .decode import How, typed
 from .event_stream import Event, EventReader, LineReader, TooLong
 from .response import Response
@@ -138,7 +138,7 @@ class ItemReader(Generic[T]):
     def _is_last(self, data: bytes) -> bool:
         """Whether an item says that it is the last one."""
         form = self._form
-        return bool(form.until_key) and is_marked(_decoded(data), form.until_key, form.until_values)
+        return bool(form.until_key) and stands(_decoded(data), form.until_key, form.until_values)
 
     @property
     def _is_json_alone(self) -> bool:

@@ -149,9 +149,8 @@ def described(scheme: Scheme) -> str:
 
 
 def _at(key: ApiKey, text: str) -> str:
-    sent = " ".join(filter(None, (key.prefix, text)))
     places = {
-        "header": f"the header `{key.name}: {sent}`",
+        "header": f"the header `{key.name}: {key.behind_prefix(text)}`",
         "cookie": f"the cookie `{key.name}`",
         "query": f"`{key.name}` in the query",
         "path": f"`{{{key.name}}}` in the path",
